@@ -1,0 +1,134 @@
+#pragma once
+// Civil days, moments, working days, and what a person types for a date. Pure: nothing here knows what time it is.
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace followup {
+
+// --- civil days -----------------------------------------------------------------------------------------------------
+
+/// A civil date: days since 1970-01-01. It has no zone; arithmetic is civil-day arithmetic.
+struct Day {
+  std::int32_t number = 0;
+  friend constexpr auto operator<=>(Day, Day) = default;
+};
+
+constexpr Day operator+(Day day, int days) { return {day.number + days}; }
+constexpr Day operator-(Day day, int days) { return {day.number - days}; }
+constexpr int operator-(Day later, Day earlier) { return later.number - earlier.number; }
+
+enum class Weekday : std::uint8_t { mon, tue, wed, thu, fri, sat, sun };
+
+/// A date taken apart; `month` and `day` count from 1.
+struct Civil {
+  int year = 1970;
+  unsigned month = 1;
+  unsigned day = 1;
+};
+
+Weekday weekday_of(Day day);
+Civil civil_of(Day day);
+/// The day, or nothing for a date that does not exist (30 February) or lies outside 1970 to 2199.
+std::optional<Day> day_of(const Civil& civil);
+/// Reads exactly `YYYY-MM-DD`, an existing date of the years 1970 to 2199; anything else is nothing.
+std::optional<Day> parse_day(std::string_view text);
+/// `2026-12-01`
+std::string iso(Day day);
+/// `Tue 1 Dec`
+std::string short_date(Day day);
+/// `Tue 1 Dec 2026`
+std::string long_date(Day day);
+/// `mon` … `sun`
+std::string_view short_name(Weekday weekday);
+
+// --- moments --------------------------------------------------------------------------------------------------------
+
+/// A point in time with the UTC offset that it was written with.
+struct Moment {
+  std::int64_t utc = 0;      ///< seconds since 1970-01-01T00:00:00Z
+  std::int32_t offset = 0;   ///< minutes east of UTC
+  bool with_seconds = true;  ///< `15:00:00`, not `15:00`
+  bool zulu = false;         ///< `Z`, not `+00:00`
+  friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+/// The UTC offset in minutes that is in force at `utc` where the user is.
+using Zone = std::function<int(std::int64_t utc)>;
+
+/// The civil date of a moment, as written with its offset.
+Day day_of(const Moment& moment);
+/// Seconds since the start of the moment's civil day.
+int second_of_day(const Moment& moment);
+/// `second` seconds after the start of `day`, read with a fixed offset in minutes.
+Moment at_offset(Day day, int second, int offset);
+/// The same on the user's clock; nothing for a time that a change of clocks skips. Of a time that comes twice, the
+/// first.
+std::optional<Moment> at_local(Day day, int second, const Zone& zone);
+/// The first moment of a day on the user's clock (which is not midnight where the clocks change at midnight).
+Moment start_of(Day day, const Zone& zone);
+/// Reads RFC 3339 with an offset, seconds optional, no fraction: `2026-11-20T15:00:00-05:00`, `2026-11-20T15:00Z`.
+std::optional<Moment> parse_moment(std::string_view text);
+/// RFC 3339, as it was written.
+std::string iso(const Moment& moment);
+/// `15:00`
+std::string clock_time(const Moment& moment);
+
+/// A date, or a moment: how an interview is recorded, and when an advice is due.
+using When = std::variant<Day, Moment>;
+
+Day day_of(const When& when);
+std::string iso(const When& when);
+std::optional<When> parse_when(std::string_view text);
+
+// --- working days ---------------------------------------------------------------------------------------------------
+
+/// Which days an office works on.
+struct Calendar {
+  std::vector<Weekday> weekend{Weekday::sat, Weekday::sun};  ///< in ascending order, without repetition
+  std::vector<Day> holidays;                                 ///< as recorded
+  friend bool operator==(const Calendar&, const Calendar&) = default;
+};
+
+bool is_weekend(const Calendar& calendar, Day day);
+bool is_holiday(const Calendar& calendar, Day day);
+bool is_working(const Calendar& calendar, Day day);
+/// The `count`-th working day after `day`; `count` ≥ 1.
+Day add_working_days(const Calendar& calendar, Day day, int count);
+/// `day` if it is a working day, else the next one.
+Day settle(const Calendar& calendar, Day day);
+
+// --- what a person types --------------------------------------------------------------------------------------------
+
+/// Where a field looks: `fri` is the last Friday in a field of the past, the next one in a field of the future.
+enum class Direction : std::uint8_t { past, future };
+
+/// What surrounds the person who types.
+struct Typing {
+  Moment now;
+  Zone zone;
+  Calendar calendar;
+};
+
+/// An input that is no date, or more than one: what is wrong, and what to type instead.
+struct Misread {
+  std::string why;
+  std::vector<std::string> choices;
+  friend bool operator==(const Misread&, const Misread&) = default;
+};
+
+/// Reads a date, or a date and a time, in the closed grammar of dates (`followup help dates`).
+std::variant<When, Misread> read_date(std::string_view typed, Direction direction, const Typing& typing);
+
+/// What was understood, for the echo: `Tue 1 Dec 2026, in 10 days`; a time stands after the date.
+std::string in_full(const When& when, Day today);
+/// `today`, `tomorrow`, `in 10 days`, `3 days ago`
+std::string distance(Day day, Day today);
+
+}  // namespace followup
