@@ -110,11 +110,11 @@ struct Case;  ///< one application, seen at one moment
 /// A rule of the etiquette: data, and one pure function over a case. Silencing and order are not its business.
 struct Rule {
   std::string_view id;
-  std::string_view summary;   ///< one line: what to do
-  std::string_view when;      ///< one line: when it is advised
-  std::string_view urgency;   ///< one line: which urgencies it has
-  std::string_view handle;    ///< `task-{task}`: the word of its handles
-  std::string_view settled;   ///< where the sources disagree, and how that was settled; may be empty
+  std::string_view summary;  ///< one line: what to do
+  std::string_view when;     ///< one line: when it is advised
+  std::string_view urgency;  ///< one line: which urgencies it has
+  std::string_view handle;   ///< `task-{task}`: the word of its handles
+  std::string_view settled;  ///< where the sources disagree, and how that was settled; may be empty
   Sources sources;
   Span span;
   std::optional<LogKind> logged_as;  ///< the entry that fulfils it; none if only skipping silences it
