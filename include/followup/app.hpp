@@ -23,6 +23,9 @@ struct World {
   std::function<bool(std::string_view)> err;
 };
 
+/// The world of the process: its clock, zone, environment and standard streams.
+World real_world();
+
 /// Runs one command line (without the program's name) and returns the exit status.
 int run(const std::vector<std::string>& arguments, const World& world);
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "followup/app.hpp"
+
+namespace followup {
+
+/// The data file: `--file`, else `$FOLLOWUP_FILE`, else `$XDG_DATA_HOME/followup/followup.json`, else the same under
+/// `~/.local/share`. Never by the current folder, except for a relative `--file` or `$FOLLOWUP_FILE`.
+std::filesystem::path find_data_file(const std::optional<std::string>& option, const World& world);
+
+}  // namespace followup

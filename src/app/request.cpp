@@ -1,0 +1,104 @@
+#include "app/request.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "app/help.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+bool takes_value(const std::string& argument) { return argument == "--file" || argument == "--date"; }
+
+/// The place of the command's name: the first word that is no option of the program itself.
+std::size_t place_of_command(const std::vector<std::string>& arguments) {
+  std::size_t place = 0;
+  while (place < arguments.size() && arguments[place].starts_with('-') && arguments[place] != "--")
+    place += takes_value(arguments[place]) ? 2U : 1U;
+  return std::min(place, arguments.size());
+}
+
+const Command& command_named(const std::string& name) {
+  const auto found = std::ranges::find(commands(), name, &Command::name);
+  if (found != commands().end()) return *found;
+  std::vector<std::string> names;
+  for (const Command& command : commands()) names.emplace_back(command.name);
+  const std::string meant = closest(name, names);
+  throw UsageError("there is no command '" + name + "'",
+                   meant.empty() ? "to see the commands: followup --help" : "did you mean: followup " + meant);
+}
+
+/// Every option's long names, for suggestions.
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+std::string hint_for(const std::string& unexpected, const CLI::App& app, const Command& command) {
+  const std::string help = "to see what it takes: followup " + std::string(command.name) + " --help";
+  if (!unexpected.starts_with('-')) return "put several words in quotes; " + help;
+  const std::string meant = closest(unexpected.substr(0, unexpected.find('=')), option_names(app));
+  return meant.empty() ? help : "did you mean " + meant + "? " + help;
+}
+
+/// What the library found wrong, in our words.
+[[noreturn]] void report(const CLI::ParseError& error, const CLI::App& app, const Command& command) {
+  const std::string help = "to see what it takes: followup " + std::string(command.name) + " --help";
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const std::string unexpected = app.remaining(true).front();
+    throw UsageError(std::string(command.name) + " does not take '" + unexpected + "'",
+                     hint_for(unexpected, app, command));
+  }
+  throw UsageError(std::string(command.name) + ": " + error.what(), help);
+}
+
+void add_common_options(CLI::App& app, Request& request) {
+  app.add_option_function<std::string>(
+         "--file", [&request](const std::string& typed) { request.file = typed; }, "the data file")
+      ->type_name("FILE");
+  app.add_option_function<std::string>(
+         "--date", [&request](const std::string& typed) { request.date = typed; }, "take this for now")
+      ->type_name("DATE");
+  app.add_flag("--json", request.json, "print one JSON document");
+}
+
+std::variant<Request, std::string> parse(const Command& command, std::vector<std::string> rest) {
+  Request request;
+  request.command = &command;
+  CLI::App app;
+  app.set_help_flag("-h,--help", "show this help");
+  request.action = command.declare(app);
+  add_common_options(app, request);
+  try {
+    std::ranges::reverse(rest);  // as the library wants them
+    app.parse(rest);
+  } catch (const CLI::CallForHelp&) {
+    return help_of(command, app);
+  } catch (const CLI::ParseError& error) {
+    report(error, app, command);
+  }
+  return request;
+}
+
+}  // namespace
+
+std::variant<Request, std::string> understand(const std::vector<std::string>& arguments) {
+  for (const std::string& argument : arguments)
+    if (!is_utf8(argument)) throw UsageError("'" + argument + "' is not valid UTF-8; nothing was changed");
+  const std::size_t place = place_of_command(arguments);
+  const auto own = arguments.begin() + static_cast<std::ptrdiff_t>(place);
+  for (auto option = arguments.begin(); option != own; ++option) {
+    if (*option == "--help" || *option == "-h") return help_of_program();
+    if (*option == "--version") return version();
+  }
+  if (own == arguments.end()) return parse(command_named("today"), arguments);
+  std::vector<std::string> rest(arguments.begin(), own);
+  rest.insert(rest.end(), own + 1, arguments.end());
+  return parse(command_named(*own), std::move(rest));
+}
+
+}  // namespace followup

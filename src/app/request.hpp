@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "followup/commands.hpp"
+
+namespace followup {
+
+/// What a command line asks for. Understanding it touches nothing.
+struct Request {
+  const Command* command = nullptr;
+  Action action;
+  std::optional<std::string> file;
+  std::optional<std::string> date;
+  bool json = false;
+};
+
+/// Either a request, or a text that answers the command line at once (help, the version). Throws `UsageError`.
+std::variant<Request, std::string> understand(const std::vector<std::string>& arguments);
+
+}  // namespace followup

@@ -1,0 +1,68 @@
+// The real world: the only clock, the only environment, the only streams.
+#include <fcntl.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+
+#include "followup/app.hpp"
+
+namespace followup {
+namespace {
+
+/// The data file must not get the number of a standard stream that was closed.
+void keep_standard_descriptors() {
+  for (int descriptor = 0; descriptor <= 2; ++descriptor)
+    while (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
+      if (::open("/dev/null", O_RDWR) < 0) break;
+}
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+int local_offset(std::int64_t utc) {
+  const std::time_t at = utc;
+  std::tm local{};
+  if (::localtime_r(&at, &local) == nullptr) return 0;
+  return static_cast<int>(local.tm_gmtoff / 60);
+}
+
+Moment system_now() {
+  const std::int64_t utc = std::time(nullptr);
+  return {.utc = utc, .offset = local_offset(utc)};
+}
+
+std::filesystem::path account_home() {
+  const passwd* account = ::getpwuid(::getuid());
+  return account != nullptr && account->pw_dir != nullptr ? account->pw_dir : "/";
+}
+
+}  // namespace
+
+World real_world() {
+  keep_standard_descriptors();
+  std::signal(SIGPIPE, SIG_IGN);  // then a closed pipe is a failed write
+  std::signal(SIGXFSZ, SIG_IGN);  // then a file size limit is a failed write
+  return {.clock = system_now,
+          .zone = local_offset,
+          .variable = [](const std::string& name) -> std::optional<std::string> {
+            const char* value = std::getenv(name.c_str());
+            return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
+          },
+          .home = account_home,
+          .folder = {},
+          .out = [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
+          .err = [](std::string_view text) { return write_all(STDERR_FILENO, text); }};
+}
+
+}  // namespace followup
