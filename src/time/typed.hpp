@@ -1,0 +1,55 @@
+#pragma once
+// The parts of a typed date: its words, the day, the time of day. `read_date` puts them together.
+
+#include "followup/time.hpp"
+
+namespace followup::typed {
+
+/// Lower-cased, at most a few; never empty ones except by a careless `2026-12-01T`.
+using Words = std::vector<std::string>;
+
+/// What the words about the day can mean. With a `why` they are refused, and `days` are what may have been meant.
+struct DayReading {
+  std::vector<Day> days;
+  std::string why = {};
+};
+
+/// From where, and which way, missing parts are filled in.
+struct Around {
+  Day today;
+  Direction direction;
+  const Calendar& calendar;
+};
+
+/// A time of day, and the UTC offset in minutes that was typed with it. (A named zone would find its room here.)
+struct Clock {
+  int second = 0;
+  std::optional<int> offset = {};
+};
+
+/// Whether a word wants to be a time of day, valid or not: `3pm`, `15:30`, `25:99`.
+bool looks_like_clock(std::string_view word);
+/// `15:30`, `9:00:30`, `3pm`, `3:30pm`, each with `+01:00` or `z` behind it if need be.
+std::optional<Clock> read_clock(std::string_view word);
+
+DayReading read_day(const Words& words, const Around& around);
+
+/// `dec 1`, `1 dec`, `1 december 2027`; nothing if the words are not of that form.
+std::optional<DayReading> read_named_month(const Words& words, const Around& around);
+/// `2026-12-01`, `12-01`, and the forms in digits that are refused with their choices: `3/4/2026`, `5`.
+std::optional<DayReading> read_digit_date(const Words& words, const Around& around);
+
+/// The last day of a month of the years 1970 to 2199.
+Day last_of_month(int year, unsigned month);
+
+/// The place in `names` of the one that `word` is, or abbreviates to three letters or more.
+template <typename Names>
+std::optional<unsigned> find_name(const Names& names, std::string_view word) {
+  if (word.size() < 3) return std::nullopt;
+  for (unsigned i = 0; i < names.size(); ++i) {
+    if (names[i].starts_with(word)) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace followup::typed

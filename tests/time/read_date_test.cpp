@@ -1,0 +1,526 @@
+#include "time/zones.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace followup;
+using followup::test::day;
+using followup::test::moment;
+
+namespace {
+
+Typing at_desk(std::string_view now, Zone zone) {
+  Calendar calendar;
+  calendar.holidays = {day("2026-12-25"), day("2027-01-01")};
+  return {moment(now), std::move(zone), calendar};
+}
+
+/// The whole answer in one line: the date or moment as recorded, or `! why -> choice, choice`.
+std::string answer(std::string_view typed, Direction direction, const Typing& typing) {
+  const auto read = read_date(typed, direction, typing);
+  if (const auto* when = std::get_if<When>(&read)) return iso(*when);
+  const auto& misread = std::get<Misread>(read);
+  std::string text = "! " + misread.why;
+  for (const auto& choice : misread.choices) text += (&choice == misread.choices.data() ? " -> " : ", ") + choice;
+  return text;
+}
+
+struct Row {
+  std::string_view typed;
+  std::string past;
+  std::string future = past;
+};
+
+void check(const Typing& typing, const std::vector<Row>& rows) {
+  for (const auto& row : rows) {
+    INFO(iso(typing.now) << ": '" << row.typed << "'");
+    CHECK(answer(row.typed, Direction::past, typing) == row.past);
+    CHECK(answer(row.typed, Direction::future, typing) == row.future);
+  }
+}
+
+const std::string unknown = "! it is in no form of a date that followup knows";
+const std::string bad_time = "! a time is written as 15:30 or 3pm, an offset after it as +01:00";
+const std::string bad_year = "! the year is not one of 1970 to 2199";
+const std::string too_far = "! it is over 3,660 days away";
+const std::string same_weekday = "! that is the weekday of today: it may mean today, or a week from it";
+const std::string either_way = "! a date in digits is written YYYY-MM-DD: day and month may stand either way round";
+const std::string year_first = "! a date in digits is written YYYY-MM-DD";
+const std::string number_alone = "! a number alone may be a day of the month, a count of days or an hour";
+const std::string four_digits = "! a year is written with four digits, a time as 15:30 or 3pm";
+
+}  // namespace
+
+TEST_CASE("dates typed on a Friday evening in Berlin") {
+  check(at_desk("2026-11-20T18:00:00+01:00", test::berlin()),
+        {{"2026-12-01", "2026-12-01"},
+         {"1970-01-01", "1970-01-01"},
+         {"2199-12-31", "2199-12-31"},
+         {"today", "2026-11-20"},
+         {"TODAY", "2026-11-20"},
+         {"Yesterday", "2026-11-19"},
+         {"tomorrow", "2026-11-21"},
+         {"now", "2026-11-20T18:00:00+01:00"},
+         {"NOW", "2026-11-20T18:00:00+01:00"},
+         {"mon", "2026-11-16", "2026-11-23"},
+         {"Monday", "2026-11-16", "2026-11-23"},
+         {"tue", "2026-11-17", "2026-11-24"},
+         {"tues", "2026-11-17", "2026-11-24"},
+         {"TUESDAY", "2026-11-17", "2026-11-24"},
+         {"wed", "2026-11-18", "2026-11-25"},
+         {"wednesday", "2026-11-18", "2026-11-25"},
+         {"thu", "2026-11-19", "2026-11-26"},
+         {"thurs", "2026-11-19", "2026-11-26"},
+         {"thursday", "2026-11-19", "2026-11-26"},
+         {"sat", "2026-11-14", "2026-11-21"},
+         {"saturday", "2026-11-14", "2026-11-21"},
+         {"sun", "2026-11-15", "2026-11-22"},
+         {"sunday", "2026-11-15", "2026-11-22"},
+         {"fri", same_weekday + " -> 2026-11-20, 2026-11-13", same_weekday + " -> 2026-11-20, 2026-11-27"},
+         {"Friday", same_weekday + " -> 2026-11-20, 2026-11-13", same_weekday + " -> 2026-11-20, 2026-11-27"},
+         {"next fri", same_weekday + " -> 2026-11-20, 2026-11-27"},
+         {"last fri", "2026-11-13"},
+         {"last friday", "2026-11-13"},
+         {"next tue", "2026-11-24"},
+         {"next Tuesday", "2026-11-24"},
+         {"last tue", "2026-11-17"},
+         {"next sat", "2026-11-21"},
+         {"last sat", "2026-11-14"},
+         {"next thu", "2026-11-26"},
+         {"last thu", "2026-11-19"},
+         {"fri 3pm", same_weekday + " -> 2026-11-20T15:00:00+01:00, 2026-11-13T15:00:00+01:00",
+          same_weekday + " -> 2026-11-20T15:00:00+01:00, 2026-11-27T15:00:00+01:00"},
+         {"last fri 3pm", "2026-11-13T15:00:00+01:00"},
+         {"+3d", "2026-11-23"},
+         {"+3D", "2026-11-23"},
+         {"+0d", "2026-11-20"},
+         {"-1d", "2026-11-19"},
+         {"-1w", "2026-11-13"},
+         {"+2w", "2026-12-04"},
+         {"+3b", "2026-11-25"},
+         {"+1b", "2026-11-23"},
+         {"+0b", "2026-11-20"},
+         {"-1b", "2026-11-19"},
+         {"-5b", "2026-11-13"},
+         {"+25b", "2026-12-28"},
+         {"+30b", "2027-01-05"},
+         {"+3660d", "2036-11-27"},
+         {"-3660d", "2016-11-12"},
+         {"+3661d", too_far},
+         {"-3661d", too_far},
+         {"+522w", "2036-11-21"},
+         {"+523w", too_far},
+         {"+3661b", too_far},
+         {"+99999999999d", too_far},
+         {"+2147483648d", too_far},
+         {"in 10 days", "2026-11-30"},
+         {"in 1 day", "2026-11-21"},
+         {"In 2 Weeks", "2026-12-04"},
+         {"in 1 week", "2026-11-27"},
+         {"2 weeks ago", "2026-11-06"},
+         {"1 week ago", "2026-11-13"},
+         {"3 days ago", "2026-11-17"},
+         {"1 day ago", "2026-11-19"},
+         {"in  10  days", "2026-11-30"},
+         {"in 99999999999 days", too_far},
+         {"4000 days ago", too_far},
+         {"dec 1", "2025-12-01", "2026-12-01"},
+         {"1 dec", "2025-12-01", "2026-12-01"},
+         {"Dec 01", "2025-12-01", "2026-12-01"},
+         {"1 December", "2025-12-01", "2026-12-01"},
+         {"1 December 2027", "2027-12-01"},
+         {"december 1 2027", "2027-12-01"},
+         {"dec 1 2027", "2027-12-01"},
+         {"nov 20", "2026-11-20"},
+         {"20 nov", "2026-11-20"},
+         {"nov 19", "2026-11-19", "2027-11-19"},
+         {"nov 21", "2025-11-21", "2026-11-21"},
+         {"may 5", "2026-05-05", "2027-05-05"},
+         {"5 may", "2026-05-05", "2027-05-05"},
+         {"sept 9", "2026-09-09", "2027-09-09"},
+         {"31 jan", "2026-01-31", "2027-01-31"},
+         {"12-01", "2025-12-01", "2026-12-01"},
+         {"11-20", "2026-11-20"},
+         {"01-31", "2026-01-31", "2027-01-31"},
+         {"eow", "2026-11-20"},
+         {"eom", "2026-10-31", "2026-11-30"},
+         {"EOM", "2026-10-31", "2026-11-30"},
+         {"eom 5pm", "2026-10-31T17:00:00+01:00", "2026-11-30T17:00:00+01:00"},
+         {"3pm", "2026-11-20T15:00:00+01:00", "2026-11-21T15:00:00+01:00"},
+         {"7pm", "2026-11-19T19:00:00+01:00", "2026-11-20T19:00:00+01:00"},
+         {"18:00", "2026-11-20T18:00:00+01:00"},
+         {"9:00", "2026-11-20T09:00:00+01:00", "2026-11-21T09:00:00+01:00"},
+         {"3pm +01:00", "2026-11-20T15:00:00+01:00", "2026-11-21T15:00:00+01:00"},
+         {"3pm -05:00", "2026-11-19T21:00:00+01:00", "2026-11-20T21:00:00+01:00"},
+         {"3pm-05:00", "2026-11-19T21:00:00+01:00", "2026-11-20T21:00:00+01:00"},
+         {"3 pm -05:00", "2026-11-19T21:00:00+01:00", "2026-11-20T21:00:00+01:00"},
+         {"today 3pm", "2026-11-20T15:00:00+01:00"},
+         {"today 3 PM", "2026-11-20T15:00:00+01:00"},
+         {"today 3:30pm", "2026-11-20T15:30:00+01:00"},
+         {"today 12am", "2026-11-20T00:00:00+01:00"},
+         {"today 12pm", "2026-11-20T12:00:00+01:00"},
+         {"today 12:30am", "2026-11-20T00:30:00+01:00"},
+         {"today 11:59:59pm", "2026-11-20T23:59:59+01:00"},
+         {"yesterday 15:30", "2026-11-19T15:30:00+01:00"},
+         {"yesterday 15:30:07", "2026-11-19T15:30:07+01:00"},
+         {"tomorrow 9:00", "2026-11-21T09:00:00+01:00"},
+         {"mon 09:00", "2026-11-16T09:00:00+01:00", "2026-11-23T09:00:00+01:00"},
+         {"next tue 3pm", "2026-11-24T15:00:00+01:00"},
+         {"+3d 3pm", "2026-11-23T15:00:00+01:00"},
+         {"in 10 days 8am", "2026-11-30T08:00:00+01:00"},
+         {"2 weeks ago 15:30", "2026-11-06T15:30:00+01:00"},
+         {"dec 1 9:00", "2025-12-01T09:00:00+01:00", "2026-12-01T09:00:00+01:00"},
+         {"1 December 2027 9am", "2027-12-01T09:00:00+01:00"},
+         {"12-01 9:00", "2025-12-01T09:00:00+01:00", "2026-12-01T09:00:00+01:00"},
+         {"aug 1 9:00", "2026-08-01T09:00:00+02:00", "2027-08-01T09:00:00+01:00"},
+         {"2026-12-01T09:00", "2026-12-01T09:00:00+01:00"},
+         {"2026-12-01t09:00", "2026-12-01T09:00:00+01:00"},
+         {"2026-12-01T9:00", "2026-12-01T09:00:00+01:00"},
+         {"2026-12-01T09:00:30", "2026-12-01T09:00:30+01:00"},
+         {"2026-12-01 9:00", "2026-12-01T09:00:00+01:00"},
+         {"2026-12-01 9am", "2026-12-01T09:00:00+01:00"},
+         {"2026-07-01 09:00", "2026-07-01T09:00:00+02:00"},
+         {"2026-12-01T09:00:00-08:00", "2026-12-01T09:00:00-08:00"},
+         {"2026-12-01T09:00-08:00", "2026-12-01T09:00-08:00"},
+         {"2026-12-01T09:00Z", "2026-12-01T09:00Z"},
+         {"2026-12-01t09:00:00z", "2026-12-01T09:00:00Z"},
+         {"2026-12-01 09:00 -08:00", "2026-12-01T18:00:00+01:00"},
+         {"2026-12-01 09:00-08:00", "2026-12-01T18:00:00+01:00"},
+         {"2026-12-01 9:00z", "2026-12-01T10:00:00+01:00"},
+         {"2026-12-01 9:00 Z", "2026-12-01T10:00:00+01:00"},
+         {"2026-12-01 20:00 -08:00", "2026-12-02T05:00:00+01:00"},
+         {"tomorrow 3pm +05:45", "2026-11-21T10:15:00+01:00"}});
+}
+
+TEST_CASE("what is refused on a Friday evening, and what may have been meant") {
+  check(at_desk("2026-11-20T18:00:00+01:00", test::berlin()),
+        {{"", "! it is empty"},
+         {" ", "! it begins or ends with a blank"},
+         {" today", "! it begins or ends with a blank"},
+         {"today ", "! it begins or ends with a blank"},
+         {std::string_view("today\0", 6), unknown},
+         {"today\n", unknown},
+         {"today\t3pm", unknown},
+         {"x", unknown},
+         {"tomorow", unknown},
+         {"next", unknown},
+         {"last", unknown},
+         {"next week", unknown},
+         {"next x", unknown},
+         {"fr", unknown},
+         {"frid4y", unknown},
+         {"fridays", unknown},
+         {"last next fri", unknown},
+         {"now 3pm", unknown},
+         {"now now", unknown},
+         {"3pm fri", unknown},
+         {"mon tue", unknown},
+         {"dec", unknown},
+         {"dec dec", unknown},
+         {"in 10", unknown},
+         {"in x days", unknown},
+         {"in -1 days", unknown},
+         {"in 1.5 days", unknown},
+         {"in 10 months", unknown},
+         {"10 days", unknown},
+         {"+d", unknown},
+         {"+3", unknown},
+         {"+3m", unknown},
+         {"3d", unknown},
+         {"++3d", unknown},
+         {"+-3d", unknown},
+         {"+1e3d", unknown},
+         {"10:00 America/Los_Angeles", unknown},
+         {"3/4/2026", either_way + " -> 2026-03-04, 2026-04-03"},
+         {"3/4", either_way + " -> 2026-03-04, 2026-04-03", either_way + " -> 2027-03-04, 2027-04-03"},
+         {"12/11", either_way + " -> 2025-12-11, 2026-11-12", either_way + " -> 2026-12-11, 2027-11-12"},
+         {"5/5/2026", either_way + " -> 2026-05-05"},
+         {"13/4/2026", either_way + " -> 2026-04-13"},
+         {"05.01.2026", either_way + " -> 2026-05-01, 2026-01-05"},
+         {"13-01", "! there is no month 13"},
+         {"30/30/2026", either_way},
+         {"3-4-2026", either_way + " -> 2026-03-04, 2026-04-03"},
+         {"1-5", either_way + " -> 2026-01-05, 2026-05-01", either_way + " -> 2027-01-05, 2027-05-01"},
+         {"2026/01/05", year_first + " -> 2026-01-05"},
+         {"2026-1-5", year_first + " -> 2026-01-05"},
+         {"2026/1/5 3pm", year_first + " -> 2026-01-05T15:00:00+01:00"},
+         {"26-01-05", unknown},
+         {"5", number_alone + " -> 2026-11-05, 2026-11-15", number_alone + " -> 2026-12-05, 2026-11-25"},
+         {"31", number_alone + " -> 2026-10-31, 2026-10-20", number_alone + " -> 2026-12-31, 2026-12-21"},
+         {"10", number_alone + " -> 2026-11-10", number_alone + " -> 2026-12-10, 2026-11-30"},
+         {"0", number_alone},
+         {"32", number_alone},
+         {"2026", number_alone},
+         {"20261201", unknown},
+         {"feb 30", "! 2026-02 has no day 30 -> 2026-02-28, 2026-03-01",
+          "! 2027-02 has no day 30 -> 2027-02-28, 2027-03-01"},
+         {"feb 29", "! 2026-02 has no day 29 -> 2026-02-28, 2026-03-01",
+          "! 2027-02 has no day 29 -> 2027-02-28, 2027-03-01"},
+         {"31 april 2027", "! 2027-04 has no day 31 -> 2027-04-30, 2027-05-01"},
+         {"dec 32 2026", "! 2026-12 has no day 32 -> 2026-12-31, 2027-01-01"},
+         {"dec 32 2199", "! 2199-12 has no day 32 -> 2199-12-31"},
+         {"dec 0 2026", "! 2026-12 has no day 0"},
+         {"2026-02-30", "! 2026-02 has no day 30 -> 2026-02-28, 2026-03-01"},
+         {"2026-02-30 3pm", "! 2026-02 has no day 30 -> 2026-02-28T15:00:00+01:00, 2026-03-01T15:00:00+01:00"},
+         {"2026-13-01", "! there is no month 13"},
+         {"1969-12-31", bad_year},
+         {"2200-01-01", bad_year},
+         {"1 dec 2200", bad_year},
+         {"1 dec 27", four_digits},
+         {"dec 1 15", four_digits},
+         {"today 24:00", bad_time},
+         {"today 25:00", bad_time},
+         {"today 10:60", bad_time},
+         {"today 10:00:60", bad_time},
+         {"today 9:5", bad_time},
+         {"today 009:00", bad_time},
+         {"today 13pm", bad_time},
+         {"today 0am", bad_time},
+         {"today 10:00:00:00", bad_time},
+         {"today :30", bad_time},
+         {"today 10:00 +99:00", bad_time},
+         {"today 10:00 +24:00", bad_time},
+         {"today 10:00 -00:00", bad_time},
+         {"today 10:00 +1:00", bad_time},
+         {"today +01:00", bad_time},
+         {"2026-12-01T24:00", bad_time},
+         {"2026-12-01T09:00-00:00", bad_time},
+         {"2026-12-01T09:00.5", bad_time},
+         {"today 9", unknown},
+         {"today noon", unknown},
+         {"2026-12-01T", unknown},
+         {"2026-12-01T09", unknown},
+         {"1970-01-01 00:00 +02:00", bad_year},
+         {"2199-12-31 23:30 -01:00", bad_year},
+         {"in 0000000000000000000000000000000000000000000000000000000 days", "! it is too long for a date"}});
+}
+
+TEST_CASE("dates typed on a Wednesday at the turn of the year") {
+  check(at_desk("2026-12-30T09:00:00-05:00", test::fixed_zone(-300)),
+        {{"fri", "2026-12-25", "2027-01-01"},
+         {"next fri", "2027-01-01"},
+         {"last fri", "2026-12-25"},
+         {"wed", same_weekday + " -> 2026-12-30, 2026-12-23", same_weekday + " -> 2026-12-30, 2027-01-06"},
+         {"last wed", "2026-12-23"},
+         {"mon", "2026-12-28", "2027-01-04"},
+         {"jan 2", "2026-01-02", "2027-01-02"},
+         {"dec 29", "2026-12-29", "2027-12-29"},
+         {"dec 30", "2026-12-30"},
+         {"dec 31", "2025-12-31", "2026-12-31"},
+         {"01-04", "2026-01-04", "2027-01-04"},
+         {"12-31 5pm", "2025-12-31T17:00:00-05:00", "2026-12-31T17:00:00-05:00"},
+         {"eow", "2026-12-25", "2027-01-01"},
+         {"eom", "2026-11-30", "2026-12-31"},
+         {"+1b", "2026-12-31"},
+         {"+2b", "2027-01-04"},
+         {"-3b", "2026-12-24"},
+         {"tomorrow", "2026-12-31"},
+         {"+2d", "2027-01-01"},
+         {"in 1 week", "2027-01-06"},
+         {"52 weeks ago", "2025-12-31"},
+         {"8:59", "2026-12-30T08:59:00-05:00", "2026-12-31T08:59:00-05:00"},
+         {"9:01", "2026-12-29T09:01:00-05:00", "2026-12-30T09:01:00-05:00"},
+         {"1am +10:00", "2026-12-29T10:00:00-05:00", "2026-12-30T10:00:00-05:00"},
+         {"5", number_alone + " -> 2026-12-05, 2026-12-25", number_alone + " -> 2027-01-05, 2027-01-04"}});
+}
+
+TEST_CASE("dates typed on a Saturday before the clocks change in Berlin") {
+  const std::string skipped =
+      "! the clocks are put forward then: that time does not exist on 2026-03-29 -> "
+      "2026-03-29T01:30:00+01:00, 2026-03-29T03:30:00+02:00";
+  check(at_desk("2026-03-28T12:00:00+01:00", test::berlin()),
+        {{"tomorrow 2:30", skipped},
+         {"2026-03-29T02:30", skipped},
+         {"+1d 2:30am", skipped},
+         {"tomorrow 1:59", "2026-03-29T01:59:00+01:00"},
+         {"tomorrow 3:00", "2026-03-29T03:00:00+02:00"},
+         {"tomorrow 2:30 +01:00", "2026-03-29T03:30:00+02:00"},
+         {"tomorrow 00:00", "2026-03-29T00:00:00+01:00"},
+         {"+3d", "2026-03-31"},
+         {"eow", "2026-03-27", "2026-04-03"},
+         {"eom", "2026-02-28", "2026-03-31"},
+         {"sat 1pm", same_weekday + " -> 2026-03-28T13:00:00+01:00, 2026-03-21T13:00:00+01:00",
+          same_weekday + " -> 2026-03-28T13:00:00+01:00, 2026-04-04T13:00:00+02:00"},
+         {"sun", "2026-03-22", "2026-03-29"},
+         {"+1b", "2026-03-30"},
+         {"-1b", "2026-03-27"},
+         {"oct 25 2:30", "2025-10-25T02:30:00+01:00", "2026-10-25T02:30:00+02:00"}});
+}
+
+TEST_CASE("bare times around a change of clocks") {
+  const std::string skipped =
+      "! the clocks are put forward then: that time does not exist on 2026-03-29 -> "
+      "2026-03-29T01:15:00+01:00, 2026-03-29T03:15:00+02:00";
+  check(at_desk("2026-03-29T12:00:00+02:00", test::berlin()),
+        {{"2:15", skipped}, {"1:15", "2026-03-29T01:15:00+01:00", "2026-03-30T01:15:00+02:00"}});
+  check(at_desk("2026-10-25T02:10:00+01:00", test::berlin()),
+        {{"2:30", "2026-10-25T02:30:00+02:00", "2026-10-26T02:30:00+01:00"},
+         {"2:30 +01:00", "2026-10-24T03:30:00+02:00", "2026-10-25T02:30:00+01:00"}});
+}
+
+TEST_CASE("dates typed on a leap day, and where Friday and Saturday are the weekend") {
+  Typing typing = at_desk("2028-02-29T23:30:00+03:00", test::fixed_zone(180));
+  typing.calendar.weekend = {Weekday::fri, Weekday::sat};
+  check(typing, {{"feb 29", "2028-02-29"},
+                 {"29 feb 2024", "2024-02-29"},
+                 {"29 feb 2100", "! 2100-02 has no day 29 -> 2100-02-28, 2100-03-01"},
+                 {"02-29", "2028-02-29"},
+                 {"feb 28", "2028-02-28", "2029-02-28"},
+                 {"mar 1", "2027-03-01", "2028-03-01"},
+                 {"eom", "2028-02-29"},
+                 {"eow", "2028-02-24", "2028-03-02"},
+                 {"+3b", "2028-03-05"},
+                 {"-3b", "2028-02-24"},
+                 {"tomorrow 1am", "2028-03-01T01:00:00+03:00"},
+                 {"today 23:30 +00:00", "2028-03-01T02:30:00+03:00"},
+                 {"tue", same_weekday + " -> 2028-02-29, 2028-02-22", same_weekday + " -> 2028-02-29, 2028-03-07"}});
+  typing.calendar.weekend = {};
+  check(typing, {{"eow", "2028-02-27", "2028-03-05"}, {"+3b", "2028-03-03"}});
+}
+
+TEST_CASE("an offset over the ends of the calendar is refused") {
+  check(at_desk("2199-12-30T12:00:00Z", test::fixed_zone(0)), {{"tomorrow", "2199-12-31"},
+                                                               {"+2d", bad_year},
+                                                               {"dec 1", "2199-12-01", bad_year},
+                                                               {"+1d 9am", "2199-12-31T09:00:00+00:00"}});
+  check(at_desk("1970-01-02T12:00:00Z", test::fixed_zone(0)),
+        {{"-1d", "1970-01-01"}, {"-2d", bad_year}, {"eom", bad_year, "1970-01-31"}});
+}
+
+TEST_CASE("every choice can be typed as it stands, and is then no longer refused") {
+  const Typing typing = at_desk("2026-03-28T12:00:00+01:00", test::berlin());
+  for (const std::string typed : {"3/4/2026", "3/4", "5", "31", "feb 30", "sat", "next sat", "sat 1pm",
+                                  "2026/3/29 2:30", "tomorrow 2:30", "2026-02-30 3pm", "sat 3pm -08:00"}) {
+    for (const auto direction : {Direction::past, Direction::future}) {
+      INFO(typed);
+      const auto read = read_date(typed, direction, typing);
+      REQUIRE(std::holds_alternative<Misread>(read));
+      for (const auto& choice : std::get<Misread>(read).choices) CHECK(answer(choice, direction, typing) == choice);
+    }
+  }
+}
+
+TEST_CASE("weekdays: for every weekday from every day of two years, towards the field") {
+  for (Day today = day("2026-01-01"); today < day("2028-01-01"); today = today + 1) {
+    const Typing typing{at_offset(today, 43'200, 0), test::fixed_zone(0), {}};
+    for (unsigned i = 0; i < 7; ++i) {
+      const auto weekday = static_cast<Weekday>(i);
+      if (weekday == weekday_of(today)) continue;
+      Day back = today;
+      while (weekday_of(back) != weekday) back = back - 1;
+      const std::string name{short_name(weekday)};
+      if (answer(name, Direction::past, typing) != iso(back)) FAIL(iso(today) << " past " << name);
+      if (answer(name, Direction::future, typing) != iso(back + 7)) FAIL(iso(today) << " future " << name);
+      if (answer("last " + name, Direction::future, typing) != iso(back)) FAIL(iso(today) << " last " << name);
+      if (answer("next " + name, Direction::past, typing) != iso(back + 7)) FAIL(iso(today) << " next " << name);
+    }
+  }
+}
+
+TEST_CASE(
+    "dates without a year: for every day of a year, from the days of another, the nearest in the field's direction") {
+  for (Day today = day("2026-01-01"); today < day("2027-01-01"); today = today + 13) {
+    const Typing typing{at_offset(today, 43'200, 0), test::fixed_zone(0), {}};
+    for (Day wanted = today; wanted < today + 365; wanted = wanted + 1) {
+      const std::string typed = iso(wanted).substr(5);
+      std::string words = short_date(wanted).substr(4);
+      const Day before = wanted == today
+                             ? today
+                             : *day_of(Civil{civil_of(wanted).year - 1, civil_of(wanted).month, civil_of(wanted).day});
+      if (answer(typed, Direction::future, typing) != iso(wanted)) FAIL(iso(today) << " future " << typed);
+      if (answer(words, Direction::past, typing) != iso(before)) FAIL(iso(today) << " past " << words);
+    }
+  }
+}
+
+TEST_CASE("what a data file must refuse is refused when typed, but for forms that mean something to a person") {
+  const Typing typing = at_desk("2026-11-20T18:00:00+01:00", test::berlin());
+  // Left out: `-1d` and `2026-01-05T10:00Z`, which the grammar reads.
+  const std::vector<std::string> bad{"",
+                                     " ",
+                                     "x",
+                                     "2026",
+                                     "2026-01",
+                                     "2026-13-01",
+                                     "2026-00-01",
+                                     "2026-01-00",
+                                     "2026-01-32",
+                                     "2026-02-29",
+                                     "2025-02-29",
+                                     "1900-02-29",
+                                     "2100-02-29",
+                                     "2026-02-30",
+                                     "2026-04-31",
+                                     "2026-06-31",
+                                     "2026-1-5",
+                                     "2026-01-5",
+                                     "26-01-05",
+                                     "02026-01-05",
+                                     "20260-01-05",
+                                     "2026-01-05x",
+                                     "2026-01-05 x",
+                                     " 2026-01-05",
+                                     "2026-01-05 ",
+                                     "2026-01-05\n",
+                                     "+2026-01-05",
+                                     "-2026-01-05",
+                                     "0000-01-01",
+                                     "0001-01-01",
+                                     "9999-99-99",
+                                     "10000-01-01",
+                                     "32767-12-31",
+                                     "32768-01-01",
+                                     "99999-12-31",
+                                     "999999999999999999999-01-01",
+                                     "2026--1-05",
+                                     "2026-01--5",
+                                     "2026-01- 5",
+                                     "2026/01/05",
+                                     "05.01.2026",
+                                     "01/05/2026",
+                                     "２０２６-01-05",
+                                     "2026-01-05T",
+                                     "2026-01-05T25:00",
+                                     "2026-01-05T24:00",
+                                     "2026-01-05T10:60",
+                                     "2026-01-05T10:00:60",
+                                     "2026-01-05T10:00+99:00",
+                                     "1e9",
+                                     "NaN",
+                                     "in 99999999999 days",
+                                     "+99999999999d",
+                                     "+2147483648d",
+                                     "next",
+                                     "tomorow",
+                                     "2026-W54-1",
+                                     "2025-W53-1",
+                                     "2026-W00-1",
+                                     "2026-W01-8",
+                                     "2026-366",
+                                     "2026-000",
+                                     "--01-05",
+                                     "2026-01-05\u202e",
+                                     "2026\u201301\u201305"};
+  for (const auto& text : bad) {
+    for (const auto direction : {Direction::past, Direction::future}) {
+      INFO("'" << text << "'");
+      CHECK(answer(text, direction, typing).substr(0, 2) == "! ");
+    }
+  }
+}
+
+TEST_CASE("a refusal never repeats what was typed, and no byte breaks the reading") {
+  const Typing typing = at_desk("2026-11-20T18:00:00+01:00", test::berlin());
+  const std::vector<std::string> seeds{"2026-12-01T09:00-08:00", "fri 3pm", "in 10 days",
+                                       "1 December 2027",        "+3b",     "3/4/2026"};
+  for (const auto& seed : seeds) {
+    for (std::size_t at = 0; at < seed.size(); ++at) {
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string typed = seed;
+        typed[at] = static_cast<char>(byte);
+        for (const char c : answer(typed, Direction::future, typing)) {
+          if (c < ' ' || c > '~') FAIL("an unprintable byte in the answer to a change of " << seed);
+        }
+      }
+    }
+  }
+}
