@@ -1,0 +1,143 @@
+#include "followup/time.hpp"
+#include "time/digits.hpp"
+
+namespace followup {
+namespace {
+
+constexpr std::int64_t seconds_a_day = 86'400;
+
+std::int64_t local_seconds(std::int64_t utc, int offset) { return utc + std::int64_t{offset} * 60; }
+
+std::int64_t floor_days(std::int64_t seconds) {
+  const std::int64_t days = seconds / seconds_a_day;
+  return seconds % seconds_a_day < 0 ? days - 1 : days;
+}
+
+std::int64_t second_number(Day day, int second) { return day.number * seconds_a_day + second; }
+
+/// The two digits of `text` at `at`, if they are at most `limit`, else -1.
+int two_digits(std::string_view text, std::size_t at, int limit) {
+  const int value = read_digits(text.substr(at, 2));
+  return value <= limit ? value : -1;
+}
+
+/// `Z`, `+01:00` or `-05:00` into a moment. `-00:00`, which says that nobody knows the offset, is none.
+bool read_offset(std::string_view text, Moment& moment) {
+  if (text == "Z") return moment.zulu = true;
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || text == "-00:00") return false;
+  const int hours = two_digits(text, 1, 23);
+  const int minutes = two_digits(text, 4, 59);
+  if (hours < 0 || minutes < 0) return false;
+  moment.offset = (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
+  return true;
+}
+
+void append_clock(std::string& text, int second_of_day) {
+  append_digits(text, second_of_day / 3600, 2);
+  text += ':';
+  append_digits(text, second_of_day / 60 % 60, 2);
+}
+
+void append_offset(std::string& text, int offset) {
+  const int size = offset < 0 ? -offset : offset;
+  text += offset < 0 ? '-' : '+';
+  append_digits(text, size / 60, 2);
+  text += ':';
+  append_digits(text, size % 60, 2);
+}
+
+}  // namespace
+
+Day day_of(const Moment& moment) {
+  return {static_cast<std::int32_t>(floor_days(local_seconds(moment.utc, moment.offset)))};
+}
+
+int second_of_day(const Moment& moment) {
+  const std::int64_t local = local_seconds(moment.utc, moment.offset);
+  return static_cast<int>(local - floor_days(local) * seconds_a_day);
+}
+
+Moment at_offset(Day day, int second, int offset) {
+  return {.utc = second_number(day, second) - std::int64_t{offset} * 60, .offset = offset};
+}
+
+std::optional<Moment> at_local(Day day, int second, const Zone& zone) {
+  // No offset is over a day, so whatever is in force at this local time is in force a day before or after it, too.
+  const std::int64_t local = second_number(day, second);
+  std::optional<Moment> first;
+  for (const int offset : {zone(local - seconds_a_day), zone(local + seconds_a_day)}) {
+    const Moment moment = at_offset(day, second, offset);
+    if (zone(moment.utc) == offset && (!first || moment.utc < first->utc)) first = moment;
+  }
+  return first;
+}
+
+Moment start_of(Day day, const Zone& zone) {
+  if (const auto midnight = at_local(day, 0, zone)) return *midnight;
+  // Midnight is skipped: the day begins with the change of clocks, the first instant that reads midnight or later.
+  const std::int64_t midnight = second_number(day, 0);
+  std::int64_t before = midnight - seconds_a_day;
+  std::int64_t after = midnight + seconds_a_day;
+  while (after - before > 1) {
+    const std::int64_t middle = before + (after - before) / 2;
+    (local_seconds(middle, zone(middle)) < midnight ? before : after) = middle;
+  }
+  return {.utc = after, .offset = zone(after)};
+}
+
+std::optional<Moment> parse_moment(std::string_view text) {
+  if (text.size() < 17 || text[10] != 'T' || text[13] != ':') return std::nullopt;
+  const auto day = parse_day(text.substr(0, 10));
+  const int hour = two_digits(text, 11, 23);
+  const int minute = two_digits(text, 14, 59);
+  const bool with_seconds = text[16] == ':';
+  const int second = with_seconds ? two_digits(text, 17, 59) : 0;
+  Moment written{.with_seconds = with_seconds};
+  if (with_seconds && text.size() < 20) return std::nullopt;
+  if (!day || hour < 0 || minute < 0 || second < 0) return std::nullopt;
+  if (!read_offset(text.substr(with_seconds ? 19 : 16), written)) return std::nullopt;
+  written.utc = at_offset(*day, hour * 3600 + minute * 60 + second, written.offset).utc;
+  return written;
+}
+
+std::string iso(const Moment& moment) {
+  std::string text;
+  text.reserve(25);
+  const int second = second_of_day(moment);
+  text += iso(day_of(moment));
+  text += 'T';
+  append_clock(text, second);
+  if (moment.with_seconds) {
+    text += ':';
+    append_digits(text, second % 60, 2);
+  }
+  if (moment.zulu) {
+    text += 'Z';
+  } else {
+    append_offset(text, moment.offset);
+  }
+  return text;
+}
+
+std::string clock_time(const Moment& moment) {
+  std::string text;
+  append_clock(text, second_of_day(moment));
+  return text;
+}
+
+Day day_of(const When& when) {
+  const auto* moment = std::get_if<Moment>(&when);
+  return moment ? day_of(*moment) : std::get<Day>(when);
+}
+
+std::string iso(const When& when) {
+  return std::visit([](const auto& value) { return iso(value); }, when);
+}
+
+std::optional<When> parse_when(std::string_view text) {
+  if (const auto day = parse_day(text)) return *day;
+  if (const auto moment = parse_moment(text)) return *moment;
+  return std::nullopt;
+}
+
+}  // namespace followup

@@ -1,0 +1,58 @@
+#include "time/zones.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace followup;
+using followup::test::day;
+
+namespace {
+
+/// Counts one day at a time, by what the weekday's name and the list of holidays say.
+Day naive(const Calendar& calendar, Day from, int count) {
+  while (count > 0) {
+    from = from + 1;
+    bool works = true;
+    for (const Weekday off : calendar.weekend) works = works && short_name(off) != short_name(weekday_of(from));
+    for (const Day off : calendar.holidays) works = works && iso(off) != iso(from);
+    count -= works ? 1 : 0;
+  }
+  return from;
+}
+
+}  // namespace
+
+TEST_CASE("working days skip the weekend and the holidays") {
+  Calendar calendar;
+  CHECK(add_working_days(calendar, day("2026-12-01"), 3) == day("2026-12-04"));
+  CHECK(add_working_days(calendar, day("2026-12-03"), 3) == day("2026-12-08"));
+  CHECK(add_working_days(calendar, day("2026-12-05"), 1) == day("2026-12-07"));
+  CHECK(settle(calendar, day("2026-12-05")) == day("2026-12-07"));
+  CHECK(settle(calendar, day("2026-12-04")) == day("2026-12-04"));
+  calendar.holidays = {day("2026-12-25"), day("2026-12-24"), day("2026-12-28")};
+  CHECK(add_working_days(calendar, day("2026-12-23"), 1) == day("2026-12-29"));
+  CHECK(settle(calendar, day("2026-12-24")) == day("2026-12-29"));
+  CHECK(is_holiday(calendar, day("2026-12-24")));
+  CHECK_FALSE(is_working(calendar, day("2026-12-24")));
+  CHECK_FALSE(is_weekend(calendar, day("2026-12-24")));
+  CHECK(is_weekend(calendar, day("2026-12-26")));
+  calendar.weekend = {};
+  CHECK(settle(calendar, day("2026-12-26")) == day("2026-12-26"));
+  calendar.weekend = {Weekday::fri, Weekday::sat};
+  CHECK(settle(calendar, day("2026-12-04")) == day("2026-12-06"));
+}
+
+TEST_CASE("working-day arithmetic is a naive count") {
+  const Day start = day("2026-11-20");
+  const Calendar usual{.holidays = {day("2026-12-25"), day("2027-01-01"), day("2026-12-25"), day("2026-11-26")}};
+  const Calendar short_week{.weekend = {Weekday::thu, Weekday::fri, Weekday::sat}, .holidays = usual.holidays};
+  const Calendar every_day{.weekend = {}, .holidays = {}};
+  for (const Calendar& calendar : {usual, short_week, every_day}) {
+    for (int shift = 0; shift < 60; ++shift) {
+      for (int count = 1; count <= 30; ++count) {
+        const Day got = add_working_days(calendar, start + shift, count);
+        if (got != naive(calendar, start + shift, count)) FAIL(iso(start + shift) << " + " << count);
+      }
+      CHECK(settle(calendar, start + shift) == naive(calendar, start + shift - 1, 1));
+    }
+  }
+}

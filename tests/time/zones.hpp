@@ -1,0 +1,30 @@
+#pragma once
+// The rules of some clocks, written out for the year that the tests look at: no test reads the system's.
+
+#include "followup/time.hpp"
+
+namespace followup::test {
+
+inline Day day(std::string_view text) { return parse_day(text).value(); }
+inline Moment moment(std::string_view text) { return parse_moment(text).value(); }
+
+inline Zone fixed_zone(int offset) {
+  return [offset](std::int64_t) { return offset; };
+}
+
+/// `inside` minutes east of UTC from `from` until `to`, `outside` before and after.
+inline Zone summer_zone(std::string_view from, std::string_view to, int outside, int inside) {
+  return [from = moment(from).utc, to = moment(to).utc, outside, inside](std::int64_t utc) {
+    return utc >= from && utc < to ? inside : outside;
+  };
+}
+
+inline Zone berlin() { return summer_zone("2026-03-29T01:00Z", "2026-10-25T01:00Z", 60, 120); }
+/// Skips midnight on Friday 24 April 2026.
+inline Zone cairo() { return summer_zone("2026-04-23T22:00Z", "2026-10-29T21:00Z", 120, 180); }
+/// Skips midnight on 8 March 2026; midnight of 1 November comes twice.
+inline Zone havana() { return summer_zone("2026-03-08T05:00Z", "2026-11-01T05:00Z", -300, -240); }
+/// Skipped the whole of 30 December 2011.
+inline Zone apia() { return summer_zone("2011-12-30T10:00Z", "2012-04-01T00:00Z", -600, 840); }
+
+}  // namespace followup::test
