@@ -1,0 +1,29 @@
+#pragma once
+// The shell: parse, load, dispatch, save, print. The only part that reads or writes the world.
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/time.hpp"
+
+namespace followup {
+
+/// Everything outside: what a run may ask and where it may write. Tests make one of their own.
+struct World {
+  std::function<Moment()> clock;
+  Zone zone;
+  std::function<std::optional<std::string>(const std::string&)> variable;  ///< of the environment
+  std::function<std::filesystem::path()> home;                             ///< of the user's account
+  std::filesystem::path folder;                                            ///< where relative names start
+  std::function<bool(std::string_view)> out;  ///< standard output, flushed; false if it could not be written
+  std::function<bool(std::string_view)> err;
+};
+
+/// Runs one command line (without the program's name) and returns the exit status.
+int run(const std::vector<std::string>& arguments, const World& world);
+
+}  // namespace followup

@@ -1,0 +1,64 @@
+#pragma once
+// Values in, text out: the agenda, the lists, the JSON documents. Everything that is shown passes `visible`.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/json.hpp"
+#include "followup/rules.hpp"
+
+namespace followup {
+
+// --- text -----------------------------------------------------------------------------------------------------------
+
+/// The text as it may be shown: control, direction-changing and invisible characters made visible (`\e`, `\u{202E}`),
+/// so that one record stays one line and nothing commands the terminal.
+std::string visible(std::string_view text);
+/// How many columns a visible text takes.
+int width_of(std::string_view text);
+/// The text without case and accents, for comparing names.
+std::string folded(std::string_view text);
+bool is_utf8(std::string_view text);
+/// The candidate that is nearest to a mistyped word, if one is near enough; else empty.
+std::string closest(std::string_view word, std::span<const std::string> candidates);
+
+/// Rows with aligned columns; cells are made visible. The last column is never padded.
+class Table {
+ public:
+  explicit Table(std::string indent = "  ") : indent_(std::move(indent)) {}
+  void add(std::vector<std::string> row);
+  [[nodiscard]] bool empty() const { return rows_.empty(); }
+  [[nodiscard]] std::string text() const;
+
+ private:
+  std::string indent_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+/// `Initech, Packaging manager`
+std::string title_of(const Application& application);
+/// When something is due, in words: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`
+std::string due_in_words(const When& due, const Moment& now);
+
+// --- people's views -------------------------------------------------------------------------------------------------
+
+/// What to do and what to leave alone, with a heading each; empty if there is neither.
+std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now);
+/// One line an application: stage, round, promise, what you owe, what they owe you.
+std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
+/// Everything about one application, as a timeline.
+std::string show_text(const Application& application, const Tracker& tracker, const Moment& now);
+
+// --- JSON documents (format.md)
+// ---------------------------------------------------------------------------------------
+
+json::Value action_json(const Advice& advice, const Tracker& tracker);
+json::Value hold_json(const Hold& hold, const Tracker& tracker);
+std::string today_json(const Agenda& agenda, const Tracker& tracker, const Moment& now);
+std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
+/// `code` is the exit status.
+std::string error_json(int code, std::string_view message, std::string_view hint);
+
+}  // namespace followup

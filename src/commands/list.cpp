@@ -1,0 +1,46 @@
+// Where every application stands.
+#include <memory>
+
+#include "commands/options.hpp"
+#include "followup/commands.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  bool all = false;
+};
+
+Output list(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  std::vector<const Application*> shown;
+  for (const Application& application : tracker.applications) {
+    const bool is_closed = situation_of(application, tracker.policy, env.now).stage == Stage::closed;
+    if (arguments.all || !is_closed) shown.push_back(&application);
+  }
+  if (env.json) return {list_json(shown, tracker, env.now)};
+  if (shown.empty())
+    return {tracker.applications.empty() ? "Nothing recorded yet. After your next interview: followup add COMPANY\n"
+                                         : "No open application. To see the closed ones: followup list --all\n"};
+  return {list_text(shown, tracker, env.now)};
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  flag(app, "--all", arguments->all, "closed applications too");
+  return Query([arguments](const Tracker& tracker, const Env& env) { return list(*arguments, tracker, env); });
+}
+
+}  // namespace
+
+extern const Command list_command;
+constinit const Command list_command{
+    .name = "list",
+    .summary = "where every application stands",
+    .examples =
+        "followup list\n"
+        "followup list --all --json",
+    .declare = declare,
+};
+
+}  // namespace followup

@@ -1,0 +1,105 @@
+// The JSON documents of format.md.
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+using json::Member;
+using json::Value;
+
+template <typename Thing, typename Show>
+Value or_null(const std::optional<Thing>& thing, Show show) {
+  return thing ? Value(show(*thing)) : Value();
+}
+
+Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
+Value day_or_null(const std::optional<Day>& day) {
+  return or_null(day, [](Day d) { return iso(d); });
+}
+
+template <typename Id>
+Value id_or_null(const std::optional<Id>& id) {
+  return or_null(id, [](Id i) { return i.value; });
+}
+
+template <typename Texts>
+Value words(const Texts& texts) {
+  Value array = Value::array();
+  for (std::string_view text : texts) array.elements.emplace_back(text);
+  return array;
+}
+
+Value application_json(const Application& application, const Tracker& tracker, const Moment& now) {
+  const Situation situation = situation_of(application, tracker.policy, now);
+  return Value::object({{"application", application.id.value},
+                        {"company", application.company},
+                        {"role", text_or_null(application.role)},
+                        {"stage", name_of(situation.stage)},
+                        {"round", id_or_null(situation.round)},
+                        {"since", day_or_null(situation.since)},
+                        {"promise", day_or_null(situation.promise)},
+                        {"follow_up_on", day_or_null(situation.follow_up_on)},
+                        {"ghosted_on", day_or_null(situation.ghosted_on)},
+                        {"follow_ups", situation.follow_ups},
+                        {"outcome", or_null(situation.outcome, [](Result result) { return name_of(result); })}});
+}
+
+}  // namespace
+
+Value action_json(const Advice& advice, const Tracker& tracker) {
+  const Application& application = *find(tracker, advice.application);
+  const Finding& finding = advice.finding;
+  return Value::object({{"handle", advice.handle},
+                        {"rule", advice.rule},
+                        {"application", advice.application.value},
+                        {"company", application.company},
+                        {"role", text_or_null(application.role)},
+                        {"urgency", name_of(finding.urgency)},
+                        {"due", iso(finding.due)},
+                        {"interview", id_or_null(finding.subject.interview)},
+                        {"person", text_or_null(finding.subject.person)},
+                        {"task", id_or_null(finding.subject.task)},
+                        {"reference", text_or_null(finding.subject.reference)},
+                        {"channel", or_null(finding.channel, [](Channel channel) { return name_of(channel); })},
+                        {"missing", finding.missing.empty() ? Value() : words(finding.missing)},
+                        {"text", finding.text},
+                        {"reason", finding.reason},
+                        {"sources", words(find_rule(advice.rule)->sources)}});
+}
+
+Value hold_json(const Hold& hold, const Tracker& tracker) {
+  const Application& application = *find(tracker, hold.application);
+  return Value::object({{"application", hold.application.value},
+                        {"company", application.company},
+                        {"role", text_or_null(application.role)},
+                        {"stage", name_of(hold.stage)},
+                        {"until", day_or_null(hold.until)},
+                        {"reason", hold.reason},
+                        {"sources", words(hold.sources)}});
+}
+
+std::string today_json(const Agenda& agenda, const Tracker& tracker, const Moment& now) {
+  Value actions = Value::array();
+  for (const Advice& advice : agenda.actions) actions.elements.push_back(action_json(advice, tracker));
+  Value holds = Value::array();
+  for (const Hold& hold : agenda.holds) holds.elements.push_back(hold_json(hold, tracker));
+  return print_ascii(Value::object({{"format", "followup.today/1"},
+                                    {"now", iso(now)},
+                                    {"actions", std::move(actions)},
+                                    {"holds", std::move(holds)}}));
+}
+
+std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now) {
+  Value rows = Value::array();
+  for (const Application* application : applications)
+    rows.elements.push_back(application_json(*application, tracker, now));
+  return print_ascii(
+      Value::object({{"format", "followup.list/1"}, {"now", iso(now)}, {"applications", std::move(rows)}}));
+}
+
+std::string error_json(int code, std::string_view message, std::string_view hint) {
+  Value error = Value::object({{"code", code}, {"message", message}, {"hint", hint.empty() ? Value() : Value(hint)}});
+  return print_ascii(Value::object({{"format", "followup.error/1"}, {"error", std::move(error)}}));
+}
+
+}  // namespace followup

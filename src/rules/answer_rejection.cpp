@@ -1,0 +1,49 @@
+// Take a no calmly: thank them, and ask what could be better. Source: nutshell.
+#include "rules/finding.hpp"
+
+namespace followup {
+namespace {
+
+Finding judge(const Case& c) {
+  if (!c.outcome || c.outcome->result != Result::rejected) return silent({}, Standing::elsewhere);
+  const auto* answered = last_entry(c, LogKind::rejection_reply, [](const LogEntry&) { return true; });
+  if (answered) return fulfilled({}, *answered);
+  const Day on = c.outcome->on;
+  std::vector<Step> steps{plus(c, "answer due", "rejection", on, PolicyKey::rejection_reply_days, Unit::days),
+                          plus(c, "answer lapses after", "rejection", on, PolicyKey::rejection_lapse_days, Unit::days)};
+  const Day due = day_of(steps.front().result);
+  const Day last = day_of(steps.back().result);
+  if (c.today > last) return silent({}, Standing::lapsed, last, steps);
+
+  Finding finding{.due = due, .steps = std::move(steps)};
+  finding.urgency = c.today <= due ? Urgency::due : Urgency::late;
+  finding.channel = channel_of(c);
+  const Person* contact = contact_of(c);
+  if (contact) finding.subject.person = contact->name;
+  finding.text = "Answer the rejection" + (contact ? ": thank " + contact->name : std::string(": thank them")) +
+                 std::string(by(*finding.channel));
+  finding.reason = "They said no on " + short_date(on) + ". Thank them for their time, and ask what could be better.";
+  return finding;
+}
+
+Findings check(const Case& c) { return {judge(c)}; }
+
+constexpr std::string_view sources[]{"nutshell"};
+
+}  // namespace
+
+extern const Rule answer_rejection;
+constinit const Rule answer_rejection{
+    .id = "answer-rejection",
+    .summary = "thank them for a no, and ask what could be better",
+    .when = "within 2 days of a rejection; it lapses after 7",
+    .urgency = "due, late",
+    .handle = "answer",
+    .settled = "",
+    .sources = sources,
+    .span = Span::outcome,
+    .logged_as = LogKind::rejection_reply,
+    .check = check,
+};
+
+}  // namespace followup

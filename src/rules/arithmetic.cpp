@@ -1,0 +1,39 @@
+// The sums of the etiquette, each kept with its explanation.
+#include "rules/case.hpp"
+
+namespace followup {
+namespace {
+
+When sum(const Calendar& calendar, const When& base, int amount, Unit unit) {
+  switch (unit) {
+    case Unit::hours: {
+      Moment moment = std::get<Moment>(base);
+      moment.utc += std::int64_t{amount} * 3600;
+      return moment;
+    }
+    case Unit::hours_as_days:
+      return day_of(base) + (amount + 23) / 24;
+    case Unit::days:
+      return day_of(base) + amount;
+    case Unit::working_days:
+      return add_working_days(calendar, day_of(base), amount);
+    case Unit::days_then_settle:
+      return settle(calendar, day_of(base) + amount);
+  }
+  return base;
+}
+
+}  // namespace
+
+Step plus(const Case& c, std::string_view result_name, std::string_view base_name, When base, PolicyKey key,
+          Unit unit) {
+  const int amount = c.policy[key];
+  return {result_name, base_name, base, amount, unit, key, sum(c.calendar, base, amount, unit)};
+}
+
+Step minus(const Case& c, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key) {
+  const int amount = -c.policy[key];
+  return {result_name, base_name, base, amount, Unit::days, key, base + amount};
+}
+
+}  // namespace followup

@@ -1,0 +1,132 @@
+#include "rules/case.hpp"
+
+#include <algorithm>
+
+namespace followup {
+namespace {
+
+bool is_seen(const LogEntry& entry, const Moment& now, Day today) {
+  return entry.at.utc <= now.utc || day_of(entry.at) <= today;
+}
+
+const Interview* next_upcoming(const Case& c) {
+  const Interview* next = nullptr;
+  for (const Interview& interview : c.application.interviews)
+    if (!is_held(c, interview) && (!next || instant(interview.at, c.now, 0) < instant(next->at, c.now, 0)))
+      next = &interview;
+  return next;
+}
+
+/// The decision date stated last, by R or by a later word of theirs.
+std::optional<Day> stated_promise(const Case& c) {
+  const Anchor round = anchor_of(*c.round);
+  const LogEntry* restated =
+      last_entry(c, LogKind::heard, [&](const LogEntry& entry) { return entry.decision_by && is_after(entry, round); });
+  return restated ? restated->decision_by : c.round->decision_by;
+}
+
+/// The day of their latest word: the interview, or what was heard after it.
+Day latest_word(const Case& c) {
+  Day latest = day_of(c.round->at);
+  for (const LogEntry* entry : c.log)
+    if (entry->kind == LogKind::heard && is_after(*entry, anchor_of(*c.round)))
+      latest = std::max(latest, day_of(entry->at));
+  return latest;
+}
+
+void count_follow_ups(const Case& c, Wait& wait) {
+  const auto counts = [&](const LogEntry& entry) { return is_after(entry, wait.began); };
+  for (const LogEntry* entry : c.log)
+    if (entry->kind == LogKind::follow_up && counts(*entry)) ++wait.follow_ups;
+  if (const LogEntry* last = last_entry(c, LogKind::follow_up, counts)) wait.followed_up_on = day_of(last->at);
+}
+
+Step follow_up_day(const Case& c, const Wait& wait) {
+  const bool working = c.policy.counting() == Count::working;
+  if (wait.promise)
+    return plus(c, "follow-up day", "promised decision", *wait.promise, PolicyKey::follow_up_grace_days,
+                working ? Unit::working_days : Unit::days);
+  return plus(c, "follow-up day", "last word from them", wait.since, PolicyKey::follow_up_no_promise_days,
+              working ? Unit::days_then_settle : Unit::days);
+}
+
+Wait wait_of(const Case& c) {
+  Wait wait;
+  const Anchor round = anchor_of(*c.round);
+  const LogEntry* heard = last_entry(c, LogKind::heard, [&](const LogEntry& entry) { return is_after(entry, round); });
+  wait.began = heard ? Anchor{heard->at, heard} : round;
+  wait.since = latest_word(c);
+  wait.promise = stated_promise(c);
+  if (wait.promise && *wait.promise < wait.since) wait.promise.reset();
+  count_follow_ups(c, wait);
+
+  wait.follow_up = follow_up_day(c, wait);
+  wait.follow_up_on = day_of(wait.follow_up.result);
+  wait.silence.push_back(plus(c, "silence counts as an answer",
+                              wait.promise ? "promised decision" : "last word from them",
+                              wait.promise.value_or(wait.since), PolicyKey::ghosted_after_days, Unit::days));
+  if (wait.followed_up_on)
+    wait.silence.push_back(plus(c, "silence counts as an answer", "follow-up sent", *wait.followed_up_on,
+                                PolicyKey::ghosted_reply_days, Unit::days));
+  for (const Step& step : wait.silence) wait.ghosted_on = std::max(wait.ghosted_on, day_of(step.result));
+  return wait;
+}
+
+Stage stage_of(const Case& c) {
+  if (c.outcome) return c.outcome->result == Result::offer ? Stage::offered : Stage::closed;
+  if (c.upcoming) return Stage::upcoming;
+  if (c.today >= c.wait->ghosted_on) return Stage::ghosted;
+  if (c.wait->follow_ups > 0) return Stage::followed_up;
+  if (c.today >= c.wait->follow_up_on) return Stage::follow_up_due;
+  return Stage::waiting;
+}
+
+}  // namespace
+
+Case look_at(const Application& application, const Policy& policy, const Moment& now) {
+  Case c{application, policy, policy.calendar(), now, day_of(now), {}, {}, {}, {}, {}, {}};
+  for (const LogEntry& entry : application.log)
+    if (is_seen(entry, now, c.today)) c.log.push_back(&entry);
+  if (application.outcome && application.outcome->on <= c.today) c.outcome = &*application.outcome;
+  c.round = latest_held(c, [](const Interview&) { return true; });
+  c.upcoming = next_upcoming(c);
+  const bool closed = c.outcome && c.outcome->result != Result::offer;
+  if (c.round && !closed) c.wait = wait_of(c);
+  c.stage = stage_of(c);
+  return c;
+}
+
+bool is_held(const Case& c, const Interview& interview) {
+  if (const auto* moment = std::get_if<Moment>(&interview.at)) return moment->utc <= c.now.utc;
+  return std::get<Day>(interview.at) <= c.today;
+}
+
+bool is_after(const LogEntry& entry, const Anchor& anchor) {
+  if (const auto* day = std::get_if<Day>(&anchor.at)) return day_of(entry.at) >= *day;
+  const auto moment = std::get<Moment>(anchor.at).utc;
+  if (entry.at.utc != moment || !anchor.entry) return entry.at.utc >= moment;
+  return &entry > anchor.entry;  // entries lie in the order of the record
+}
+
+std::int64_t instant(const When& when, const Moment& now, int hour) {
+  if (const auto* moment = std::get_if<Moment>(&when)) return moment->utc;
+  return at_offset(std::get<Day>(when), hour * 3600, now.offset).utc;
+}
+
+Situation situation_of(const Application& application, const Policy& policy, const Moment& now) {
+  const Case c = look_at(application, policy, now);
+  Situation situation;
+  situation.stage = c.stage;
+  if (c.round) situation.round = c.round->id;
+  if (c.outcome) situation.outcome = c.outcome->result;
+  if (c.upcoming) situation.next_interview = c.upcoming->at;
+  if (!c.wait) return situation;
+  situation.since = c.wait->since;
+  situation.promise = c.wait->promise;
+  situation.follow_up_on = c.wait->follow_up_on;
+  situation.ghosted_on = c.wait->ghosted_on;
+  situation.follow_ups = c.wait->follow_ups;
+  return situation;
+}
+
+}  // namespace followup

@@ -1,0 +1,85 @@
+#pragma once
+// One application seen at one moment: what is on record by then, the round, the wait and the stage.
+
+#include <optional>
+#include <vector>
+
+#include "followup/rules.hpp"
+
+namespace followup {
+
+/// A point of the record that entries may come after: an interview, or an entry of the log.
+struct Anchor {
+  When at;
+  const LogEntry* entry = nullptr;  ///< nothing for an interview
+};
+
+/// The silence since the latest word from them (etiquette, section 3).
+struct Wait {
+  Anchor began;
+  Day since;
+  std::optional<Day> promise;
+  int follow_ups = 0;
+  std::optional<Day> followed_up_on;  ///< the last of them
+  Step follow_up;                     ///< gives F
+  std::vector<Step> silence;          ///< gives G: the latest of the results
+  Day follow_up_on;                   ///< F
+  Day ghosted_on;                     ///< G
+};
+
+struct Case {
+  const Application& application;
+  const Policy& policy;
+  Calendar calendar;
+  Moment now;
+  Day today;
+  std::vector<const LogEntry*> log;     ///< what is seen by now, in the order of the record
+  const Outcome* outcome = nullptr;     ///< if it is seen by now
+  const Interview* round = nullptr;     ///< R, the latest held interview
+  const Interview* upcoming = nullptr;  ///< the next upcoming one
+  std::optional<Wait> wait;
+  Stage stage = Stage::waiting;
+};
+
+Case look_at(const Application& application, const Policy& policy, const Moment& now);
+
+bool is_held(const Case& c, const Interview& interview);
+/// Whether `entry` comes after `anchor` (etiquette, section 1).
+bool is_after(const LogEntry& entry, const Anchor& anchor);
+inline Anchor anchor_of(const Interview& interview) { return {interview.at, nullptr}; }
+
+/// The instant at which interviews and due dates are compared, in seconds; a date counts as `hour` o'clock at now's
+/// offset.
+std::int64_t instant(const When& when, const Moment& now, int hour);
+
+/// The last seen entry, by moment, of a kind that satisfies `fits`; or nothing.
+template <typename Fits>
+const LogEntry* last_entry(const Case& c, LogKind kind, Fits fits) {
+  const LogEntry* last = nullptr;
+  for (const LogEntry* entry : c.log)
+    if (entry->kind == kind && (!last || entry->at.utc >= last->at.utc) && fits(*entry)) last = entry;
+  return last;
+}
+
+/// The latest held interview that satisfies `fits` (by moment; of equals, the one recorded last); or nothing.
+template <typename Fits>
+const Interview* latest_held(const Case& c, Fits fits) {
+  const Interview* latest = nullptr;
+  for (const Interview& interview : c.application.interviews)
+    if (is_held(c, interview) && fits(interview) &&
+        (!latest || instant(interview.at, c.now, 0) >= instant(latest->at, c.now, 0)))
+      latest = &interview;
+  return latest;
+}
+
+/// `base` plus an amount of the policy: the sum, with its explanation. The only arithmetic with policy numbers.
+Step plus(const Case& c, std::string_view result_name, std::string_view base_name, When base, PolicyKey key, Unit unit);
+/// `base` less an amount of the policy, in days.
+Step minus(const Case& c, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key);
+
+/// The person whom a follow-up, a last note or an answer goes to (section 5), or nobody.
+const Person* contact_of(const Case& c);
+/// How it goes there.
+Channel channel_of(const Case& c);
+
+}  // namespace followup

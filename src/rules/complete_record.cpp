@@ -1,0 +1,71 @@
+// Write down what the follow-up will need while it is fresh. Sources: nutshell, after-interview.
+#include <algorithm>
+
+#include "rules/finding.hpp"
+
+namespace followup {
+namespace {
+
+bool lacks_address(const Case& c) {
+  return std::ranges::any_of(c.round->met, [&](const Met& met) {
+    const Person* person = find_person(c.application, met.name);
+    return person && person->email.empty() && person->phone.empty();
+  });
+}
+
+bool lacks_preference(const Case& c) {
+  return !c.round->met.empty() && std::ranges::none_of(c.round->met, [&](const Met& met) {
+    const Person* person = find_person(c.application, met.name);
+    return person && person->prefers;
+  });
+}
+
+bool lacks_date(const Case& c) { return c.stage != Stage::upcoming && !c.wait->promise && !c.wait->began.entry; }
+
+std::string list_of(const std::vector<std::string_view>& missing) {
+  std::string list;
+  for (std::string_view one : missing) list += (list.empty() ? "" : ", ") + std::string(one);
+  return list;
+}
+
+Finding judge(const Case& c) {
+  if (!c.wait || c.stage == Stage::offered) return silent({}, Standing::elsewhere);
+  const Subject subject{.interview = c.round->id};
+  const Day held = day_of(c.round->at);
+  std::vector<Step> steps{plus(c, "asked for until", "interview", held, PolicyKey::record_gap_days, Unit::days)};
+  const Day last = day_of(steps.front().result);
+
+  Finding finding{.subject = subject, .urgency = Urgency::optional, .due = last};
+  if (c.round->met.empty()) finding.missing.push_back("interviewers");
+  if (lacks_address(c)) finding.missing.push_back("contact");
+  if (lacks_preference(c)) finding.missing.push_back("preference");
+  if (lacks_date(c)) finding.missing.push_back("decision-date");
+  if (finding.missing.empty()) return silent(subject, Standing::done);
+  if (c.today > last) return silent(subject, Standing::lapsed, last, steps);
+  finding.steps = std::move(steps);
+  finding.text = "Complete the record: " + list_of(finding.missing);
+  finding.reason = "You spoke on " + spoken(c.round->at) + "; what is missing now will be missed when you follow up.";
+  return finding;
+}
+
+Findings check(const Case& c) { return {judge(c)}; }
+
+constexpr std::string_view sources[]{"nutshell", "after-interview"};
+
+}  // namespace
+
+extern const Rule complete_record;
+constinit const Rule complete_record{
+    .id = "complete-record",
+    .summary = "write down who was there, how to reach them, and by when they decide",
+    .when = "for 7 days after an interview, while something is missing",
+    .urgency = "optional",
+    .handle = "record",
+    .settled = "",
+    .sources = sources,
+    .span = Span::round,
+    .logged_as = std::nullopt,
+    .check = check,
+};
+
+}  // namespace followup

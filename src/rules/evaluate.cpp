@@ -1,0 +1,76 @@
+// From the rules to the agenda: every rule over every application, silenced, named and put in order.
+#include <algorithm>
+#include <tuple>
+
+#include "rules/handle.hpp"
+#include "rules/hold.hpp"
+#include "rules/silence.hpp"
+
+namespace followup {
+namespace {
+
+/// A second finding under one handle (an earlier talk with the same person) is named by its interview too.
+void tell_apart(std::vector<Advice>& advice) {
+  for (std::size_t i = 1; i < advice.size(); ++i) {
+    const auto same = [&](const Advice& other) { return other.handle == advice[i].handle; };
+    const auto end = advice.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::any_of(advice.begin(), end, same))
+      advice[i].handle += "." + std::to_string(advice[i].finding.subject.interview->value);
+  }
+}
+
+std::vector<Advice> findings_of(const Case& c) {
+  std::vector<Advice> all;
+  for (const Rule& rule : rulebook())
+    for (Finding& finding : rule.check(c)) {
+      silence(c, rule, finding);
+      const std::string handle = handle_of(c.application, rule, finding.subject);
+      all.push_back({rule.id, c.application.id, handle, std::move(finding)});
+    }
+  tell_apart(all);
+  return all;
+}
+
+const Finding& finding_of(const std::vector<Advice>& all, std::string_view rule) {
+  return std::ranges::find(all, rule, &Advice::rule)->finding;
+}
+
+/// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
+/// the order of the rulebook and of the record.
+void put_in_order(std::vector<Advice>& actions, const Moment& now) {
+  std::ranges::stable_sort(actions, {}, [&](const Advice& advice) {
+    return std::tuple(advice.finding.urgency, instant(advice.finding.due, now, 24), advice.application.value);
+  });
+}
+
+void collect(const Application& application, const Policy& policy, const Moment& now, Agenda& agenda) {
+  const Case c = look_at(application, policy, now);
+  std::vector<Advice> all = findings_of(c);
+  if (auto hold = hold_of(c, finding_of(all, "follow-up"), finding_of(all, "last-note")))
+    agenda.holds.push_back(std::move(*hold));
+  for (Advice& advice : all)
+    if (advice.finding.standing == Standing::stands) agenda.actions.push_back(std::move(advice));
+}
+
+}  // namespace
+
+std::vector<Advice> findings_of(const Application& application, const Policy& policy, const Moment& now) {
+  return findings_of(look_at(application, policy, now));
+}
+
+Agenda evaluate(const Application& application, const Policy& policy, const Moment& now) {
+  Agenda agenda;
+  collect(application, policy, now, agenda);
+  put_in_order(agenda.actions, now);
+  return agenda;
+}
+
+Agenda evaluate(const Tracker& tracker, const Moment& now) {
+  Agenda agenda;
+  for (const Application& application : tracker.applications) collect(application, tracker.policy, now, agenda);
+  put_in_order(agenda.actions, now);
+  std::ranges::sort(agenda.holds, {}, [](const Hold& hold) { return hold.application.value; });
+  return agenda;
+}
+
+}  // namespace followup

@@ -1,0 +1,36 @@
+#pragma once
+// What rules are written with, from plain to rich.
+
+#include <string>
+
+#include "rules/case.hpp"
+
+namespace followup {
+
+/// The verdict that an advice does not stand. `turn` is as in `Finding`.
+Finding silent(Subject subject, Standing standing, std::optional<Day> turn = {}, std::vector<Step> steps = {});
+/// The same because `entry` has fulfilled it.
+Finding fulfilled(Subject subject, const LogEntry& entry);
+
+/// A rule over the references of an application.
+template <typename Judge>
+Findings for_each_reference(const Case& c, Judge judge) {
+  Findings findings;
+  for (const Reference& reference : c.application.references) findings.push_back(judge(c, reference));
+  return findings;
+}
+
+/// The last entry of a kind about that reference; or nothing.
+const LogEntry* last_about(const Case& c, LogKind kind, const Reference& reference);
+/// What `brief-reference` says of one reference, before silencing; `reference-check-in` needs it too.
+Finding judge_briefing(const Case& c, const Reference& reference);
+
+/// The day from which the last note is no longer offered.
+Step end_of_last_note(const Case& c);
+
+/// `Fri 20 Nov at 15:00`, or `Fri 20 Nov`
+std::string spoken(const When& when);
+/// ` by e-mail`, ` by phone`, ` by post`
+std::string_view by(Channel channel);
+
+}  // namespace followup

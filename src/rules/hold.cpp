@@ -1,0 +1,64 @@
+#include "rules/hold.hpp"
+
+#include <algorithm>
+
+#include "rules/finding.hpp"
+
+namespace followup {
+namespace {
+
+constexpr std::string_view on_waiting[]{"post-interview", "follow-ups"};
+constexpr std::string_view on_followed_up[]{"post-interview", "follow-ups"};
+constexpr std::string_view on_upcoming[]{"nutshell"};
+constexpr std::string_view on_ghosted[]{"post-interview", "nutshell"};
+
+Hold hold(const Case& c, std::optional<Day> until, std::string reason, Sources sources) {
+  return {c.application.id, c.stage, until, std::move(reason), sources};
+}
+
+Hold while_waiting(const Case& c) {
+  const Day until = std::min(c.wait->follow_up_on, c.wait->ghosted_on);
+  const std::string why = c.wait->promise ? "They promised a decision by " + short_date(*c.wait->promise) + "."
+                                          : "Their last word is from " + short_date(c.wait->since) + ".";
+  return hold(c, until, why + " Asking earlier is pestering.", on_waiting);
+}
+
+std::optional<Hold> with_follow_up_due(const Case& c, const Finding& follow_up) {
+  const Day ghosted_on = c.wait->ghosted_on;
+  if (follow_up.standing == Standing::skipped)
+    return hold(c, ghosted_on, "You chose not to follow up.", on_followed_up);
+  if (follow_up.standing == Standing::snoozed)
+    return hold(c, std::min(*follow_up.turn, ghosted_on), "You put off the follow-up.", on_followed_up);
+  return std::nullopt;
+}
+
+std::optional<Hold> when_ghosted(const Case& c, const Finding& last_note) {
+  if (last_note.standing == Standing::stands) return std::nullopt;
+  const bool returns = last_note.standing == Standing::snoozed && *last_note.turn < day_of(end_of_last_note(c).result);
+  if (returns) return hold(c, last_note.turn, "You put off the last note.", on_ghosted);
+  return hold(c, std::nullopt, "The silence is the answer; nothing more to send.", on_ghosted);
+}
+
+}  // namespace
+
+std::optional<Hold> hold_of(const Case& c, const Finding& follow_up, const Finding& last_note) {
+  switch (c.stage) {
+    case Stage::waiting:
+      return while_waiting(c);
+    case Stage::followed_up:
+      return hold(c, c.wait->ghosted_on,
+                  "You followed up on " + short_date(*c.wait->followed_up_on) + ". Once is enough.", on_followed_up);
+    case Stage::upcoming:
+      return hold(c, day_of(c.upcoming->at), "You are invited for " + spoken(c.upcoming->at) + ".", on_upcoming);
+    case Stage::follow_up_due:
+      return with_follow_up_due(c, follow_up);
+    case Stage::ghosted:
+      return when_ghosted(c, last_note);
+    case Stage::closed:
+    case Stage::offered:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace followup

@@ -1,0 +1,49 @@
+// After weeks of silence one last note does no harm, and then it is over. Source: post-interview.
+#include "rules/finding.hpp"
+
+namespace followup {
+namespace {
+
+Finding judge(const Case& c) {
+  if (!c.wait) return silent({}, Standing::elsewhere);
+  std::vector<Step> steps = c.wait->silence;
+  steps.push_back(end_of_last_note(c));
+  const auto* sent = last_entry(c, LogKind::last_note, [&](const LogEntry& e) { return is_after(e, c.wait->began); });
+  if (sent) return fulfilled({}, *sent);
+  if (c.stage == Stage::upcoming || c.stage == Stage::offered) return silent({}, Standing::elsewhere, {}, steps);
+  if (c.stage != Stage::ghosted) return silent({}, Standing::early, c.wait->ghosted_on, steps);
+  const Day end = day_of(steps.back().result);
+  if (c.today >= end) return silent({}, Standing::lapsed, end - 1, steps);
+
+  Finding finding{.urgency = Urgency::optional, .due = c.wait->ghosted_on};
+  finding.steps = std::move(steps);
+  finding.channel = channel_of(c);
+  const Person* contact = contact_of(c);
+  if (contact) finding.subject.person = contact->name;
+  finding.text = "Send a last note" + (contact ? " to " + contact->name : "") + std::string(by(*finding.channel));
+  finding.reason = "No word since " + short_date(c.wait->since) + ": from " + short_date(c.wait->ghosted_on) +
+                   " on that is probably a no. One last note does no harm; after it, move on.";
+  return finding;
+}
+
+Findings check(const Case& c) { return {judge(c)}; }
+
+constexpr std::string_view sources[]{"post-interview", "nutshell"};
+
+}  // namespace
+
+extern const Rule last_note;
+constinit const Rule last_note{
+    .id = "last-note",
+    .summary = "one last note, then move on",
+    .when = "4 weeks after the promised date or their last word, for 2 weeks",
+    .urgency = "optional",
+    .handle = "last-note",
+    .settled = "",
+    .sources = sources,
+    .span = Span::wait,
+    .logged_as = LogKind::last_note,
+    .check = check,
+};
+
+}  // namespace followup

@@ -1,0 +1,69 @@
+// Do what they asked for: it may be a test of whether you follow through. Source: after-interview.
+#include "rules/finding.hpp"
+
+namespace followup {
+namespace {
+
+std::string asked_for(const Task& task) {
+  switch (task.kind) {
+    case TaskKind::send:
+      return "Send " + task.what;
+    case TaskKind::submit:
+      return "Submit " + task.what;
+    case TaskKind::reply:
+      return "Reply: " + task.what;
+    case TaskKind::call:
+      return "Call: " + task.what;
+  }
+  return task.what;
+}
+
+Finding judge(const Case& c, const Task& task) {
+  const Subject subject{.task = task.id};
+  const auto* done = last_entry(c, LogKind::task_done, [&](const LogEntry& entry) { return entry.task == task.id; });
+  if (done) return fulfilled(subject, *done);
+  if (c.stage == Stage::closed) return silent(subject, Standing::elsewhere);
+  std::vector<Step> steps;
+  if (c.stage == Stage::ghosted) {
+    steps.push_back(end_of_last_note(c));
+    const Day end = day_of(steps.back().result);
+    if (c.today >= end) return silent(subject, Standing::lapsed, end - 1, steps);
+  }
+  Finding finding{.subject = subject, .due = task.due.value_or(c.today), .text = asked_for(task)};
+  finding.reason = "They asked for this and named no day: do it today.";
+  if (task.due) {
+    steps.push_back(minus(c, "shown from", "asked for by", *task.due, PolicyKey::requested_task_lead_days));
+    const Day first = day_of(steps.back().result);
+    if (c.today < first) return silent(subject, Standing::early, first, steps);
+    finding.urgency = c.today > *task.due ? Urgency::late : Urgency::due;
+    finding.reason = "They asked for this by " + short_date(*task.due) + ".";
+  }
+  finding.steps = std::move(steps);
+  return finding;
+}
+
+Findings check(const Case& c) {
+  Findings findings;
+  for (const Task& task : c.application.tasks) findings.push_back(judge(c, task));
+  return findings;
+}
+
+constexpr std::string_view sources[]{"after-interview"};
+
+}  // namespace
+
+extern const Rule requested_task;
+constinit const Rule requested_task{
+    .id = "requested-task",
+    .summary = "do what the interviewer asked for",
+    .when = "from 2 days before the day they named; at once if they named none",
+    .urgency = "due, late",
+    .handle = "task-{task}",
+    .settled = "",
+    .sources = sources,
+    .span = Span::task,
+    .logged_as = LogKind::task_done,
+    .check = check,
+};
+
+}  // namespace followup

@@ -1,0 +1,11 @@
+#pragma once
+// What the person does not want to see: `skipped` and `snoozed` entries of the log (etiquette, section 4).
+
+#include "rules/case.hpp"
+
+namespace followup {
+
+/// Makes a finding that stands `skipped` or `snoozed` if the log says so. Skipped beats snoozed.
+void silence(const Case& c, const Rule& rule, Finding& finding);
+
+}  // namespace followup

@@ -1,0 +1,101 @@
+// Thank every interviewer, once, for the latest talk. Sources: all four.
+#include "rules/finding.hpp"
+
+namespace followup {
+namespace {
+
+bool met(const Interview& interview, const Person& person) {
+  for (const Met& one : interview.met)
+    if (one.name == person.name) return true;
+  return false;
+}
+
+/// From F on the thanks go into the follow-up; before, they lapse some days after the talk.
+std::optional<Day> last_day(const Case& c, const Interview& interview, const Step& lapse) {
+  const Day last = day_of(lapse.result);
+  const bool waits = c.stage != Stage::upcoming && c.stage != Stage::offered;
+  if (&interview == c.round && waits && c.wait->follow_up_on <= last) return c.wait->follow_up_on - 1;
+  return last;
+}
+
+std::vector<Step> steps_of(const Case& c, const Interview& interview) {
+  const Unit unit = std::holds_alternative<Moment>(interview.at) ? Unit::hours : Unit::hours_as_days;
+  return {plus(c, "thank-you due", "interview", interview.at, PolicyKey::thank_you_target_hours, unit),
+          plus(c, "thank-you late from", "interview", interview.at, PolicyKey::thank_you_limit_hours, unit),
+          plus(c, "thank-you lapses after", "interview", day_of(interview.at), PolicyKey::thank_you_lapse_days,
+               Unit::days)};
+}
+
+/// A moment is over at the moment itself, a day at its end.
+bool is_before(const Case& c, const When& end) {
+  if (const auto* moment = std::get_if<Moment>(&end)) return c.now.utc < moment->utc;
+  return c.today <= std::get<Day>(end);
+}
+
+Finding judge(const Case& c, const Person& person, const Interview& interview) {
+  const Subject subject{.interview = interview.id, .person = person.name};
+  const auto* thanked = last_entry(c, LogKind::thank_you, [&](const LogEntry& entry) {
+    return entry.interview == interview.id && entry.person == person.name;
+  });
+  if (thanked) return fulfilled(subject, *thanked);
+  if (c.stage == Stage::closed) return silent(subject, Standing::elsewhere);
+  const std::vector<Step> steps = steps_of(c, interview);
+  const auto last = last_day(c, interview, steps.at(2));
+  if (c.today > last) return silent(subject, Standing::lapsed, last, steps);
+
+  Finding finding{.subject = subject, .due = steps.at(1).result, .steps = steps};
+  finding.urgency = is_before(c, steps.at(1).result) ? Urgency::closing : Urgency::late;
+  if (is_before(c, steps.at(0).result)) {
+    finding.urgency = Urgency::due;
+    finding.due = steps.at(0).result;
+  }
+  finding.channel = person.prefers == Channel::post ? Channel::post : Channel::email;
+  finding.text = "Thank " + person.name + std::string(by(*finding.channel));
+  finding.reason = "You met on " + spoken(interview.at) + "; thanks are due by " + spoken(steps.at(0).result) +
+                   ", and by " + spoken(steps.at(1).result) + " at the latest.";
+  return finding;
+}
+
+/// The latest talk first: it is the one that thanks are due for. An earlier one is only told of.
+void judge_person(const Case& c, const Person& person, Findings& findings) {
+  const Interview* latest = latest_held(c, [&](const Interview& interview) { return met(interview, person); });
+  if (latest) findings.push_back(judge(c, person, *latest));
+  for (const Interview& interview : c.application.interviews) {
+    if (!met(interview, person) || &interview == latest) continue;
+    const Subject subject{.interview = interview.id, .person = person.name};
+    if (!is_held(c, interview)) {
+      findings.push_back(silent(subject, Standing::early, day_of(interview.at)));
+      continue;
+    }
+    Finding earlier = judge(c, person, interview);
+    findings.push_back(earlier.standing == Standing::stands ? silent(subject, Standing::elsewhere) : earlier);
+  }
+}
+
+Findings check(const Case& c) {
+  Findings findings;
+  for (const Person& person : c.application.people) judge_person(c, person, findings);
+  return findings;
+}
+
+constexpr std::string_view sources[]{"follow-ups", "nutshell", "post-interview", "after-interview"};
+
+}  // namespace
+
+extern const Rule thank_you;
+constinit const Rule thank_you{
+    .id = "thank-you",
+    .summary = "thank every interviewer, each with a note of their own",
+    .when = "from the interview on, within 24 to 48 hours; it lapses after 7 days, or on the follow-up day",
+    .urgency = "due, closing, late",
+    .handle = "{person}",
+    .settled =
+        "One source says at once, one within 24 hours, one within 48: it is due within 24 and late after 48. "
+        "By hand and post is finer, e-mail is in time: e-mail, unless the person prefers post.",
+    .sources = sources,
+    .span = Span::interview,
+    .logged_as = LogKind::thank_you,
+    .check = check,
+};
+
+}  // namespace followup
