@@ -1,0 +1,67 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+#include "followup/json.hpp"
+
+using namespace followup;
+
+namespace {
+
+json::Value value_of(std::string_view text) { return std::get<json::Value>(json::read(text)); }
+
+}  // namespace
+
+TEST_CASE("objects and arrays of scalars stand on one line") {
+  CHECK(json::print(value_of("{}")) == "{}\n");
+  CHECK(json::print(value_of("[]")) == "[]\n");
+  CHECK(json::print(value_of(R"({"a":1,"b":null,"c":"x"})")) == "{\"a\": 1, \"b\": null, \"c\": \"x\"}\n");
+  CHECK(json::print(value_of("[1,true,false,-2.50]")) == "[1, true, false, -2.50]\n");
+}
+
+TEST_CASE("everything else is indented, one part a line") {
+  const std::string canonical =
+      R"({
+  "format": "followup/1",
+  "empty": [],
+  "policy": {
+    "follow_up": {"grace_days": 2},
+    "calendar": {
+      "holidays": ["2026-12-25", "2027-01-01"]
+    }
+  },
+  "list": [
+    {"id": 1},
+    7,
+    [],
+    [
+      [1]
+    ]
+  ]
+}
+)";
+  CHECK(json::print(value_of(json::compact(value_of(canonical)))) == canonical);
+}
+
+TEST_CASE("compact JSON has no spaces of its own") {
+  CHECK(json::compact(value_of(R"({ "a b" : [ 1 , { "c" : "d e" } ] })")) == R"({"a b":[1,{"c":"d e"}]})");
+}
+
+TEST_CASE("strings are escaped as little as JSON allows") {
+  CHECK(json::compact(json::Value("plain")) == "\"plain\"");
+  CHECK(json::compact(json::Value("\"\\/\b\f\n\r\t\x01\x1f\x7f Zoë 李 😀 \xE2\x80\xAE")) ==
+        "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f Zoë 李 😀 \xE2\x80\xAE\"");
+}
+
+TEST_CASE("for standard output everything beyond ASCII is escaped") {
+  CHECK(json::print_ascii(value_of("{\"Zoë\": \"李 😀\x7f\xE2\x80\xAE ok\"}")) ==
+        "{\"Zo\\u00eb\": \"\\u674e \\ud83d\\ude00\\u007f\\u202e ok\"}\n");
+}
+
+TEST_CASE("values are made and found by hand") {
+  const auto value = json::Value::object({{"a", 12}, {"b", json::Value::array({"x", nullptr, true})}});
+  CHECK(json::compact(value) == R"({"a":12,"b":["x",null,true]})");
+  REQUIRE(value.find("a") != nullptr);
+  CHECK(value.find("a")->text == "12");
+  CHECK(value.find("c") == nullptr);
+}
