@@ -1,0 +1,25 @@
+# Holds the files of src and include to 200 lines. Functions (40 lines, nesting 3) are .clang-tidy's.
+#
+#   cmake -DROOT=<tree> -P tests/sizes.cmake
+cmake_minimum_required(VERSION 3.25)
+
+set(most 200)
+set(tables "_table\\.cpp$")  # tables of data may be longer
+
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/src/*.[ch]pp ${ROOT}/include/*.[ch]pp)
+if(NOT files)
+  message(FATAL_ERROR "no sources in ${ROOT}")
+endif()
+set(long "")
+foreach(file IN LISTS files)
+  file(READ ${ROOT}/${file} text)
+  string(REGEX REPLACE "[^\n]" "" newlines "${text}")
+  string(LENGTH "${newlines}" lines)
+  if(lines GREATER most AND NOT file MATCHES "${tables}")
+    string(APPEND long "${file}: ${lines} lines, at most ${most}\n")
+  endif()
+endforeach()
+if(long)
+  message("${long}")
+  message(FATAL_ERROR "files are too long")
+endif()
