@@ -9,11 +9,14 @@ bool is_seen(const LogEntry& entry, const Moment& now, Day today) {
   return entry.at.utc <= now.utc || day_of(entry.at) <= today;
 }
 
+/// The next one by its date, as it is written: a hold lasts until a date.
 const Interview* next_upcoming(const Case& c) {
+  const auto place = [&](const Interview& interview) {
+    return std::pair(day_of(interview.at), instant(interview.at, c.now, 0));
+  };
   const Interview* next = nullptr;
   for (const Interview& interview : c.application.interviews)
-    if (!is_held(c, interview) && (!next || instant(interview.at, c.now, 0) < instant(next->at, c.now, 0)))
-      next = &interview;
+    if (!is_held(c, interview) && (!next || place(interview) < place(*next))) next = &interview;
   return next;
 }
 
@@ -99,6 +102,10 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
 bool is_held(const Case& c, const Interview& interview) {
   if (const auto* moment = std::get_if<Moment>(&interview.at)) return moment->utc <= c.now.utc;
   return std::get<Day>(interview.at) <= c.today;
+}
+
+bool met(const Interview& interview, std::string_view name) {
+  return std::ranges::find(interview.met, name, &Met::name) != interview.met.end();
 }
 
 bool is_after(const LogEntry& entry, const Anchor& anchor) {

@@ -44,6 +44,8 @@ struct Case {
 Case look_at(const Application& application, const Policy& policy, const Moment& now);
 
 bool is_held(const Case& c, const Interview& interview);
+/// Whether that person took part.
+bool met(const Interview& interview, std::string_view name);
 /// Whether `entry` comes after `anchor` (etiquette, section 1).
 bool is_after(const LogEntry& entry, const Anchor& anchor);
 inline Anchor anchor_of(const Interview& interview) { return {interview.at, nullptr}; }

@@ -9,25 +9,14 @@
 namespace followup {
 namespace {
 
-/// A second finding under one handle (an earlier talk with the same person) is named by its interview too.
-void tell_apart(std::vector<Advice>& advice) {
-  for (std::size_t i = 1; i < advice.size(); ++i) {
-    const auto same = [&](const Advice& other) { return other.handle == advice[i].handle; };
-    const auto end = advice.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::any_of(advice.begin(), end, same))
-      advice[i].handle += "." + std::to_string(advice[i].finding.subject.interview->value);
-  }
-}
-
 std::vector<Advice> findings_of(const Case& c) {
   std::vector<Advice> all;
   for (const Rule& rule : rulebook())
     for (Finding& finding : rule.check(c)) {
       silence(c, rule, finding);
-      const std::string handle = handle_of(c.application, rule, finding.subject);
-      all.push_back({rule.id, c.application.id, handle, std::move(finding)});
+      std::string handle = handle_of(c, rule, finding.subject);
+      all.push_back({rule.id, c.application.id, std::move(handle), std::move(finding)});
     }
-  tell_apart(all);
   return all;
 }
 

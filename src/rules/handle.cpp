@@ -50,6 +50,13 @@ std::string slug_among(const Things& things, std::string_view name, bool avoid_t
   return place == 1 ? base : base + "-" + std::to_string(place);
 }
 
+/// The talk that a person's name alone stands for: the latest held one, else the first to come.
+const Interview* talk_meant(const Case& c, std::string_view name) {
+  const auto has_met = [name](const Interview& interview) { return met(interview, name); };
+  if (const Interview* latest = latest_held(c, has_met)) return latest;
+  return &*std::ranges::find_if(c.application.interviews, has_met);
+}
+
 }  // namespace
 
 std::string person_slug(const Application& application, std::string_view name) {
@@ -60,14 +67,17 @@ std::string reference_slug(const Application& application, std::string_view name
   return slug_among(application.references, name, false);
 }
 
-std::string handle_of(const Application& application, const Rule& rule, const Subject& subject) {
+std::string handle_of(const Case& c, const Rule& rule, const Subject& subject) {
   const std::size_t open = rule.handle.find('{');
-  std::string handle = std::to_string(application.id.value) + "/" + std::string(rule.handle.substr(0, open));
+  std::string handle = std::to_string(c.application.id.value) + "/" + std::string(rule.handle.substr(0, open));
   if (open == std::string_view::npos) return handle;
   const std::string_view thing = rule.handle.substr(open);
-  if (thing == "{person}") return handle + person_slug(application, subject.person);
-  if (thing == "{reference}") return handle + reference_slug(application, subject.reference);
-  return handle + std::to_string(thing == "{task}" ? subject.task->value : subject.interview->value);
+  if (thing == "{reference}") return handle + reference_slug(c.application, subject.reference);
+  if (thing == "{task}") return handle + std::to_string(subject.task->value);
+  const std::string interview = std::to_string(subject.interview->value);
+  if (thing == "{interview}") return handle + interview;
+  handle += person_slug(c.application, subject.person);
+  return subject.interview == talk_meant(c, subject.person)->id ? handle : handle + "." + interview;
 }
 
 bool names(std::string_view word, const Advice& advice) {

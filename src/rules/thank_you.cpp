@@ -4,12 +4,6 @@
 namespace followup {
 namespace {
 
-bool met(const Interview& interview, const Person& person) {
-  for (const Met& one : interview.met)
-    if (one.name == person.name) return true;
-  return false;
-}
-
 /// From F on the thanks go into the follow-up; before, they lapse some days after the talk.
 std::optional<Day> last_day(const Case& c, const Interview& interview, const Step& lapse) {
   const Day last = day_of(lapse.result);
@@ -32,7 +26,7 @@ bool is_before(const Case& c, const When& end) {
   return c.today <= std::get<Day>(end);
 }
 
-Finding judge(const Case& c, const Person& person, const Interview& interview) {
+Finding judge_talk(const Case& c, const Person& person, const Interview& interview) {
   const Subject subject{.interview = interview.id, .person = person.name};
   const auto* thanked = last_entry(c, LogKind::thank_you, [&](const LogEntry& entry) {
     return entry.interview == interview.id && entry.person == person.name;
@@ -56,25 +50,20 @@ Finding judge(const Case& c, const Person& person, const Interview& interview) {
   return finding;
 }
 
-/// The latest talk first: it is the one that thanks are due for. An earlier one is only told of.
-void judge_person(const Case& c, const Person& person, Findings& findings) {
-  const Interview* latest = latest_held(c, [&](const Interview& interview) { return met(interview, person); });
-  if (latest) findings.push_back(judge(c, person, *latest));
-  for (const Interview& interview : c.application.interviews) {
-    if (!met(interview, person) || &interview == latest) continue;
-    const Subject subject{.interview = interview.id, .person = person.name};
-    if (!is_held(c, interview)) {
-      findings.push_back(silent(subject, Standing::early, day_of(interview.at)));
-      continue;
-    }
-    Finding earlier = judge(c, person, interview);
-    findings.push_back(earlier.standing == Standing::stands ? silent(subject, Standing::elsewhere) : earlier);
-  }
+/// Thanks are due for the latest talk with a person. An earlier one, and one to come, are only told of.
+Finding judge(const Case& c, const Interview& interview, const Met& one) {
+  const Subject subject{.interview = interview.id, .person = one.name};
+  if (!is_held(c, interview)) return silent(subject, Standing::early, day_of(interview.at));
+  Finding finding = judge_talk(c, *find_person(c.application, one.name), interview);
+  const Interview* latest = latest_held(c, [&](const Interview& other) { return met(other, one.name); });
+  if (&interview != latest && finding.standing == Standing::stands) return silent(subject, Standing::elsewhere);
+  return finding;
 }
 
 Findings check(const Case& c) {
   Findings findings;
-  for (const Person& person : c.application.people) judge_person(c, person, findings);
+  for (const Interview& interview : c.application.interviews)
+    for (const Met& one : interview.met) findings.push_back(judge(c, interview, one));
   return findings;
 }
 

@@ -1,0 +1,76 @@
+#pragma once
+// A world of a test's own: a folder that goes away, a clock that stands still, streams that are kept.
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <stdlib.h>
+
+#include "followup/app.hpp"
+
+namespace followup::testing {
+
+/// What one command line came to.
+struct Ran {
+  int status = 0;
+  std::string out;
+  std::string err;
+  friend bool operator==(const Ran&, const Ran&) = default;
+};
+
+class TestWorld {
+ public:
+  explicit TestWorld(std::string now = "2026-11-20T16:30:00-05:00") {
+    std::string pattern = (std::filesystem::temp_directory_path() / "followup-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    folder = pattern;
+    variables["FOLLOWUP_NOW"] = std::move(now);
+    variables["HOME"] = folder.string();
+    variables["FOLLOWUP_FILE"] = file().string();
+  }
+  ~TestWorld() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+  }
+  TestWorld(const TestWorld&) = delete;
+  TestWorld& operator=(const TestWorld&) = delete;
+
+  [[nodiscard]] std::filesystem::path file() const { return folder / "followup.json"; }
+
+  void set_now(const std::string& now) { variables["FOLLOWUP_NOW"] = now; }
+
+  void write(const std::string& bytes) const { std::ofstream(file(), std::ios::binary) << bytes; }
+
+  [[nodiscard]] std::string bytes() const {
+    std::ostringstream text;
+    text << std::ifstream(file(), std::ios::binary).rdbuf();
+    return text.str();
+  }
+
+  Ran run(const std::vector<std::string>& arguments) {
+    Ran ran;
+    World world;
+    world.clock = [] { return *parse_moment("2026-11-20T16:30:00-05:00"); };
+    world.zone = [](std::int64_t) { return -300; };
+    world.variable = [this](const std::string& name) -> std::optional<std::string> {
+      const auto found = variables.find(name);
+      return found == variables.end() ? std::nullopt : std::optional(found->second);
+    };
+    world.home = [this] { return folder; };
+    world.folder = folder;
+    world.out = [&](std::string_view text) { return ran.out += text, true; };
+    world.err = [&](std::string_view text) { return ran.err += text, true; };
+    ran.status = followup::run(arguments, world);
+    return ran;
+  }
+
+  std::filesystem::path folder;
+  std::map<std::string, std::string> variables;
+};
+
+}  // namespace followup::testing
