@@ -89,7 +89,7 @@ std::optional<When> parse_when(std::string_view text);
 
 // --- working days ---------------------------------------------------------------------------------------------------
 
-/// Which days an office works on.
+/// Which days an office works on; at least one weekday is a working one.
 struct Calendar {
   std::vector<Weekday> weekend{Weekday::sat, Weekday::sun};  ///< in ascending order, without repetition
   std::vector<Day> holidays;                                 ///< as recorded
@@ -123,7 +123,9 @@ struct Misread {
   friend bool operator==(const Misread&, const Misread&) = default;
 };
 
-/// Reads a date, or a date and a time, in the closed grammar of dates (`followup help dates`).
+/// Reads a date, or a date and a time, in the closed grammar of dates (`followup help dates`). A time is put on the
+/// user's clock; only a moment in the form of the file (RFC 3339 with its offset) is kept as it was written. `why`
+/// never repeats what was typed; each choice can be typed as it stands.
 std::variant<When, Misread> read_date(std::string_view typed, Direction direction, const Typing& typing);
 
 /// What was understood, for the echo: `Tue 1 Dec 2026, in 10 days`; a time stands after the date.

@@ -21,9 +21,8 @@ constexpr int read_digits(std::string_view text) {
 
 /// Appends the last `width` digits of `value`, which is not negative.
 inline void append_digits(std::string& out, int value, int width) {
-  int scale = 1;
-  for (int i = 1; i < width; ++i) scale *= 10;
-  for (; scale > 0; scale /= 10) out += static_cast<char>('0' + value / scale % 10);
+  out.append(static_cast<std::size_t>(width), '0');
+  for (auto at = out.rbegin(); width > 0; --width, ++at, value /= 10) *at = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace followup
