@@ -1,33 +1,11 @@
 // The JSON documents of format.md.
 #include "followup/render.hpp"
+#include "render/values.hpp"
 
 namespace followup {
 namespace {
 
-using json::Member;
 using json::Value;
-
-template <typename Thing, typename Show>
-Value or_null(const std::optional<Thing>& thing, Show show) {
-  return thing ? Value(show(*thing)) : Value();
-}
-
-Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
-Value day_or_null(const std::optional<Day>& day) {
-  return or_null(day, [](Day d) { return iso(d); });
-}
-
-template <typename Id>
-Value id_or_null(const std::optional<Id>& id) {
-  return or_null(id, [](Id i) { return i.value; });
-}
-
-template <typename Texts>
-Value words(const Texts& texts) {
-  Value array = Value::array();
-  for (std::string_view text : texts) array.elements.emplace_back(text);
-  return array;
-}
 
 Value application_json(const Application& application, const Tracker& tracker, const Moment& now) {
   const Situation situation = situation_of(application, tracker.policy, now);
@@ -45,6 +23,13 @@ Value application_json(const Application& application, const Tracker& tracker, c
 }
 
 }  // namespace
+
+Value titles(Sources sources) {
+  Value array = Value::array();
+  for (std::string_view source : sources)
+    array.elements.push_back(Value::object({{"source", source}, {"title", source_title(source)}}));
+  return array;
+}
 
 Value action_json(const Advice& advice, const Tracker& tracker) {
   const Application& application = *find(tracker, advice.application);
