@@ -41,6 +41,8 @@ class Table {
 std::string title_of(const Application& application);
 /// When something is due, in words: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`
 std::string due_in_words(const When& due, const Moment& now);
+/// What was done or heard: `thanked Nick Claus by e-mail`
+std::string entry_in_words(const LogEntry& entry, const Application& application);
 
 // --- people's views -------------------------------------------------------------------------------------------------
 
@@ -51,13 +53,13 @@ std::string list_text(const std::vector<const Application*>& applications, const
 /// Everything about one application, as a timeline.
 std::string show_text(const Application& application, const Tracker& tracker, const Moment& now);
 
-// --- JSON documents (format.md)
-// ---------------------------------------------------------------------------------------
+// --- JSON documents (format.md) ------------------------------------------------------------------------------------
 
 json::Value action_json(const Advice& advice, const Tracker& tracker);
 json::Value hold_json(const Hold& hold, const Tracker& tracker);
 std::string today_json(const Agenda& agenda, const Tracker& tracker, const Moment& now);
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
+std::string show_json(const Application& application, const Tracker& tracker, const Moment& now);
 /// `code` is the exit status.
 std::string error_json(int code, std::string_view message, std::string_view hint);
 

@@ -1,26 +1,10 @@
 // The JSON documents of format.md.
-#include "followup/render.hpp"
+#include "render/values.hpp"
 
 namespace followup {
 namespace {
 
-using json::Member;
 using json::Value;
-
-template <typename Thing, typename Show>
-Value or_null(const std::optional<Thing>& thing, Show show) {
-  return thing ? Value(show(*thing)) : Value();
-}
-
-Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
-Value day_or_null(const std::optional<Day>& day) {
-  return or_null(day, [](Day d) { return iso(d); });
-}
-
-template <typename Id>
-Value id_or_null(const std::optional<Id>& id) {
-  return or_null(id, [](Id i) { return i.value; });
-}
 
 template <typename Texts>
 Value words(const Texts& texts) {
@@ -29,7 +13,9 @@ Value words(const Texts& texts) {
   return array;
 }
 
-Value application_json(const Application& application, const Tracker& tracker, const Moment& now) {
+}  // namespace
+
+Value row_json(const Application& application, const Tracker& tracker, const Moment& now) {
   const Situation situation = situation_of(application, tracker.policy, now);
   return Value::object({{"application", application.id.value},
                         {"company", application.company},
@@ -43,8 +29,6 @@ Value application_json(const Application& application, const Tracker& tracker, c
                         {"follow_ups", situation.follow_ups},
                         {"outcome", or_null(situation.outcome, [](Result result) { return name_of(result); })}});
 }
-
-}  // namespace
 
 Value action_json(const Advice& advice, const Tracker& tracker) {
   const Application& application = *find(tracker, advice.application);
@@ -91,8 +75,7 @@ std::string today_json(const Agenda& agenda, const Tracker& tracker, const Momen
 
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now) {
   Value rows = Value::array();
-  for (const Application* application : applications)
-    rows.elements.push_back(application_json(*application, tracker, now));
+  for (const Application* application : applications) rows.elements.push_back(row_json(*application, tracker, now));
   return print_ascii(
       Value::object({{"format", "followup.list/1"}, {"now", iso(now)}, {"applications", std::move(rows)}}));
 }
