@@ -48,8 +48,20 @@ int answer(const Request& request, const World& world) {
   return print(output.text, output.status, saved, world);
 }
 
+/// A hint may have several lines; whatever stands in one is shown within it.
+std::string indented(std::string_view hint) {
+  std::string text;
+  while (!hint.empty()) {
+    const std::size_t end = std::min(hint.find('\n'), hint.size());
+    text += "  " + visible(hint.substr(0, end)) + "\n";
+    hint.remove_prefix(std::min(end + 1, hint.size()));
+  }
+  return text;
+}
+
 int complain(int status, const std::string& message, const std::string& hint, bool as_json, const World& world) {
   if (as_json) return world.out(error_json(status, message, hint)) ? status : data_file;
+<<<<<<< HEAD
   std::string text = "followup: " + visible(message) + "\n";
   std::string_view lines = hint;
   while (!lines.empty()) {  // a hint may have several lines, ready to type
@@ -58,6 +70,9 @@ int complain(int status, const std::string& message, const std::string& hint, bo
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }
   world.err(text);
+=======
+  world.err("followup: " + visible(message) + "\n" + indented(hint));
+>>>>>>> cmd
   return status;
 }
 

@@ -1,5 +1,6 @@
 // The days ahead.
 #include "followup/render.hpp"
+#include "render/values.hpp"
 
 namespace followup {
 namespace {
@@ -44,15 +45,13 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
 }
 
 std::string plan_json(const std::vector<PlannedDay>& days, const Tracker& tracker, const Moment& now) {
-  json::Value array = json::Value::array();
-  for (const PlannedDay& planned : days) {
-    json::Value actions = json::Value::array();
-    for (const Advice& advice : planned.agenda.actions) actions.elements.push_back(action_json(advice, tracker));
-    array.elements.push_back(
-        json::Value::object({{"date", iso(day_of(planned.seen_from))}, {"actions", std::move(actions)}}));
-  }
+  const auto action = [&](const Advice& advice) { return action_json(advice, tracker); };
+  const auto day = [&](const PlannedDay& planned) {
+    return json::Value::object(
+        {{"date", iso(day_of(planned.seen_from))}, {"actions", array_of(planned.agenda.actions, action)}});
+  };
   return print_ascii(
-      json::Value::object({{"format", "followup.plan/1"}, {"now", iso(now)}, {"days", std::move(array)}}));
+      json::Value::object({{"format", "followup.plan/1"}, {"now", iso(now)}, {"days", array_of(days, day)}}));
 }
 
 }  // namespace followup

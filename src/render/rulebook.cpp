@@ -30,10 +30,15 @@ json::Value line_json(const PolicyLine& line) {
                               {"set_in_file", line.is_set}});
 }
 
-json::Value lines_json(const std::vector<PolicyLine>& lines) {
-  json::Value array = json::Value::array();
-  for (const PolicyLine& line : lines) array.elements.push_back(line_json(line));
-  return array;
+json::Value rule_json(const Rule& rule, const Policy& policy) {
+  return json::Value::object({{"rule", rule.id},
+                              {"summary", rule.summary},
+                              {"when", rule.when},
+                              {"urgency", rule.urgency},
+                              {"handle", rule.handle},
+                              {"sources", titles(rule.sources)},
+                              {"settled", text_or_null(std::string(rule.settled))},
+                              {"policy", array_of(lines_used_by(rule, policy), line_json)}});
 }
 
 }  // namespace
@@ -68,21 +73,13 @@ std::string policy_text(const std::vector<PolicyLine>& lines) {
 }
 
 std::string rules_json(std::span<const Rule> rules, const Policy& policy) {
-  json::Value array = json::Value::array();
-  for (const Rule& rule : rules)
-    array.elements.push_back(json::Value::object({{"rule", rule.id},
-                                                  {"summary", rule.summary},
-                                                  {"when", rule.when},
-                                                  {"urgency", rule.urgency},
-                                                  {"handle", rule.handle},
-                                                  {"sources", titles(rule.sources)},
-                                                  {"settled", text_or_null(std::string(rule.settled))},
-                                                  {"policy", lines_json(lines_used_by(rule, policy))}}));
-  return print_ascii(json::Value::object({{"format", "followup.rules/1"}, {"rules", std::move(array)}}));
+  return print_ascii(
+      json::Value::object({{"format", "followup.rules/1"},
+                           {"rules", array_of(rules, [&](const Rule& rule) { return rule_json(rule, policy); })}}));
 }
 
 std::string policy_json(const std::vector<PolicyLine>& lines) {
-  return print_ascii(json::Value::object({{"format", "followup.policy/1"}, {"policy", lines_json(lines)}}));
+  return print_ascii(json::Value::object({{"format", "followup.policy/1"}, {"policy", array_of(lines, line_json)}}));
 }
 
 std::string may_json(Deed deed, ApplicationId application, const Permission& permission) {

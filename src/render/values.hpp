@@ -1,11 +1,10 @@
 #pragma once
-// JSON values of what may be absent, for the documents.
+// How values of the record stand in JSON: absent ones are `null`.
 
 #include <optional>
 #include <string>
 
-#include "followup/json.hpp"
-#include "followup/rules.hpp"
+#include "followup/render.hpp"
 
 namespace followup {
 
@@ -25,14 +24,21 @@ json::Value id_or_null(const std::optional<Id>& id) {
   return or_null(id, [](Id i) { return i.value; });
 }
 
-template <typename Texts>
-json::Value words(const Texts& texts) {
+template <typename Things, typename Show>
+json::Value array_of(const Things& things, Show show) {
   json::Value array = json::Value::array();
-  for (std::string_view text : texts) array.elements.emplace_back(text);
+  for (const auto& thing : things) array.elements.push_back(show(thing));
   return array;
+}
+
+inline json::Value words(Words texts) {
+  return array_of(texts, [](std::string_view text) { return json::Value(text); });
 }
 
 /// The sources with their titles.
 json::Value titles(Sources sources);
+
+/// A row of `list --json`.
+json::Value row_json(const Application& application, const Tracker& tracker, const Moment& now);
 
 }  // namespace followup

@@ -59,13 +59,14 @@ std::string steps_text(const Explanation& explanation) {
   return table.empty() ? "" : "Arithmetic\n" + table.text();
 }
 
+json::Value left_out_json(const LeftOut& left_out) {
+  return json::Value::object({{"date", iso(left_out.day)}, {"why", left_out.why}});
+}
+
+json::Value fact_json(const Fact& fact) { return json::Value::object({{"name", fact.name}, {"value", fact.words}}); }
+
 json::Value step_json(const ExplainedStep& explained) {
   const Step& step = explained.step;
-  json::Value counted = json::Value::array();
-  for (const Day day : explained.counted) counted.elements.emplace_back(iso(day));
-  json::Value left_out = json::Value::array();
-  for (const LeftOut& one : explained.left_out)
-    left_out.elements.push_back(json::Value::object({{"date", iso(one.day)}, {"why", one.why}}));
   return json::Value::object({{"gives", step.result_name},
                               {"from", step.base_name},
                               {"base", iso(step.base)},
@@ -73,8 +74,8 @@ json::Value step_json(const ExplainedStep& explained) {
                               {"unit", unit_word(step.unit)},
                               {"key", step.key ? json::Value(full_name(entry_of(*step.key))) : json::Value()},
                               {"set_in_file", explained.is_set},
-                              {"counted", std::move(counted)},
-                              {"left_out", std::move(left_out)},
+                              {"counted", array_of(explained.counted, [](Day day) { return iso(day); })},
+                              {"left_out", array_of(explained.left_out, left_out_json)},
                               {"result", iso(step.result)}});
 }
 
@@ -102,11 +103,6 @@ std::string why_json(const Advice& advice, const std::string& verdict, const Exp
                      const Tracker& tracker) {
   const Rule& rule = *find_rule(advice.rule);
   const bool advised = advice.finding.standing == Standing::stands;
-  json::Value facts = json::Value::array();
-  for (const Fact& fact : explanation.facts)
-    facts.elements.push_back(json::Value::object({{"name", fact.name}, {"value", fact.words}}));
-  json::Value steps = json::Value::array();
-  for (const ExplainedStep& step : explanation.steps) steps.elements.push_back(step_json(step));
   return print_ascii(json::Value::object({{"format", "followup.why/1"},
                                           {"handle", advice.handle},
                                           {"rule", advice.rule},
@@ -114,8 +110,8 @@ std::string why_json(const Advice& advice, const std::string& verdict, const Exp
                                           {"advised", advised},
                                           {"verdict", verdict},
                                           {"action", advised ? action_json(advice, tracker) : json::Value()},
-                                          {"facts", std::move(facts)},
-                                          {"steps", std::move(steps)},
+                                          {"facts", array_of(explanation.facts, fact_json)},
+                                          {"steps", array_of(explanation.steps, step_json)},
                                           {"sources", titles(rule.sources)},
                                           {"settled", text_or_null(std::string(rule.settled))}}));
 }
