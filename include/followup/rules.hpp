@@ -157,6 +157,36 @@ Agenda evaluate(const Application& application, const Policy& policy, const Mome
 /// Everything that the rules say about one application, advised or not, in the order of the rulebook.
 std::vector<Advice> findings_of(const Application& application, const Policy& policy, const Moment& now);
 
+// --- permission -----------------------------------------------------------------------------------------------------
+
+/// What a person may be tempted to do.
+enum class Deed : std::uint8_t { thank, write, call, visit, gift, befriend };
+std::string_view name_of(Deed deed);
+std::optional<Deed> deed_named(std::string_view name);
+
+struct Permission {
+  bool allowed = false;
+  std::optional<Day> from;  ///< of a no: the first day, today included, at whose end it would be a yes
+  std::string reason;
+  Sources sources;
+};
+
+/// Whether the etiquette allows it (section 6). `person` narrows `thank` to one person; empty means anybody.
+Permission may(Deed deed, const Application& application, const Policy& policy, const Moment& now,
+               std::string_view person = {});
+
+// --- the days ahead -------------------------------------------------------------------------------------------------
+
+/// One day as it will be if nothing more is recorded.
+struct PlannedDay {
+  Moment seen_from;  ///< now on the first day, the start of the day on the others
+  Agenda agenda;
+  std::vector<Advice> news;  ///< the actions that were not there the day before, or less urgent
+};
+
+/// `days` days from today on.
+std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days);
+
 // --- handles --------------------------------------------------------------------------------------------------------
 
 /// The first word of a person's name as it stands in handles: `nick`, or `nick-2` for the second of that name.

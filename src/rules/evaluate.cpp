@@ -1,4 +1,6 @@
 // From the rules to the agenda: every rule over every application, silenced, named and put in order.
+#include "rules/evaluate.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -8,21 +10,6 @@
 
 namespace followup {
 namespace {
-
-std::vector<Advice> findings_of(const Case& c) {
-  std::vector<Advice> all;
-  for (const Rule& rule : rulebook())
-    for (Finding& finding : rule.check(c)) {
-      silence(c, rule, finding);
-      std::string handle = handle_of(c, rule, finding.subject);
-      all.push_back({rule.id, c.application.id, std::move(handle), std::move(finding)});
-    }
-  return all;
-}
-
-const Finding& finding_of(const std::vector<Advice>& all, std::string_view rule) {
-  return std::ranges::find(all, rule, &Advice::rule)->finding;
-}
 
 /// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
 /// the order of the rulebook and of the record.
@@ -42,6 +29,21 @@ void collect(const Application& application, const Policy& policy, const Moment&
 }
 
 }  // namespace
+
+std::vector<Advice> findings_of(const Case& c) {
+  std::vector<Advice> all;
+  for (const Rule& rule : rulebook())
+    for (Finding& finding : rule.check(c)) {
+      silence(c, rule, finding);
+      std::string handle = handle_of(c, rule, finding.subject);
+      all.push_back({rule.id, c.application.id, std::move(handle), std::move(finding)});
+    }
+  return all;
+}
+
+const Finding& finding_of(const std::vector<Advice>& all, std::string_view rule) {
+  return std::ranges::find(all, rule, &Advice::rule)->finding;
+}
 
 std::vector<Advice> findings_of(const Application& application, const Policy& policy, const Moment& now) {
   return findings_of(look_at(application, policy, now));

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "followup/errors.hpp"
 #include "followup/store.hpp"
@@ -14,8 +13,7 @@ namespace {
 
 using namespace store;
 
-constexpr std::string_view format = "followup/";
-constexpr int version = 1;
+constexpr std::string_view our_format = "followup/1";
 
 // Where a line begins as version control marks a conflict; JSON cannot have such a line.
 std::optional<std::size_t> conflict_line(std::string_view bytes) {
@@ -32,25 +30,29 @@ std::optional<std::size_t> conflict_line(std::string_view bytes) {
                     "of their lines are right is still to be settled",
                     *line));
   }
+  const std::string where = fmt::format("line {}, column {}: {}", error.line, error.column, error.why);
   const bool empty = bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
-  const char* damage = empty || bytes.ends_with('\0') ? "damaged by a crash or a full disk: " : "";
-  throw DataError(fmt::format("{}line {}, column {}: {}", damage, error.line, error.column, error.why));
+  if (!empty && !bytes.ends_with('\0')) throw DataError(where);
+  throw DataError(fmt::format("damaged by a crash or a full disk ({})", where));
+}
+
+// Whether this is a later version of our format.
+bool is_newer(std::string_view format) {
+  constexpr std::string_view prefix = "followup/";
+  constexpr std::string_view digits = "0123456789";
+  if (!format.starts_with(prefix)) return false;
+  const std::string_view version = format.substr(prefix.size());
+  const bool is_number = !version.empty() && version.find_first_not_of(digits) == std::string_view::npos;
+  return is_number && version.front() != '0' && version != "1";
 }
 
 void check_format(Record& root) {
-  const std::string name = root.needed_text("format");
-  int major = 0;
-  const std::string_view number = std::string_view(name).substr(std::min(format.size(), name.size()));
-  const char* end = number.data() + number.size();
-  const auto result = std::from_chars(number.data(), end, major);
-  const bool is_ours = name.starts_with(format) && result.ec == std::errc() && result.ptr == end;
-  if (is_ours && major == version) return;
-  if (is_ours && major > version) {
-    throw DataError(
-        fmt::format("written by a newer followup: its format is {}, and this one reads {}{}", name, format, version),
-        fmt::format("a followup that reads {} is needed", name));
-  }
-  root.refuse_member("format", fmt::format("{} is not {}{}", in_quotes(name), format, version));
+  const std::string format = root.needed_text("format");
+  if (format == our_format) return;
+  if (!is_newer(format)) root.refuse_member("format", fmt::format("{} is not {}", in_quotes(format), our_format));
+  throw DataError(fmt::format("written by a newer followup: its format is {}, and this one reads {}", in_quotes(format),
+                              our_format),
+                  fmt::format("install a followup that reads {}", in_quotes(format)));
 }
 
 // Ids are given once and never again: each is unique and below the next one.

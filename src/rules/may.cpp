@@ -1,0 +1,140 @@
+// May I? Yes or no, why, and from when (etiquette, section 6).
+#include <algorithm>
+#include <array>
+
+#include "rules/evaluate.hpp"
+#include "rules/finding.hpp"
+#include "rules/hold.hpp"
+
+namespace followup {
+namespace {
+
+constexpr std::array<std::string_view, 6> deeds{"thank", "write", "call", "visit", "gift", "befriend"};
+
+constexpr std::string_view on_thanks[]{"follow-ups", "nutshell", "post-interview", "after-interview"};
+constexpr std::string_view on_writing[]{"after-interview", "post-interview", "nutshell", "follow-ups"};
+constexpr std::string_view on_tasks[]{"after-interview"};
+constexpr std::string_view on_calls[]{"follow-ups", "post-interview", "after-interview"};
+constexpr std::string_view on_visits[]{"follow-ups"};
+constexpr std::string_view on_gifts[]{"after-interview"};
+
+Permission yes(std::string reason, Sources sources) { return {true, {}, std::move(reason), sources}; }
+Permission no(std::string reason, Sources sources) { return {false, {}, std::move(reason), sources}; }
+
+const Advice* standing(const std::vector<Advice>& all, std::string_view rule, std::string_view person = {}) {
+  const auto found = std::ranges::find_if(all, [&](const Advice& advice) {
+    return advice.rule == rule && advice.finding.standing == Standing::stands &&
+           (person.empty() || advice.finding.subject.person == person);
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+/// A task that was asked for and is not done, though it may be skipped.
+const Task* open_task(const Case& c, bool is_call) {
+  const auto found = std::ranges::find_if(c.application.tasks, [&](const Task& task) {
+    const auto is_this = [&](const LogEntry& entry) { return entry.task == task.id; };
+    return (task.kind == TaskKind::call) == is_call && last_entry(c, LogKind::task_done, is_this) == nullptr;
+  });
+  return found == c.application.tasks.end() ? nullptr : &*found;
+}
+
+Permission may_thank(const std::vector<Advice>& all, std::string_view person) {
+  if (const Advice* thanks = standing(all, "thank-you", person)) return yes(thanks->finding.reason, on_thanks);
+  if (const Advice* answer = standing(all, "answer-rejection")) return yes(answer->finding.reason, on_thanks);
+  return no(person.empty() ? "Nobody is owed thanks." : std::string(person) + " is owed no thanks.", on_thanks);
+}
+
+Permission not_to_write(const Case& c, const std::vector<Advice>& all) {
+  if (c.stage == Stage::closed) return no("The application is closed.", on_writing);
+  const auto hold = hold_of(c, finding_of(all, "follow-up"), finding_of(all, "last-note"));
+  return hold ? no(hold->reason, hold->sources) : no("There is nothing to write about.", on_writing);
+}
+
+Permission may_write(const Case& c, const std::vector<Advice>& all) {
+  if (c.stage == Stage::offered) return yes("They made an offer, which wants an answer.", on_writing);
+  if (const Advice* ask = standing(all, "follow-up")) return yes(ask->finding.reason, on_writing);
+  if (c.stage == Stage::follow_up_due)
+    return yes("Since " + short_date(c.wait->follow_up_on) + " you may ask how it stands, once.", on_writing);
+  if (const Advice* note = standing(all, "last-note")) return yes(note->finding.reason, on_writing);
+  const bool is_open = c.stage != Stage::closed;
+  if (const Task* task = open_task(c, false); is_open && task)
+    return yes("They asked for " + task->what + ".", on_tasks);
+  const LogEntry* heard = c.wait ? c.wait->began.entry : nullptr;
+  if (is_open && heard && c.today <= day_of(heard->at) + 1)
+    return yes("They wrote or called on " + short_date(day_of(heard->at)) + ": answering is no pestering.", on_writing);
+  if (Permission thanks = may_thank(all, {}); thanks.allowed) return thanks;
+  return not_to_write(c, all);
+}
+
+Permission may_call(const Case& c) {
+  if (c.stage == Stage::offered) return yes("They made an offer, which wants an answer.", on_calls);
+  const bool is_open = c.stage != Stage::closed;
+  if (const Task* task = open_task(c, true); is_open && task)
+    return yes("They asked for a call: " + task->what + ".", on_tasks);
+  if (c.application.no_calls) return no("They asked not to be called.", on_calls);
+  if (!is_open) return no("The application is closed.", on_calls);
+  if (c.round && c.today <= day_of(c.round->at) + 1)
+    return no("Never call on the day after an interview, unless they asked for it.", on_calls);
+  if (channel_of(c) != Channel::phone) return no("Writing is their way, or yours: write instead.", on_calls);
+  if (c.stage != Stage::follow_up_due) return no("A call is for the follow-up alone, once, on its day.", on_calls);
+  return yes("The follow-up day was " + short_date(c.wait->follow_up_on) + ", and a call is the way. Call once.",
+             on_calls);
+}
+
+Permission ask(Deed deed, const Application& application, const Policy& policy, const Moment& now,
+               std::string_view person) {
+  if (deed == Deed::visit) return no("Dropping in is a nuisance; nobody has asked you to come.", on_visits);
+  if (deed == Deed::gift) return no("A gift looks like a bribe.", on_gifts);
+  if (deed == Deed::befriend) return no("They are not your friends, but perhaps your employers.", on_gifts);
+  const Case c = look_at(application, policy, now);
+  if (deed == Deed::call) return may_call(c);
+  const std::vector<Advice> all = findings_of(c);
+  return deed == Deed::thank ? may_thank(all, person) : may_write(c, all);
+}
+
+/// The days on which the record itself turns: what is written there, and today.
+std::vector<Day> turning_days(const Application& application, Day today) {
+  std::vector<Day> days{today};
+  for (const Interview& interview : application.interviews) {
+    days.push_back(day_of(interview.at));
+    if (interview.decision_by) days.push_back(*interview.decision_by);
+  }
+  for (const LogEntry& entry : application.log) {
+    days.push_back(day_of(entry.at));
+    if (entry.decision_by) days.push_back(*entry.decision_by);
+    if (entry.until) days.push_back(*entry.until);
+  }
+  if (application.outcome) days.push_back(application.outcome->on);
+  std::ranges::sort(days);
+  return days;
+}
+
+/// How long after a day of the record an answer can still turn: the longest sum that the policy allows.
+int reach_of(const Policy& policy) { return 300 + 2 * static_cast<int>(policy.holidays.size()); }
+
+}  // namespace
+
+std::string_view name_of(Deed deed) { return deeds.at(static_cast<std::size_t>(deed)); }
+
+std::optional<Deed> deed_named(std::string_view name) {
+  const auto found = std::ranges::find(deeds, name);
+  if (found == deeds.end()) return std::nullopt;
+  return static_cast<Deed>(found - deeds.begin());
+}
+
+Permission may(Deed deed, const Application& application, const Policy& policy, const Moment& now,
+               std::string_view person) {
+  Permission permission = ask(deed, application, policy, now, person);
+  if (permission.allowed || deed >= Deed::visit) return permission;
+  Day next = day_of(now);
+  for (const Day turn : turning_days(application, next))
+    for (next = std::max(next, turn); next <= turn + reach_of(policy); next = next + 1) {
+      const Moment end = at_offset(next, 86399, now.offset);
+      if (!ask(deed, application, policy, end, person).allowed) continue;
+      permission.from = next;
+      return permission;
+    }
+  return permission;
+}
+
+}  // namespace followup

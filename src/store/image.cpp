@@ -1,0 +1,67 @@
+#include "store/image.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace followup::store {
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{1} << 30;
+constexpr std::string_view cannot_read = "cannot be read";
+
+// Reads to the end, however the size has changed since it was asked for.
+bool read_all(const Descriptor& file, std::size_t expected, std::string& bytes) {
+  constexpr std::size_t step = 65'536;
+  bytes.resize(expected + 1);  // one more, to see the end in the first round
+  std::size_t size = 0;
+  for (;;) {
+    const ssize_t count = retry([&] { return ::read(file.get(), bytes.data() + size, bytes.size() - size); });
+    if (count < 0) return false;
+    size += static_cast<std::size_t>(count);
+    if (count == 0 || size > most_bytes) break;
+    if (size == bytes.size()) bytes.resize(size + step);
+  }
+  bytes.resize(size);
+  return true;
+}
+
+bool look_up(int folder, const std::string& name, struct stat& status) {
+  return retry([&] { return ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW); }) == 0;
+}
+
+}  // namespace
+
+bool exists(int folder, const std::string& name) {
+  struct stat status {};
+  return look_up(folder, name, status);
+}
+
+std::optional<Image> read_image(int folder, const std::string& name, const std::filesystem::path& shown) {
+  Image image{open_at(folder, name.c_str(), O_RDONLY), {}, {}};
+  if (!image.file.is_open() && errno == ENOENT) {
+    if (!exists(folder, name + ".bak")) return std::nullopt;
+    DataError missing = refusal(shown, "is missing, but its previous state is there");
+    missing.hint = "rename " + shown.native() + ".bak to bring it back, or move it away to begin anew";
+    throw missing;
+  }
+  if (!image.file.is_open()) throw failure(shown, cannot_read, errno);
+  if (retry([&] { return ::fstat(image.file.get(), &image.status); }) != 0) throw failure(shown, cannot_read, errno);
+  if (!S_ISREG(image.status.st_mode)) throw refusal(shown, "is not a regular file");
+  const auto size = static_cast<std::size_t>(image.status.st_size);
+  if (size <= most_bytes && !read_all(image.file, size, image.bytes)) throw failure(shown, cannot_read, errno);
+  if (std::max(size, image.bytes.size()) > most_bytes) throw refusal(shown, "is larger than 1 GiB");
+  return image;
+}
+
+bool is_still(const std::optional<Image>& image, int folder, const std::string& name) {
+  struct stat now {};
+  if (!look_up(folder, name, now)) return !image && errno == ENOENT;
+  if (!image) return false;
+  const struct stat& then = image->status;
+  return now.st_dev == then.st_dev && now.st_ino == then.st_ino && now.st_size == then.st_size &&
+         now.st_mtim.tv_sec == then.st_mtim.tv_sec && now.st_mtim.tv_nsec == then.st_mtim.tv_nsec;
+}
+
+}  // namespace followup::store

@@ -1,0 +1,29 @@
+#pragma once
+// A file as it was read: its bytes, and by what to recognise it.
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "store/system.hpp"
+
+namespace followup::store {
+
+struct Image {
+  Descriptor file;
+  struct stat status {};
+  std::string bytes;
+};
+
+/// Reads `name`, relative to `folder`; nothing if there is no such file. Anything but a regular file of at most 1 GiB
+/// is refused, and so is a missing file whose `.bak` is there. `shown` names it in messages.
+std::optional<Image> read_image(int folder, const std::string& name, const std::filesystem::path& shown);
+
+bool exists(int folder, const std::string& name);
+
+/// Whether `name` is still that very file, unchanged (or still missing).
+bool is_still(const std::optional<Image>& image, int folder, const std::string& name);
+
+}  // namespace followup::store
