@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -19,15 +18,16 @@ struct Value {
   enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
 
   Value() = default;
-  Value(std::nullptr_t) {}
-  Value(bool value) : kind(Kind::boolean), truth(value) {}
+  Value(std::nullptr_t);
+  Value(bool value);
   Value(int value);
-  Value(std::string value) : kind(Kind::string), text(std::move(value)) {}
-  Value(std::string_view value) : Value(std::string(value)) {}
-  Value(const char* value) : Value(std::string(value)) {}
+  Value(std::string value);
+  Value(std::string_view value);
+  Value(const char* value);
   static Value number(std::string_view spelling);
-  static Value array(std::vector<Value> elements = {});
-  static Value object(std::vector<Member> members = {});
+  static Value array();
+  static Value array(std::vector<Value> elements);
+  static Value object(std::vector<Member> members);
 
   /// The member of that name, or nothing.
   [[nodiscard]] const Value* find(std::string_view name) const;

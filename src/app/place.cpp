@@ -6,7 +6,7 @@ namespace followup {
 namespace {
 
 std::filesystem::path from(const World& world, const std::string& named) {
-  const std::filesystem::path path(named);
+  std::filesystem::path path(named);
   if (path.is_absolute()) return path;
   if (!world.folder.empty()) return world.folder / path;
   std::error_code error;

@@ -1,10 +1,17 @@
-#include <algorithm>
-
 #include "followup/json.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace followup::json {
 
+// Not in the class, nor as default arguments: a Member is not complete there, so a vector of them can't be destroyed.
+Value::Value(std::nullptr_t) {}
+Value::Value(bool value) : kind(Kind::boolean), truth(value) {}
 Value::Value(int value) : kind(Kind::number), text(std::to_string(value)) {}
+Value::Value(std::string value) : kind(Kind::string), text(std::move(value)) {}
+Value::Value(std::string_view value) : Value(std::string(value)) {}
+Value::Value(const char* value) : Value(std::string(value)) {}
 
 Value Value::number(std::string_view spelling) {
   Value value;
@@ -12,6 +19,8 @@ Value Value::number(std::string_view spelling) {
   value.text = spelling;
   return value;
 }
+
+Value Value::array() { return array({}); }
 
 Value Value::array(std::vector<Value> elements) {
   Value value;

@@ -20,8 +20,8 @@ std::string Table::text() const {
     std::string line = indent_;
     for (std::size_t i = 0; i < row.size(); ++i) {
       line += row[i];
-      if (i + 1 < row.size() && widths[i] > 0)
-        line.append(static_cast<std::size_t>(widths[i] - width_of(row[i]) + 2), ' ');
+      const int gap = widths[i] - width_of(row[i]) + 2;
+      if (i + 1 < row.size() && widths[i] > 0) line.append(static_cast<std::size_t>(gap), ' ');
     }
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + "\n";

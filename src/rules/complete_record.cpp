@@ -36,10 +36,10 @@ Finding judge(const Case& c) {
   const Day last = day_of(steps.front().result);
 
   Finding finding{.subject = subject, .urgency = Urgency::optional, .due = last};
-  if (c.round->met.empty()) finding.missing.push_back("interviewers");
-  if (lacks_address(c)) finding.missing.push_back("contact");
-  if (lacks_preference(c)) finding.missing.push_back("preference");
-  if (lacks_date(c)) finding.missing.push_back("decision-date");
+  if (c.round->met.empty()) finding.missing.emplace_back("interviewers");
+  if (lacks_address(c)) finding.missing.emplace_back("contact");
+  if (lacks_preference(c)) finding.missing.emplace_back("preference");
+  if (lacks_date(c)) finding.missing.emplace_back("decision-date");
   if (finding.missing.empty()) return silent(subject, Standing::done);
   if (c.today > last) return silent(subject, Standing::lapsed, last, steps);
   finding.steps = std::move(steps);
