@@ -41,7 +41,9 @@ struct Edited {
 
 using Query = std::function<Output(const Tracker&, const Env&)>;  ///< cannot save
 using Edit = std::function<Edited(Tracker, const Env&)>;          ///< cannot print halfway
-using Action = std::variant<Query, Edit>;
+/// Whether it reads or changes shows in its arguments, once they are parsed.
+using Either = std::function<std::variant<Query, Edit>()>;
+using Action = std::variant<Query, Edit, Either>;
 
 struct Command {
   std::string_view name;

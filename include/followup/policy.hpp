@@ -93,4 +93,25 @@ struct Policy {
 /// What contradicts the ranges of the table, with the key, the value and the range; nothing if all is well.
 std::optional<std::string> fault_of(const Policy& policy);
 
+// --- keys as people type them ---------------------------------------------------------------------------------------
+
+/// One key of the policy in words.
+struct PolicyLine {
+  std::string key;  ///< `follow_up.grace_days`
+  std::string value;
+  std::string standard;
+  std::string range;
+  std::string source;
+  bool is_set = false;  ///< by the file
+  friend bool operator==(const PolicyLine&, const PolicyLine&) = default;
+};
+
+/// All keys in the order of the etiquette.
+std::vector<PolicyLine> lines_of(const Policy& policy);
+/// Sets a key from its words (`3`, `calendar`, `sat,sun`, `none`, `2026-12-25,2027-01-01`). Returns what is wrong with
+/// them, and leaves the policy as it was; nothing if it was set. The key must be one of `lines_of`.
+std::optional<std::string> set_value(Policy& policy, std::string_view key, std::string_view value);
+/// Gives a key its default again; the same, since a default may contradict another key that is set.
+std::optional<std::string> set_default(Policy& policy, std::string_view key);
+
 }  // namespace followup

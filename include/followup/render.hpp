@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "followup/explain.hpp"
 #include "followup/json.hpp"
 #include "followup/rules.hpp"
 
@@ -41,6 +42,8 @@ class Table {
 std::string title_of(const Application& application);
 /// When something is due, in words: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`
 std::string due_in_words(const When& due, const Moment& now);
+/// What was done or heard: `thanked Nick Claus by e-mail`
+std::string entry_in_words(const LogEntry& entry, const Application& application);
 
 // --- people's views -------------------------------------------------------------------------------------------------
 
@@ -50,14 +53,29 @@ std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Mome
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
 /// Everything about one application, as a timeline.
 std::string show_text(const Application& application, const Tracker& tracker, const Moment& now);
+/// An advice with its reasons: the record, the rule, the arithmetic, the sources.
+std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation);
+/// The coming days on which something is new, promised or held.
+std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker);
+/// The rulebook as a table, or one rule in full with the policy values that it uses.
+std::string rulebook_text();
+std::string rule_text(const Rule& rule, const Policy& policy);
+/// The policy: every key with its value, default, range and source.
+std::string policy_text(const std::vector<PolicyLine>& lines);
 
-// --- JSON documents (format.md)
-// ---------------------------------------------------------------------------------------
+// --- JSON documents (format.md) ------------------------------------------------------------------------------------
 
 json::Value action_json(const Advice& advice, const Tracker& tracker);
 json::Value hold_json(const Hold& hold, const Tracker& tracker);
 std::string today_json(const Agenda& agenda, const Tracker& tracker, const Moment& now);
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
+std::string why_json(const Advice& advice, const std::string& verdict, const Explanation& explanation,
+                     const Tracker& tracker);
+std::string may_json(Deed deed, ApplicationId application, const Permission& permission);
+std::string plan_json(const std::vector<PlannedDay>& days, const Tracker& tracker, const Moment& now);
+std::string rules_json(std::span<const Rule> rules, const Policy& policy);
+std::string policy_json(const std::vector<PolicyLine>& lines);
+std::string show_json(const Application& application, const Tracker& tracker, const Moment& now);
 /// `code` is the exit status.
 std::string error_json(int code, std::string_view message, std::string_view hint);
 

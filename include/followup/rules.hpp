@@ -102,7 +102,8 @@ using Findings = std::vector<Finding>;
 /// The stretch of the record within which an advice is one and the same, and an entry silences or fulfils it.
 enum class Span : std::uint8_t { interview, wait, task, round, outcome };
 
-using Sources = std::span<const std::string_view>;  ///< short names, as in `source_title`
+using Words = std::span<const std::string_view>;
+using Sources = Words;  ///< short names, as in `source_title`
 std::string_view source_title(std::string_view source);
 
 struct Case;  ///< one application, seen at one moment
@@ -116,6 +117,7 @@ struct Rule {
   std::string_view handle;   ///< `task-{task}`: the word of its handles
   std::string_view settled;  ///< where the sources disagree, and how that was settled; may be empty
   Sources sources;
+  Words policy;  ///< the policy's keys that it uses, by how they begin
   Span span;
   std::optional<LogKind> logged_as;  ///< the entry that fulfils it; none if only skipping silences it
   Findings (*check)(const Case&);

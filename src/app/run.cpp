@@ -22,11 +22,18 @@ int print(const std::string& text, int status, bool saved, const World& world) {
   return data_file;
 }
 
+Action decided(const Action& action) {
+  const auto* either = std::get_if<Either>(&action);
+  if (!either) return action;
+  return std::visit([](auto chosen) { return Action(std::move(chosen)); }, (*either)());
+}
+
 int answer(const Request& request, const World& world) {
   const Now now = find_now(request.date, world);
   const DataFile file{find_data_file(request.file, world)};
   Env env{now.moment, now.zone, request.json};
-  if (const auto* query = std::get_if<Query>(&request.action)) {
+  const Action action = decided(request.action);
+  if (const auto* query = std::get_if<Query>(&action)) {
     const std::optional<Tracker> tracker = load(file);
     env.has_file = tracker.has_value();
     const Output output = (*query)(tracker.value_or(Tracker{}), env);
@@ -34,18 +41,38 @@ int answer(const Request& request, const World& world) {
   }
   Output output;
   const bool saved = change(file, [&](Tracker tracker) {
-    Edited edited = std::get<Edit>(request.action)(std::move(tracker), env);
+    Edited edited = std::get<Edit>(action)(std::move(tracker), env);
     output = std::move(edited.output);
     return std::move(edited.tracker);
   });
   return print(output.text, output.status, saved, world);
 }
 
+/// A hint may have several lines; whatever stands in one is shown within it.
+std::string indented(std::string_view hint) {
+  std::string text;
+  while (!hint.empty()) {
+    const std::size_t end = std::min(hint.find('\n'), hint.size());
+    text += "  " + visible(hint.substr(0, end)) + "\n";
+    hint.remove_prefix(std::min(end + 1, hint.size()));
+  }
+  return text;
+}
+
 int complain(int status, const std::string& message, const std::string& hint, bool as_json, const World& world) {
   if (as_json) return world.out(error_json(status, message, hint)) ? status : data_file;
+<<<<<<< HEAD
   std::string text = "followup: " + visible(message) + "\n";
-  if (!hint.empty()) text += "  " + visible(hint) + "\n";
+  std::string_view lines = hint;
+  while (!lines.empty()) {  // a hint may have several lines, ready to type
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    text += "  " + visible(lines.substr(0, end)) + "\n";
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
   world.err(text);
+=======
+  world.err("followup: " + visible(message) + "\n" + indented(hint));
+>>>>>>> cmd
   return status;
 }
 

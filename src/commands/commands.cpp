@@ -5,12 +5,31 @@
 
 namespace followup {
 
-extern const Command today_command, list_command;
+extern const Command today_command, add_command, done_command, skip_command, snooze_command, heard_command,
+    close_command, reopen_command, person_command, task_command, reference_command, list_command, show_command,
+    remove_command, why_command, may_command, plan_command, rules_command, policy_command;
 
 std::span<const Command> commands() {
   static const std::array table{
-      today_command,  //
-      list_command,   //
+      today_command,      //
+      why_command,        //
+      may_command,        //
+      plan_command,       //
+      add_command,        //
+      done_command,       //
+      skip_command,       //
+      snooze_command,     //
+      heard_command,      //
+      close_command,      //
+      reopen_command,     //
+      person_command,     //
+      task_command,       //
+      reference_command,  //
+      list_command,       //
+      show_command,       //
+      remove_command,     //
+      rules_command,      //
+      policy_command,     //
   };
   return table;
 }

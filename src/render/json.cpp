@@ -1,35 +1,11 @@
 // The JSON documents of format.md.
-#include "followup/render.hpp"
+#include "render/values.hpp"
 
 namespace followup {
-namespace {
 
-using json::Member;
 using json::Value;
 
-template <typename Thing, typename Show>
-Value or_null(const std::optional<Thing>& thing, Show show) {
-  return thing ? Value(show(*thing)) : Value();
-}
-
-Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
-Value day_or_null(const std::optional<Day>& day) {
-  return or_null(day, [](Day d) { return iso(d); });
-}
-
-template <typename Id>
-Value id_or_null(const std::optional<Id>& id) {
-  return or_null(id, [](Id i) { return i.value; });
-}
-
-template <typename Texts>
-Value words(const Texts& texts) {
-  Value array = Value::array();
-  for (std::string_view text : texts) array.elements.emplace_back(text);
-  return array;
-}
-
-Value application_json(const Application& application, const Tracker& tracker, const Moment& now) {
+Value row_json(const Application& application, const Tracker& tracker, const Moment& now) {
   const Situation situation = situation_of(application, tracker.policy, now);
   return Value::object({{"application", application.id.value},
                         {"company", application.company},
@@ -44,7 +20,11 @@ Value application_json(const Application& application, const Tracker& tracker, c
                         {"outcome", or_null(situation.outcome, [](Result result) { return name_of(result); })}});
 }
 
-}  // namespace
+Value titles(Sources sources) {
+  return array_of(sources, [](std::string_view source) {
+    return Value::object({{"source", source}, {"title", source_title(source)}});
+  });
+}
 
 Value action_json(const Advice& advice, const Tracker& tracker) {
   const Application& application = *find(tracker, advice.application);
@@ -79,22 +59,18 @@ Value hold_json(const Hold& hold, const Tracker& tracker) {
 }
 
 std::string today_json(const Agenda& agenda, const Tracker& tracker, const Moment& now) {
-  Value actions = Value::array();
-  for (const Advice& advice : agenda.actions) actions.elements.push_back(action_json(advice, tracker));
-  Value holds = Value::array();
-  for (const Hold& hold : agenda.holds) holds.elements.push_back(hold_json(hold, tracker));
+  const auto action = [&](const Advice& advice) { return action_json(advice, tracker); };
+  const auto hold = [&](const Hold& one) { return hold_json(one, tracker); };
   return print_ascii(Value::object({{"format", "followup.today/1"},
                                     {"now", iso(now)},
-                                    {"actions", std::move(actions)},
-                                    {"holds", std::move(holds)}}));
+                                    {"actions", array_of(agenda.actions, action)},
+                                    {"holds", array_of(agenda.holds, hold)}}));
 }
 
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now) {
-  Value rows = Value::array();
-  for (const Application* application : applications)
-    rows.elements.push_back(application_json(*application, tracker, now));
+  const auto row = [&](const Application* application) { return row_json(*application, tracker, now); };
   return print_ascii(
-      Value::object({{"format", "followup.list/1"}, {"now", iso(now)}, {"applications", std::move(rows)}}));
+      Value::object({{"format", "followup.list/1"}, {"now", iso(now)}, {"applications", array_of(applications, row)}}));
 }
 
 std::string error_json(int code, std::string_view message, std::string_view hint) {

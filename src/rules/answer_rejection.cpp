@@ -29,6 +29,7 @@ Finding judge(const Case& c) {
 Findings check(const Case& c) { return {judge(c)}; }
 
 constexpr std::string_view sources[]{"nutshell"};
+constexpr std::string_view policy[]{"rejection.", "follow_up.channel"};
 
 }  // namespace
 
@@ -41,6 +42,7 @@ constinit const Rule answer_rejection{
     .handle = "answer",
     .settled = "",
     .sources = sources,
+    .policy = policy,
     .span = Span::outcome,
     .logged_as = LogKind::rejection_reply,
     .check = check,

@@ -32,6 +32,7 @@ namespace {
 Findings check(const Case& c) { return for_each_reference(c, judge_briefing); }
 
 constexpr std::string_view sources[]{"after-interview"};
+constexpr std::string_view policy[]{"references.brief"};
 
 }  // namespace
 
@@ -44,6 +45,7 @@ constinit const Rule brief_reference{
     .handle = "brief-{reference}",
     .settled = "",
     .sources = sources,
+    .policy = policy,
     .span = Span::round,
     .logged_as = LogKind::reference_briefed,
     .check = check,

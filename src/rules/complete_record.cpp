@@ -51,6 +51,7 @@ Finding judge(const Case& c) {
 Findings check(const Case& c) { return {judge(c)}; }
 
 constexpr std::string_view sources[]{"nutshell", "after-interview"};
+constexpr std::string_view policy[]{"record."};
 
 }  // namespace
 
@@ -63,6 +64,7 @@ constinit const Rule complete_record{
     .handle = "record",
     .settled = "",
     .sources = sources,
+    .policy = policy,
     .span = Span::round,
     .logged_as = std::nullopt,
     .check = check,

@@ -37,6 +37,7 @@ Finding judge(const Case& c) {
 Findings check(const Case& c) { return {judge(c)}; }
 
 constexpr std::string_view sources[]{"follow-ups", "after-interview", "post-interview", "nutshell"};
+constexpr std::string_view policy[]{"follow_up.", "calendar."};
 
 }  // namespace
 
@@ -51,6 +52,7 @@ constinit const Rule follow_up{
         "Two sources say call, one says write and don't call, one says ask how they like it: the person's "
         "preference decides, then follow_up.channel, which is e-mail. All agree on once.",
     .sources = sources,
+    .policy = policy,
     .span = Span::wait,
     .logged_as = LogKind::follow_up,
     .check = check,

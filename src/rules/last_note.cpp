@@ -29,6 +29,7 @@ Finding judge(const Case& c) {
 Findings check(const Case& c) { return {judge(c)}; }
 
 constexpr std::string_view sources[]{"post-interview", "nutshell"};
+constexpr std::string_view policy[]{"ghosted.", "follow_up.channel"};
 
 }  // namespace
 
@@ -41,6 +42,7 @@ constinit const Rule last_note{
     .handle = "last-note",
     .settled = "",
     .sources = sources,
+    .policy = policy,
     .span = Span::wait,
     .logged_as = LogKind::last_note,
     .check = check,

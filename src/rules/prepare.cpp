@@ -51,6 +51,7 @@ constinit const Rule prepare{
     .handle = "prepare.{interview}",
     .settled = "",
     .sources = sources,
+    .policy = {},
     .span = Span::interview,
     .logged_as = std::nullopt,
     .check = check,

@@ -41,6 +41,7 @@ Finding judge(const Case& c, const Reference& reference) {
 Findings check(const Case& c) { return for_each_reference(c, judge); }
 
 constexpr std::string_view sources[]{"after-interview"};
+constexpr std::string_view policy[]{"references."};
 
 }  // namespace
 
@@ -53,6 +54,7 @@ constinit const Rule reference_check_in{
     .handle = "check-in-{reference}",
     .settled = "",
     .sources = sources,
+    .policy = policy,
     .span = Span::round,
     .logged_as = LogKind::reference_check_in,
     .check = check,

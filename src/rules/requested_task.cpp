@@ -49,6 +49,7 @@ Findings check(const Case& c) {
 }
 
 constexpr std::string_view sources[]{"after-interview"};
+constexpr std::string_view policy[]{"requested_task.", "ghosted.offer_days"};
 
 }  // namespace
 
@@ -61,6 +62,7 @@ constinit const Rule requested_task{
     .handle = "task-{task}",
     .settled = "",
     .sources = sources,
+    .policy = policy,
     .span = Span::task,
     .logged_as = LogKind::task_done,
     .check = check,

@@ -68,6 +68,7 @@ Findings check(const Case& c) {
 }
 
 constexpr std::string_view sources[]{"follow-ups", "nutshell", "post-interview", "after-interview"};
+constexpr std::string_view policy[]{"thank_you."};
 
 }  // namespace
 
@@ -82,6 +83,7 @@ constinit const Rule thank_you{
         "One source says at once, one within 24 hours, one within 48: it is due within 24 and late after 48. "
         "By hand and post is finer, e-mail is in time: e-mail, unless the person prefers post.",
     .sources = sources,
+    .policy = policy,
     .span = Span::interview,
     .logged_as = LogKind::thank_you,
     .check = check,

@@ -1,0 +1,169 @@
+// An interview: of a new application, or the next round of one.
+#include <memory>
+
+#include "commands/lookup.hpp"
+#include "commands/met.hpp"
+#include "commands/options.hpp"
+#include "commands/say.hpp"
+#include "commands/typed.hpp"
+#include "followup/errors.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::string company;
+  std::optional<std::string> role;
+  std::optional<std::string> on;
+  std::optional<std::string> kind;
+  std::vector<std::string> met;
+  std::optional<std::string> decision_by;
+  std::vector<std::string> references;
+  std::optional<std::string> note;
+  std::optional<std::string> via;
+  bool no_calls = false;
+  bool is_new = false;
+};
+
+/// The arguments as they are meant.
+struct Wanted {
+  std::string company;
+  std::string role;
+  Interview interview;
+  std::vector<Introduction> people;
+  std::vector<std::string> references;
+  std::string via;
+};
+
+/// It is typed after the interview: `today` is now. Any other day without a time stays one.
+When read_at(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  if (!arguments.on || folded(*arguments.on) == "today") return env.now;
+  return read_when("--on", *arguments.on, Direction::past, tracker, env);
+}
+
+Wanted understand(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  Wanted wanted;
+  wanted.company = read_name("COMPANY", arguments.company);
+  if (arguments.role) wanted.role = read_name("ROLE", *arguments.role);
+  Interview& interview = wanted.interview;
+  interview.at = read_at(arguments, tracker, env);
+  interview.kind = read_text("--kind", arguments.kind);
+  interview.decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
+  interview.notes = read_text("--note", arguments.note);
+  if (interview.decision_by && *interview.decision_by < day_of(interview.at))
+    throw UsageError("--decision-by " + long_date(*interview.decision_by) + " is before the interview, " +
+                     long_date(day_of(interview.at)));
+  for (const std::string& typed : arguments.met) wanted.people.push_back(read_introduction(typed));
+  for (const std::string& typed : arguments.references) wanted.references.push_back(read_name("--reference", typed));
+  wanted.via = read_text("--via", arguments.via);
+  return wanted;
+}
+
+/// The open application that this is the next round of, or nothing. Throws `NotFound` if it may be several.
+Application* earlier_one(const Wanted& wanted, Tracker& tracker) {
+  std::vector<Application*> candidates;
+  std::string lines;
+  for (Application& application : tracker.applications) {
+    const bool is_same_role = wanted.role.empty() || folded(application.role) == folded(wanted.role);
+    if (has_ended(application) || folded(application.company) != folded(wanted.company) || !is_same_role) continue;
+    candidates.push_back(&application);
+    lines += std::to_string(application.id.value) + "  " + visible(title_of(application)) + "\n";
+  }
+  if (candidates.size() < 2) return candidates.empty() ? nullptr : candidates.front();
+  throw NotFound("several open applications are meant by '" + wanted.company + "'; nothing was changed",
+                 lines + "name the role of one of them, or for another application: --new");
+}
+
+/// An open application of the company for another role, which somebody may have meant.
+const Application* of_another_role(const Wanted& wanted, const Tracker& tracker) {
+  for (const Application& application : tracker.applications)
+    if (!has_ended(application) && folded(application.company) == folded(wanted.company)) return &application;
+  return nullptr;
+}
+
+/// Makes the application, or finds the one that goes on; says which.
+Application& application_for(const Wanted& wanted, bool is_new, Tracker& tracker, const Env& env, Lines& lines) {
+  Application* earlier = is_new ? nullptr : earlier_one(wanted, tracker);
+  if (earlier) {
+    lines.push_back("Round " + std::to_string(earlier->interviews.size() + 1) + " of application " +
+                    std::to_string(earlier->id.value) + ": " + title_of(*earlier) +
+                    ". (For another application: add --new.)");
+    return *earlier;
+  }
+  const Application* other = is_new ? nullptr : of_another_role(wanted, tracker);
+  const std::string but =
+      other ? " It is another role than that of application " + std::to_string(other->id.value) + "." : "";
+  const ApplicationId id =
+      add_application(tracker, {.created = env.now, .company = wanted.company, .role = wanted.role});
+  Application& application = *find(tracker, id);
+  lines.push_back("Added application " + std::to_string(id.value) + ": " + title_of(application) + "." + but);
+  return application;
+}
+
+std::string interview_in_words(const Interview& interview, InterviewId id, const Env& env) {
+  const auto* moment = std::get_if<Moment>(&interview.at);
+  const bool is_upcoming = moment ? moment->utc > env.now.utc : day_of(interview.at) > day_of(env.now);
+  return "Interview " + std::to_string(id.value) + (interview.kind.empty() ? "" : ", " + interview.kind) +
+         (is_upcoming ? ", upcoming: " : ": ") + in_full(interview.at, day_of(env.now)) + ".";
+}
+
+void note_references(const Wanted& wanted, Application& application, Lines& lines) {
+  std::string names;
+  for (const std::string& name : wanted.references) {
+    const Reference* known = reference_called(application, name);
+    const std::string recorded = known ? known->name : ensure_reference(application, name).name;
+    names += (names.empty() ? "" : ", ") + recorded;
+  }
+  if (!names.empty()) lines.push_back("References: " + names + ".");
+}
+
+Edited add(const Arguments& arguments, Tracker tracker, const Env& env) {
+  Wanted wanted = understand(arguments, tracker, env);
+  Report report{"add", {}, {}};
+  Application& application = application_for(wanted, arguments.is_new, tracker, env, report.lines);
+  report.about = {application.id};
+  Lines details;
+  introduce(wanted.people, application, wanted.interview, details);
+  const InterviewId id = add_interview(application, wanted.interview);
+  report.lines.push_back(interview_in_words(wanted.interview, id, env));
+  report.lines.insert(report.lines.end(), details.begin(), details.end());
+  if (wanted.interview.decision_by)
+    report.lines.push_back("Decision promised by " + in_full(*wanted.interview.decision_by, day_of(env.now)) + ".");
+  if (arguments.no_calls) report.lines.emplace_back("They asked not to be called.");
+  if (arguments.no_calls) application.no_calls = true;
+  note_references(wanted, application, report.lines);
+  if (!wanted.interview.notes.empty()) report.lines.push_back("Note: " + wanted.interview.notes);
+  if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, report.lines);
+  return say(std::move(tracker), report, env);
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  required(app, "COMPANY", arguments->company, "who interviewed you");
+  optional(app, "ROLE", arguments->role, "for what");
+  option(app, "--on", "DATE", arguments->on, "when the interview was, or will be; now if not said");
+  option(app, "--kind", "KIND", arguments->kind, "onsite, phone, video, or another word");
+  repeatable(app, "--met", "NAME", arguments->met, "whom you met: 'Name <address>' or 'Name'; again for each");
+  option(app, "--decision-by", "DATE", arguments->decision_by, "the day by which they promised to decide");
+  flag(app, "--no-calls", arguments->no_calls, "they asked not to be called");
+  repeatable(app, "--reference", "NAME", arguments->references, "whom they may ask about you; again for each");
+  option(app, "--note", "TEXT", arguments->note, "what to remember of the interview");
+  option(app, "--via", "TEXT", arguments->via, "how you came to it");
+  flag(app, "--new", arguments->is_new, "another application, not the next round of an open one");
+  return Edit([arguments](Tracker tracker, const Env& env) { return add(*arguments, std::move(tracker), env); });
+}
+
+}  // namespace
+
+extern const Command add_command;
+constinit const Command add_command{
+    .name = "add",
+    .summary = "record an interview, and all that was said",
+    .examples =
+        "followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d\n"
+        "followup add Globex Buyer --on yesterday --kind phone --met 'Sam Roe' --no-calls",
+    .declare = declare,
+};
+
+}  // namespace followup

@@ -1,0 +1,125 @@
+#include "commands/advice.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "followup/errors.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+const Application& application_of(const std::string& handle, std::size_t slash, const Tracker& tracker) {
+  int id = 0;
+  const char* end = handle.data() + std::min(slash, handle.size());
+  const auto [rest, error] = std::from_chars(handle.data(), end, id);
+  if (error != std::errc() || rest != end)
+    throw NotFound("'" + handle + "' is no handle", "a handle is ID/WORD, such as 3/nick; to see them: followup today");
+  if (const Application* found = find(tracker, ApplicationId{id})) return *found;
+  throw NotFound("'" + handle + "': there is no application " + std::to_string(id),
+                 "to see them all: followup list --all");
+}
+
+[[noreturn]] void refuse_handle(const std::string& handle, const std::vector<Advice>& all) {
+  std::vector<std::string> every;
+  std::string standing;
+  for (const Advice& advice : all) {
+    every.push_back(advice.handle);
+    if (advice.finding.standing == Standing::stands)
+      standing += "\n" + advice.handle + "  " + visible(advice.finding.text);
+  }
+  const std::string meant = closest(handle, every);
+  std::string hint = meant.empty() ? "" : "did you mean " + meant + "?";
+  hint += standing.empty() ? "\nnothing is to be done there now" : "\nto do there now:" + standing;
+  throw NotFound("nothing is called '" + handle + "'", hint.substr(hint.front() == '\n' ? 1 : 0));
+}
+
+std::string why_elsewhere(const Advice& advice, Stage stage) {
+  if (advice.rule == "thank-you" && stage != Stage::closed) return "thanks go out once, for the latest talk with them";
+  if (advice.rule == "answer-rejection") return "they have not said no";
+  return "it is not for an application in the stage '" + std::string(name_of(stage)) + "'";
+}
+
+std::string why(const Advice& advice, Stage stage, Day today) {
+  const std::optional<Day> turn = advice.finding.turn;
+  const std::string day = turn ? in_full(*turn, today) : "";
+  switch (advice.finding.standing) {
+    case Standing::early:
+      return "it is too early; it will be right on " + day;
+    case Standing::done:
+      return turn ? "it was done on " + day : "nothing of it is missing";
+    case Standing::lapsed:
+      return turn ? "its time is over; the last day was " + day : "its time is over";
+    case Standing::skipped:
+      return "you skipped it on " + day;
+    case Standing::snoozed:
+      return "you put it off until " + day;
+    case Standing::elsewhere:
+      return why_elsewhere(advice, stage);
+    case Standing::stands:
+      break;
+  }
+  return "";
+}
+
+/// A follow-up or last note out of turn meets the hold: its reason, and its end if that tells more than the turn does.
+std::string hold_in_words(const Advice& advice, const Agenda& agenda, Day today) {
+  if (find_rule(advice.rule)->span != Span::wait || agenda.holds.empty()) return "";
+  const Hold& hold = agenda.holds.front();
+  const bool has_turn = advice.finding.standing == Standing::early || advice.finding.standing == Standing::snoozed;
+  std::string words = ". " + hold.reason;
+  if (hold.until && !has_turn) words += " Leave it alone until " + in_full(*hold.until, today);
+  if (words.ends_with('.')) words.pop_back();
+  return words;
+}
+
+}  // namespace
+
+Advice advice_meant(const std::string& handle, const Tracker& tracker, const Env& env) {
+  const std::size_t slash = handle.find('/');
+  const Application& application = application_of(handle, slash, tracker);
+  const std::vector<Advice> all = findings_of(application, tracker.policy, env.now);
+  const std::string word = slash == std::string::npos ? "" : handle.substr(slash + 1);
+  const auto found = std::ranges::find_if(all, [&](const Advice& advice) { return names(word, advice); });
+  if (found == all.end()) refuse_handle(handle, all);
+  return *found;
+}
+
+std::vector<Advice> all_meant(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env) {
+  std::vector<Advice> all;
+  for (const std::string& handle : handles) {
+    Advice advice = advice_meant(handle, tracker, env);
+    if (std::ranges::find(all, advice) != all.end())
+      throw UsageError("'" + handle + "' is named twice", "nothing was changed");
+    all.push_back(std::move(advice));
+  }
+  return all;
+}
+
+std::string why_silent(const Advice& advice, const Tracker& tracker, const Env& env) {
+  const Application& application = *find(tracker, advice.application);
+  const Stage stage = situation_of(application, tracker.policy, env.now).stage;
+  const Day today = day_of(env.now);
+  return advice.handle + ": " + why(advice, stage, today) +
+         hold_in_words(advice, evaluate(application, tracker.policy, env.now), today);
+}
+
+LogEntry entry_about(const Advice& advice, LogKind kind, const Moment& at) {
+  const Subject& subject = advice.finding.subject;
+  LogEntry entry{.at = at, .kind = kind};
+  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = advice.rule;
+  entry.interview = subject.interview;
+  entry.person = subject.person;
+  entry.task = subject.task;
+  entry.reference = subject.reference;
+  return entry;
+}
+
+std::vector<ApplicationId> applications_of(const std::vector<Advice>& all) {
+  std::vector<ApplicationId> ids;
+  for (const Advice& advice : all)
+    if (std::ranges::find(ids, advice.application) == ids.end()) ids.push_back(advice.application);
+  return ids;
+}
+
+}  // namespace followup

@@ -1,0 +1,25 @@
+#pragma once
+// The advice that handles name, and what is logged of it.
+
+#include <string>
+#include <vector>
+
+#include "followup/commands.hpp"
+
+namespace followup {
+
+/// The advice of that handle, whether it stands or not. Throws `NotFound` with the handles that stand.
+Advice advice_meant(const std::string& handle, const Tracker& tracker, const Env& env);
+/// The same of each; throws `UsageError` if two handles name one advice.
+std::vector<Advice> all_meant(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env);
+
+/// Why an advice does not stand, and from when it would be right, if ever: a sentence that begins with its handle.
+std::string why_silent(const Advice& advice, const Tracker& tracker, const Env& env);
+
+/// An entry of the log about what the advice is about; of `skipped` and `snoozed` ones with the rule.
+LogEntry entry_about(const Advice& advice, LogKind kind, const Moment& at);
+
+/// The applications that the advice is for, each once.
+std::vector<ApplicationId> applications_of(const std::vector<Advice>& all);
+
+}  // namespace followup

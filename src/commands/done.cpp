@@ -1,0 +1,117 @@
+// It is done: log what an advice asked for. What is not advised is refused, unless it is recorded all the same.
+#include <memory>
+
+#include "commands/advice.hpp"
+#include "commands/options.hpp"
+#include "commands/say.hpp"
+#include "commands/typed.hpp"
+#include "followup/errors.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::vector<std::string> handles;
+  std::optional<std::string> on;
+  std::optional<std::string> by;
+  bool anyway = false;
+};
+
+/// The commands that fill the gaps, ready to type.
+std::string gap_fillers(const Advice& advice, const Application& application) {
+  const std::string id = std::to_string(application.id.value);
+  const Interview& round = *find(application, *advice.finding.subject.interview);
+  std::string lines;
+  for (std::string_view missing : advice.finding.missing) {
+    if (missing == "interviewers") lines += "followup person " + id + " NAME --met\n";
+    if (missing == "decision-date") lines += "followup heard " + id + " --decision-by DATE\n";
+    for (const Met& met : round.met) {
+      const Person& person = *find_person(application, met.name);
+      const std::string command = "followup person " + id + " " + person_slug(application, met.name);
+      if (missing == "contact" && person.email.empty() && person.phone.empty()) lines += command + " --email ADDRESS\n";
+      if (missing == "preference") lines += command + " --prefers email\n";
+    }
+  }
+  return lines;
+}
+
+/// Throws if the advice cannot be recorded as done.
+void check(const Advice& advice, const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  const bool can_log = find_rule(advice.rule)->logged_as.has_value();
+  if (advice.finding.standing != Standing::stands && !(arguments.anyway && can_log))
+    throw Refused(why_silent(advice, tracker, env),
+                  can_log ? "to record it all the same: followup done " + advice.handle + " --anyway" : "");
+  if (advice.rule == "complete-record")
+    throw UsageError(advice.handle + " is done by filling its gaps; nothing was changed",
+                     gap_fillers(advice, *find(tracker, advice.application)));
+}
+
+/// An entry before the thing that it is about would not count.
+void check_order(const Advice& advice, const Moment& at, const Application& application) {
+  if (!advice.finding.subject.interview) return;
+  const When& held = find(application, *advice.finding.subject.interview)->at;
+  const auto* moment = std::get_if<Moment>(&held);
+  if (advice.rule != "prepare" && (moment ? at.utc < moment->utc : day_of(at) < day_of(held)))
+    throw UsageError("--on is before the interview that " + advice.handle + " is about; nothing was changed");
+}
+
+/// What is still advised after it was recorded lies in another wait or round.
+void check_counted(const Advice& advice, const Tracker& tracker, const Env& env) {
+  if (advice_meant(advice.handle, tracker, env).finding.standing == Standing::stands)
+    throw UsageError("--on is before the time that " + advice.handle + " is about; nothing was changed",
+                     "they spoke, or the interview was, after that");
+}
+
+/// Records one advice and says how.
+std::string record(const Advice& advice, const Arguments& arguments, const Moment& at, Application& application) {
+  const std::optional<LogKind> kind = find_rule(advice.rule)->logged_as;
+  LogEntry entry = entry_about(advice, kind.value_or(LogKind::skipped), at);
+  if (kind) {
+    entry.by = read_text("--by", arguments.by);
+    if (!arguments.by && advice.finding.channel) entry.by = name_of(*advice.finding.channel);
+  }
+  application.log.push_back(entry);
+  const std::string words = kind ? entry_in_words(entry, application) : "prepared; it is not shown again";
+  const bool stood = advice.finding.standing == Standing::stands;
+  return (stood ? "Recorded " : "Recorded all the same ") + advice.handle + ": " + words + ", on " +
+         long_date(day_of(at)) + ".";
+}
+
+Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
+  const std::vector<Advice> all = all_meant(arguments.handles, tracker, env);
+  const Moment at = read_on(arguments.on, tracker, env);
+  Report report{"done", applications_of(all), {}};
+  for (const Advice& advice : all) check(advice, arguments, tracker, env);
+  for (const Advice& advice : all) {
+    Application& application = *find(tracker, advice.application);
+    if (!arguments.anyway) check_order(advice, at, application);
+    report.lines.push_back(record(advice, arguments, at, application));
+  }
+  for (const Advice& advice : all)
+    if (!arguments.anyway) check_counted(advice, tracker, env);
+  return say(std::move(tracker), report, env);
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  several(app, "HANDLE", arguments->handles, "what was done, as 'today' names it: 3/nick");
+  option(app, "--on", "DATE", arguments->on, "when it was done; now if not said");
+  option(app, "--by", "WAY", arguments->by, "email, phone, post, or another word; as advised if not said");
+  flag(app, "--anyway", arguments->anyway, "record it though it is not advised");
+  return Edit([arguments](Tracker tracker, const Env& env) { return done(*arguments, std::move(tracker), env); });
+}
+
+}  // namespace
+
+extern const Command done_command;
+constinit const Command done_command{
+    .name = "done",
+    .summary = "record that an advice was followed",
+    .examples =
+        "followup done 3/nick\n"
+        "followup done 3/ann 3/brief-maria",
+    .declare = declare,
+};
+
+}  // namespace followup

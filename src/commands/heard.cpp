@@ -1,0 +1,79 @@
+// They said something: the wait starts anew.
+#include <memory>
+
+#include "commands/lookup.hpp"
+#include "commands/options.hpp"
+#include "commands/say.hpp"
+#include "commands/typed.hpp"
+#include "followup/errors.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::string application;
+  std::optional<std::string> text;
+  std::optional<std::string> decision_by;
+  std::optional<std::string> on;
+  bool reply = false;
+};
+
+LogEntry entry_of(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  LogEntry entry{.at = read_on(arguments.on, tracker, env), .kind = LogKind::heard};
+  entry.text = read_text("TEXT", arguments.text);
+  entry.decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
+  const Day heard = day_of(entry.at);
+  if (entry.decision_by && *entry.decision_by < heard)
+    throw UsageError("--decision-by " + long_date(*entry.decision_by) + " is before the day on which they said so, " +
+                     long_date(heard));
+  return entry;
+}
+
+std::vector<std::string> lines_of(const LogEntry& entry, const Application& application, Day today) {
+  std::vector<std::string> lines{"Heard from " + title_of(application) + " on " + in_full(day_of(entry.at), today) +
+                                 "."};
+  if (!entry.text.empty()) lines.push_back("They said: " + entry.text);
+  if (entry.decision_by) lines.push_back("Decision promised by " + in_full(*entry.decision_by, today) + ".");
+  if (has_ended(application))
+    lines.push_back("It is closed; if it goes on: followup reopen " + std::to_string(application.id.value));
+  return lines;
+}
+
+Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
+  Application& application = application_meant(tracker, arguments.application, env.now);
+  const LogEntry entry = entry_of(arguments, tracker, env);
+  const Day today = day_of(env.now);
+  application.log.push_back(entry);
+  Report report{"heard", {application.id}, lines_of(entry, application, today)};
+  if (arguments.reply) {
+    const std::string what = entry.text.empty() ? "their message" : entry.text;
+    const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = today + 1});
+    report.lines.push_back("Task " + std::to_string(task.value) + ": reply by " + in_full(today + 1, today) + ".");
+  }
+  return say(std::move(tracker), report, env);
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
+  optional(app, "TEXT", arguments->text, "what they said");
+  option(app, "--decision-by", "DATE", arguments->decision_by, "the day by which they now promise to decide");
+  option(app, "--on", "DATE", arguments->on, "when they said it; now if not said");
+  flag(app, "--reply", arguments->reply, "they expect an answer: a task for tomorrow");
+  return Edit([arguments](Tracker tracker, const Env& env) { return heard(*arguments, std::move(tracker), env); });
+}
+
+}  // namespace
+
+extern const Command heard_command;
+constinit const Command heard_command{
+    .name = "heard",
+    .summary = "record a word from them",
+    .examples =
+        "followup heard 3 'the panel is travelling' --decision-by +10d\n"
+        "followup heard initech 'when could you start?' --reply",
+    .declare = declare,
+};
+
+}  // namespace followup

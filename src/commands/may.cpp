@@ -1,0 +1,65 @@
+// May I? Yes or no, and why.
+#include <memory>
+
+#include "commands/lookup.hpp"
+#include "commands/options.hpp"
+#include "commands/typed.hpp"
+#include "followup/commands.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::string deed;
+  std::string application;
+  std::optional<std::string> person;
+};
+
+std::string in_words(const Permission& permission, Day today) {
+  std::string text = (permission.allowed ? "Yes. " : "No. ") + visible(permission.reason) + "\n";
+  if (permission.from) text += "  From " + in_full(*permission.from, today) + ", it will be a yes.\n";
+  for (std::string_view source : permission.sources) text += "  Source: " + std::string(source_title(source)) + "\n";
+  return text;
+}
+
+Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  const Deed deed =
+      read_word("ACTION", arguments.deed, deed_named, {"thank", "write", "call", "visit", "gift", "befriend"});
+  Application application = application_meant(tracker, arguments.application, env.now);
+  std::string person;
+  if (arguments.person) {
+    const Person* meant = person_meant(application, *arguments.person);
+    if (!meant)
+      throw NotFound(
+          "nobody called '" + *arguments.person + "' is in application " + std::to_string(application.id.value),
+          "to see who is: followup show " + std::to_string(application.id.value));
+    person = meant->name;
+  }
+  const Permission permission = followup::may(deed, application, tracker.policy, env.now, person);
+  const std::string text =
+      env.json ? may_json(deed, application.id, permission) : in_words(permission, day_of(env.now));
+  return {text, permission.allowed ? 0 : 1};
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  required(app, "ACTION", arguments->deed, "thank, write, call, visit, gift or befriend");
+  required(app, "APPLICATION", arguments->application, "its id, or a part of its name");
+  optional(app, "PERSON", arguments->person, "thank this person");
+  return Query([arguments](const Tracker& tracker, const Env& env) { return may(*arguments, tracker, env); });
+}
+
+}  // namespace
+
+extern const Command may_command;
+constinit const Command may_command{
+    .name = "may",
+    .summary = "whether you may write, call, thank or visit; exit status 0 is yes, 1 is no",
+    .examples =
+        "followup may call 3\n"
+        "followup may thank Initech nick",
+    .declare = declare,
+};
+
+}  // namespace followup

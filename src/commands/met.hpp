@@ -1,0 +1,24 @@
+#pragma once
+// The people of an interview as `add --met` takes them: `Nick Claus <nick@initech.example>`.
+
+#include <string>
+#include <vector>
+
+#include "commands/fields.hpp"
+#include "followup/model.hpp"
+
+namespace followup {
+
+struct Introduction {
+  std::string name;
+  std::string email;  ///< may be empty
+};
+
+/// Throws `UsageError`.
+Introduction read_introduction(const std::string& typed);
+
+/// Puts people into an interview of the application: known ones (by name, whatever its case and accents) are taken
+/// again, with the new address if there is one. Says who was met, and what changed.
+void introduce(const std::vector<Introduction>& people, Application& application, Interview& interview, Lines& lines);
+
+}  // namespace followup

@@ -1,0 +1,75 @@
+// The numbers behind the rules: shown, set, set back.
+#include <algorithm>
+#include <memory>
+
+#include "commands/options.hpp"
+#include "followup/commands.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::optional<std::string> key;
+  std::optional<std::string> value;
+  bool standard = false;
+};
+
+std::string known_key(const std::string& typed, const Policy& policy) {
+  std::vector<std::string> keys;
+  for (const PolicyLine& line : lines_of(policy)) keys.push_back(line.key);
+  if (std::ranges::find(keys, typed) != keys.end()) return typed;
+  const std::string meant = closest(typed, keys);
+  throw NotFound("there is no policy key '" + typed + "'",
+                 meant.empty() ? "to see them: followup policy" : "did you mean: followup policy " + meant);
+}
+
+Output show(const Policy& policy, const std::optional<std::string>& key, const Env& env) {
+  std::vector<PolicyLine> lines = lines_of(policy);
+  if (key) std::erase_if(lines, [&](const PolicyLine& line) { return line.key != *key; });
+  return {env.json ? policy_json(lines) : policy_text(lines)};
+}
+
+Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  if (arguments.key) known_key(*arguments.key, tracker.policy);
+  return show(tracker.policy, arguments.key, env);
+}
+
+Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
+  const std::string key = known_key(*arguments.key, tracker.policy);
+  if (arguments.value && arguments.standard)
+    throw UsageError("policy takes a value or --default, not both; nothing was changed");
+  const auto wrong =
+      arguments.standard ? set_default(tracker.policy, key) : set_value(tracker.policy, key, *arguments.value);
+  if (wrong) throw UsageError(*wrong + "; nothing was changed", "to see the ranges: followup policy");
+  Output output = show(tracker.policy, key, env);
+  return {std::move(tracker), std::move(output)};
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  optional(app, "KEY", arguments->key, "one key; all of them if not said");
+  optional(app, "VALUE", arguments->value, "its new value");
+  flag(app, "--default", arguments->standard, "give it its default again");
+  return Either([arguments]() -> std::variant<Query, Edit> {
+    if (arguments->standard && !arguments->key)
+      throw UsageError("--default needs a key", "to see them: followup policy");
+    if (arguments->value || arguments->standard)
+      return Edit([arguments](Tracker tracker, const Env& env) { return set(*arguments, std::move(tracker), env); });
+    return Query([arguments](const Tracker& tracker, const Env& env) { return show(*arguments, tracker, env); });
+  });
+}
+
+}  // namespace
+
+extern const Command policy_command;
+constinit const Command policy_command{
+    .name = "policy",
+    .summary = "the numbers behind the rules; sets one of them",
+    .examples =
+        "followup policy\n"
+        "followup policy follow_up.grace_days 4",
+    .declare = declare,
+};
+
+}  // namespace followup

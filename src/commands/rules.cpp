@@ -1,0 +1,48 @@
+// The rulebook, for reading.
+#include <memory>
+
+#include "commands/options.hpp"
+#include "followup/commands.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::optional<std::string> rule;
+};
+
+const Rule& rule_named(const std::string& typed) {
+  if (const Rule* rule = find_rule(typed)) return *rule;
+  std::vector<std::string> ids;
+  for (const Rule& rule : rulebook()) ids.emplace_back(rule.id);
+  const std::string meant = closest(typed, ids);
+  throw NotFound("there is no rule '" + typed + "'",
+                 meant.empty() ? "to see them: followup rules" : "did you mean: followup rules " + meant);
+}
+
+Output rules(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  if (!arguments.rule) return {env.json ? rules_json(rulebook(), tracker.policy) : rulebook_text()};
+  const Rule& rule = rule_named(*arguments.rule);
+  return {env.json ? rules_json({&rule, 1}, tracker.policy) : rule_text(rule, tracker.policy)};
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  optional(app, "RULE", arguments->rule, "one rule in full, with the policy in force");
+  return Query([arguments](const Tracker& tracker, const Env& env) { return rules(*arguments, tracker, env); });
+}
+
+}  // namespace
+
+extern const Command rules_command;
+constinit const Command rules_command{
+    .name = "rules",
+    .summary = "the rules, when they apply, and where they come from",
+    .examples =
+        "followup rules\n"
+        "followup rules follow-up",
+    .declare = declare,
+};
+
+}  // namespace followup

@@ -1,0 +1,59 @@
+// I will not do this: silence an advice for good.
+#include <memory>
+
+#include "commands/advice.hpp"
+#include "commands/options.hpp"
+#include "commands/say.hpp"
+#include "followup/errors.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::vector<std::string> handles;
+};
+
+/// Records one advice as skipped and says so. Throws `Refused` if there is nothing left to skip.
+std::string record(const Advice& advice, Tracker& tracker, const Env& env) {
+  switch (advice.finding.standing) {
+    case Standing::skipped:
+      return why_silent(advice, tracker, env) + "; nothing was changed.";
+    case Standing::stands:
+    case Standing::early:
+    case Standing::snoozed:
+      find(tracker, advice.application)->log.push_back(entry_about(advice, LogKind::skipped, env.now));
+      return "Skipped " + advice.handle + ": it will not be advised again.";
+    case Standing::done:
+    case Standing::lapsed:
+    case Standing::elsewhere:
+      break;
+  }
+  throw Refused(why_silent(advice, tracker, env), "there is nothing to skip; nothing was changed");
+}
+
+Edited skip(const Arguments& arguments, Tracker tracker, const Env& env) {
+  const std::vector<Advice> all = all_meant(arguments.handles, tracker, env);
+  Report report{"skip", applications_of(all), {}};
+  for (const Advice& advice : all) report.lines.push_back(record(advice, tracker, env));
+  return say(std::move(tracker), report, env);
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  several(app, "HANDLE", arguments->handles, "what will not be done, as 'today' names it: 3/nick");
+  return Edit([arguments](Tracker tracker, const Env& env) { return skip(*arguments, std::move(tracker), env); });
+}
+
+}  // namespace
+
+extern const Command skip_command;
+constinit const Command skip_command{
+    .name = "skip",
+    .summary = "record that an advice will not be followed",
+    .examples =
+        "followup skip 3/brief-maria\n"
+        "followup skip 3/nick 3/ann",
+    .declare = declare,
+};
+
+}  // namespace followup

@@ -1,0 +1,71 @@
+// Not now: silence an advice until a day.
+#include <memory>
+
+#include "commands/advice.hpp"
+#include "commands/options.hpp"
+#include "commands/say.hpp"
+#include "commands/typed.hpp"
+#include "followup/errors.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::string handle;
+  std::string until;
+};
+
+Day read_until(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  const Day until = *read_day("DATE", arguments.until, Direction::future, tracker, env);
+  if (until <= day_of(env.now))
+    throw UsageError("DATE '" + arguments.until + "' is not after today: " + in_full(until, day_of(env.now)),
+                     "for example: followup snooze " + arguments.handle + " tomorrow");
+  return until;
+}
+
+/// Throws unless there is something to put off until that day, or until that very day already.
+void check(const Advice& advice, Day until, const Tracker& tracker, const Env& env) {
+  const Finding& finding = advice.finding;
+  const bool comes = finding.standing == Standing::stands || finding.standing == Standing::early;
+  if (!comes && finding.standing != Standing::snoozed)
+    throw Refused(why_silent(advice, tracker, env), "there is nothing to put off; nothing was changed");
+  if (!comes && until < *finding.turn)
+    throw UsageError(why_silent(advice, tracker, env), "an earlier day does not bring it back; nothing was changed");
+}
+
+Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
+  const Advice advice = advice_meant(arguments.handle, tracker, env);
+  const Day until = read_until(arguments, tracker, env);
+  check(advice, until, tracker, env);
+  const std::string day = in_full(until, day_of(env.now));
+  Report report{"snooze", {advice.application}, {"Put off " + advice.handle + " until " + day + "."}};
+  if (advice.finding.standing == Standing::snoozed && advice.finding.turn == until) {
+    report.lines = {advice.handle + ": you put it off until " + day + " already; nothing was changed."};
+    return say(std::move(tracker), report, env);
+  }
+  LogEntry entry = entry_about(advice, LogKind::snoozed, env.now);
+  entry.until = until;
+  find(tracker, advice.application)->log.push_back(std::move(entry));
+  return say(std::move(tracker), report, env);
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  required(app, "HANDLE", arguments->handle, "what to put off, as 'today' names it: 3/nick");
+  required(app, "DATE", arguments->until, "the day from which to show it again");
+  return Edit([arguments](Tracker tracker, const Env& env) { return snooze(*arguments, std::move(tracker), env); });
+}
+
+}  // namespace
+
+extern const Command snooze_command;
+constinit const Command snooze_command{
+    .name = "snooze",
+    .summary = "put an advice off until a day",
+    .examples =
+        "followup snooze 3/nick tomorrow\n"
+        "followup snooze 3/task-1 +2d",
+    .declare = declare,
+};
+
+}  // namespace followup

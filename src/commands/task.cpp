@@ -1,0 +1,58 @@
+// They asked for something.
+#include <memory>
+
+#include "commands/lookup.hpp"
+#include "commands/options.hpp"
+#include "commands/say.hpp"
+#include "commands/typed.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::string application;
+  std::string kind;
+  std::string what;
+  std::optional<std::string> by;
+};
+
+Edited request(const Arguments& arguments, Tracker tracker, const Env& env) {
+  Application& application = application_meant(tracker, arguments.application, env.now);
+  Task task;
+  task.kind = read_word("KIND", arguments.kind, &task_kind_named, {"send", "submit", "reply", "call"});
+  task.what = read_name("TEXT", arguments.what);
+  task.due = read_day("--by", arguments.by, Direction::future, tracker, env);
+  const std::string due = task.due ? "by " + in_full(*task.due, day_of(env.now)) : "no day named";
+  const std::string number = std::to_string(add_task(application, task).value);
+  const std::string id = std::to_string(application.id.value);
+  const Report report{
+      "task",
+      {application.id},
+      {"Task " + number + " for " + title_of(application) + ": " + arguments.kind + " " + task.what + ", " + due + ".",
+       "Once it is done: followup done " + id + "/task-" + number}};
+  return say(std::move(tracker), report, env);
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
+  required(app, "KIND", arguments->kind, "send, submit, reply or call");
+  required(app, "TEXT", arguments->what, "what they asked for");
+  option(app, "--by", "DATE", arguments->by, "the day by which they want it");
+  return Edit([arguments](Tracker tracker, const Env& env) { return request(*arguments, std::move(tracker), env); });
+}
+
+}  // namespace
+
+extern const Command task_command;
+constinit const Command task_command{
+    .name = "task",
+    .summary = "record what they asked for",
+    .examples =
+        "followup task 3 send 'two work samples' --by +4d\n"
+        "followup task initech call 'the plant about a tour'",
+    .declare = declare,
+};
+
+}  // namespace followup

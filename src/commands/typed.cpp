@@ -1,0 +1,98 @@
+#include "commands/typed.hpp"
+
+#include <algorithm>
+
+#include "followup/errors.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+constexpr std::size_t longest = 10'000;  // bytes
+
+std::string quoted(std::string_view field, std::string_view typed) {
+  return std::string(field) + " '" + std::string(typed) + "'";
+}
+
+std::string joined(std::span<const std::string> words) {
+  std::string list;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    list += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+  return list;
+}
+
+Moment end_of(Day day, const Zone& zone) {
+  const std::int64_t utc = start_of(day + 1, zone).utc - 1;
+  return {.utc = utc, .offset = zone(utc)};
+}
+
+bool is_one_of(char c, std::string_view marks) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || marks.find(c) != marks.npos;
+}
+
+bool is_address(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) return false;
+  return std::ranges::all_of(text.substr(0, at), [](char c) { return is_one_of(c, ".!#$%&'*+/=?^_{}~-"); }) &&
+         std::ranges::all_of(text.substr(at + 1), [](char c) { return is_one_of(c, ".-"); });
+}
+
+}  // namespace
+
+When read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
+               const Env& env) {
+  const auto read = read_date(typed, direction, {env.now, env.zone, tracker.policy.calendar()});
+  if (const auto* when = std::get_if<When>(&read)) return *when;
+  const auto& misread = std::get<Misread>(read);
+  throw UsageError(quoted(field, typed) + " is not a clear date: " + misread.why,
+                   misread.choices.empty() ? "for example: 2026-12-01, 2026-12-01T15:00, yesterday, fri, +3d"
+                                           : "type " + joined(misread.choices));
+}
+
+std::optional<Day> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
+                            const Tracker& tracker, const Env& env) {
+  if (!typed) return std::nullopt;
+  return day_of(read_when(field, *typed, direction, tracker, env));
+}
+
+Moment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env) {
+  if (!typed) return env.now;
+  const When when = read_when("--on", *typed, Direction::past, tracker, env);
+  const Day today = day_of(env.now);
+  const auto* moment = std::get_if<Moment>(&when);
+  if (moment ? moment->utc > env.now.utc : day_of(when) > today)
+    throw UsageError(quoted("--on", *typed) + " has not come yet: " + in_full(when, today),
+                     "what happened is recorded once it has happened");
+  if (moment) return *moment;
+  return day_of(when) == today ? env.now : end_of(day_of(when), env.zone);
+}
+
+std::string read_text(std::string_view field, const std::optional<std::string>& typed) {
+  if (typed && typed->size() > longest)
+    throw UsageError(std::string(field) + " has " + std::to_string(typed->size()) + " bytes; at most " +
+                     std::to_string(longest) + " are kept");
+  return typed.value_or("");
+}
+
+std::string read_name(std::string_view field, const std::string& typed) {
+  const std::string text = read_text(field, typed);
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string::npos) throw UsageError(std::string(field) + " is empty");
+  return text.substr(first, text.find_last_not_of(' ') + 1 - first);
+}
+
+std::string read_email(std::string_view field, const std::string& typed) {
+  const std::string text = read_text(field, typed);
+  if (!is_address(text))
+    throw UsageError(quoted(field, typed) + " is not one e-mail address", "for example: nick@initech.example");
+  return text;
+}
+
+void refuse_word(std::string_view field, const std::string& typed, std::initializer_list<std::string> words) {
+  const std::span<const std::string> all(words.begin(), words.size());
+  const std::string meant = closest(typed, all);
+  throw UsageError(quoted(field, typed) + " is none of " + joined(all),
+                   meant.empty() ? "" : "did you mean " + meant + "?");
+}
+
+}  // namespace followup

@@ -1,0 +1,41 @@
+#pragma once
+// Values as they are typed. Whatever cannot be read throws a `UsageError` that names the field and quotes the value.
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "followup/commands.hpp"
+
+namespace followup {
+
+/// A date, or a date and a time.
+When read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
+               const Env& env);
+/// A date; a time with it is dropped. Nothing if nothing was typed.
+std::optional<Day> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
+                            const Tracker& tracker, const Env& env);
+/// `--on`: when something happened, by default now. Today without a time is now; an earlier day is its last second, so
+/// that it lies after an interview of that day. The future is refused.
+Moment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env);
+
+/// A text of at most 10,000 bytes; nothing typed is an empty one.
+std::string read_text(std::string_view field, const std::optional<std::string>& typed);
+/// The same, without blanks at its ends, and not empty.
+std::string read_name(std::string_view field, const std::string& typed);
+/// One plain address: no second one, no line break, no comment.
+std::string read_email(std::string_view field, const std::string& typed);
+
+[[noreturn]] void refuse_word(std::string_view field, const std::string& typed,
+                              std::initializer_list<std::string> words);
+
+/// One word of a closed list.
+template <typename Enum>
+Enum read_word(std::string_view field, const std::string& typed, std::optional<Enum> (*named)(std::string_view),
+               std::initializer_list<std::string> words) {
+  if (const std::optional<Enum> found = named(typed)) return *found;
+  refuse_word(field, typed, words);
+}
+
+}  // namespace followup

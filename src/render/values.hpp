@@ -1,0 +1,44 @@
+#pragma once
+// How values of the record stand in JSON: absent ones are `null`.
+
+#include <optional>
+#include <string>
+
+#include "followup/render.hpp"
+
+namespace followup {
+
+template <typename Thing, typename Show>
+json::Value or_null(const std::optional<Thing>& thing, Show show) {
+  return thing ? json::Value(show(*thing)) : json::Value();
+}
+
+inline json::Value text_or_null(const std::string& text) { return text.empty() ? json::Value() : json::Value(text); }
+
+inline json::Value day_or_null(const std::optional<Day>& day) {
+  return or_null(day, [](Day d) { return iso(d); });
+}
+
+template <typename Id>
+json::Value id_or_null(const std::optional<Id>& id) {
+  return or_null(id, [](Id i) { return i.value; });
+}
+
+template <typename Things, typename Show>
+json::Value array_of(const Things& things, Show show) {
+  json::Value array = json::Value::array();
+  for (const auto& thing : things) array.elements.push_back(show(thing));
+  return array;
+}
+
+inline json::Value words(Words texts) {
+  return array_of(texts, [](std::string_view text) { return json::Value(text); });
+}
+
+/// The sources with their titles.
+json::Value titles(Sources sources);
+
+/// A row of `list --json`.
+json::Value row_json(const Application& application, const Tracker& tracker, const Moment& now);
+
+}  // namespace followup

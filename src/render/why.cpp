@@ -1,0 +1,119 @@
+// Why an advice stands, or does not.
+#include "followup/explain.hpp"
+#include "followup/render.hpp"
+#include "render/values.hpp"
+
+namespace followup {
+namespace {
+
+std::string_view unit_word(Unit unit) {
+  switch (unit) {
+    case Unit::hours:
+      return "hours";
+    case Unit::hours_as_days:
+      return "hours from the end of the day, in whole days";
+    case Unit::days:
+      return "days";
+    case Unit::working_days:
+      return "working days";
+    case Unit::days_then_settle:
+      return "days, and on to a working day";
+  }
+  return "";
+}
+
+std::string spoken(const When& when) {
+  const auto* moment = std::get_if<Moment>(&when);
+  return short_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
+}
+
+/// `promised decision Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3 Dec, Fri 4 Dec`
+std::string sum_in_words(const ExplainedStep& explained) {
+  const Step& step = explained.step;
+  std::string words = std::string(step.base_name) + " " + spoken(step.base) + (step.amount < 0 ? " - " : " + ") +
+                      std::to_string(std::abs(step.amount)) + " " + std::string(unit_word(step.unit)) + ": ";
+  if (explained.counted.empty()) return words + spoken(step.result);
+  std::string days;
+  for (const Day day : explained.counted) days += (days.empty() ? "" : ", ") + short_date(day);
+  return words + days;
+}
+
+std::string left_out_in_words(const ExplainedStep& explained) {
+  std::string days;
+  for (const LeftOut& left_out : explained.left_out)
+    days += (days.empty() ? "" : ", ") + short_date(left_out.day) + " (" + std::string(left_out.why) + ")";
+  return days;
+}
+
+std::string amount_in_words(const ExplainedStep& explained) {
+  if (!explained.step.key) return "";
+  return full_name(entry_of(*explained.step.key)) + (explained.is_set ? ", set in the file" : ", the default");
+}
+
+std::string steps_text(const Explanation& explanation) {
+  Table table;
+  for (const ExplainedStep& explained : explanation.steps) {
+    table.add({std::string(explained.step.result_name), sum_in_words(explained), amount_in_words(explained)});
+    if (!explained.left_out.empty()) table.add({"", "not counted: " + left_out_in_words(explained)});
+  }
+  return table.empty() ? "" : "Arithmetic\n" + table.text();
+}
+
+json::Value left_out_json(const LeftOut& left_out) {
+  return json::Value::object({{"date", iso(left_out.day)}, {"why", left_out.why}});
+}
+
+json::Value fact_json(const Fact& fact) { return json::Value::object({{"name", fact.name}, {"value", fact.words}}); }
+
+json::Value step_json(const ExplainedStep& explained) {
+  const Step& step = explained.step;
+  return json::Value::object({{"gives", step.result_name},
+                              {"from", step.base_name},
+                              {"base", iso(step.base)},
+                              {"amount", step.amount},
+                              {"unit", unit_word(step.unit)},
+                              {"key", step.key ? json::Value(full_name(entry_of(*step.key))) : json::Value()},
+                              {"set_in_file", explained.is_set},
+                              {"counted", array_of(explained.counted, [](Day day) { return iso(day); })},
+                              {"left_out", array_of(explained.left_out, left_out_json)},
+                              {"result", iso(step.result)}});
+}
+
+}  // namespace
+
+std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation) {
+  const Rule& rule = *find_rule(advice.rule);
+  std::string text = visible(advice.handle) + (advice.finding.standing == Standing::stands ? "" : " is not advised") +
+                     "\n  " + visible(verdict) + "\nOn record\n";
+  Table facts;
+  for (const Fact& fact : explanation.facts) facts.add({std::string(fact.name), fact.words});
+  text += facts.text() + "Rule\n";
+  Table about;
+  about.add({std::string(rule.id), std::string(rule.summary)});
+  about.add({"", std::string(rule.when)});
+  text += about.text() + steps_text(explanation) + "Sources\n";
+  Table sources;
+  for (std::string_view source : rule.sources) sources.add({std::string(source), std::string(source_title(source))});
+  text += sources.text();
+  if (!rule.settled.empty()) text += "Where they disagree\n  " + std::string(rule.settled) + "\n";
+  return text;
+}
+
+std::string why_json(const Advice& advice, const std::string& verdict, const Explanation& explanation,
+                     const Tracker& tracker) {
+  const Rule& rule = *find_rule(advice.rule);
+  const bool advised = advice.finding.standing == Standing::stands;
+  return print_ascii(json::Value::object({{"format", "followup.why/1"},
+                                          {"handle", advice.handle},
+                                          {"rule", advice.rule},
+                                          {"application", advice.application.value},
+                                          {"advised", advised},
+                                          {"verdict", verdict},
+                                          {"action", advised ? action_json(advice, tracker) : json::Value()},
+                                          {"facts", array_of(explanation.facts, fact_json)},
+                                          {"steps", array_of(explanation.steps, step_json)},
+                                          {"sources", titles(rule.sources)},
+                                          {"settled", text_or_null(std::string(rule.settled))}}));
+}
+
+}  // namespace followup

@@ -1,0 +1,73 @@
+#include "followup/explain.hpp"
+
+#include "rules/finding.hpp"
+
+namespace followup {
+namespace {
+
+std::string people_of(const Interview& interview) {
+  std::string names;
+  for (const Met& met : interview.met) names += (names.empty() ? ", with " : ", ") + met.name;
+  return names;
+}
+
+std::string in_words(const Interview& interview, Day today) {
+  const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
+  return in_full(interview.at, today) + kind + people_of(interview);
+}
+
+/// What the wait comes from: the round, the promise, the latest word, the follow-ups sent.
+void add_wait(const Case& c, std::vector<Fact>& facts) {
+  const LogEntry* heard = c.wait->began.entry;
+  if (heard)
+    facts.push_back({"heard", in_full(day_of(heard->at), c.today) + (heard->text.empty() ? "" : ": " + heard->text)});
+  facts.push_back({"promised", c.wait->promise ? in_full(*c.wait->promise, c.today) : "no date that still holds"});
+  if (c.wait->followed_up_on) facts.push_back({"followed up", in_full(*c.wait->followed_up_on, c.today)});
+}
+
+void add_subject(const Case& c, const Subject& subject, std::vector<Fact>& facts) {
+  if (subject.task) {
+    const Task& task = *find(c.application, *subject.task);
+    facts.push_back({"asked for", task.what + (task.due ? ", by " + in_full(*task.due, c.today) : "")});
+  }
+  if (!subject.reference.empty()) facts.push_back({"reference", subject.reference});
+  if (!subject.person.empty()) facts.push_back({"person", subject.person});
+}
+
+ExplainedStep explained(const Case& c, const Step& step) {
+  ExplainedStep result{.step = step};
+  result.is_set = step.key && c.policy.numbers.at(static_cast<std::size_t>(*step.key)).has_value();
+  const bool skips_days = step.unit == Unit::working_days || step.unit == Unit::days_then_settle;
+  if (!skips_days) return result;
+  const Day last = day_of(step.result);
+  const Day first = step.unit == Unit::working_days ? day_of(step.base) + 1 : day_of(step.base) + step.amount;
+  for (Day day = first; day <= last; day = day + 1) {
+    if (is_working(c.calendar, day))
+      result.counted.push_back(day);
+    else
+      result.left_out.push_back({day, is_holiday(c.calendar, day) ? "holiday" : "weekend"});
+  }
+  return result;
+}
+
+}  // namespace
+
+Explanation explain(const Advice& advice, const Application& application, const Policy& policy, const Moment& now) {
+  const Case c = look_at(application, policy, now);
+  Explanation explanation;
+  const auto& about = advice.finding.subject.interview;
+  const Interview* interview = about ? find(application, *about) : c.round;
+  if (interview) explanation.facts.push_back({"interview", in_words(*interview, c.today)});
+  if (!about && c.upcoming) explanation.facts.push_back({"next interview", in_words(*c.upcoming, c.today)});
+  add_subject(c, advice.finding.subject, explanation.facts);
+  if (c.wait) add_wait(c, explanation.facts);
+  if (c.application.no_calls) explanation.facts.push_back({"no calls", "they asked not to be called"});
+  if (c.outcome)
+    explanation.facts.push_back(
+        {"outcome", std::string(name_of(c.outcome->result)) + ", " + in_full(c.outcome->on, c.today)});
+  explanation.facts.push_back({"stage", std::string(name_of(c.stage))});
+  for (const Step& step : advice.finding.steps) explanation.steps.push_back(explained(c, step));
+  return explanation;
+}
+
+}  // namespace followup
