@@ -81,6 +81,7 @@ TEST_CASE("the data file is found by --file, the environment, or the data folder
 
 TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the start of that day") {
   TestWorld world("2026-11-21T08:00:00-05:00");
+  world.zone = [](std::int64_t) { return -300; };
   const auto now_of = [&](const std::vector<std::string>& arguments) {
     const std::string out = world.run(arguments).out;
     const std::size_t start = out.find("\"now\": \"") + 8;
