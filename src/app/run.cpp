@@ -61,18 +61,7 @@ std::string indented(std::string_view hint) {
 
 int complain(int status, const std::string& message, const std::string& hint, bool as_json, const World& world) {
   if (as_json) return world.out(error_json(status, message, hint)) ? status : data_file;
-<<<<<<< HEAD
-  std::string text = "followup: " + visible(message) + "\n";
-  std::string_view lines = hint;
-  while (!lines.empty()) {  // a hint may have several lines, ready to type
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    text += "  " + visible(lines.substr(0, end)) + "\n";
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-  }
-  world.err(text);
-=======
   world.err("followup: " + visible(message) + "\n" + indented(hint));
->>>>>>> cmd
   return status;
 }
 

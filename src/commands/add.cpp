@@ -162,7 +162,7 @@ constinit const Command add_command{
     .summary = "record an interview, and all that was said",
     .examples =
         "followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d\n"
-        "followup add Globex Buyer --on yesterday --kind phone --met 'Sam Roe' --no-calls",
+        "followup add Globex --on yesterday --kind phone --met 'Sam Roe' --note 'asked about night shifts'",
     .declare = declare,
 };
 
