@@ -98,6 +98,7 @@ Event event_of(const LogEntry& entry, const Application& application) {
 
 std::string timeline(const Application& application, const Moment& now) {
   std::vector<Event> events;
+  events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews) events.push_back(event_of(interview, now));
   for (const LogEntry& entry : application.log) events.push_back(event_of(entry, application));
   if (application.outcome) {
