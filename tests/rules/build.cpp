@@ -1,0 +1,185 @@
+#include "rules/build.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "followup/store.hpp"
+#include "world.hpp"
+
+namespace followup::testing {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::optional<Day> day_or_none(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const auto day = parse_day(text);
+  if (!day) throw std::invalid_argument(text);
+  return day;
+}
+
+PolicyKey key_named(const std::string& name) {
+  for (const PolicyNumber& number : policy_table())
+    if (full_name(number) == name) return number.key;
+  throw std::invalid_argument(name);
+}
+
+Json ask(const File& file, const std::string& now, const Lines& arguments) {
+  TestWorld world(now);
+  world.write(encode(file.tracker));
+  const Ran ran = world.run(arguments);
+  INFO(ran.out << ran.err);
+  REQUIRE(ran.status == 0);
+  return Json::parse(ran.out);
+}
+
+Json actions(const File& file, const std::string& now) { return ask(file, now, {"today", "--json"}).at("actions"); }
+
+void add(std::string& line, const Json& object, const std::string& name) {
+  const Json& value = object.at(name);
+  if (value.is_number()) line += " " + name + "=" + std::to_string(value.get<int>());
+  if (value.is_string()) line += " " + name + "='" + value.get<std::string>() + "'";
+  if (!value.is_array()) return;
+  line += " " + name + "=";
+  for (const Json& word : value) line += (word == value.front() ? "" : ",") + word.get<std::string>();
+}
+
+std::string line_of(const Json& action) {
+  std::string line;
+  for (const char* name : {"urgency", "rule", "handle", "due"})
+    line += (line.empty() ? "" : " ") + action.at(name).get<std::string>();
+  for (const char* name : {"interview", "person", "task", "reference", "channel", "missing"}) add(line, action, name);
+  return line;
+}
+
+}  // namespace
+
+File::File() {
+  Application initech{.company = "Initech", .role = "Packaging manager"};
+  add_application(tracker, initech);
+}
+
+File& File::interview(const std::string& at, const Lines& met, const std::string& decision_by) {
+  Interview round{.at = parse_when(at).value(), .decision_by = day_or_none(decision_by)};
+  for (const std::string& name : met) {
+    round.met.push_back({.name = name});
+    if (!find_person(application(), name)) person(name, "somebody@initech.example", "", "email");
+  }
+  add_interview(application(), round);
+  return *this;
+}
+
+File& File::person(const std::string& name, const std::string& email, const std::string& phone,
+                   const std::string& prefers) {
+  Person& one = ensure_person(application(), name);
+  one.email = email;
+  one.phone = phone;
+  one.prefers = channel_named(prefers);
+  return *this;
+}
+
+File& File::contact(const std::string& name) { return mark_contact(application(), name), *this; }
+
+File& File::no_calls() { return application().no_calls = true, *this; }
+
+File& File::task(const std::string& kind, const std::string& due) {
+  add_task(application(), {.kind = task_kind_named(kind).value(), .what = "a thing", .due = day_or_none(due)});
+  return *this;
+}
+
+File& File::reference(const std::string& name) { return ensure_reference(application(), name), *this; }
+
+LogEntry& File::entry(const std::string& at, LogKind kind, const About& about) {
+  LogEntry entry{.at = parse_moment(at).value(), .kind = kind, .person = about.person, .reference = about.reference};
+  if (about.interview != 0) entry.interview = InterviewId{about.interview};
+  if (about.task != 0) entry.task = TaskId{about.task};
+  return application().log.emplace_back(entry);
+}
+
+File& File::log(const std::string& at, const std::string& kind, const About& about) {
+  return entry(at, log_kind_named(kind).value(), about), *this;
+}
+
+File& File::heard(const std::string& at, const std::string& decision_by) {
+  return entry(at, LogKind::heard, {}).decision_by = day_or_none(decision_by), *this;
+}
+
+File& File::skipped(const std::string& at, const std::string& rule, const About& about) {
+  return entry(at, LogKind::skipped, about).rule = rule, *this;
+}
+
+File& File::snoozed(const std::string& at, const std::string& rule, const std::string& until, const About& about) {
+  LogEntry& snooze = entry(at, LogKind::snoozed, about);
+  snooze.rule = rule;
+  snooze.until = day_or_none(until);
+  return *this;
+}
+
+File& File::outcome(const std::string& on, const std::string& result) {
+  application().outcome = Outcome{.on = day_or_none(on).value(), .result = result_named(result).value()};
+  return *this;
+}
+
+File& File::policy(const std::string& key, int value) {
+  return tracker.policy.numbers.at(static_cast<std::size_t>(key_named(key))) = value, *this;
+}
+
+File& File::count(const std::string& word) { return tracker.policy.count = count_named(word).value(), *this; }
+File& File::channel(const std::string& word) { return tracker.policy.channel = channel_named(word).value(), *this; }
+File& File::weekend(const std::vector<Weekday>& days) { return tracker.policy.weekend = days, *this; }
+File& File::holiday(const std::string& day) {
+  return tracker.policy.holidays.push_back(day_or_none(day).value()), *this;
+}
+
+Lines today(const File& file, const std::string& now) {
+  Lines lines;
+  for (const Json& action : actions(file, now)) lines.push_back(line_of(action));
+  return lines;
+}
+
+Lines advised(const std::string& rule, const File& file, const std::string& now) {
+  Lines lines;
+  for (const Json& action : actions(file, now))
+    if (action.at("rule") == rule) lines.push_back(line_of(action));
+  return lines;
+}
+
+std::string only(const std::string& rule, const File& file, const std::string& now) {
+  std::string found;
+  for (const Json& action : actions(file, now))
+    if (action.at("rule") == rule)
+      found += (found.empty() ? "" : "; ") + action.at("urgency").get<std::string>() + " " +
+               action.at("due").get<std::string>();
+  return found;
+}
+
+std::string hold(const File& file, const std::string& now) {
+  const Json holds = ask(file, now, {"today", "--json"}).at("holds");
+  if (holds.empty()) return "";
+  REQUIRE(holds.size() == 1);
+  const Json& until = holds.front().at("until");
+  return holds.front().at("stage").get<std::string>() + " " + (until.is_null() ? "for good" : until.get<std::string>());
+}
+
+std::string situation(const File& file, const std::string& now) {
+  const Json line = ask(file, now, {"list", "--all", "--json"}).at("applications").front();
+  std::string text = line.at("stage").get<std::string>();
+  if (!line.at("round").is_null()) text += " round=" + std::to_string(line.at("round").get<int>());
+  const std::vector<std::pair<std::string, std::string>> dates{
+      {"since", "since"}, {"promise", "promise"}, {"follow_up_on", "F"}, {"ghosted_on", "G"}};
+  for (const auto& [member, name] : dates)
+    if (!line.at(member).is_null()) text += " " + name + "=" + line.at(member).get<std::string>();
+  text += " n=" + std::to_string(line.at("follow_ups").get<int>());
+  if (!line.at("outcome").is_null()) text += " outcome=" + line.at("outcome").get<std::string>();
+  return text;
+}
+
+std::string refusal(const File& file) {
+  TestWorld world;
+  world.write(encode(file.tracker));
+  const Ran ran = world.run({"today", "--json"});
+  if (ran.status == 0) return "";
+  return std::to_string(ran.status) + " " + Json::parse(ran.out).at("error").at("message").get<std::string>();
+}
+
+}  // namespace followup::testing

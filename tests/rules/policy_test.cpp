@@ -1,0 +1,94 @@
+#include <catch2/catch.hpp>
+
+#include "rules/build.hpp"
+
+using namespace followup::testing;
+
+namespace {
+
+std::string refused(const std::string& key, int value) {
+  return refusal(File().interview("2026-11-20").policy(key, value));
+}
+
+struct Range {
+  std::string key;
+  int least;
+  int most;
+};
+
+/// The etiquette's table; the ranges that begin at another number begin at that one's default.
+const std::vector<Range> ranges{
+    {"thank_you.target_hours", 1, 48},   {"thank_you.limit_hours", 24, 168},   {"thank_you.lapse_days", 3, 14},
+    {"follow_up.grace_days", 1, 10},     {"follow_up.no_promise_days", 8, 27},  // 28 is ghosted.after_days
+    {"follow_up.late_days", 1, 14},      {"ghosted.after_days", 21, 120},      {"ghosted.reply_days", 1, 30},
+    {"ghosted.offer_days", 1, 60},       {"references.brief_days", 1, 7},      {"references.brief_lapse_days", 2, 30},
+    {"references.check_in_days", 7, 60}, {"requested_task.lead_days", 0, 14},  {"rejection.reply_days", 1, 7},
+    {"rejection.lapse_days", 2, 30},     {"record.gap_days", 1, 30},
+};
+
+}  // namespace
+
+TEST_CASE("every number of the policy is taken at its bounds, and refused beyond them by name and value") {
+  CHECK(ranges.size() == followup::policy_table().size());
+  for (const Range& range : ranges) {
+    INFO(range.key);
+    CHECK(refused(range.key, range.least).empty());
+    CHECK(refused(range.key, range.most).empty());
+    for (const int beyond : {range.least - 1, range.most + 1}) {
+      const std::string message = refused(range.key, beyond);
+      CHECK(message.starts_with("5 "));
+      CHECK(message.find(range.key + " is " + std::to_string(beyond)) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a lower bound that names another key moves with it") {
+  const auto both = [](const std::string& lower, int low, const std::string& upper, int high) {
+    return refusal(File().interview("2026-11-20").policy(lower, low).policy(upper, high)).substr(0, 1);
+  };
+  CHECK(both("thank_you.target_hours", 48, "thank_you.limit_hours", 48).empty());
+  CHECK(both("thank_you.target_hours", 48, "thank_you.limit_hours", 47) == "5");
+  CHECK(both("thank_you.target_hours", 1, "thank_you.limit_hours", 1).empty());
+  CHECK(both("references.brief_days", 7, "references.brief_lapse_days", 7).empty());
+  CHECK(both("references.brief_days", 7, "references.brief_lapse_days", 6) == "5");
+  CHECK(both("rejection.reply_days", 7, "rejection.lapse_days", 7).empty());
+  CHECK(both("rejection.reply_days", 7, "rejection.lapse_days", 6) == "5");
+}
+
+TEST_CASE("no_promise_days stays below ghosted.after_days, whichever is set") {
+  const auto both = [](int asked, int ghosted) {
+    return refusal(File()
+                       .interview("2026-11-20")
+                       .policy("follow_up.no_promise_days", asked)
+                       .policy("ghosted.after_days", ghosted));
+  };
+  CHECK(both(20, 21).empty());
+  CHECK(both(30, 31).empty());
+  for (const std::string& message : {both(21, 21), both(30, 30), both(22, 21)}) {
+    CHECK(message.starts_with("5 "));
+    CHECK(message.find("follow_up.no_promise_days") != std::string::npos);
+    CHECK(message.find("ghosted.after_days") != std::string::npos);
+  }
+}
+
+TEST_CASE("up to three days of weekend, up to 400 holidays; follow-ups by e-mail or phone") {
+  using enum followup::Weekday;
+  CHECK(refusal(File().interview("2026-11-20").weekend({})).empty());
+  CHECK(refusal(File().interview("2026-11-20").weekend({fri, sat, sun})).empty());
+  CHECK(refusal(File().interview("2026-11-20").weekend({thu, fri, sat, sun})).starts_with("5 "));
+  File feasts = File().interview("2026-11-20");
+  for (int n = 0; n < 400; ++n) feasts.holiday(iso(followup::Day{20000 + n}));
+  CHECK(refusal(feasts).empty());
+  CHECK(refusal(feasts.holiday("2026-12-25")).starts_with("5 "));
+  CHECK(refusal(File().interview("2026-11-20").channel("post")).starts_with("5 "));
+}
+
+TEST_CASE("the defaults are those of the etiquette") {
+  const followup::Policy policy;
+  std::vector<int> values;
+  for (const followup::PolicyNumber& number : followup::policy_table()) values.push_back(policy[number.key]);
+  CHECK(values == std::vector<int>{24, 48, 7, 3, 8, 3, 28, 8, 14, 2, 7, 14, 2, 2, 7, 7});
+  CHECK(policy.counting() == followup::Count::working);
+  CHECK(policy.standard_channel() == followup::Channel::email);
+  CHECK(policy.calendar() == followup::Calendar{{followup::Weekday::sat, followup::Weekday::sun}, {}});
+}
