@@ -17,7 +17,8 @@ set(app_uses ${modules})
 set(main_uses app)
 
 # The shell: the only files that may touch files, clock, environment, streams and threads. Everything else is pure.
-set(shell "^src/(main\\.cpp|app/.*|store/[a-z_]*(file|disk|lock)[a-z_]*\\.[ch]pp)$|^include/followup/(app|store)\\.hpp$")
+set(disk "disk|lock|file.*|.*_file|journal.*")
+set(shell "^src/(main\\.cpp|app/.*|store/(${disk})\\.[ch]pp)$|^include/followup/(app|store)\\.hpp$")
 set(world_headers
     "^(iostream|fstream|filesystem|cstdio|thread|future|csignal|ctime|(stdio|time|signal|unistd|fcntl|pwd|dlfcn|termios|poll)\\.h|fmt/os\\.h|sys/.*)$")
 set(world_words

@@ -143,7 +143,7 @@ Leave alone
 Interview 1: Sat 21 Nov 2026, today.
 
 To do
-  due       7/prepare.1  Prepare for the interview                         Globex  by Sat 21 Nov, today
+  due       7/prepare.1  Prepare for the interview                         Globex  today, Sat 21 Nov
   optional  7/record     Complete the record: interviewers, decision-date  Globex  by Sat 28 Nov, in 7 days
 Leave alone
   7  Globex  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.

@@ -58,7 +58,7 @@ Leave alone
 
 To do
   late      3/task-1          Send two work samples      Initech  was due Tue 24 Nov, 11 days ago
-  optional  3/check-in-maria  Check in with Maria Lopez  Initech  was due Fri 4 Dec, yesterday
+  optional  3/check-in-maria  Check in with Maria Lopez  Initech  since Fri 4 Dec, yesterday
 Leave alone
   3  Initech  followed-up  until Tue 29 Dec, in 24 days  You followed up on Sat 5 Dec. Once is enough.
 )",

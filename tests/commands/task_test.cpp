@@ -25,7 +25,7 @@ Leave alone
 Once it is done: followup done 5/task-1
 
 To do
-  due  5/task-1     Call: the plant            Vandelay  by Sat 21 Nov, today
+  due  5/task-1     Call: the plant            Vandelay  today, Sat 21 Nov
   due  5/prepare.2  Prepare for the interview  Vandelay  by Sun 22 Nov 09:30, tomorrow
 Leave alone
   5  Vandelay  upcoming  until Sun 22 Nov, tomorrow  You are invited for Sun 22 Nov at 09:30.
