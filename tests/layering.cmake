@@ -17,7 +17,7 @@ set(app_uses ${modules})
 set(main_uses app)
 
 # The shell: the only files that may touch files, clock, environment, streams and threads. Everything else is pure.
-set(disk "file|identity|image|location|lock|replace|system|temporary")
+set(disk "disk|lock|file.*|.*_file|journal.*")
 set(shell "^src/(main\\.cpp|app/.*|store/(${disk})\\.[ch]pp)$|^include/followup/(app|store)\\.hpp$")
 set(world_headers
     "^(iostream|fstream|filesystem|cstdio|thread|future|csignal|ctime|(stdio|time|signal|unistd|fcntl|pwd|dlfcn|termios|poll)\\.h|fmt/os\\.h|sys/.*)$")
@@ -34,6 +34,8 @@ function(module_of file module)
   set(found none)
   if(file MATCHES "^include/followup/policy\\.hpp$")
     set(found model)
+  elseif(file MATCHES "^include/followup/explain\\.hpp$")
+    set(found rules)
   elseif(file MATCHES "^(include/followup/|src/)([a-z_]+)(/|\\.[ch]pp$)")
     set(found ${CMAKE_MATCH_2})
   endif()

@@ -56,7 +56,7 @@ class TestWorld {
     Ran ran;
     World world;
     world.clock = [] { return *parse_moment("2026-11-20T16:30:00-05:00"); };
-    world.zone = [](std::int64_t) { return -300; };
+    world.zone = zone;
     world.variable = [this](const std::string& name) -> std::optional<std::string> {
       const auto found = variables.find(name);
       return found == variables.end() ? std::nullopt : std::optional(found->second);
@@ -69,6 +69,7 @@ class TestWorld {
     return ran;
   }
 
+  Zone zone = real_world().zone;  ///< the process's own: what is given with an offset must not depend on it
   std::filesystem::path folder;
   std::map<std::string, std::string> variables;
 };

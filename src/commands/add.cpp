@@ -1,4 +1,5 @@
 // An interview: of a new application, or the next round of one.
+#include <algorithm>
 #include <memory>
 
 #include "commands/lookup.hpp"
@@ -109,13 +110,15 @@ std::string interview_in_words(const Interview& interview, InterviewId id, const
 }
 
 void note_references(const Wanted& wanted, Application& application, Lines& lines) {
-  std::string names;
+  std::vector<std::string> names;
   for (const std::string& name : wanted.references) {
     const Reference* known = reference_called(application, name);
     const std::string recorded = known ? known->name : ensure_reference(application, name).name;
-    names += (names.empty() ? "" : ", ") + recorded;
+    if (std::ranges::find(names, recorded) == names.end()) names.push_back(recorded);
   }
-  if (!names.empty()) lines.push_back("References: " + names + ".");
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  if (!list.empty()) lines.push_back("References: " + list + ".");
 }
 
 Edited add(const Arguments& arguments, Tracker tracker, const Env& env) {
@@ -162,7 +165,7 @@ constinit const Command add_command{
     .summary = "record an interview, and all that was said",
     .examples =
         "followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d\n"
-        "followup add Globex Buyer --on yesterday --kind phone --met 'Sam Roe' --no-calls",
+        "followup add Globex --on yesterday --kind phone --met 'Sam Roe' --note 'asked about night shifts'",
     .declare = declare,
 };
 

@@ -22,16 +22,15 @@ const Application& application_of(const std::string& handle, std::size_t slash, 
 
 [[noreturn]] void refuse_handle(const std::string& handle, const std::vector<Advice>& all) {
   std::vector<std::string> every;
-  std::string standing;
+  Table standing("");
   for (const Advice& advice : all) {
     every.push_back(advice.handle);
-    if (advice.finding.standing == Standing::stands)
-      standing += "\n" + advice.handle + "  " + visible(advice.finding.text);
+    if (advice.finding.standing == Standing::stands) standing.add({advice.handle, advice.finding.text});
   }
   const std::string meant = closest(handle, every);
-  std::string hint = meant.empty() ? "" : "did you mean " + meant + "?";
-  hint += standing.empty() ? "\nnothing is to be done there now" : "\nto do there now:" + standing;
-  throw NotFound("nothing is called '" + handle + "'", hint.substr(hint.front() == '\n' ? 1 : 0));
+  throw NotFound("nothing is called '" + handle + "'; nothing was changed",
+                 (meant.empty() ? "" : "did you mean " + visible(meant) + "?\n") +
+                     (standing.empty() ? "nothing is to be done there now" : "to do there now:\n" + standing.text()));
 }
 
 std::string why_elsewhere(const Advice& advice, Stage stage) {

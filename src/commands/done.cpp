@@ -36,11 +36,17 @@ std::string gap_fillers(const Advice& advice, const Application& application) {
   return lines;
 }
 
+/// What they asked for may be done before it is shown: that pesters nobody.
+bool is_welcome(const Advice& advice) {
+  const bool is_task = find_rule(advice.rule)->span == Span::task;
+  return advice.finding.standing == Standing::stands || (is_task && advice.finding.standing == Standing::early);
+}
+
 /// Throws if the advice cannot be recorded as done.
 void check(const Advice& advice, const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const bool can_log = find_rule(advice.rule)->logged_as.has_value();
-  if (advice.finding.standing != Standing::stands && !(arguments.anyway && can_log))
-    throw Refused(why_silent(advice, tracker, env),
+  if (!is_welcome(advice) && !(arguments.anyway && can_log))
+    throw Refused(why_silent(advice, tracker, env) + "; nothing was changed",
                   can_log ? "to record it all the same: followup done " + advice.handle + " --anyway" : "");
   if (advice.rule == "complete-record")
     throw UsageError(advice.handle + " is done by filling its gaps; nothing was changed",
@@ -64,7 +70,8 @@ void check_counted(const Advice& advice, const Tracker& tracker, const Env& env)
 }
 
 /// Records one advice and says how.
-std::string record(const Advice& advice, const Arguments& arguments, const Moment& at, Application& application) {
+std::string record(const Advice& advice, const Arguments& arguments, const Moment& at, Application& application,
+                   Day today) {
   const std::optional<LogKind> kind = find_rule(advice.rule)->logged_as;
   LogEntry entry = entry_about(advice, kind.value_or(LogKind::skipped), at);
   if (kind) {
@@ -72,10 +79,9 @@ std::string record(const Advice& advice, const Arguments& arguments, const Momen
     if (!arguments.by && advice.finding.channel) entry.by = name_of(*advice.finding.channel);
   }
   application.log.push_back(entry);
-  const std::string words = kind ? entry_in_words(entry, application) : "prepared; it is not shown again";
-  const bool stood = advice.finding.standing == Standing::stands;
-  return (stood ? "Recorded " : "Recorded all the same ") + advice.handle + ": " + words + ", on " +
-         long_date(day_of(at)) + ".";
+  const std::string words = kind ? entry_in_words(entry, application) : "you are prepared";
+  return "Recorded " + advice.handle + (is_welcome(advice) ? "" : ", though it is not advised") + ": " + words + "; " +
+         in_full(day_of(at), today) + ".";
 }
 
 Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
@@ -86,7 +92,7 @@ Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
   for (const Advice& advice : all) {
     Application& application = *find(tracker, advice.application);
     if (!arguments.anyway) check_order(advice, at, application);
-    report.lines.push_back(record(advice, arguments, at, application));
+    report.lines.push_back(record(advice, arguments, at, application, day_of(env.now)));
   }
   for (const Advice& advice : all)
     if (!arguments.anyway) check_counted(advice, tracker, env);
@@ -109,8 +115,8 @@ constinit const Command done_command{
     .name = "done",
     .summary = "record that an advice was followed",
     .examples =
-        "followup done 3/nick\n"
-        "followup done 3/ann 3/brief-maria",
+        "followup done 3/ann 3/brief-maria\n"
+        "followup done 3/ann --by post --on today",
     .declare = declare,
 };
 

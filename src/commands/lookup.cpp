@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ranges>
 
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
@@ -21,11 +22,11 @@ const Application* with_id(const Tracker& tracker, std::string_view typed) {
 /// One line a candidate, with the id to type.
 std::string listed(const Candidates& candidates) {
   constexpr std::size_t most = 10;
-  std::string lines;
-  for (std::size_t i = 0; i < std::min(candidates.size(), most); ++i)
-    lines += (i == 0 ? "" : "\n") + std::to_string(candidates[i]->id.value) + "  " + visible(title_of(*candidates[i]));
-  if (candidates.size() > most) lines += "\nand " + std::to_string(candidates.size() - most) + " more";
-  return lines;
+  Table table("");
+  for (const Application* application : candidates | std::views::take(most))
+    table.add({std::to_string(application->id.value), title_of(*application)});
+  if (candidates.size() > most) table.add({"and " + std::to_string(candidates.size() - most) + " more"});
+  return table.text();
 }
 
 [[noreturn]] void refuse(const Tracker& tracker, std::string_view typed, const Candidates& open,

@@ -18,7 +18,7 @@ Introduction read_introduction(const std::string& typed) {
                      "for example: --met 'Nick Claus', or --met 'Nick Claus <nick@initech.example>'");
   if (is_plain) return {text, ""};
   return {read_name("the name of --met '" + typed + "'", text.substr(0, open)),
-          read_email("--met", text.substr(open + 1, text.size() - open - 2))};
+          read_email("the address in --met", text.substr(open + 1, text.size() - open - 2))};
 }
 
 void introduce(const std::vector<Introduction>& people, Application& application, Interview& interview, Lines& lines) {

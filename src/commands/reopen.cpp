@@ -41,8 +41,8 @@ constinit const Command reopen_command{
     .name = "reopen",
     .summary = "take the outcome away: it goes on",
     .examples =
-        "followup reopen 2\n"
-        "followup reopen 2 --json",
+        "followup reopen 6\n"
+        "followup reopen 6 --json",
     .declare = declare,
 };
 

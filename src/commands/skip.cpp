@@ -28,7 +28,7 @@ std::string record(const Advice& advice, Tracker& tracker, const Env& env) {
     case Standing::elsewhere:
       break;
   }
-  throw Refused(why_silent(advice, tracker, env), "there is nothing to skip; nothing was changed");
+  throw Refused(why_silent(advice, tracker, env) + "; nothing was changed", "there is nothing to skip");
 }
 
 Edited skip(const Arguments& arguments, Tracker tracker, const Env& env) {
@@ -52,7 +52,7 @@ constinit const Command skip_command{
     .summary = "record that an advice will not be followed",
     .examples =
         "followup skip 3/brief-maria\n"
-        "followup skip 3/nick 3/ann",
+        "followup skip 3/ann 6/answer",
     .declare = declare,
 };
 

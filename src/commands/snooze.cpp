@@ -28,9 +28,10 @@ void check(const Advice& advice, Day until, const Tracker& tracker, const Env& e
   const Finding& finding = advice.finding;
   const bool comes = finding.standing == Standing::stands || finding.standing == Standing::early;
   if (!comes && finding.standing != Standing::snoozed)
-    throw Refused(why_silent(advice, tracker, env), "there is nothing to put off; nothing was changed");
+    throw Refused(why_silent(advice, tracker, env) + "; nothing was changed", "there is nothing to put off");
   if (!comes && until < *finding.turn)
-    throw UsageError(why_silent(advice, tracker, env), "an earlier day does not bring it back; nothing was changed");
+    throw UsageError(why_silent(advice, tracker, env) + "; nothing was changed",
+                     "an earlier day does not bring it back");
 }
 
 Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
@@ -63,7 +64,7 @@ constinit const Command snooze_command{
     .name = "snooze",
     .summary = "put an advice off until a day",
     .examples =
-        "followup snooze 3/nick tomorrow\n"
+        "followup snooze 3/ann tomorrow\n"
         "followup snooze 3/task-1 +2d",
     .declare = declare,
 };

@@ -82,7 +82,7 @@ std::string read_name(std::string_view field, const std::string& typed) {
 }
 
 std::string read_email(std::string_view field, const std::string& typed) {
-  const std::string text = read_text(field, typed);
+  std::string text = read_text(field, typed);
   if (!is_address(text))
     throw UsageError(quoted(field, typed) + " is not one e-mail address", "for example: nick@initech.example");
   return text;

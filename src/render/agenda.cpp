@@ -15,19 +15,22 @@ std::string title_of(const Application& application) {
   return application.role.empty() ? application.company : application.company + ", " + application.role;
 }
 
-std::string due_in_words(const When& due, const Moment& now) {
+std::string due_in_words(const Finding& finding, const Moment& now) {
   const Day today = day_of(now);
-  const auto* moment = std::get_if<Moment>(&due);
-  const bool is_over = moment ? moment->utc <= now.utc : day_of(due) < today;
-  const std::string time = moment ? " " + clock_time(*moment) : "";
-  return (is_over ? "was due " : "by ") + short_date(day_of(due)) + time + ", " + distance(day_of(due), today);
+  const Day day = day_of(finding.due);
+  const auto* moment = std::get_if<Moment>(&finding.due);
+  if (!moment && day == today) return "today, " + short_date(day);
+  const bool is_over = moment ? moment->utc <= now.utc : day < today;
+  const std::string_view over = finding.urgency == Urgency::optional ? "since " : "was due ";
+  return std::string(is_over ? over : "by ") + short_date(day) + (moment ? " " + clock_time(*moment) : "") + ", " +
+         distance(day, today);
 }
 
 std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now) {
   Table actions;
   for (const Advice& advice : agenda.actions)
     actions.add({std::string(name_of(advice.finding.urgency)), advice.handle, advice.finding.text,
-                 find(tracker, advice.application)->company, due_in_words(advice.finding.due, now)});
+                 find(tracker, advice.application)->company, due_in_words(advice.finding, now)});
   Table holds;
   for (const Hold& hold : agenda.holds)
     holds.add({std::to_string(hold.application.value), find(tracker, hold.application)->company,

@@ -6,8 +6,6 @@
 namespace followup {
 namespace {
 
-std::string with(const char* before, const std::string& text) { return text.empty() ? "" : before + text; }
-
 std::string facts(const Application& application, const Situation& situation, Day today) {
   Table table;
   table.add({"stage", std::string(name_of(situation.stage))});
@@ -84,7 +82,8 @@ Event event_of(const Interview& interview, const Moment& now) {
   if (moment) event.date += " " + clock_time(*moment);
   std::string names;
   for (const Met& met : interview.met) names += (names.empty() ? " with " : ", ") + met.name;
-  event.lines.push_back("interview " + std::to_string(interview.id.value) + with(", ", interview.kind) + names);
+  event.lines.push_back("interview " + std::to_string(interview.id.value) +
+                        (interview.kind.empty() ? "" : " (" + interview.kind + ")") + names);
   if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
   for (const Met& met : interview.met)
     if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
@@ -99,6 +98,7 @@ Event event_of(const LogEntry& entry, const Application& application) {
 
 std::string timeline(const Application& application, const Moment& now) {
   std::vector<Event> events;
+  events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews) events.push_back(event_of(interview, now));
   for (const LogEntry& entry : application.log) events.push_back(event_of(entry, application));
   if (application.outcome) {

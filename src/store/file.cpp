@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include "followup/store.hpp"
-#include "store/image.hpp"
-#include "store/location.hpp"
-#include "store/replace.hpp"
+#include "store/file_image.hpp"
+#include "store/file_location.hpp"
+#include "store/replace_file.hpp"
 
 namespace followup {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "store/location.hpp"
+#include "store/file_location.hpp"
 
 namespace followup::store {
 namespace {

@@ -88,3 +88,18 @@ TEST_CASE("list answers the worked cases") {
     CHECK(only_of_each(list.at("applications"), members) == worked.at("list"));
   }
 }
+
+TEST_CASE("may answers the worked cases") {
+  for (const Json& worked : read_cases()) {
+    INFO("case " << worked.at("case"));
+    TestWorld world(worked.at("now").get<std::string>());
+    world.write(worked.at("file").dump());
+    for (const Json& expected : worked.at("may")) {
+      const bool allowed = expected.at("allowed").get<bool>();
+      const auto ran = world.run({"may", expected.at("action").get<std::string>(),
+                                  std::to_string(expected.at("application").get<int>()), "--json"});
+      CHECK(only(Json::parse(ran.out), {"action", "application", "allowed", "from"}) == expected);
+      CHECK(ran.status == (allowed ? 0 : 1));
+    }
+  }
+}

@@ -32,23 +32,25 @@ inline std::vector<std::string> split_words(const std::string& line) {
   return words;
 }
 
-/// Plays the commands of a transcript in one world, and returns the transcript as it really is.
+/// Plays the commands of a transcript in one world, and returns the transcript as it really is. Empty lines before a
+/// story or clock line are the transcript's own; others are what a command printed.
 inline std::string replay(const std::string& transcript, TestWorld& world) {
   std::string real;
+  std::string blanks;
   std::istringstream lines(transcript);
   for (std::string line; std::getline(lines, line);) {
-    if (line.empty() || line.starts_with('#')) {
-      real += line + "\n";
-    } else if (line.starts_with("@ ")) {
-      world.set_now(line.substr(2));
-      real += line + "\n";
-    } else if (line.starts_with("$ followup")) {
-      auto words = split_words(line.substr(2));
-      words.erase(words.begin());
-      const Ran ran = world.run(words);
-      real += line + "\n" + ran.out + ran.err;
-      if (ran.status != 0) real += "[exit " + std::to_string(ran.status) + "]\n";
-    }
+    blanks += line.empty() ? "\n" : "";
+    if (line.empty()) continue;
+    const bool is_clock = line.starts_with("@ ");
+    if (is_clock) world.set_now(line.substr(2));
+    if (is_clock || line.starts_with('#')) real += blanks + line + "\n";
+    blanks.clear();
+    if (!line.starts_with("$ followup")) continue;
+    auto words = split_words(line.substr(2));
+    words.erase(words.begin());
+    const Ran ran = world.run(words);
+    real += line + "\n" + ran.out + ran.err;
+    if (ran.status != 0) real += "[exit " + std::to_string(ran.status) + "]\n";
   }
   return real;
 }

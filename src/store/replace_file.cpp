@@ -1,15 +1,14 @@
-#include "store/replace.hpp"
+#include "store/replace_file.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <pthread.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <csignal>
 #include <system_error>
 
-#include "store/temporary.hpp"
+#include "store/temporary_file.hpp"
 
 namespace followup::store {
 namespace {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "store/system.hpp"
+#include "store/disk.hpp"
 
 namespace followup::store {
 

@@ -1,4 +1,4 @@
-#include "store/location.hpp"
+#include "store/file_location.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

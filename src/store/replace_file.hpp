@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
-#include "store/image.hpp"
-#include "store/location.hpp"
+#include "store/file_image.hpp"
+#include "store/file_location.hpp"
 
 namespace followup::store {
 

@@ -1,4 +1,4 @@
-#include "store/system.hpp"
+#include "store/disk.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "store/temporary.hpp"
+#include "store/temporary_file.hpp"
 
 namespace followup::store {
 namespace {

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "store/system.hpp"
+#include "store/disk.hpp"
 
 namespace followup::store {
 

@@ -1,4 +1,4 @@
-#include "store/temporary.hpp"
+#include "store/temporary_file.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-#include "store/image.hpp"
+#include "store/file_image.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

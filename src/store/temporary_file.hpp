@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "store/image.hpp"
-#include "store/location.hpp"
+#include "store/file_image.hpp"
+#include "store/file_location.hpp"
 
 namespace followup::store {
 

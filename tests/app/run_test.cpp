@@ -1,0 +1,134 @@
+// The shell: command lines that are wrong, help, where the file is, what is printed when nothing can be.
+#include <catch2/catch.hpp>
+
+#include "app/transcript.hpp"
+#include "followup/commands.hpp"
+#include "world.hpp"
+
+using followup::testing::Ran;
+using followup::testing::split_words;
+using followup::testing::TestWorld;
+
+TEST_CASE("an unknown command is refused with a suggestion") {
+  TestWorld world;
+  CHECK(world.run({"todya"}) == Ran{2, "", "followup: there is no command 'todya'\n  did you mean: followup today\n"});
+  CHECK(world.run({"frobnicate"}) ==
+        Ran{2, "", "followup: there is no command 'frobnicate'\n  to see the commands: followup --help\n"});
+}
+
+TEST_CASE("an unknown option is refused with a suggestion") {
+  TestWorld world;
+  CHECK(world.run({"today", "--jsn"}) == Ran{2, "",
+                                             "followup: today does not take '--jsn'\n"
+                                             "  did you mean --json? to see what it takes: followup today --help\n"});
+}
+
+TEST_CASE("a trailing word is refused") {
+  TestWorld world;
+  CHECK(world.run({"today", "now"}) ==
+        Ran{2, "",
+            "followup: today does not take 'now'\n"
+            "  put several words in quotes; to see what it takes: followup today --help\n"});
+}
+
+TEST_CASE("an argument that is not UTF-8 is refused, and shown without its raw bytes") {
+  TestWorld world;
+  CHECK(world.run({"add", "caf\xe9"}) ==
+        Ran{2, "", "followup: 'caf\\x{E9}' is not valid UTF-8; nothing was changed\n"});
+  CHECK_FALSE(std::filesystem::exists(world.file()));
+}
+
+TEST_CASE("an error with --json is one document on standard output with the same exit status") {
+  TestWorld world;
+  CHECK(world.run({"todya", "--json"}) ==
+        Ran{2,
+            "{\n"
+            "  \"format\": \"followup.error/1\",\n"
+            "  \"error\": {\"code\": 2, \"message\": \"there is no command 'todya'\", "
+            "\"hint\": \"did you mean: followup today\"}\n"
+            "}\n",
+            ""});
+}
+
+TEST_CASE("no file yet is an empty tracker that says how to begin, and reading makes none") {
+  TestWorld world;
+  const std::string begin = "Nothing recorded yet. After your next interview: followup add COMPANY\n";
+  CHECK(world.run({}) == Ran{0, begin, ""});
+  CHECK(world.run({"today"}) == Ran{0, begin, ""});
+  CHECK(world.run({"list"}) == Ran{0, begin, ""});
+  CHECK(std::filesystem::is_empty(world.folder));
+}
+
+TEST_CASE("the data file is found by --file, the environment, or the data folder, never by the current folder") {
+  TestWorld world;
+  const auto adds_at = [&](std::vector<std::string> arguments, const std::filesystem::path& path) {
+    std::filesystem::remove(path);
+    arguments.insert(arguments.begin(), {"add", "Initech"});
+    CHECK(world.run(arguments).status == 0);
+    CHECK(std::filesystem::exists(path));
+  };
+  adds_at({"--file", "named.json"}, world.folder / "named.json");
+  adds_at({}, world.file());
+  world.variables.erase("FOLLOWUP_FILE");
+  world.variables["XDG_DATA_HOME"] = (world.folder / "data").string();
+  adds_at({}, world.folder / "data/followup/followup.json");
+  world.variables["XDG_DATA_HOME"] = "relative";
+  adds_at({}, world.folder / ".local/share/followup/followup.json");
+  world.variables.erase("HOME");
+  std::filesystem::remove_all(world.folder / ".local");
+  adds_at({}, world.folder / ".local/share/followup/followup.json");
+}
+
+TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the start of that day") {
+  TestWorld world("2026-11-21T08:00:00-05:00");
+  world.zone = [](std::int64_t) { return -300; };
+  const auto now_of = [&](const std::vector<std::string>& arguments) {
+    const std::string out = world.run(arguments).out;
+    const std::size_t start = out.find("\"now\": \"") + 8;
+    return out.substr(start, out.find('"', start) - start);
+  };
+  CHECK(now_of({"today", "--json"}) == "2026-11-21T08:00:00-05:00");
+  CHECK(now_of({"today", "--json", "--date", "2026-12-01"}) == "2026-12-01T00:00:00-05:00");
+  CHECK(now_of({"today", "--json", "--date", "2026-12-01T10:00+02:00"}) == "2026-12-01T10:00:00+02:00");
+  CHECK(now_of({"--date", "2026-12-01 10:00", "today", "--json"}) == "2026-12-01T10:00:00-05:00");
+  world.variables.erase("FOLLOWUP_NOW");
+  CHECK(now_of({"today", "--json"}) == "2026-11-20T16:30:00-05:00");
+  CHECK(world.run({"today", "--date", "feb 30"}).status == 2);
+}
+
+TEST_CASE("every command has help with two examples, and each of them runs on the sample") {
+  for (const followup::Command& command : followup::commands()) {
+    INFO(command.name);
+    TestWorld world("2026-11-22T09:00:00-05:00");
+    const Ran help = world.run({std::string(command.name), "--help"});
+    CHECK(help.status == 0);
+    CHECK(help.err.empty());
+    std::istringstream lines{std::string(command.examples)};
+    int examples = 0;
+    for (std::string line; std::getline(lines, line); ++examples) {
+      INFO(line);
+      CHECK(help.out.find("\n  " + line + "\n") != std::string::npos);
+      std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file(),
+                                 std::filesystem::copy_options::overwrite_existing);
+      auto words = split_words(line);
+      REQUIRE(words.front() == "followup");
+      words.erase(words.begin());
+      const Ran ran = world.run(words);
+      INFO(ran.err);
+      CHECK(ran.status <= (command.name == "may" ? 1 : 0));
+    }
+    CHECK(examples == 2);
+  }
+}
+
+TEST_CASE("the program's help lists every command once, in order") {
+  TestWorld world;
+  const std::string help = world.run({"--help"}).out;
+  std::size_t place = 0;
+  for (const followup::Command& command : followup::commands()) {
+    const std::size_t found = help.find("\n  " + std::string(command.name) + " ", place);
+    INFO(command.name);
+    REQUIRE(found != std::string::npos);
+    place = found + 1;
+  }
+}

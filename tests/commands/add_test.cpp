@@ -1,0 +1,554 @@
+// An interview is recorded: of a new application, or the next round of one.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+TEST_CASE("add records a new application with all that was said") {
+  check_changed(
+      "add Globex Buyer --on 2026-11-20T10:30 --kind phone --met 'Bo Li <bo@globex.example>' --met 'Sam Roe' "
+      "--decision-by 2026-12-01 --no-calls --reference 'Maria Lopez' --reference 'maria lopez' --note 'night shifts' "
+      "--via 'the fair'",
+      R"(Added application 7: Globex, Buyer.
+Interview 1, phone: Fri 20 Nov 2026 10:30, yesterday.
+Met: Bo Li <bo@globex.example>, Sam Roe.
+Decision promised by Tue 1 Dec 2026, in 10 days.
+They asked not to be called.
+References: Maria Lopez.
+Note: night shifts
+Globex, Buyer: via the fair.
+
+To do
+  due       7/bo           Thank Bo Li by e-mail                     Globex  by Sat 21 Nov 10:30, today
+  due       7/sam          Thank Sam Roe by e-mail                   Globex  by Sat 21 Nov 10:30, today
+  due       7/brief-maria  Brief Maria Lopez on the interview        Globex  by Sun 22 Nov, tomorrow
+  optional  7/record       Complete the record: contact, preference  Globex  by Fri 27 Nov, in 6 days
+Leave alone
+  7  Globex  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+      replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                        R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Globex",
+      "role": "Buyer",
+      "no_calls": true,
+      "people": [
+        {"name": "Bo Li", "email": "bo@globex.example"},
+        {"name": "Sam Roe"}
+      ],
+      "interviews": [
+        {
+          "id": 1,
+          "at": "2026-11-20T10:30:00-05:00",
+          "kind": "phone",
+          "decision_by": "2026-12-01",
+          "met": [
+            {"name": "Bo Li"},
+            {"name": "Sam Roe"}
+          ],
+          "notes": "night shifts"
+        }
+      ],
+      "references": [
+        {"name": "Maria Lopez"}
+      ],
+      "via": "the fair"
+)"),
+               R"(  "next_id": 7,
+)",
+               R"(  "next_id": 8,
+)"));
+}
+
+TEST_CASE("add takes now for the time of an interview, also for --on today") {
+  check_changed("add Globex", R"(Added application 7: Globex.
+Interview 1: Sat 21 Nov 2026 09:00, today.
+
+To do
+  optional  7/record  Complete the record: interviewers, decision-date  Globex  by Sat 28 Nov, in 7 days
+Leave alone
+  7  Globex  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Globex",
+      "interviews": [
+        {"id": 1, "at": "2026-11-21T09:00:00-05:00"}
+      ]
+)"),
+                         R"(  "next_id": 7,
+)",
+                         R"(  "next_id": 8,
+)"));
+  check_changed("add Globex --on today", R"(Added application 7: Globex.
+Interview 1: Sat 21 Nov 2026 09:00, today.
+
+To do
+  optional  7/record  Complete the record: interviewers, decision-date  Globex  by Sat 28 Nov, in 7 days
+Leave alone
+  7  Globex  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Globex",
+      "interviews": [
+        {"id": 1, "at": "2026-11-21T09:00:00-05:00"}
+      ]
+)"),
+                         R"(  "next_id": 7,
+)",
+                         R"(  "next_id": 8,
+)"));
+}
+
+TEST_CASE("add takes a day without a time for a dated interview, of the past if it is a weekday") {
+  check_changed("add Globex --on fri", R"(Added application 7: Globex.
+Interview 1: Fri 20 Nov 2026, yesterday.
+
+To do
+  optional  7/record  Complete the record: interviewers, decision-date  Globex  by Fri 27 Nov, in 6 days
+Leave alone
+  7  Globex  waiting  until Mon 30 Nov, in 9 days  Their last word is from Fri 20 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Globex",
+      "interviews": [
+        {"id": 1, "at": "2026-11-20"}
+      ]
+)"),
+                         R"(  "next_id": 7,
+)",
+                         R"(  "next_id": 8,
+)"));
+  check_changed("add Globex --on 2026-11-21", R"(Added application 7: Globex.
+Interview 1: Sat 21 Nov 2026, today.
+
+To do
+  due       7/prepare.1  Prepare for the interview                         Globex  today, Sat 21 Nov
+  optional  7/record     Complete the record: interviewers, decision-date  Globex  by Sat 28 Nov, in 7 days
+Leave alone
+  7  Globex  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Globex",
+      "interviews": [
+        {"id": 1, "at": "2026-11-21"}
+      ]
+)"),
+                         R"(  "next_id": 7,
+)",
+                         R"(  "next_id": 8,
+)"));
+}
+
+TEST_CASE("add takes an interview that is still to come") {
+  check_changed("add Globex --on 2026-12-03T10:00 --met 'Bo Li'", R"(Added application 7: Globex.
+Interview 1, upcoming: Thu 3 Dec 2026 10:00, in 12 days.
+Met: Bo Li.
+
+Leave alone
+  7  Globex  upcoming  until Thu 3 Dec, in 12 days  You are invited for Thu 3 Dec at 10:00.
+)",
+                replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Globex",
+      "people": [
+        {"name": "Bo Li"}
+      ],
+      "interviews": [
+        {
+          "id": 1,
+          "at": "2026-12-03T10:00:00-05:00",
+          "met": [
+            {"name": "Bo Li"}
+          ]
+        }
+      ]
+)"),
+                         R"(  "next_id": 7,
+)",
+                         R"(  "next_id": 8,
+)"));
+}
+
+TEST_CASE("add goes on with the next round of the only open application of the company") {
+  check_changed("add 'INITÉCH' --met 'ann lee' --met 'Bo Li'",
+                R"(Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
+Interview 2: Sat 21 Nov 2026 09:00, today.
+Met: Ann Lee, Bo Li.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail                               Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail                                  Initech  by Sun 22 Nov 09:00, tomorrow
+  due       3/bo           Thank Bo Li by e-mail                                    Initech  by Sun 22 Nov 09:00, tomorrow
+  due       3/brief-maria  Brief Maria Lopez on the interview                       Initech  by Mon 23 Nov, in 2 days
+  optional  3/record       Complete the record: contact, preference, decision-date  Initech  by Sat 28 Nov, in 7 days
+Leave alone
+  3  Initech  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(            {"name": "Ann Lee"}
+)",
+                                  R"(            {"name": "Ann Lee"}
+          ]
+        },
+        {
+          "id": 2,
+          "at": "2026-11-21T09:00:00-05:00",
+          "met": [
+            {"name": "Ann Lee"},
+            {"name": "Bo Li"}
+)"),
+                         R"(        {"name": "Nick Claus", "email": "nick@initech.example", "prefers": "email"},
+        {"name": "Ann Lee"}
+)",
+                         R"(        {"name": "Nick Claus", "email": "nick@initech.example", "prefers": "email"},
+        {"name": "Ann Lee"},
+        {"name": "Bo Li"}
+)"));
+  check_changed("add initech 'packaging MANAGER' --on yesterday",
+                R"(Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
+Interview 2: Fri 20 Nov 2026, yesterday.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        }
+)",
+                         R"(        },
+        {"id": 2, "at": "2026-11-20"}
+)"));
+  check_changed("add initech --via 'a friend' --no-calls --reference 'maria lopez' --reference 'Sam Roe'",
+                R"(Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
+Interview 2: Sat 21 Nov 2026 09:00, today.
+They asked not to be called.
+References: Maria Lopez, Sam Roe.
+Initech, Packaging manager: via a friend.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail                        Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail                           Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview                Initech  by Mon 23 Nov, in 2 days
+  due       3/brief-bo     Brief Bo Li on the interview                      Initech  by Mon 23 Nov, in 2 days
+  due       3/brief-sam    Brief Sam Roe on the interview                    Initech  by Mon 23 Nov, in 2 days
+  optional  3/record       Complete the record: interviewers, decision-date  Initech  by Sat 28 Nov, in 7 days
+Leave alone
+  3  Initech  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                                           R"(        {"name": "Maria Lopez"},
+        {"name": "Bo Li"},
+        {"name": "Sam Roe"}
+      ],
+      "via": "a friend"
+)"),
+                                  R"(        }
+)",
+                                  R"(        },
+        {"id": 2, "at": "2026-11-21T09:00:00-05:00"}
+)"),
+                         R"(      "role": "Packaging manager",
+)",
+                         R"(      "role": "Packaging manager",
+      "no_calls": true,
+)"),
+                {"reference 3 'Bo Li'"});
+}
+
+TEST_CASE("add goes on with an application that has an offer") {
+  check_changed("add initech",
+                R"(Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
+Interview 2: Sat 21 Nov 2026 09:00, today.
+
+To do
+  due  3/nick  Thank Nick Claus by e-mail  Initech  by Sat 21 Nov 15:00, today
+  due  3/ann   Thank Ann Lee by e-mail     Initech  by Sat 21 Nov 15:00, today
+)",
+                replaced(replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                                  R"(        {"name": "Maria Lopez"}
+      ],
+      "outcome": {"on": "2026-11-21", "result": "offer"}
+)"),
+                         R"(        }
+)",
+                         R"(        },
+        {"id": 2, "at": "2026-11-21T09:00:00-05:00"}
+)"),
+                {"close 3 offer"});
+}
+
+TEST_CASE("add begins another application for another role, with --new, or when the earlier one is closed") {
+  check_changed("add Initech Cook",
+                R"(Added application 7: Initech, Cook. It is another role than that of application 3.
+Interview 1: Sat 21 Nov 2026 09:00, today.
+
+To do
+  optional  7/record  Complete the record: interviewers, decision-date  Initech  by Sat 28 Nov, in 7 days
+Leave alone
+  7  Initech  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Initech",
+      "role": "Cook",
+      "interviews": [
+        {"id": 1, "at": "2026-11-21T09:00:00-05:00"}
+      ]
+)"),
+                         R"(  "next_id": 7,
+)",
+                         R"(  "next_id": 8,
+)"));
+  check_changed("add Initech --new", R"(Added application 7: Initech.
+Interview 1: Sat 21 Nov 2026 09:00, today.
+
+To do
+  optional  7/record  Complete the record: interviewers, decision-date  Initech  by Sat 28 Nov, in 7 days
+Leave alone
+  7  Initech  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Initech",
+      "interviews": [
+        {"id": 1, "at": "2026-11-21T09:00:00-05:00"}
+      ]
+)"),
+                         R"(  "next_id": 7,
+)",
+                         R"(  "next_id": 8,
+)"));
+  check_changed("add Stark", R"(Added application 7: Stark.
+Interview 1: Sat 21 Nov 2026 09:00, today.
+
+To do
+  optional  7/record  Complete the record: interviewers, decision-date  Stark  by Sat 28 Nov, in 7 days
+Leave alone
+  7  Stark  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Stark",
+      "interviews": [
+        {"id": 1, "at": "2026-11-21T09:00:00-05:00"}
+      ]
+)"),
+                         R"(  "next_id": 7,
+)",
+                         R"(  "next_id": 8,
+)"));
+}
+
+TEST_CASE("add refuses to guess between open applications") {
+  check_refused("add initech", 3, R"(followup: several open applications are meant by 'initech'; nothing was changed
+  3  Initech, Packaging manager
+  7  Initech, Cook
+  name the role of one of them, or for another application: --new
+)",
+                {"add Initech Cook"});
+  check_refused("add initech cook", 3,
+                R"(followup: several open applications are meant by 'initech'; nothing was changed
+  7  Initech, Cook
+  8  Initech, Cook
+  name the role of one of them, or for another application: --new
+)",
+                {"add Initech Cook", "add Initech Cook --new"});
+}
+
+TEST_CASE("add takes a known person again, and says which address changed") {
+  check_changed(
+      "add initech --met 'NICK claus <nc@initech.example>' --met 'nick claus' --met 'Ann Lee <ann@initech.example>'",
+      R"(Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
+Interview 2: Sat 21 Nov 2026 09:00, today.
+Met: Nick Claus <nc@initech.example>, Ann Lee <ann@initech.example>.
+Nick Claus: e-mail nc@initech.example (was nick@initech.example).
+Ann Lee: e-mail ann@initech.example.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sun 22 Nov 09:00, tomorrow
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sun 22 Nov 09:00, tomorrow
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Mon 23 Nov, in 2 days
+  optional  3/record       Complete the record: decision-date  Initech  by Sat 28 Nov, in 7 days
+Leave alone
+  3  Initech  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+      replaced(replaced(season, R"(          "decision_by": "2026-12-01",
+)",
+                        R"(          "decision_by": "2026-12-01",
+          "met": [
+            {"name": "Nick Claus"},
+            {"name": "Ann Lee"}
+          ]
+        },
+        {
+          "id": 2,
+          "at": "2026-11-21T09:00:00-05:00",
+)"),
+               R"(        {"name": "Nick Claus", "email": "nick@initech.example", "prefers": "email"},
+        {"name": "Ann Lee"}
+)",
+               R"(        {"name": "Nick Claus", "email": "nc@initech.example", "prefers": "email"},
+        {"name": "Ann Lee", "email": "ann@initech.example"}
+)"));
+  check_changed("add initech --met 'Nick Claus <nick@initech.example>'",
+                R"(Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
+Interview 2: Sat 21 Nov 2026 09:00, today.
+Met: Nick Claus <nick@initech.example>.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sun 22 Nov 09:00, tomorrow
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Mon 23 Nov, in 2 days
+  optional  3/record       Complete the record: decision-date  Initech  by Sat 28 Nov, in 7 days
+Leave alone
+  3  Initech  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(season, R"(            {"name": "Ann Lee"}
+)",
+                         R"(            {"name": "Ann Lee"}
+          ]
+        },
+        {
+          "id": 2,
+          "at": "2026-11-21T09:00:00-05:00",
+          "met": [
+            {"name": "Nick Claus"}
+)"));
+}
+
+TEST_CASE("add refuses a promise before its interview") {
+  check_refused("add Globex --decision-by 2026-11-20", 2,
+                R"(followup: --decision-by Fri 20 Nov 2026 is before the interview, Sat 21 Nov 2026
+)");
+  check_refused("add Globex --on 2026-12-03T10:00 --decision-by 2026-12-02", 2,
+                R"(followup: --decision-by Wed 2 Dec 2026 is before the interview, Thu 3 Dec 2026
+)");
+}
+
+TEST_CASE("add takes a promise of the day itself") {
+  check_changed("add Globex --decision-by today", R"(Added application 7: Globex.
+Interview 1: Sat 21 Nov 2026 09:00, today.
+Decision promised by Sat 21 Nov 2026, today.
+
+To do
+  optional  7/record  Complete the record: interviewers  Globex  by Sat 28 Nov, in 7 days
+Leave alone
+  7  Globex  waiting  until Wed 25 Nov, in 4 days  They promised a decision by Sat 21 Nov. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      "outcome": {"on": "2026-11-20", "result": "rejected"}
+    },
+    {
+      "id": 7,
+      "created": "2026-11-21T09:00:00-05:00",
+      "company": "Globex",
+      "interviews": [
+        {"id": 1, "at": "2026-11-21T09:00:00-05:00", "decision_by": "2026-11-21"}
+      ]
+)"),
+                         R"(  "next_id": 7,
+)",
+                         R"(  "next_id": 8,
+)"));
+}
+
+TEST_CASE("add refuses people, addresses, names and dates that are none") {
+  check_refused("add ''", 2, R"(followup: COMPANY is empty
+)");
+  check_refused("add '  '", 2, R"(followup: COMPANY is empty
+)");
+  check_refused("add Globex ''", 2, R"(followup: ROLE is empty
+)");
+  check_refused("add Globex --met ''", 2, R"(followup: --met is empty
+)");
+  check_refused("add Globex --met 'Bo Li <bo@globex.example'", 2,
+                R"(followup: --met 'Bo Li <bo@globex.example' is no name with an address
+  for example: --met 'Nick Claus', or --met 'Nick Claus <nick@initech.example>'
+)");
+  check_refused("add Globex --met 'Bo Li <>'", 2, R"(followup: the address in --met '' is not one e-mail address
+  for example: nick@initech.example
+)");
+  check_refused("add Globex --met '<bo@globex.example>'", 2,
+                R"(followup: the name of --met '<bo@globex.example>' is empty
+)");
+  check_refused("add Globex --met bo@globex.example", 2,
+                R"(followup: --met 'bo@globex.example' is no name with an address
+  for example: --met 'Nick Claus', or --met 'Nick Claus <nick@initech.example>'
+)");
+  check_refused("add Globex --met 'Bo Li <a@b,c@d>'", 2,
+                R"(followup: the address in --met 'a@b,c@d' is not one e-mail address
+  for example: nick@initech.example
+)");
+  check_refused("add Globex --reference ''", 2, R"(followup: --reference is empty
+)");
+  check_refused(
+      "add Globex --on 3/4/2026", 2,
+      R"(followup: --on '3/4/2026' is not a clear date: a date in digits is written YYYY-MM-DD: day and month may stand either way round
+  type 2026-03-04 or 2026-04-03
+)");
+  check_refused("add Globex --decision-by 2026-02-30", 2,
+                R"(followup: --decision-by '2026-02-30' is not a clear date: 2026-02 has no day 30
+  type 2026-02-28 or 2026-03-01
+)");
+  check_refused(
+      "add Globex --on sat", 2,
+      R"(followup: --on 'sat' is not a clear date: that is the weekday of today: it may mean today, or a week from it
+  type 2026-11-21 or 2026-11-14
+)");
+}
+
+}  // namespace followup::testing

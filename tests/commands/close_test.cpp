@@ -1,0 +1,159 @@
+// An application ends, or has an offer to answer.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+TEST_CASE("close records how it ended, and what comes next") {
+  check_changed("close 3 rejected",
+                R"(Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.
+
+To do
+  due  3/answer  Answer the rejection: thank Nick Claus by e-mail  Initech  by Mon 23 Nov, in 2 days
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "outcome": {"on": "2026-11-21", "result": "rejected"}
+)"));
+  check_changed("close 3 withdrawn --on yesterday",
+                R"(Closed application 3, Initech, Packaging manager: withdrawn on Fri 20 Nov 2026, yesterday.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "outcome": {"on": "2026-11-20", "result": "withdrawn"}
+)"));
+  check_changed("close 3 ghosted",
+                R"(Closed application 3, Initech, Packaging manager: ghosted on Sat 21 Nov 2026, today.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "outcome": {"on": "2026-11-21", "result": "ghosted"}
+)"));
+  check_changed("close vandelay declined", R"(Closed application 5, Vandelay, Buyer: declined on Sat 21 Nov 2026, today.
+)",
+                replaced(season, R"(        {"id": 2, "at": "2026-11-22T09:30:00-05:00"}
+      ]
+)",
+                         R"(        {"id": 2, "at": "2026-11-22T09:30:00-05:00"}
+      ],
+      "outcome": {"on": "2026-11-21", "result": "declined"}
+)"));
+}
+
+TEST_CASE("close offer asks for an answer, which closes it") {
+  check_changed("close 3 offer", R"(An offer for application 3, Initech, Packaging manager, on Sat 21 Nov 2026, today.
+Once you have answered: followup close 3 accepted, or followup close 3 declined
+
+To do
+  due  3/nick  Thank Nick Claus by e-mail  Initech  by Sat 21 Nov 15:00, today
+  due  3/ann   Thank Ann Lee by e-mail     Initech  by Sat 21 Nov 15:00, today
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "outcome": {"on": "2026-11-21", "result": "offer"}
+)"));
+  check_changed("close 3 accepted",
+                R"(Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "outcome": {"on": "2026-11-21", "result": "accepted"}
+)"),
+                {"close 3 offer"});
+  check_changed("close 3 rejected",
+                R"(Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.
+
+To do
+  due  3/answer  Answer the rejection: thank Nick Claus by e-mail  Initech  by Mon 23 Nov, in 2 days
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "outcome": {"on": "2026-11-21", "result": "rejected"}
+)"),
+                {"close 3 offer --on yesterday"});
+}
+
+TEST_CASE("close with the outcome that it has changes nothing") {
+  check_unchanged("close 6 rejected",
+                  R"(Stark has that outcome already: rejected on Fri 20 Nov 2026, yesterday; nothing was changed.
+
+To do
+  due  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow
+)");
+  check_unchanged(
+      "close 3 offer",
+      R"(Initech, Packaging manager has that outcome already: offer on Fri 20 Nov 2026, yesterday; nothing was changed.
+
+To do
+  due  3/nick  Thank Nick Claus by e-mail  Initech  by Sat 21 Nov 15:00, today
+  due  3/ann   Thank Ann Lee by e-mail     Initech  by Sat 21 Nov 15:00, today
+)",
+      {"close 3 offer --on yesterday"});
+}
+
+TEST_CASE("close corrects the day of an offer") {
+  check_changed("close 3 offer --on yesterday",
+                R"(An offer for application 3, Initech, Packaging manager, on Fri 20 Nov 2026, yesterday.
+Once you have answered: followup close 3 accepted, or followup close 3 declined
+
+To do
+  due  3/nick  Thank Nick Claus by e-mail  Initech  by Sat 21 Nov 15:00, today
+  due  3/ann   Thank Ann Lee by e-mail     Initech  by Sat 21 Nov 15:00, today
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "outcome": {"on": "2026-11-20", "result": "offer"}
+)"),
+                {"close 3 offer"});
+}
+
+TEST_CASE("close refuses another outcome for what is closed") {
+  check_refused("close 6 accepted", 2,
+                R"(followup: Stark is closed already: rejected on Fri 20 Nov 2026, yesterday; nothing was changed
+  to open it again first: followup reopen 6
+)");
+  check_refused("close 6 rejected --on today", 2,
+                R"(followup: Stark is closed already: rejected on Fri 20 Nov 2026, yesterday; nothing was changed
+  to open it again first: followup reopen 6
+)");
+}
+
+TEST_CASE("close refuses a word or a day that is none") {
+  check_refused("close 3 reject", 2,
+                R"(followup: RESULT 'reject' is none of offer, accepted, declined, rejected, withdrawn or ghosted
+  did you mean rejected?
+)");
+  check_refused("close 3 xyz", 2,
+                R"(followup: RESULT 'xyz' is none of offer, accepted, declined, rejected, withdrawn or ghosted
+)");
+  check_refused("close 3 rejected --on tomorrow", 2,
+                R"(followup: --on 'tomorrow' has not come yet: Sun 22 Nov 2026, tomorrow
+  what happened is recorded once it has happened
+)");
+  check_refused("close 3 rejected --on whenever", 2,
+                R"(followup: --on 'whenever' is not a clear date: it is in no form of a date that followup knows
+  for example: 2026-12-01, 2026-12-01T15:00, yesterday, fri, +3d
+)");
+}
+
+}  // namespace followup::testing

@@ -1,0 +1,478 @@
+// What an advice asked for is logged; what is not advised is refused.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+TEST_CASE("done logs each kind of advice with what it is about, as it was advised") {
+  check_changed("done 3/nick", R"(Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"}
+)"));
+  check_changed("done 3/ann.1 --by post", R"(Recorded 3/ann: thanked Ann Lee by post; Sat 21 Nov 2026, today.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Ann Lee", "by": "post"}
+)"));
+  check_changed("done 3/brief-maria --by phone",
+                R"(Recorded 3/brief-maria: briefed Maria Lopez by phone; Sat 21 Nov 2026, today.
+
+To do
+  due       3/nick    Thank Nick Claus by e-mail    Initech  by Sat 21 Nov 15:00, today
+  due       3/ann     Thank Ann Lee by e-mail       Initech  by Sat 21 Nov 15:00, today
+  optional  3/record  Complete the record: contact  Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "reference-briefed", "reference": "Maria Lopez", "by": "phone"}
+)"));
+  check_changed("done 3/follow-up",
+                R"(Recorded 3/follow-up: followed up with Nick Claus by e-mail; Sat 5 Dec 2026, today.
+
+To do
+  late      3/task-1          Send two work samples      Initech  was due Tue 24 Nov, 11 days ago
+  optional  3/check-in-maria  Check in with Maria Lopez  Initech  since Fri 4 Dec, yesterday
+Leave alone
+  3  Initech  followed-up  until Tue 29 Dec, in 24 days  You followed up on Sat 5 Dec. Once is enough.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-12-05T09:00:00-05:00", "kind": "follow-up", "person": "Nick Claus", "by": "email"}
+)"),
+                {}, "2026-12-05T09:00:00-05:00");
+  check_changed("done 3/last-note",
+                R"(Recorded 3/last-note: sent a last note to Nick Claus by e-mail; Wed 30 Dec 2026, today.
+
+To do
+  late  3/task-1  Send two work samples  Initech  was due Tue 24 Nov, 36 days ago
+Leave alone
+  3  Initech  ghosted  for good  The silence is the answer; nothing more to send.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-12-30T09:00:00-05:00", "kind": "last-note", "person": "Nick Claus", "by": "email"}
+)"),
+                {}, "2026-12-30T09:00:00-05:00");
+  check_changed("done 6/answer", R"(Recorded 6/answer: answered the rejection by e-mail; Sat 21 Nov 2026, today.
+)",
+                replaced(season, R"(      ],
+      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                         R"(      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "by": "email"}
+      ],
+      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)"));
+  check_changed("done 3/check-in-maria",
+                R"(Recorded 3/check-in-maria: checked in with Maria Lopez; Sat 5 Dec 2026, today.
+
+To do
+  late  3/task-1     Send two work samples                Initech  was due Tue 24 Nov, 11 days ago
+  due   3/follow-up  Follow up with Nick Claus by e-mail  Initech  was due Fri 4 Dec, yesterday
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-12-05T09:00:00-05:00", "kind": "reference-check-in", "reference": "Maria Lopez"}
+)"),
+                {}, "2026-12-05T09:00:00-05:00");
+}
+
+TEST_CASE("done logs several at once, also of two applications") {
+  check_changed("done 3/nick 3/ann 6/answer", R"(Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.
+Recorded 3/ann: thanked Ann Lee by e-mail; Sat 21 Nov 2026, today.
+Recorded 6/answer: answered the rejection by e-mail; Sat 21 Nov 2026, today.
+
+To do
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      ],
+      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "by": "email"}
+      ],
+      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)"),
+                         R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"},
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Ann Lee", "by": "email"}
+)"));
+}
+
+TEST_CASE("done logs a requested task before the day from which it is shown") {
+  check_changed("done 3/task-1", R"(Recorded 3/task-1: did task 1, two work samples; Sat 21 Nov 2026, today.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "task-done", "task": 1}
+)"));
+}
+
+TEST_CASE("done logs a past day at its end, after an interview of that day") {
+  check_changed("done 3/nick --on 2026-11-20",
+                R"(Recorded 3/nick: thanked Nick Claus by e-mail; Fri 20 Nov 2026, yesterday.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-20T23:59:59-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"}
+)"));
+  check_changed("done 3/nick --on 2026-11-20T15:00",
+                R"(Recorded 3/nick: thanked Nick Claus by e-mail; Fri 20 Nov 2026, yesterday.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-20T15:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"}
+)"));
+}
+
+TEST_CASE("done of prepare is a skipped entry: it is not shown again") {
+  check_changed("done 5/prepare.2", R"(Recorded 5/prepare.2: you are prepared; Sat 21 Nov 2026, today.
+
+Leave alone
+  5  Vandelay  upcoming  until Sun 22 Nov, tomorrow  You are invited for Sun 22 Nov at 09:30.
+)",
+                replaced(season, R"(        {"id": 2, "at": "2026-11-22T09:30:00-05:00"}
+)",
+                         R"(        {"id": 2, "at": "2026-11-22T09:30:00-05:00"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "prepare", "interview": 2}
+)"));
+}
+
+TEST_CASE("done refuses what was done, with its day") {
+  check_refused("done 3/nick", 4, R"(followup: 3/nick: it was done on Sat 21 Nov 2026, today; nothing was changed
+  to record it all the same: followup done 3/nick --anyway
+)",
+                {"done 3/nick"});
+  check_refused("done 3/task-1", 4, R"(followup: 3/task-1: it was done on Sat 21 Nov 2026, today; nothing was changed
+  to record it all the same: followup done 3/task-1 --anyway
+)",
+                {"done 3/task-1"});
+  check_refused(
+      "done 3/follow-up", 4,
+      R"(followup: 3/follow-up: it was done on Sat 5 Dec 2026, today. You followed up on Sat 5 Dec. Once is enough. Leave it alone until Tue 29 Dec 2026, in 24 days; nothing was changed
+  to record it all the same: followup done 3/follow-up --anyway
+)",
+      {"done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
+  check_refused("done 6/answer", 4, R"(followup: 6/answer: it was done on Sat 21 Nov 2026, today; nothing was changed
+  to record it all the same: followup done 6/answer --anyway
+)",
+                {"done 6/answer"});
+}
+
+TEST_CASE("done refuses what is too early, with the day from which it is right") {
+  check_refused(
+      "done 3/follow-up", 4,
+      R"(followup: 3/follow-up: it is too early; it will be right on Fri 4 Dec 2026, in 13 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed
+  to record it all the same: followup done 3/follow-up --anyway
+)");
+  check_refused(
+      "done 3/last-note", 4,
+      R"(followup: 3/last-note: it is too early; it will be right on Tue 29 Dec 2026, in 38 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed
+  to record it all the same: followup done 3/last-note --anyway
+)");
+  check_refused(
+      "done 3/check-in-maria", 4,
+      R"(followup: 3/check-in-maria: it is too early; it will be right on Fri 4 Dec 2026, in 13 days; nothing was changed
+  to record it all the same: followup done 3/check-in-maria --anyway
+)");
+  check_refused(
+      "done 5/prepare.2", 4,
+      R"(followup: 5/prepare.2: it is too early; it will be right on Sat 21 Nov 2026, tomorrow; nothing was changed
+)",
+      {}, "2026-11-20T16:00:00-05:00");
+}
+
+TEST_CASE("done refuses what has lapsed, was skipped, or was put off") {
+  check_refused("done 3/nick", 4,
+                R"(followup: 3/nick: its time is over; the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
+  to record it all the same: followup done 3/nick --anyway
+)",
+                {}, "2026-12-05T09:00:00-05:00");
+  check_refused(
+      "done 6/answer", 4,
+      R"(followup: 6/answer: its time is over; the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
+  to record it all the same: followup done 6/answer --anyway
+)",
+      {}, "2026-12-05T09:00:00-05:00");
+  check_refused("done 3/nick", 4, R"(followup: 3/nick: you skipped it on Sat 21 Nov 2026, today; nothing was changed
+  to record it all the same: followup done 3/nick --anyway
+)",
+                {"skip 3/nick"});
+  check_refused("done 3/nick", 4,
+                R"(followup: 3/nick: you put it off until Mon 23 Nov 2026, in 2 days; nothing was changed
+  to record it all the same: followup done 3/nick --anyway
+)",
+                {"snooze 3/nick 2026-11-23"});
+  check_refused(
+      "done 3/follow-up", 4,
+      R"(followup: 3/follow-up: you put it off until Mon 7 Dec 2026, in 2 days. You put off the follow-up; nothing was changed
+  to record it all the same: followup done 3/follow-up --anyway
+)",
+      {"snooze 3/follow-up 2026-12-07"}, "2026-12-05T09:00:00-05:00");
+}
+
+TEST_CASE("done refuses what is not for the stage") {
+  check_refused("done 6/follow-up", 4,
+                R"(followup: 6/follow-up: it is not for an application in the stage 'closed'; nothing was changed
+  to record it all the same: followup done 6/follow-up --anyway
+)");
+  check_refused("done 3/answer", 4, R"(followup: 3/answer: they have not said no; nothing was changed
+  to record it all the same: followup done 3/answer --anyway
+)");
+  check_refused(
+      "done 3/follow-up", 4,
+      R"(followup: 3/follow-up: it is not for an application in the stage 'upcoming'. You are invited for Mon 23 Nov at 10:00. Leave it alone until Mon 23 Nov 2026, in 2 days; nothing was changed
+  to record it all the same: followup done 3/follow-up --anyway
+)",
+      {"add initech --on 2026-11-23T10:00"});
+  check_refused("done 3/nick.1", 4,
+                R"(followup: 3/nick.1: thanks go out once, for the latest talk with them; nothing was changed
+  to record it all the same: followup done 3/nick.1 --anyway
+)",
+                {"add initech --met 'nick claus'"});
+  check_refused("done 3/record", 4,
+                R"(followup: 3/record: it is not for an application in the stage 'offered'; nothing was changed
+)",
+                {"close 3 offer"});
+}
+
+TEST_CASE("done --anyway records what is refused") {
+  check_changed("done 3/nick --anyway",
+                R"(Recorded 3/nick, though it is not advised: thanked Nick Claus; Sat 21 Nov 2026, today.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"},
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus"}
+)"),
+                {"done 3/nick"});
+  check_changed("done 3/follow-up --anyway --by phone",
+                R"(Recorded 3/follow-up, though it is not advised: followed up by phone; Sat 21 Nov 2026, today.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  followed-up  until Tue 29 Dec, in 38 days  You followed up on Sat 21 Nov. Once is enough.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "follow-up", "by": "phone"}
+)"));
+  check_changed("done 3/nick --anyway",
+                R"(Recorded 3/nick, though it is not advised: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "until": "2026-11-23"},
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"}
+)"),
+                {"snooze 3/nick 2026-11-23"});
+}
+
+TEST_CASE("done --anyway has nothing to record of what is not logged") {
+  check_refused("done 5/prepare.2 --anyway", 4,
+                R"(followup: 5/prepare.2: you skipped it on Sat 21 Nov 2026, today; nothing was changed
+)",
+                {"done 5/prepare.2"});
+}
+
+TEST_CASE("done of an incomplete record says what to type for each gap") {
+  check_refused("done 3/record", 2, R"(followup: 3/record is done by filling its gaps; nothing was changed
+  followup person 3 ann --email ADDRESS
+)");
+  check_refused("done 5/record", 2, R"(followup: 5/record is done by filling its gaps; nothing was changed
+  followup person 5 NAME --met
+  followup heard 5 --decision-by DATE
+)",
+                {}, "2026-11-22T12:00:00-05:00");
+}
+
+TEST_CASE("done is all or nothing") {
+  check_refused(
+      "done 3/nick 3/follow-up", 4,
+      R"(followup: 3/follow-up: it is too early; it will be right on Fri 4 Dec 2026, in 13 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed
+  to record it all the same: followup done 3/follow-up --anyway
+)");
+  check_refused("done 3/nick 3/nobody", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
+  to do there now:
+  3/nick         Thank Nick Claus by e-mail
+  3/ann          Thank Ann Lee by e-mail
+  3/brief-maria  Brief Maria Lopez on the interview
+  3/record       Complete the record: contact
+)");
+  check_refused("done 3/nick 3/nick", 2, R"(followup: '3/nick' is named twice
+  nothing was changed
+)");
+  check_refused("done 3/nick 3/nick.1", 2, R"(followup: '3/nick.1' is named twice
+  nothing was changed
+)");
+}
+
+TEST_CASE("done refuses a handle that names nothing, with those that stand") {
+  check_refused("done 3/nik", 3, R"(followup: nothing is called '3/nik'; nothing was changed
+  did you mean 3/nick?
+  to do there now:
+  3/nick         Thank Nick Claus by e-mail
+  3/ann          Thank Ann Lee by e-mail
+  3/brief-maria  Brief Maria Lopez on the interview
+  3/record       Complete the record: contact
+)");
+  check_refused("done 3", 3, R"(followup: nothing is called '3'; nothing was changed
+  to do there now:
+  3/nick         Thank Nick Claus by e-mail
+  3/ann          Thank Ann Lee by e-mail
+  3/brief-maria  Brief Maria Lopez on the interview
+  3/record       Complete the record: contact
+)");
+  check_refused("done 3/", 3, R"(followup: nothing is called '3/'; nothing was changed
+  to do there now:
+  3/nick         Thank Nick Claus by e-mail
+  3/ann          Thank Ann Lee by e-mail
+  3/brief-maria  Brief Maria Lopez on the interview
+  3/record       Complete the record: contact
+)");
+  check_refused("done 9/nick", 3, R"(followup: '9/nick': there is no application 9
+  to see them all: followup list --all
+)");
+  check_refused("done nick", 3, R"(followup: 'nick' is no handle
+  a handle is ID/WORD, such as 3/nick; to see them: followup today
+)");
+  check_refused("done initech/nick", 3, R"(followup: 'initech/nick' is no handle
+  a handle is ID/WORD, such as 3/nick; to see them: followup today
+)");
+  check_refused("done 6/nick", 3, R"(followup: nothing is called '6/nick'; nothing was changed
+  nothing is to be done there now
+)",
+                {"done 6/answer"});
+}
+
+TEST_CASE("done refuses a day that is to come, or before what the advice is about") {
+  check_refused("done 3/nick --on tomorrow", 2, R"(followup: --on 'tomorrow' has not come yet: Sun 22 Nov 2026, tomorrow
+  what happened is recorded once it has happened
+)");
+  check_refused("done 3/nick --on 2026-11-21T09:01", 2,
+                R"(followup: --on '2026-11-21T09:01' has not come yet: Sat 21 Nov 2026 09:01, today
+  what happened is recorded once it has happened
+)");
+  check_refused("done 3/nick --on 2026-11-19", 2,
+                R"(followup: --on is before the interview that 3/nick is about; nothing was changed
+)");
+  check_refused("done 3/nick --on 2026-11-20T14:59", 2,
+                R"(followup: --on is before the interview that 3/nick is about; nothing was changed
+)");
+  check_refused("done 3/brief-maria --on 2026-11-19", 2,
+                R"(followup: --on is before the time that 3/brief-maria is about; nothing was changed
+  they spoke, or the interview was, after that
+)");
+  check_refused("done 3/follow-up --on 2026-11-20T14:00", 2,
+                R"(followup: --on is before the time that 3/follow-up is about; nothing was changed
+  they spoke, or the interview was, after that
+)",
+                {}, "2026-12-05T09:00:00-05:00");
+}
+
+}  // namespace followup::testing

@@ -1,0 +1,276 @@
+// Everything about one application.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+TEST_CASE("show tells everything as a timeline") {
+  check_unchanged("show 3", R"(3  Initech, Packaging manager
+  stage           waiting
+  last word       Fri 20 Nov 2026, yesterday
+  they decide by  Tue 1 Dec 2026, in 10 days
+  follow-up day   Fri 4 Dec 2026, in 13 days
+  ghosted from    Tue 29 Dec 2026, in 38 days
+People
+  nick  Nick Claus  nick@initech.example  prefers email
+  ann   Ann Lee
+Tasks
+  3/task-1  send two work samples  by Tue 24 Nov 2026, in 3 days  not done
+References
+  maria  Maria Lopez
+Timeline
+  Fri 20 Nov 2026 15:00  interview 1 with Nick Claus, Ann Lee
+                         they promised a decision by Tue 1 Dec 2026
+To do
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)");
+  check_unchanged(
+      "show initech", R"(3  Initech, Packaging manager
+  stage           upcoming
+  next interview  Tue 15 Dec 2026, in 24 days
+  last word       Sat 21 Nov 2026, today
+  they decide by  Tue 8 Dec 2026, in 17 days
+  follow-up day   Fri 11 Dec 2026, in 20 days
+  ghosted from    Tue 5 Jan 2027, in 45 days
+  calls           they asked not to be called
+  via             a friend
+People
+  nick  Nick Claus  Plant manager  nick@initech.example  1  prefers email  the contact
+  ann   Ann Lee
+Tasks
+  3/task-1  send two work samples  by Tue 24 Nov 2026, in 3 days  done Sat 21 Nov 2026, today
+  3/task-2  reply they travel      by Sun 22 Nov 2026, tomorrow   put off until Mon 23 Nov 2026, in 2 days
+  3/task-3  call the plant         no day named                   skipped Sat 21 Nov 2026, today
+References
+  maria  Maria Lopez
+Timeline
+  Fri 20 Nov 2026 15:00  interview 1 with Nick Claus, Ann Lee
+                         they promised a decision by Tue 1 Dec 2026
+                         Nick Claus: the conveyor
+  Sat 21 Nov 2026 09:00  thanked Nick Claus by e-mail
+  Sat 21 Nov 2026 09:00  did task 1, two work samples
+  Sat 21 Nov 2026 09:00  they contacted Maria Lopez
+  Sat 21 Nov 2026 09:00  heard from them: they travel; decision by Tue 8 Dec 2026
+  Sat 21 Nov 2026 09:00  put off requested-task, task 2, they travel until Mon 23 Nov 2026
+  Sat 21 Nov 2026 09:00  skipped requested-task, task 3, the plant
+  Tue 15 Dec 2026        interview 2 (video)
+                         note: bring the drawings
+To do
+  due       3/ann     Thank Ann Lee by e-mail       Initech  by Sat 21 Nov 15:00, today
+  optional  3/record  Complete the record: contact  Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  upcoming  until Tue 15 Dec, in 24 days  You are invited for Tue 15 Dec.
+)",
+      {"person 3 nick --title 'Plant manager' --contact --memorable 'the conveyor' --phone 1", "done 3/nick",
+       "done 3/task-1", "reference 3 maria --contacted", "heard 3 'they travel' --decision-by 2026-12-08 --reply",
+       "snooze 3/task-2 2026-11-23", "task 3 call 'the plant'", "skip 3/task-3",
+       "add initech --on 2026-12-15 --kind video --via 'a friend' --no-calls --note 'bring the drawings'"});
+  check_unchanged("show 6", R"(6  Stark
+  stage    closed
+  outcome  rejected, Fri 20 Nov 2026, yesterday
+Timeline
+  Thu 12 Nov 2026  interview 1
+  Fri 20 Nov 2026  rejected
+To do
+  due  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow
+)");
+  check_unchanged("show 5", R"(5  Vandelay, Buyer
+  stage           upcoming
+  next interview  Sun 22 Nov 2026 09:30, tomorrow
+  last word       Tue 10 Nov 2026, 11 days ago
+  follow-up day   Wed 18 Nov 2026, 3 days ago
+  ghosted from    Tue 8 Dec 2026, in 17 days
+Timeline
+  Tue 10 Nov 2026 11:30  interview 1
+  Sun 22 Nov 2026 09:30  interview 2
+To do
+  due  5/prepare.2  Prepare for the interview  Vandelay  by Sun 22 Nov 09:30, tomorrow
+Leave alone
+  5  Vandelay  upcoming  until Sun 22 Nov, tomorrow  You are invited for Sun 22 Nov at 09:30.
+)");
+}
+
+TEST_CASE("show --json gives the data") {
+  check_unchanged("show 3 --json", R"({
+  "format": "followup.show/1",
+  "now": "2026-11-21T09:00:00-05:00",
+  "application": 3,
+  "company": "Initech",
+  "role": "Packaging manager",
+  "stage": "waiting",
+  "round": 1,
+  "since": "2026-11-20",
+  "promise": "2026-12-01",
+  "follow_up_on": "2026-12-04",
+  "ghosted_on": "2026-12-29",
+  "follow_ups": 0,
+  "outcome": null,
+  "created": null,
+  "outcome_on": null,
+  "no_calls": false,
+  "via": null,
+  "people": [
+    {"name": "Nick Claus", "title": null, "email": "nick@initech.example", "phone": null, "prefers": "email", "contact": false},
+    {"name": "Ann Lee", "title": null, "email": null, "phone": null, "prefers": null, "contact": false}
+  ],
+  "interviews": [
+    {
+      "id": 1,
+      "at": "2026-11-20T15:00:00-05:00",
+      "kind": null,
+      "decision_by": "2026-12-01",
+      "met": [
+        {"name": "Nick Claus", "memorable": null},
+        {"name": "Ann Lee", "memorable": null}
+      ],
+      "forgot": null,
+      "notes": null
+    }
+  ],
+  "tasks": [
+    {"id": 1, "kind": "send", "what": "two work samples", "due": "2026-11-24"}
+  ],
+  "references": [
+    {"name": "Maria Lopez", "email": null, "phone": null}
+  ],
+  "log": [],
+  "actions": [
+    {
+      "handle": "3/nick",
+      "rule": "thank-you",
+      "application": 3,
+      "company": "Initech",
+      "role": "Packaging manager",
+      "urgency": "due",
+      "due": "2026-11-21T15:00:00-05:00",
+      "interview": 1,
+      "person": "Nick Claus",
+      "task": null,
+      "reference": null,
+      "channel": "email",
+      "missing": null,
+      "text": "Thank Nick Claus by e-mail",
+      "reason": "You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.",
+      "sources": ["follow-ups", "nutshell", "post-interview", "after-interview"]
+    },
+    {
+      "handle": "3/ann",
+      "rule": "thank-you",
+      "application": 3,
+      "company": "Initech",
+      "role": "Packaging manager",
+      "urgency": "due",
+      "due": "2026-11-21T15:00:00-05:00",
+      "interview": 1,
+      "person": "Ann Lee",
+      "task": null,
+      "reference": null,
+      "channel": "email",
+      "missing": null,
+      "text": "Thank Ann Lee by e-mail",
+      "reason": "You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.",
+      "sources": ["follow-ups", "nutshell", "post-interview", "after-interview"]
+    },
+    {
+      "handle": "3/brief-maria",
+      "rule": "brief-reference",
+      "application": 3,
+      "company": "Initech",
+      "role": "Packaging manager",
+      "urgency": "due",
+      "due": "2026-11-22",
+      "interview": null,
+      "person": null,
+      "task": null,
+      "reference": "Maria Lopez",
+      "channel": null,
+      "missing": null,
+      "text": "Brief Maria Lopez on the interview",
+      "reason": "They may call your references: tell Maria Lopez how the talk of Fri 20 Nov went, and what may be asked.",
+      "sources": ["after-interview"]
+    },
+    {
+      "handle": "3/record",
+      "rule": "complete-record",
+      "application": 3,
+      "company": "Initech",
+      "role": "Packaging manager",
+      "urgency": "optional",
+      "due": "2026-11-27",
+      "interview": 1,
+      "person": null,
+      "task": null,
+      "reference": null,
+      "channel": null,
+      "missing": ["contact"],
+      "text": "Complete the record: contact",
+      "reason": "You spoke on Fri 20 Nov at 15:00; what is missing now will be missed when you follow up.",
+      "sources": ["nutshell", "after-interview"]
+    }
+  ],
+  "holds": [
+    {
+      "application": 3,
+      "company": "Initech",
+      "role": "Packaging manager",
+      "stage": "waiting",
+      "until": "2026-12-04",
+      "reason": "They promised a decision by Tue 1 Dec. Asking earlier is pestering.",
+      "sources": ["post-interview", "follow-ups"]
+    }
+  ]
+}
+)");
+  check_unchanged("show 6 --json", R"({
+  "format": "followup.show/1",
+  "now": "2026-11-21T09:00:00-05:00",
+  "application": 6,
+  "company": "Stark",
+  "role": null,
+  "stage": "closed",
+  "round": 1,
+  "since": null,
+  "promise": null,
+  "follow_up_on": null,
+  "ghosted_on": null,
+  "follow_ups": 0,
+  "outcome": "rejected",
+  "created": null,
+  "outcome_on": "2026-11-20",
+  "no_calls": false,
+  "via": null,
+  "people": [],
+  "interviews": [
+    {
+      "id": 1,
+      "at": "2026-11-12",
+      "kind": null,
+      "decision_by": null,
+      "met": [],
+      "forgot": null,
+      "notes": null
+    }
+  ],
+  "tasks": [],
+  "references": [],
+  "log": [
+    {"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "rule": null, "interview": null, "person": null, "task": null, "reference": null, "by": "email", "until": null, "text": null, "decision_by": null}
+  ],
+  "actions": [],
+  "holds": []
+}
+)",
+                  {"done 6/answer"});
+}
+
+TEST_CASE("show refuses a name of none") {
+  check_refused("show globex", 3, R"(followup: there is no application 'globex'
+  to see them all: followup list --all
+)");
+}
+
+}  // namespace followup::testing

@@ -1,0 +1,133 @@
+// What the person will not do is silenced for good.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+TEST_CASE("skip logs what stands, and what is to come") {
+  check_changed("skip 3/nick", R"(Skipped 3/nick: it will not be advised again.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "thank-you", "interview": 1, "person": "Nick Claus"}
+)"));
+  check_changed("skip 3/follow-up", R"(Skipped 3/follow-up: it will not be advised again.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "follow-up"}
+)"));
+  check_changed("skip 3/task-1 6/answer", R"(Skipped 3/task-1: it will not be advised again.
+Skipped 6/answer: it will not be advised again.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(replaced(season, R"(      ],
+      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                  R"(      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "answer-rejection"}
+      ],
+      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)"),
+                         R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "requested-task", "task": 1}
+)"));
+  check_changed("skip 3/nick", R"(Skipped 3/nick: it will not be advised again.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "until": "2026-11-23"},
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "thank-you", "interview": 1, "person": "Nick Claus"}
+)"),
+                {"snooze 3/nick 2026-11-23"});
+}
+
+TEST_CASE("skip a second time changes nothing") {
+  check_unchanged("skip 3/nick", R"(3/nick: you skipped it on Sat 21 Nov 2026, today; nothing was changed.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                  {"skip 3/nick"});
+}
+
+TEST_CASE("skip refuses what is done, lapsed, or not for the stage") {
+  check_refused("skip 3/nick", 4, R"(followup: 3/nick: it was done on Sat 21 Nov 2026, today; nothing was changed
+  there is nothing to skip
+)",
+                {"done 3/nick"});
+  check_refused("skip 3/nick", 4,
+                R"(followup: 3/nick: its time is over; the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
+  there is nothing to skip
+)",
+                {}, "2026-12-05T09:00:00-05:00");
+  check_refused("skip 6/follow-up", 4,
+                R"(followup: 6/follow-up: it is not for an application in the stage 'closed'; nothing was changed
+  there is nothing to skip
+)");
+}
+
+TEST_CASE("skip is all or nothing") {
+  check_refused("skip 3/nick 6/follow-up", 4,
+                R"(followup: 6/follow-up: it is not for an application in the stage 'closed'; nothing was changed
+  there is nothing to skip
+)");
+  check_refused("skip 3/nick 3/nick", 2, R"(followup: '3/nick' is named twice
+  nothing was changed
+)");
+  check_refused("skip 3/nobody", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
+  to do there now:
+  3/nick         Thank Nick Claus by e-mail
+  3/ann          Thank Ann Lee by e-mail
+  3/brief-maria  Brief Maria Lopez on the interview
+  3/record       Complete the record: contact
+)");
+}
+
+}  // namespace followup::testing

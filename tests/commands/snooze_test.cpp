@@ -1,0 +1,125 @@
+// What the person does not want to see is put off until a day.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+TEST_CASE("snooze logs the day") {
+  check_changed("snooze 3/nick tomorrow", R"(Put off 3/nick until Sun 22 Nov 2026, tomorrow.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "until": "2026-11-22"}
+)"));
+  check_changed("snooze 3/follow-up 2026-12-08", R"(Put off 3/follow-up until Tue 8 Dec 2026, in 17 days.
+
+To do
+  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "snoozed", "rule": "follow-up", "until": "2026-12-08"}
+)"));
+  check_changed("snooze 3/nick +3d", R"(Put off 3/nick until Tue 24 Nov 2026, in 3 days.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                replaced(season, R"(        {"name": "Maria Lopez"}
+)",
+                         R"(        {"name": "Maria Lopez"}
+      ],
+      "log": [
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "until": "2026-11-22"},
+        {"at": "2026-11-21T09:00:00-05:00", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "until": "2026-11-24"}
+)"),
+                {"snooze 3/nick tomorrow"});
+}
+
+TEST_CASE("snooze until the same day changes nothing") {
+  check_unchanged("snooze 3/nick +1d",
+                  R"(3/nick: you put it off until Sun 22 Nov 2026, tomorrow already; nothing was changed.
+
+To do
+  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+)",
+                  {"snooze 3/nick tomorrow"});
+}
+
+TEST_CASE("snooze refuses a day that is not after today, or not after one that holds") {
+  check_refused("snooze 3/nick today", 2, R"(followup: DATE 'today' is not after today: Sat 21 Nov 2026, today
+  for example: followup snooze 3/nick tomorrow
+)");
+  check_refused("snooze 3/nick yesterday", 2,
+                R"(followup: DATE 'yesterday' is not after today: Fri 20 Nov 2026, yesterday
+  for example: followup snooze 3/nick tomorrow
+)");
+  check_refused("snooze 3/nick soon", 2,
+                R"(followup: DATE 'soon' is not a clear date: it is in no form of a date that followup knows
+  for example: 2026-12-01, 2026-12-01T15:00, yesterday, fri, +3d
+)");
+  check_refused("snooze 3/nick tomorrow", 2,
+                R"(followup: 3/nick: you put it off until Tue 24 Nov 2026, in 3 days; nothing was changed
+  an earlier day does not bring it back
+)",
+                {"snooze 3/nick +3d"});
+}
+
+TEST_CASE("snooze refuses what is done, skipped, lapsed, or not for the stage") {
+  check_refused("snooze 3/nick tomorrow", 4,
+                R"(followup: 3/nick: it was done on Sat 21 Nov 2026, today; nothing was changed
+  there is nothing to put off
+)",
+                {"done 3/nick"});
+  check_refused("snooze 3/nick tomorrow", 4,
+                R"(followup: 3/nick: you skipped it on Sat 21 Nov 2026, today; nothing was changed
+  there is nothing to put off
+)",
+                {"skip 3/nick"});
+  check_refused("snooze 3/nick tomorrow", 4,
+                R"(followup: 3/nick: its time is over; the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
+  there is nothing to put off
+)",
+                {}, "2026-12-05T09:00:00-05:00");
+  check_refused("snooze 6/follow-up tomorrow", 4,
+                R"(followup: 6/follow-up: it is not for an application in the stage 'closed'; nothing was changed
+  there is nothing to put off
+)");
+}
+
+TEST_CASE("snooze refuses a handle that names nothing") {
+  check_refused("snooze 3/nobody tomorrow", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
+  to do there now:
+  3/nick         Thank Nick Claus by e-mail
+  3/ann          Thank Ann Lee by e-mail
+  3/brief-maria  Brief Maria Lopez on the interview
+  3/record       Complete the record: contact
+)");
+}
+
+}  // namespace followup::testing
