@@ -14,11 +14,6 @@ std::string told(const Advice& advice, const Moment& now) {
          iso(advice.finding.due) + " at " + iso(now);
 }
 
-Moment later(Moment moment, int days) {
-  moment.utc += std::int64_t{86400} * days;
-  return moment;
-}
-
 /// The end of a day at the offset of `now`.
 std::int64_t end_of(Day day, const Moment& now) { return at_offset(day + 1, 0, now.offset).utc; }
 
@@ -109,10 +104,18 @@ bool has_open_call(const Application& application, const Moment& now) {
 
 }  // namespace
 
-std::string more_than_one_note(Application application, const Policy& policy, const Moment& from, int days) {
-  std::set<std::tuple<WaitKey, std::string_view>> advised;
+std::vector<Moment> daily(const Moment& from, int days) {
+  std::vector<Moment> times;
   for (int n = 0; n < days; ++n) {
-    const Moment now = later(from, n);
+    times.push_back(from);
+    times.back().utc += std::int64_t{86400} * n;
+  }
+  return times;
+}
+
+std::string more_than_one_note(Application application, const Policy& policy, const std::vector<Moment>& times) {
+  std::set<std::tuple<WaitKey, std::string_view>> advised;
+  for (const Moment& now : times) {
     const WaitKey wait = wait_at(application, policy, now);
     for (const Advice& advice : evaluate(application, policy, now).actions) {
       if (advice.rule != "follow-up" && advice.rule != "last-note") continue;
@@ -154,10 +157,6 @@ std::string wrong_silence(const Tracker& tracker, const Moment& now) {
 std::string wrong_order(const Tracker& tracker, const Moment& now) {
   const Agenda agenda = evaluate(tracker, now);
   if (!is_same(agenda, evaluate(tracker, now))) return "another answer to the same question";
-  if (!is_same(agenda, evaluate(decode(encode(tracker)), now))) return "another answer from the file";
-  Tracker turned = tracker;
-  std::ranges::reverse(turned.applications);
-  if (!is_same(agenda, evaluate(turned, now))) return "another answer with the applications in another order";
   const auto place = [&](const Advice& advice) { return place_in_order(tracker, advice, now); };
   // Strictly: two advices at one place would be one advice twice.
   for (std::size_t n = 1; n < agenda.actions.size(); ++n)
@@ -166,13 +165,21 @@ std::string wrong_order(const Tracker& tracker, const Moment& now) {
   return "";
 }
 
-std::string revenant(const Application& application, const Policy& policy, const Moment& from, int days) {
+std::string another_answer(const Tracker& tracker, const Moment& now) {
+  const Agenda agenda = evaluate(tracker, now);
+  if (!is_same(agenda, evaluate(decode(encode(tracker)), now))) return "another answer from the file";
+  Tracker turned = tracker;
+  std::ranges::reverse(turned.applications);
+  if (!is_same(agenda, evaluate(turned, now))) return "another answer with the applications in another order";
+  return "";
+}
+
+std::string revenant(const Application& application, const Policy& policy, const std::vector<Moment>& times) {
   using Key = std::tuple<std::string_view, int, std::string, int, std::string>;  // the rule, the thing, and its span
   std::set<Key> alive;
   std::set<Key> lapsed;
-  int known = seen(application, from);
-  for (int n = 0; n < days; ++n) {
-    const Moment now = later(from, n);
+  int known = 0;
+  for (const Moment& now : times) {
     if (seen(application, now) != known) {
       alive.clear();
       lapsed.clear();
