@@ -1,0 +1,106 @@
+// The laws of the etiquette over random files. By ctest each looks at 2,000 files of a fixed seed, by
+// `cmake --workflow --preset proofs` at 100,000 others; by hand at as many as you like:
+//   RC_PARAMS='max_success=50000' build/test/tests/properties_tests
+#include <rapidcheck/catch.h>
+
+#include "followup/store.hpp"
+#include "properties/laws.hpp"
+#include "properties/scene.hpp"
+
+using namespace followup::testing;
+using followup::Application;
+using followup::Policy;
+
+namespace {
+
+const std::string none;
+
+/// A law of one application, over all of them.
+template <typename Law>
+void holds_for_each(const Scene& scene, Law law) {
+  for (const Application& application : scene.tracker.applications)
+    RC_ASSERT(law(application, scene.tracker.policy) == none);
+}
+
+/// New York in the years 2026 to 2028, near enough: the clocks change on fixed days.
+int new_york(std::int64_t utc) {
+  const std::string date = iso(followup::day_of({.utc = utc, .offset = -300})).substr(5);
+  return date >= "03-08" && date < "11-01" ? -240 : -300;
+}
+
+}  // namespace
+
+TEST_CASE("the files are valid: what is written is read again") {
+  rc::prop("of every file", [](const Scene& scene) {
+    RC_ASSERT(followup::decode(followup::encode(scene.tracker)) == scene.tracker);
+    for (const Scene& less : simpler(scene))
+      RC_ASSERT(followup::decode(followup::encode(less.tracker)) == less.tracker);
+  });
+}
+
+TEST_CASE("1: one follow-up and one last note a wait") {
+  rc::prop("of every file", [](const Scene& scene) {
+    holds_for_each(scene, [&](const Application& application, const Policy& policy) {
+      return more_than_one_note(application, policy, daily(scene.now, 120));
+    });
+  });
+}
+
+TEST_CASE("2: no follow-up before its time") {
+  rc::prop("of every file", [](const Scene& scene) {
+    holds_for_each(scene, [&](const Application& application, const Policy& policy) {
+      return early_follow_up(application, policy, scene.now);
+    });
+  });
+}
+
+TEST_CASE("3: what is logged, skipped or snoozed disappears, and nothing else of its rule") {
+  rc::prop("of every file", [](const Scene& scene) { RC_ASSERT(wrong_silence(scene.tracker, scene.now) == none); });
+}
+
+TEST_CASE("4: the same input, the same output, in the same order") {
+  rc::prop("of every file", [](const Scene& scene) {
+    RC_ASSERT(wrong_order(scene.tracker, scene.now) == none);
+    RC_ASSERT(another_answer(scene.tracker, scene.now) == none);
+  });
+}
+
+TEST_CASE("5: what has lapsed does not come back") {
+  rc::prop("of every file", [](const Scene& scene) {
+    holds_for_each(scene, [&](const Application& application, const Policy& policy) {
+      return revenant(application, policy, daily(scene.now, 90));
+    });
+  });
+}
+
+TEST_CASE("6: the plan is the agenda of each coming day") {
+  rc::prop("of every file", [](const Scene& scene) {
+    const auto fixed = [&](std::int64_t) { return scene.now.offset; };
+    RC_ASSERT(wrong_plan(scene.tracker, scene.now, fixed, 30) == none);
+    RC_ASSERT(wrong_plan(scene.tracker, scene.now, new_york, 30) == none);
+  });
+}
+
+TEST_CASE("7: who is told to write may write, and who may call may write") {
+  rc::prop("of every file", [](const Scene& scene) {
+    holds_for_each(scene, [&](const Application& application, const Policy& policy) {
+      return wrong_permission(application, policy, scene.now);
+    });
+  });
+}
+
+TEST_CASE("7b: a no names the first day of a yes") {
+  rc::prop("of every file", [](const Scene& scene) {
+    holds_for_each(scene, [&](const Application& application, const Policy& policy) {
+      return wrong_first_day(application, policy, scene.now);
+    });
+  });
+}
+
+TEST_CASE("8: working days are working days, and never earlier") {
+  rc::prop("of every file", [](const Scene& scene) {
+    holds_for_each(scene, [&](const Application& application, const Policy& policy) {
+      return wrong_working_day(application, policy, scene.now);
+    });
+  });
+}

@@ -1,0 +1,157 @@
+// A small world, exhaustively: one application, every sequence of some events on every choice of days from a coarse
+// calendar; the laws hold in all of them, asked on the day of the last event and on every later day of the calendar.
+//
+// CI visits the sequences of up to 3 events. All those of up to 5 are visited by `cmake --workflow --preset proofs`.
+#include <catch2/catch.hpp>
+#include <iostream>
+
+#include "followup/store.hpp"
+#include "properties/laws.hpp"
+
+using namespace followup::testing;
+using namespace followup;
+
+namespace {
+
+enum class Event : std::uint8_t {
+  thank,
+  follow_up,
+  last_note,
+  heard,
+  heard_with_date,
+  second_round,
+  skip,
+  snooze,
+  close,
+  reopen
+};
+constexpr int events = 10;
+
+constexpr int offset = -300;
+constexpr int three = 15 * 3600;
+
+/// Everything happens at three, the hour of the interviews: at one moment the order of the log decides.
+Moment at_three(Day day) { return at_offset(day, three, offset); }
+
+/// An interview with Nick Claus on Fri 20 Nov 2026.
+Tracker first_round() {
+  Application application{.company = "Initech"};
+  application.people.push_back({.name = "Nick Claus", .email = "nick@initech.example"});
+  add_interview(application, {.at = at_three(*parse_day("2026-11-20")), .met = {{.name = "Nick Claus"}}});
+  Tracker tracker;
+  add_application(tracker, application);
+  return tracker;
+}
+
+/// Skips or snoozes the most urgent advice; where there is none, the follow-up that may be advised later.
+LogEntry silencing(const Tracker& tracker, LogKind kind, const Moment& now) {
+  LogEntry entry{.at = now, .kind = kind, .rule = "follow-up"};
+  if (kind == LogKind::snoozed) entry.until = day_of(now) + 7;
+  const Agenda agenda = evaluate(tracker, now);
+  if (agenda.actions.empty()) return entry;
+  const Advice& first = agenda.actions.front();
+  entry.rule = first.rule;
+  entry.interview = first.finding.subject.interview;
+  entry.person = first.finding.subject.person;
+  return entry;
+}
+
+/// What the file is after an event; nothing if it cannot happen: a third round, closing what is closed.
+std::optional<Tracker> after(Tracker tracker, Event event, Day day) {
+  Application& application = tracker.applications.front();
+  const Moment now = at_three(day);
+  const auto log = [&](const LogEntry& entry) { application.log.push_back(entry); };
+  switch (event) {
+    case Event::thank:
+      log({.at = now,
+           .kind = LogKind::thank_you,
+           .interview = application.interviews.back().id,
+           .person = "Nick Claus"});
+      break;
+    case Event::follow_up:
+      log({.at = now, .kind = LogKind::follow_up});
+      break;
+    case Event::last_note:
+      log({.at = now, .kind = LogKind::last_note});
+      break;
+    case Event::heard:
+      log({.at = now, .kind = LogKind::heard});
+      break;
+    case Event::heard_with_date:
+      log({.at = now, .kind = LogKind::heard, .decision_by = day + 4});
+      break;
+    case Event::second_round:
+      if (application.interviews.size() == 2) return std::nullopt;
+      add_interview(application, {.at = at_three(day + 3), .met = {{.name = "Nick Claus"}}});
+      break;
+    case Event::skip:
+      log(silencing(tracker, LogKind::skipped, now));
+      break;
+    case Event::snooze:
+      log(silencing(tracker, LogKind::snoozed, now));
+      break;
+    case Event::close:
+      if (application.outcome) return std::nullopt;
+      application.outcome = Outcome{.on = day, .result = Result::rejected};
+      break;
+    case Event::reopen:
+      if (!application.outcome) return std::nullopt;
+      application.outcome.reset();
+      break;
+  }
+  return tracker;
+}
+
+class Walk {
+ public:
+  explicit Walk(const std::vector<int>& calendar) {
+    for (const int day : calendar) times_.push_back(at_three(*parse_day("2026-11-20") + day));
+  }
+
+  /// Visits this world, and all that up to `more` events make of it on its day or later.
+  void visit(const Tracker& tracker, std::size_t day, int more) {
+    look_at(tracker, day);
+    for (std::size_t next = day; more > 0 && next < times_.size(); ++next)
+      for (int event = 0; event < events; ++event)
+        if (const auto world = after(tracker, static_cast<Event>(event), day_of(times_[next])))
+          visit(*world, next, more - 1);
+  }
+
+  [[nodiscard]] std::int64_t visited() const { return visited_; }
+
+ private:
+  void look_at(const Tracker& tracker, std::size_t day) {
+    ++visited_;
+    const Application& application = tracker.applications.front();
+    const std::vector<Moment> times(times_.begin() + static_cast<std::ptrdiff_t>(day), times_.end());
+    hold(more_than_one_note(application, tracker.policy, times), tracker);
+    hold(revenant(application, tracker.policy, times), tracker);
+    for (const Moment& now : times) {
+      hold(early_follow_up(application, tracker.policy, now), tracker);
+      hold(wrong_silence(tracker, now), tracker);
+      hold(wrong_order(tracker, now), tracker);
+    }
+  }
+
+  static void hold(const std::string& broken, const Tracker& tracker) {
+    if (broken.empty()) return;
+    FAIL(broken << "\n" << encode(tracker));
+  }
+
+  std::vector<Moment> times_;
+  std::int64_t visited_ = 0;
+};
+
+void walk(const std::vector<int>& calendar, int events_at_most) {
+  Walk walk(calendar);
+  walk.visit(first_round(), 0, events_at_most);
+  std::cout << walk.visited() << " worlds of up to " << events_at_most << " events visited\n";
+  CHECK(walk.visited() > 1);
+}
+
+}  // namespace
+
+// The interview; 48 hours; the day after the thanks lapse; F; late; G; the end of the last note.
+TEST_CASE("the laws hold in every small world of up to 3 events") { walk({0, 2, 8, 10, 13, 28, 42}, 3); }
+
+TEST_CASE("the laws hold in every small world of up to 5 events", "[.all]") { walk({0, 2, 10, 28, 42}, 5); }
