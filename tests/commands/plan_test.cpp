@@ -4,7 +4,7 @@
 namespace followup::testing {
 
 TEST_CASE("plan shows what is new on each day, the promises, the interviews, and when silence is an answer") {
-  check_unchanged("plan", R"(Sat 21 Nov 2026, today
+  check_unchanged("plan", R"~(Sat 21 Nov 2026, today
   due       3/nick         Thank Nick Claus by e-mail                  Initech
   due       3/ann          Thank Ann Lee by e-mail                     Initech
   due       5/prepare.2    Prepare for the interview                   Vandelay
@@ -33,8 +33,8 @@ Thu 3 Dec 2026, in 12 days
 Fri 4 Dec 2026, in 13 days
   due       3/follow-up       Follow up with Nick Claus by e-mail  Initech
   optional  3/check-in-maria  Check in with Maria Lopez            Initech
-)");
-  check_unchanged("plan 366", R"(Sun 20 Dec 2026, today
+)~");
+  check_unchanged("plan 366", R"~(Sun 20 Dec 2026, today
   from today silence is the answer: 5 Vandelay
   late      3/follow-up       Follow up with Nick Claus by e-mail  Initech
   optional  3/check-in-maria  Check in with Maria Lopez            Initech
@@ -42,23 +42,23 @@ Fri 4 Dec 2026, in 13 days
 Tue 29 Dec 2026, in 9 days
   from today silence is the answer: 3 Initech
   optional  3/last-note  Send a last note to Nick Claus by e-mail  Initech
-)",
+)~",
                   {"done 3/task-1"}, "2026-12-20T09:00:00-05:00");
-  check_unchanged("plan 1", R"(Nothing new in 1 days.
-)",
+  check_unchanged("plan 1", R"~(Nothing new in 1 days.
+)~",
                   {"close 5 withdrawn"}, "2027-06-01T09:00:00-05:00");
 }
 
 TEST_CASE("plan takes a number of days from 1 to 366") {
-  check_refused("plan 0", 2, R"(followup: '0' is no number of days from 1 to 366
+  check_refused("plan 0", 2, R"~(followup: '0' is no number of days from 1 to 366
   for example: followup plan 30
-)");
-  check_refused("plan 367", 2, R"(followup: '367' is no number of days from 1 to 366
+)~");
+  check_refused("plan 367", 2, R"~(followup: '367' is no number of days from 1 to 366
   for example: followup plan 30
-)");
-  check_refused("plan soon", 2, R"(followup: 'soon' is no number of days from 1 to 366
+)~");
+  check_refused("plan soon", 2, R"~(followup: 'soon' is no number of days from 1 to 366
   for example: followup plan 30
-)");
+)~");
 }
 
 }  // namespace followup::testing

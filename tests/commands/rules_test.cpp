@@ -6,7 +6,7 @@ namespace followup::testing {
 TEST_CASE("rules shows the rulebook as a table") {
   check_unchanged(
       "rules",
-      R"(RULE                WHEN                                                                                           URGENCY             SOURCES
+      R"~(RULE                WHEN                                                                                           URGENCY             SOURCES
 requested-task      from 2 days before the day they named; at once if they named none                              due, late           after-interview
 thank-you           from the interview on, within 24 to 48 hours; it lapses after 7 days, or on the follow-up day  due, closing, late  follow-ups, nutshell, post-interview, after-interview
 follow-up           3 working days after the promised date; 8 days after their last word if none was promised      due, late           follow-ups, after-interview, post-interview, nutshell
@@ -16,11 +16,11 @@ brief-reference     within 2 days of an interview, unless they have been called;
 reference-check-in  while you wait, 14 days after your last contact, until they have been called                   optional            after-interview
 prepare             from the day before an interview until it begins                                               due                 nutshell, after-interview
 complete-record     for 7 days after an interview, while something is missing                                      optional            nutshell, after-interview
-)");
+)~");
 }
 
 TEST_CASE("rules shows one rule in full, with the policy in force") {
-  check_unchanged("rules follow-up", R"(follow-up: ask once how the decision stands
+  check_unchanged("rules follow-up", R"~(follow-up: ask once how the decision stands
   when     3 working days after the promised date; 8 days after their last word if none was promised
   urgency  due, late
   handle   ID/follow-up
@@ -39,16 +39,16 @@ Policy in force
   follow_up.channel          email    email    email, phone       post-interview; nutshell, follow-ups
   calendar.weekend           sat,sun  sat,sun  up to 3 weekdays   ours
   calendar.holidays          none     none     up to 400 dates    ours
-)",
+)~",
                   {"policy follow_up.grace_days 4"});
-  check_unchanged("rules prepare", R"(prepare: get ready to ask for names, next steps and dates
+  check_unchanged("rules prepare", R"~(prepare: get ready to ask for names, next steps and dates
   when     from the day before an interview until it begins
   urgency  due
   handle   ID/prepare.{interview}
   source   Post Interview Etiquette In A Nutshell
   source   What to Do After Your Job Interview (Mir Garvy)
-)");
-  check_unchanged("rules last-note --json", R"({
+)~");
+  check_unchanged("rules last-note --json", R"~({
   "format": "followup.rules/1",
   "rules": [
     {
@@ -71,16 +71,16 @@ Policy in force
     }
   ]
 }
-)");
+)~");
 }
 
 TEST_CASE("rules refuses what is no rule") {
-  check_refused("rules folow-up", 3, R"(followup: there is no rule 'folow-up'
+  check_refused("rules folow-up", 3, R"~(followup: there is no rule 'folow-up'
   did you mean: followup rules follow-up
-)");
-  check_refused("rules nothing", 3, R"(followup: there is no rule 'nothing'
+)~");
+  check_refused("rules nothing", 3, R"~(followup: there is no rule 'nothing'
   to see them: followup rules
-)");
+)~");
 }
 
 }  // namespace followup::testing

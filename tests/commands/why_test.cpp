@@ -4,7 +4,7 @@
 namespace followup::testing {
 
 TEST_CASE("why shows the record, the rule, the arithmetic and the sources of an advice") {
-  check_unchanged("why 3/nick", R"(3/nick: Thank Nick Claus by e-mail, by Sat 21 Nov 15:00, today
+  check_unchanged("why 3/nick", R"~(3/nick: Thank Nick Claus by e-mail, by Sat 21 Nov 15:00, today
   You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.
 On record
   interview  Fri 20 Nov 2026 15:00, yesterday, with Nick Claus, Ann Lee
@@ -25,8 +25,8 @@ Sources
   after-interview  What to Do After Your Job Interview (Mir Garvy)
 Where they disagree
   One source says at once, one within 24 hours, one within 48: it is due within 24 and late after 48. By hand and post is finer, e-mail is in time: e-mail, unless the person prefers post.
-)");
-  check_unchanged("why 3/record", R"(3/record: Complete the record: contact, by Fri 27 Nov, in 6 days
+)~");
+  check_unchanged("why 3/record", R"~(3/record: Complete the record: contact, by Fri 27 Nov, in 6 days
   You spoke on Fri 20 Nov at 15:00; what is missing now will be missed when you follow up.
 On record
   interview  Fri 20 Nov 2026 15:00, yesterday, with Nick Claus, Ann Lee
@@ -40,8 +40,8 @@ Arithmetic
 Sources
   nutshell         Post Interview Etiquette In A Nutshell
   after-interview  What to Do After Your Job Interview (Mir Garvy)
-)");
-  check_unchanged("why 5/prepare.2", R"(5/prepare.2: Prepare for the interview, by Sun 22 Nov 09:30, tomorrow
+)~");
+  check_unchanged("why 5/prepare.2", R"~(5/prepare.2: Prepare for the interview, by Sun 22 Nov 09:30, tomorrow
   It is on Sun 22 Nov at 09:30. Ask everybody for a card, ask what comes next and by when, and how they like to be contacted.
 On record
   interview  Sun 22 Nov 2026 09:30, tomorrow
@@ -53,8 +53,8 @@ Rule
 Sources
   nutshell         Post Interview Etiquette In A Nutshell
   after-interview  What to Do After Your Job Interview (Mir Garvy)
-)");
-  check_unchanged("why 6/answer", R"(6/answer: Answer the rejection: thank them by e-mail, by Sun 22 Nov, tomorrow
+)~");
+  check_unchanged("why 6/answer", R"~(6/answer: Answer the rejection: thank them by e-mail, by Sun 22 Nov, tomorrow
   They said no on Fri 20 Nov. Thank them for their time, and ask what could be better.
 On record
   interview  Thu 12 Nov 2026, 9 days ago
@@ -68,11 +68,11 @@ Arithmetic
   answer lapses after  rejection Fri 20 Nov + 7 days: Fri 27 Nov  rejection.lapse_days, the default
 Sources
   nutshell  Post Interview Etiquette In A Nutshell
-)");
+)~");
 }
 
 TEST_CASE("why names the working days that it counts, and the weekends and holidays that it leaves out") {
-  check_unchanged("why 3/follow-up", R"(3/follow-up: Follow up with Nick Claus by e-mail, was due Wed 9 Dec, 2 days ago
+  check_unchanged("why 3/follow-up", R"~(3/follow-up: Follow up with Nick Claus by e-mail, was due Wed 9 Dec, 2 days ago
   They promised a decision by Wed 2 Dec; the days of grace are over since Wed 9 Dec. Ask once, then keep still.
 On record
   interview  Fri 20 Nov 2026 15:00, 21 days ago, with Nick Claus, Ann Lee
@@ -94,11 +94,11 @@ Sources
   nutshell         Post Interview Etiquette In A Nutshell
 Where they disagree
   Two sources say call, one says write and don't call, one says ask how they like it: the person's preference decides, then follow_up.channel, which is e-mail. All agree on once.
-)",
+)~",
                   {"policy calendar.holidays 2026-12-03,2026-12-08",
                    "heard 3 --on '2026-11-25 10:00' --date 2026-11-26T10:00:00-05:00 --decision-by 2026-12-02"},
                   "2026-12-11T09:00:00-05:00");
-  check_unchanged("why 5/follow-up", R"(5/follow-up: Follow up by e-mail, was due Mon 30 Nov, yesterday
+  check_unchanged("why 5/follow-up", R"~(5/follow-up: Follow up by e-mail, was due Mon 30 Nov, yesterday
   Their last word is from Sun 22 Nov and promised no date; from Mon 30 Nov on you may ask. Ask once, then keep still.
 On record
   interview  Sun 22 Nov 2026 09:30, 9 days ago
@@ -117,12 +117,12 @@ Sources
   nutshell         Post Interview Etiquette In A Nutshell
 Where they disagree
   Two sources say call, one says write and don't call, one says ask how they like it: the person's preference decides, then follow_up.channel, which is e-mail. All agree on once.
-)",
+)~",
                   {}, "2026-12-01T09:00:00-05:00");
 }
 
 TEST_CASE("why explains what is not advised") {
-  check_unchanged("why 3/follow-up", R"(Not advised
+  check_unchanged("why 3/follow-up", R"~(Not advised
   3/follow-up: it is too early; it will be right on Fri 4 Dec 2026, in 13 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering.
 On record
   interview  Fri 20 Nov 2026 15:00, yesterday, with Nick Claus, Ann Lee
@@ -141,8 +141,8 @@ Sources
   nutshell         Post Interview Etiquette In A Nutshell
 Where they disagree
   Two sources say call, one says write and don't call, one says ask how they like it: the person's preference decides, then follow_up.channel, which is e-mail. All agree on once.
-)");
-  check_unchanged("why 3/nick", R"(Not advised
+)~");
+  check_unchanged("why 3/nick", R"~(Not advised
   3/nick: it was done on Sat 21 Nov 2026, today.
 On record
   interview  Fri 20 Nov 2026 15:00, yesterday, with Nick Claus, Ann Lee
@@ -159,9 +159,9 @@ Sources
   after-interview  What to Do After Your Job Interview (Mir Garvy)
 Where they disagree
   One source says at once, one within 24 hours, one within 48: it is due within 24 and late after 48. By hand and post is finer, e-mail is in time: e-mail, unless the person prefers post.
-)",
+)~",
                   {"done 3/nick"});
-  check_unchanged("why 3/brief-maria", R"(Not advised
+  check_unchanged("why 3/brief-maria", R"~(Not advised
   3/brief-maria: its time is over; the last day was Fri 27 Nov 2026, 23 days ago.
 On record
   interview  Fri 20 Nov 2026 15:00, 30 days ago, with Nick Claus, Ann Lee
@@ -176,9 +176,9 @@ Arithmetic
   briefing lapses after  interview Fri 20 Nov + 7 days: Fri 27 Nov  references.brief_lapse_days, the default
 Sources
   after-interview  What to Do After Your Job Interview (Mir Garvy)
-)",
+)~",
                   {}, "2026-12-20T09:00:00-05:00");
-  check_unchanged("why 3/brief-maria", R"(Not advised
+  check_unchanged("why 3/brief-maria", R"~(Not advised
   3/brief-maria: you put it off until Mon 23 Nov 2026, in 2 days.
 On record
   interview  Fri 20 Nov 2026 15:00, yesterday, with Nick Claus, Ann Lee
@@ -193,9 +193,9 @@ Arithmetic
   briefing lapses after  interview Fri 20 Nov + 7 days: Fri 27 Nov  references.brief_lapse_days, the default
 Sources
   after-interview  What to Do After Your Job Interview (Mir Garvy)
-)",
+)~",
                   {"snooze 3/brief-maria 2026-11-23"});
-  check_unchanged("why 3/last-note", R"(Not advised
+  check_unchanged("why 3/last-note", R"~(Not advised
   3/last-note: its time is over; the last day was Mon 11 Jan 2027, 21 days ago. The silence is the answer; nothing more to send.
 On record
   interview  Fri 20 Nov 2026 15:00, 73 days ago, with Nick Claus, Ann Lee
@@ -210,12 +210,12 @@ Arithmetic
 Sources
   post-interview  Post-Interview Etiquette
   nutshell        Post Interview Etiquette In A Nutshell
-)",
+)~",
                   {}, "2027-02-01T09:00:00-05:00");
 }
 
 TEST_CASE("why gives the same as data") {
-  check_unchanged("why 3/follow-up --json", R"({
+  check_unchanged("why 3/follow-up --json", R"~({
   "format": "followup.why/1",
   "handle": "3/follow-up",
   "rule": "follow-up",
@@ -262,20 +262,20 @@ TEST_CASE("why gives the same as data") {
   ],
   "settled": "Two sources say call, one says write and don't call, one says ask how they like it: the person's preference decides, then follow_up.channel, which is e-mail. All agree on once."
 }
-)");
+)~");
 }
 
 TEST_CASE("why refuses what nothing is called") {
-  check_refused("why 5/thing", 3, R"(followup: nothing is called '5/thing'; nothing was changed
+  check_refused("why 5/thing", 3, R"~(followup: nothing is called '5/thing'; nothing was changed
   to do there now:
   5/prepare.2  Prepare for the interview
-)");
-  check_refused("why 9/nick", 3, R"(followup: '9/nick': there is no application 9
+)~");
+  check_refused("why 9/nick", 3, R"~(followup: '9/nick': there is no application 9
   to see them all: followup list --all
-)");
-  check_refused("why nick", 3, R"(followup: 'nick' is no handle
+)~");
+  check_refused("why nick", 3, R"~(followup: 'nick' is no handle
   a handle is ID/WORD, such as 3/nick; to see them: followup today
-)");
+)~");
 }
 
 }  // namespace followup::testing
