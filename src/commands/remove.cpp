@@ -28,7 +28,8 @@ Edited remove(const Arguments& arguments, Tracker tracker, const Env& env) {
            counted(application.people.size(), "person", "people") + ", " +
            counted(application.tasks.size(), "task", "tasks") + ", " +
            counted(application.references.size(), "reference", "references") + " and " +
-           counted(application.log.size(), "entry", "entries") + " of the log."}};
+           counted(application.log.size(), "entry", "entries") + " of the log.",
+       "The states that undo keeps, and the .bak, still hold all of it."}};
   return say(std::move(tracker), report, env);
 }
 

@@ -22,6 +22,13 @@ bool was_never_there(const Journal& journal) {
   return journal.states.empty() || (journal.from != journal.to && journal.states[journal.from].absent);
 }
 
+std::string ways_back(const Location& location, const States& states) {
+  const bool has_backup = exists(AT_FDCWD, backup_of(location));
+  if (!has_backup && states.read().states.empty()) return {};
+  return (has_backup ? fmt::format("its previous state is in {}\n", backup_of(location)) : "") +
+         "to see all that can be brought back: followup restore";
+}
+
 }  // namespace
 
 std::optional<Image> read_present(const Location& location, const States& states) {
@@ -43,8 +50,7 @@ Tracker decode_file(const Image& image, const Location& location, const States& 
   } catch (const DataError& error) {
     DataError named = refusal(location.shown, fmt::format("cannot be used: {}", error.what()));
     named.hint = error.hint;
-    const bool has_earlier = exists(AT_FDCWD, backup_of(location)) || !states.read().states.empty();
-    if (named.hint.empty() && has_earlier) named.hint = "to see what can be brought back: followup restore";
+    if (named.hint.empty()) named.hint = ways_back(location, states);
     throw named;
   }
 }

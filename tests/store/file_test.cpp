@@ -210,7 +210,8 @@ TEST_CASE("a damaged file is refused, untouched, and its previous state named") 
   };
   CHECK(hint() == "");
   write(scratch.folder / "f.json.bak", numbered(3));
-  CHECK(hint() == "its previous state is in " + scratch.file.path.native() + ".bak");
+  CHECK(hint() == "its previous state is in " + scratch.file.path.native() +
+                      ".bak\nto see all that can be brought back: followup restore");
   write(scratch.file.path, R"({"format": "followup/2"})");
   CHECK(hint() == "install a followup that reads \"followup/2\"");
 }
@@ -219,7 +220,7 @@ TEST_CASE("a missing file with a .bak is no new beginning") {
   const Scratch scratch;
   write(scratch.folder / "f.json.bak", numbered(3));
   const std::string message =
-      scratch.file.path.native() + " is missing, but its previous state is there; nothing was changed";
+      scratch.file.path.native() + " is missing, but previous states of it are there; nothing was changed";
   CHECK(load_refusal(scratch.file) == message);
   CHECK(change_refusal(scratch.file) == message);
   CHECK_FALSE(fs::exists(scratch.file.path));

@@ -1,0 +1,217 @@
+// The commands that act on the file as a whole, from the command line to the bytes.
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+
+#include "world.hpp"
+
+using followup::testing::Ran;
+using followup::testing::TestWorld;
+
+namespace {
+
+constexpr const char* take_back = "To take it back: followup undo\n";
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+void write(const std::filesystem::path& path, const std::string& text) { std::ofstream(path) << text; }
+
+/// An editor that does what `script` says with the file, which is `$1`.
+void set_editor(TestWorld& world, const std::string& script) {
+  write(world.folder / "editor", "#!/bin/sh\n" + script + "\n");
+  std::filesystem::permissions(world.folder / "editor", std::filesystem::perms::owner_all);
+  world.variables["VISUAL"] = (world.folder / "editor").string();
+  world.variables["XDG_RUNTIME_DIR"] = world.folder.string();
+}
+
+}  // namespace
+
+TEST_CASE("every change says at its end how it is taken back, and what changes nothing does not") {
+  TestWorld world;
+  CHECK(world.run({"add", "Initech"}).out.ends_with(take_back));
+  CHECK(has(world.run({"add", "Globex", "--json"}).out, ",\n  \"undo\": \"followup undo\"\n}\n"));
+  CHECK(world.run({"policy", "follow_up.grace_days", "4"}).out.ends_with(take_back));
+  CHECK_FALSE(has(world.run({"policy", "follow_up.grace_days", "4"}).out, take_back));
+  CHECK_FALSE(has(world.run({"list"}).out, take_back));
+}
+
+TEST_CASE("undo and redo tell what they took back and did again") {
+  TestWorld world;
+  world.zone = [](std::int64_t) { return -300; };
+  world.run({"add", "Initech"});
+  const std::string one = world.bytes();
+  world.run({"add", "Globex"});
+  const std::string two = world.bytes();
+  CHECK(world.run({"undo"}) ==
+        Ran{0, "Took back: add Globex, of Fri 20 Nov 2026 16:30.\nTo do it again: followup redo\n", ""});
+  CHECK(world.bytes() == one);
+  CHECK(world.run({"undo", "--list"}) == Ran{0,
+                                             "followup undo N takes back the changes from 1 to N\n"
+                                             "  1  Fri 20 Nov 2026 16:30  " +
+                                                 std::to_string(one.size()) +
+                                                 " bytes  add Initech\n"
+                                                 "followup redo N does again the changes from 1 to N\n"
+                                                 "  1  Fri 20 Nov 2026 16:30  " +
+                                                 std::to_string(two.size()) + " bytes  add Globex\n",
+                                             ""});
+  CHECK(world.run({"redo"}) ==
+        Ran{0, std::string("Did again: add Globex, of Fri 20 Nov 2026 16:30.\n") + take_back, ""});
+  CHECK(world.bytes() == two);
+  CHECK(world.run({"undo", "3"}) ==
+        Ran{3, "",
+            "followup: there are only 2 changes to undo; nothing was changed\n  to see them: followup undo --list\n"});
+  CHECK(world.run({"undo", "zero"}).status == 2);
+  CHECK(world.run({"undo", "0"}).status == 2);
+  CHECK(has(world.run({"undo", "--json"}).out, "\"made_by\": \"add Globex\""));
+}
+
+TEST_CASE("a command line in the history is one line, and cut between characters") {
+  TestWorld world;
+  std::string name;
+  for (int i = 0; i < 200; ++i) name += "é";
+  world.run({"add", "a\n\x1b[2J" + name});
+  const std::string list = world.run({"undo", "--list"}).out;
+  CHECK(has(list, "add a\\n\\e[2Jé"));
+  CHECK(has(list, "é…\n"));
+  CHECK(list.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("restore lists what there is, and keeps a damaged file beside") {
+  TestWorld world;
+  CHECK(world.run({"restore"}) == Ran{0, "No previous state is kept.\n", ""});
+  world.run({"add", "Initech"});
+  const std::string good = world.bytes();
+  world.run({"add", "Globex"});
+  world.write("{");
+  const Ran refused = world.run({"today"});
+  CHECK(refused.status == 5);
+  CHECK(has(refused.err, "to see all that can be brought back: followup restore\n"));
+  const std::string damaged = world.file().string() + ".damaged-20261120T163000";
+  const Ran restored = world.run({"restore", "bak"});
+  CHECK(restored.status == 0);
+  CHECK(has(restored.out, "The file that could not be used is kept as " + damaged + ".\n"));
+  CHECK_FALSE(has(restored.out, take_back));
+  CHECK(world.bytes() == good);
+  CHECK(std::filesystem::file_size(damaged) == 1);
+  CHECK(has(world.run({"restore", "--json"}).out, "\"name\": \"bak\""));
+  CHECK(world.run({"restore", "9"}).status == 3);
+}
+
+TEST_CASE("check is quiet, doubts or finds damage, each with its exit status") {
+  TestWorld world;
+  CHECK(world.run({"check"}) == Ran{0, "Nothing wrong, nothing doubtful.\n", ""});
+  world.run({"add", "Initech"});
+  CHECK(world.run({"check"}) == Ran{0, "Nothing wrong, nothing doubtful.\n", ""});
+  world.variables["TZ"] = "Nonsense/Zone";
+  CHECK(world.run({"check"}).status == 1);
+  CHECK(has(world.run({"check"}).out, "TZ: there is no time zone 'Nonsense/Zone', so that times are taken for UTC\n"));
+  for (const char* good : {"America/New_York", ":Europe/Berlin", "EST5EDT", "<+03>-3", "UTC", ""}) {
+    world.variables["TZ"] = good;
+    CHECK(world.run({"check"}).status == 0);
+  }
+  world.write(
+      R"({"format": "followup/1", "next_id": 2, "applications": [{"id": 1, "company": "Initech", "interviews": [)"
+      R"({"id": 1, "at": "2026-11-20", "decision_by": "2026-11-19"}, {"id": 2, "at": "2026-11-19"}]}]})");
+  std::filesystem::permissions(world.file(), std::filesystem::perms(0600));
+  CHECK(world.run({"check"}) ==
+        Ran{1,
+            "applications[0].interviews[0].decision_by: a decision is promised for a day before the interview\n"
+            "  look at it: followup show 1; put it right: followup edit 1\n"
+            "applications[0].interviews[1].at: this interview is before the one that stands above it\n"
+            "  look at it: followup show 1; put it right: followup edit 1\n",
+            ""});
+  world.write("{\"format\": \"followup/2\"}");
+  CHECK(world.run({"check"}).status == 5);
+  CHECK(has(world.run({"check", "--json"}).out, "\"damage\": true"));
+}
+
+TEST_CASE("conflict copies and an open folder are warned of by every command") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  const auto copy = world.folder / "followup.sync-conflict-20261120-163000-ABCDEFG.json";
+  write(copy, "{}");
+  const std::string warning = "followup: warning: " + copy.string() +
+                              " is a conflict copy: a sync tool could not settle two versions of the file\n";
+  CHECK(world.run({"list"}).err == warning);
+  CHECK(world.run({"add", "Globex"}).err == warning);
+  std::filesystem::permissions(world.folder, std::filesystem::perms(0777));
+  CHECK(has(world.run({"list"}).err,
+            "followup: warning: " + world.folder.string() + " may be written by others (mode 777)\n"));
+}
+
+TEST_CASE("edit puts what was typed in the place of the record, and leaves no file") {
+  TestWorld world;
+  world.run({"add", "Initech", "Clerk"});
+  set_editor(world, "sed -i s/Initech/Hooli/ \"$1\"");
+  const auto names = [&] {
+    return std::distance(std::filesystem::directory_iterator(world.folder), std::filesystem::directory_iterator());
+  };
+  const auto before = names();
+  const Ran ran = world.run({"edit", "1"});
+  CHECK(ran.status == 0);
+  CHECK(has(ran.out, "Edited application 1, Hooli, Clerk.\n"));
+  CHECK(ran.out.ends_with(take_back));
+  CHECK(names() == before + 1);  // the .bak
+  CHECK(has(world.bytes(), "Hooli"));
+  world.run({"undo"});
+  CHECK(has(world.bytes(), "Initech"));
+
+  set_editor(world, "true");
+  const std::string same = world.bytes();
+  CHECK(has(world.run({"edit", "1"}).out, "Nothing was changed.\n"));
+  CHECK(world.bytes() == same);
+}
+
+TEST_CASE("what edit cannot take is kept in a file that is named") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  const std::string before = world.bytes();
+  const auto keeps = [&](const std::string& script, const std::string& typed) {
+    INFO(script);
+    set_editor(world, script);
+    const Ran ran = world.run({"edit", "1"});
+    CHECK(ran.status == 5);
+    const std::string words = "what you typed is kept in ";
+    const std::size_t start = ran.err.find(words);
+    REQUIRE(start != std::string::npos);
+    const std::filesystem::path kept =
+        ran.err.substr(start + words.size(), ran.err.find('\n', start) - start - words.size());
+    std::ostringstream text;
+    text << std::ifstream(kept).rdbuf();
+    CHECK(has(text.str(), typed));
+    struct stat status {};
+    REQUIRE(::stat(kept.c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777) == 0600);
+    REQUIRE(::stat(kept.parent_path().c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777) == 0700);
+  };
+  keeps("echo '{ broken' > \"$1\"", "{ broken");
+  keeps("sed -i 's/\"id\": 1,$/\"id\": 7,/' \"$1\"", "\"id\": 7");
+  keeps("sed -i s/Initech/Hooli/ \"$1\"; exit 1", "Hooli");
+  CHECK(world.bytes() == before);
+  const std::string other = "sed -i s/Initech/Globex/ " + world.file().string();
+  keeps(other + "; sed -i s/Initech/Hooli/ \"$1\"", "Hooli");
+  CHECK(has(world.bytes(), "Globex"));
+}
+
+TEST_CASE("an argument that is too long, and a lock timeout that is no number, are refused") {
+  TestWorld world;
+  const Ran ran = world.run({"show", std::string(20'000, 'x')});
+  CHECK(ran.status == 2);
+  CHECK(has(ran.err, "has 20000 bytes; at most 10,000 are taken; nothing was changed\n"));
+  CHECK(ran.err.size() < 300);
+  CHECK(world.run({"list", "--lock-timeout", "0"}).status == 0);
+  CHECK(world.run({"--lock-timeout", "3", "list"}).status == 0);
+  for (const char* wrong : {"", "-1", "1.5", "99999", "x"})
+    CHECK(world.run({"list", "--lock-timeout", wrong}).status == 2);
+}
+
+TEST_CASE("states lie in XDG_STATE_HOME, a relative one is none") {
+  TestWorld world;
+  world.variables["XDG_STATE_HOME"] = (world.folder / "s").string();
+  world.run({"add", "Initech"});
+  CHECK(std::filesystem::exists(world.folder / "s/followup"));
+  world.variables["XDG_STATE_HOME"] = "relative";
+  world.run({"add", "Globex"});
+  CHECK(std::filesystem::exists(world.folder / ".local/state/followup"));
+}
