@@ -32,7 +32,7 @@ set(rooms "^src/json/" "^src/json/" "^src/(app/|commands/options\\.cpp$)")
 
 function(module_of file module)
   set(found none)
-  if(file MATCHES "^include/followup/policy\\.hpp$")
+  if(file MATCHES "^include/followup/(history|policy)\\.hpp$")
     set(found model)
   elseif(file MATCHES "^include/followup/explain\\.hpp$")
     set(found rules)

@@ -26,6 +26,9 @@ struct World {
 /// The world of the process: its clock, zone, environment and standard streams.
 World real_world();
 
+/// Says so on standard error, without asking for memory.
+void out_of_memory();
+
 /// Runs one command line (without the program's name) and returns the exit status.
 int run(const std::vector<std::string>& arguments, const World& world);
 

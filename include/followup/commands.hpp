@@ -3,13 +3,16 @@
 // options.
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "followup/errors.hpp"
+#include "followup/history.hpp"
 #include "followup/model.hpp"
 #include "followup/rules.hpp"
 
@@ -39,11 +42,27 @@ struct Edited {
   Output output;
 };
 
+/// What the shell lends to a command that acts on the file as a whole: each throws as in `followup/store.hpp`.
+struct Keeper {
+  std::function<std::optional<Tracker>()> load;
+  std::function<History()> history;
+  std::function<std::vector<KeptState>(int steps, bool yes)> undo;
+  std::function<std::vector<KeptState>(int steps, bool yes)> redo;
+  /// The state of that name, and where the damaged file is kept now, if it was.
+  std::function<std::pair<KeptState, std::string>(const std::string& name, bool yes)> restore;
+  std::function<std::vector<Doubt>()> inspect;
+  /// Lets a person edit the record, and changes the file by `put`. Whatever fails, what was typed is kept in a file
+  /// that the error names.
+  using Put = std::function<Edited(Tracker tracker, Application edited)>;
+  std::function<Output(const Application& record, const Put& put)> edit;
+};
+
 using Query = std::function<Output(const Tracker&, const Env&)>;  ///< cannot save
 using Edit = std::function<Edited(Tracker, const Env&)>;          ///< cannot print halfway
+using Chore = std::function<Output(const Keeper&, const Env&)>;   ///< acts on the file, not on what is in it
 /// Whether it reads or changes shows in its arguments, once they are parsed.
 using Either = std::function<std::variant<Query, Edit>()>;
-using Action = std::variant<Query, Edit, Either>;
+using Action = std::variant<Query, Edit, Chore, Either>;
 
 struct Command {
   std::string_view name;

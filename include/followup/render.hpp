@@ -54,7 +54,8 @@ std::string list_text(const std::vector<const Application*>& applications, const
 /// Everything about one application, as a timeline.
 std::string show_text(const Application& application, const Tracker& tracker, const Moment& now);
 /// An advice with its reasons: the record, the rule, the arithmetic, the sources.
-std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation);
+std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation,
+                     const Moment& now);
 /// The coming days on which something is new, promised or held.
 std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker);
 /// The rulebook as a table, or one rule in full with the policy values that it uses.

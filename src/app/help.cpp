@@ -41,6 +41,7 @@ std::string help_of_program() {
          "  --file FILE  the data file (else $FOLLOWUP_FILE, else followup/followup.json in your data folder)\n"
          "  --date DATE  take this for now (else $FOLLOWUP_NOW, else the clock)\n"
          "  --json       print one JSON document\n"
+         "  --lock-timeout SECONDS  wait so long for another followup that is writing; 10 if not said\n"
          "\n"
          "Examples\n"
          "  followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d\n"

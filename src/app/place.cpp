@@ -15,17 +15,26 @@ std::filesystem::path from(const World& world, const std::string& named) {
   return folder / path;
 }
 
+/// A relative value counts as none, as the XDG specification says.
+std::filesystem::path base_folder(const char* variable, const char* usual, const World& world) {
+  const auto folder = world.variable(variable);
+  if (folder && folder->starts_with('/')) return *folder;
+  const auto home = world.variable("HOME");
+  const std::filesystem::path account = home && home->starts_with('/') ? std::filesystem::path(*home) : world.home();
+  return account / ".local" / usual;
+}
+
 }  // namespace
 
 std::filesystem::path find_data_file(const std::optional<std::string>& option, const World& world) {
   if (option && option->empty()) throw UsageError("--file needs a name", "for example: --file ~/jobs.json");
   if (option) return from(world, *option);
   if (const auto file = world.variable("FOLLOWUP_FILE"); file && !file->empty()) return from(world, *file);
-  const auto data_home = world.variable("XDG_DATA_HOME");
-  if (data_home && data_home->starts_with('/')) return std::filesystem::path(*data_home) / "followup" / "followup.json";
-  const auto home = world.variable("HOME");
-  const std::filesystem::path folder = home && home->starts_with('/') ? std::filesystem::path(*home) : world.home();
-  return folder / ".local" / "share" / "followup" / "followup.json";
+  return base_folder("XDG_DATA_HOME", "share", world) / "followup" / "followup.json";
+}
+
+std::filesystem::path find_states_folder(const World& world) {
+  return base_folder("XDG_STATE_HOME", "state", world) / "followup";
 }
 
 }  // namespace followup

@@ -12,4 +12,7 @@ namespace followup {
 /// `~/.local/share`. Never by the current folder, except for a relative `--file` or `$FOLLOWUP_FILE`.
 std::filesystem::path find_data_file(const std::optional<std::string>& option, const World& world);
 
+/// The folder of the previous states of all data files: `$XDG_STATE_HOME/followup`, else `~/.local/state/followup`.
+std::filesystem::path find_states_folder(const World& world);
+
 }  // namespace followup

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <memory>
 
 #include "app/help.hpp"
@@ -10,7 +11,39 @@
 namespace followup {
 namespace {
 
-bool takes_value(const std::string& argument) { return argument == "--file" || argument == "--date"; }
+bool takes_value(const std::string& argument) {
+  return argument == "--file" || argument == "--date" || argument == "--lock-timeout";
+}
+
+std::chrono::seconds read_timeout(const std::string& typed) {
+  constexpr int most = 3600;
+  int seconds = -1;
+  const char* end = typed.data() + typed.size();
+  const auto [stop, error] = std::from_chars(typed.data(), end, seconds);
+  if (error != std::errc() || stop != end || seconds < 0 || seconds > most)
+    throw UsageError("--lock-timeout '" + typed + "' is not a number of seconds from 0 to 3600");
+  return std::chrono::seconds(seconds);
+}
+
+/// What is too long to be meant, or is no text, is refused before anybody looks at it.
+void check(const std::string& argument) {
+  constexpr std::size_t longest = 10'000;
+  constexpr std::size_t option_name = 100;
+  if (!is_utf8(argument)) throw UsageError("'" + argument + "' is not valid UTF-8; nothing was changed");
+  if (argument.size() > longest + option_name)
+    throw UsageError("'" + argument.substr(0, argument.find_first_of(" =")).substr(0, option_name) + "…' has " +
+                     std::to_string(argument.size()) + " bytes; at most 10,000 are taken; nothing was changed");
+}
+
+/// Enough to recognise it by, cut between characters.
+std::string in_short(std::string line, const std::vector<std::string>& arguments) {
+  constexpr std::size_t longest = 100;
+  for (const std::string& argument : arguments) line += " " + argument;
+  if (line.size() <= longest) return line;
+  std::size_t end = longest;
+  while ((static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+  return line.substr(0, end) + "…";
+}
 
 /// The place of the command's name: the first word that is no option of the program itself.
 std::size_t place_of_command(const std::vector<std::string>& arguments) {
@@ -63,12 +96,17 @@ void add_common_options(CLI::App& app, Request& request) {
   app.add_option_function<std::string>(
          "--date", [&request](const std::string& typed) { request.date = typed; }, "take this for now")
       ->type_name("DATE");
+  app.add_option_function<std::string>(
+         "--lock-timeout", [&request](const std::string& typed) { request.lock_timeout = read_timeout(typed); },
+         "wait so long for another followup; 10 if not said")
+      ->type_name("SECONDS");
   app.add_flag("--json", request.json, "print one JSON document");
 }
 
 std::variant<Request, std::string> parse(const Command& command, std::vector<std::string> rest) {
   Request request;
   request.command = &command;
+  request.line = in_short(std::string(command.name), rest);
   CLI::App app;
   app.set_help_flag("-h,--help", "show this help");
   request.action = command.declare(app);
@@ -87,8 +125,7 @@ std::variant<Request, std::string> parse(const Command& command, std::vector<std
 }  // namespace
 
 std::variant<Request, std::string> understand(const std::vector<std::string>& arguments) {
-  for (const std::string& argument : arguments)
-    if (!is_utf8(argument)) throw UsageError("'" + argument + "' is not valid UTF-8; nothing was changed");
+  for (const std::string& argument : arguments) check(argument);
   const std::size_t place = place_of_command(arguments);
   const auto own = arguments.begin() + static_cast<std::ptrdiff_t>(place);
   for (auto option = arguments.begin(); option != own; ++option) {

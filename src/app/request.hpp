@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <variant>
@@ -15,7 +16,9 @@ struct Request {
   Action action;
   std::optional<std::string> file;
   std::optional<std::string> date;
+  std::chrono::seconds lock_timeout{10};
   bool json = false;
+  std::string line;  ///< the command line in short, for the history
 };
 
 /// Either a request, or a text that answers the command line at once (help, the version). Throws `UsageError`.

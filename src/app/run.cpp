@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <new>
 
+#include "app/keeper.hpp"
 #include "app/now.hpp"
 #include "app/place.hpp"
 #include "app/request.hpp"
@@ -22,30 +23,59 @@ int print(const std::string& text, int status, bool saved, const World& world) {
   return data_file;
 }
 
-Action decided(const Action& action) {
-  const auto* either = std::get_if<Either>(&action);
-  if (!either) return action;
-  return std::visit([](auto chosen) { return Action(std::move(chosen)); }, (*either)());
+/// Every change says how it is taken back.
+std::string with_undo(const std::string& text, bool as_json) {
+  if (!as_json) return text + "To take it back: followup undo\n";
+  auto document = std::get<json::Value>(json::read(text));
+  document.members.push_back({"undo", "followup undo"});
+  return print_ascii(document);
 }
 
-int answer(const Request& request, const World& world) {
-  const Now now = find_now(request.date, world);
-  const DataFile file{find_data_file(request.file, world)};
-  Env env{now.moment, now.zone, request.json};
-  const Action action = decided(request.action);
-  if (const auto* query = std::get_if<Query>(&action)) {
+/// Tells of what is odd around the file, but stops nobody.
+void warn(const DataFile& file) {
+  for (const Doubt& doubt : oddities(file)) file.warn(doubt.where + " " + doubt.what);
+}
+
+/// Does what a command is for, with the file.
+struct Acting {
+  const DataFile& file;
+  const Occasion& occasion;
+  const World& world;
+  Env& env;
+  Effect& effect;
+
+  Output operator()(const Query& query) const {
     const std::optional<Tracker> tracker = load(file);
     env.has_file = tracker.has_value();
-    const Output output = (*query)(tracker.value_or(Tracker{}), env);
-    return print(output.text, output.status, false, world);
+    return query(tracker.value_or(Tracker{}), env);
   }
-  Output output;
-  const bool saved = change(file, [&](Tracker tracker) {
-    Edited edited = std::get<Edit>(action)(std::move(tracker), env);
-    output = std::move(edited.output);
-    return std::move(edited.tracker);
-  });
-  return print(output.text, output.status, saved, world);
+
+  Output operator()(const Edit& edit) const {
+    Output output;
+    const auto in_place = [&](Tracker tracker) {
+      Edited edited = edit(std::move(tracker), env);
+      output = std::move(edited.output);
+      return std::move(edited.tracker);
+    };
+    effect.saved = effect.undoable = change(file, in_place, occasion);
+    return output;
+  }
+
+  Output operator()(const Chore& chore) const { return chore(keeper_of(file, occasion, world, effect), env); }
+
+  Output operator()(const Either& either) const { return std::visit(*this, either()); }
+};
+
+int answer(const Request& request, const World& world, Effect& effect) {
+  const Now now = find_now(request.date, world);
+  const auto tell = [&](const std::string& warning) { world.err("followup: warning: " + visible(warning) + "\n"); };
+  const DataFile file{find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), tell};
+  Env env{now.moment, now.zone, request.json};
+  const Occasion occasion{request.line, now.moment};
+  const Output output = std::visit(Acting{file, occasion, world, env, effect}, request.action);
+  warn(file);
+  return print(effect.undoable ? with_undo(output.text, request.json) : output.text, output.status, effect.saved,
+               world);
 }
 
 /// A hint may have several lines; whatever stands in one is shown within it.
@@ -72,10 +102,11 @@ int run(const std::vector<std::string>& arguments, const World& world) {
   const auto fail = [&](int status, const Error& error) {
     return complain(status, error.what(), error.hint, as_json, world);
   };
+  Effect effect;
   try {
     const auto understood = understand(arguments);
     if (const auto* text = std::get_if<std::string>(&understood)) return print(*text, done, false, world);
-    return answer(std::get<Request>(understood), world);
+    return answer(std::get<Request>(understood), world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);
   } catch (const NotFound& error) {
@@ -85,7 +116,11 @@ int run(const std::vector<std::string>& arguments, const World& world) {
   } catch (const DataError& error) {
     return fail(data_file, error);
   } catch (const std::bad_alloc&) {
-    return complain(data_file, "out of memory; nothing was changed", "", as_json, world);
+    if (effect.saved)
+      world.err("followup: out of memory; the change was saved\n");
+    else
+      out_of_memory();
+    return data_file;
   }
 }
 

@@ -13,17 +13,20 @@
 namespace followup {
 namespace {
 
-/// The data file must not get the number of a standard stream that was closed.
+/// The data file must not get the number of a standard stream that was closed. What stands in for standard output
+/// can't be written, so that a lost answer is noticed.
 void keep_standard_descriptors() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor)
     while (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
-      if (::open("/dev/null", O_RDWR) < 0) break;
+      if (::open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR) < 0) break;
 }
 
+/// A reader that has gone away has seen what it wanted.
 bool write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(descriptor, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EPIPE) return true;
     if (written <= 0) return false;
     text.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -64,5 +67,7 @@ World real_world() {
           .out = [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
           .err = [](std::string_view text) { return write_all(STDERR_FILENO, text); }};
 }
+
+void out_of_memory() { write_all(STDERR_FILENO, "followup: out of memory; nothing was changed\n"); }
 
 }  // namespace followup

@@ -7,9 +7,11 @@
 namespace followup {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
+/// The words with commas between them.
+template <typename Things, typename Word>
+std::string list_of(const Things& things, Word word) {
   std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ",") + word;
+  for (const auto& thing : things) text += (text.empty() ? "" : ",") + std::string(word(thing));
   return text.empty() ? "none" : text;
 }
 
@@ -22,18 +24,6 @@ std::vector<std::string_view> split(std::string_view text) {
     if (comma == std::string_view::npos) return parts;
     text.remove_prefix(comma + 1);
   }
-}
-
-std::string words_of(const std::vector<Weekday>& weekend) {
-  std::vector<std::string> words;
-  for (const Weekday day : weekend) words.emplace_back(short_name(day));
-  return joined(words);
-}
-
-std::string words_of(const std::vector<Day>& holidays) {
-  std::vector<std::string> words;
-  for (const Day day : holidays) words.push_back(iso(day));
-  return joined(words);
 }
 
 PolicyLine line_of(const Policy& policy, const PolicyNumber& number) {
@@ -124,10 +114,10 @@ std::vector<PolicyLine> lines_of(const Policy& policy) {
                      policy.count.has_value()});
     lines.push_back({"follow_up.channel", std::string(name_of(policy.standard_channel())), "email", "email, phone",
                      "post-interview; nutshell, follow-ups", policy.channel.has_value()});
-    lines.push_back({"calendar.weekend", words_of(policy.calendar().weekend), "sat,sun", "up to 3 weekdays", "ours",
-                     policy.weekend.has_value()});
-    lines.push_back(
-        {"calendar.holidays", words_of(policy.holidays), "none", "up to 400 dates", "ours", !policy.holidays.empty()});
+    lines.push_back({"calendar.weekend", list_of(policy.calendar().weekend, short_name), "sat,sun", "up to 3 weekdays",
+                     "ours", policy.weekend.has_value()});
+    lines.push_back({"calendar.holidays", list_of(policy.holidays, [](Day day) { return iso(day); }), "none",
+                     "up to 400 dates", "ours", !policy.holidays.empty()});
   }
   return lines;
 }

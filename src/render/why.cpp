@@ -81,10 +81,13 @@ json::Value step_json(const ExplainedStep& explained) {
 
 }  // namespace
 
-std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation) {
+std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation,
+                     const Moment& now) {
   const Rule& rule = *find_rule(advice.rule);
-  std::string text = visible(advice.handle) + (advice.finding.standing == Standing::stands ? "" : " is not advised") +
-                     "\n  " + visible(verdict) + "\nOn record\n";
+  const bool stands = advice.finding.standing == Standing::stands;
+  std::string text = "Not advised";
+  if (stands) text = visible(advice.handle + ": " + advice.finding.text) + ", " + due_in_words(advice.finding, now);
+  text += "\n  " + visible(verdict) + "\nOn record\n";
   Table facts;
   for (const Fact& fact : explanation.facts) facts.add({std::string(fact.name), fact.words});
   text += facts.text() + "Rule\n";

@@ -36,6 +36,12 @@ std::optional<std::size_t> conflict_line(std::string_view bytes) {
   throw DataError(fmt::format("damaged by a crash or a full disk ({})", where));
 }
 
+json::Value parse(std::string_view bytes) {
+  auto text = json::read(bytes);
+  if (const auto* error = std::get_if<json::SyntaxError>(&text)) refuse_text(bytes, *error);
+  return std::get<json::Value>(std::move(text));
+}
+
 // Whether this is a later version of our format.
 bool is_newer(std::string_view format) {
   constexpr std::string_view prefix = "followup/";
@@ -74,12 +80,11 @@ void check_ids(const Tracker& tracker, const Place& applications) {
 
 }  // namespace
 
-Tracker decode(std::string_view bytes) {
-  auto text = json::read(bytes);
-  if (const auto* error = std::get_if<json::SyntaxError>(&text)) refuse_text(bytes, *error);
+Application decode_record(std::string_view bytes) { return decode_application(parse(bytes), Place()); }
 
+Tracker decode(std::string_view bytes) {
   const Place file;
-  Record root(std::get<json::Value>(std::move(text)), file);
+  Record root(parse(bytes), file);
   check_format(root);
   Tracker tracker;
   tracker.next_id = root.needed_id<ApplicationId>("next_id").value;

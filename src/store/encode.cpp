@@ -175,6 +175,8 @@ Members encode_policy(const Policy& policy) {
 
 }  // namespace
 
+std::string encode_record(const Application& application) { return json::print(encode_application(application)); }
+
 std::string encode(const Tracker& tracker) {
   Members members;
   members.add("format", "followup/1");

@@ -1,28 +1,12 @@
-#include <fcntl.h>
 #include <fmt/format.h>
 
 #include "followup/store.hpp"
-#include "store/file_image.hpp"
-#include "store/file_location.hpp"
-#include "store/replace_file.hpp"
+#include "store/file_session.hpp"
 
 namespace followup {
 namespace {
 
 using namespace store;
-
-Tracker decode_file(const Image& image, const Location& location) {
-  try {
-    return decode(image.bytes);
-  } catch (const DataError& error) {
-    DataError named = refusal(location.shown, fmt::format("cannot be used: {}", error.what()));
-    named.hint = error.hint;
-    if (named.hint.empty() && exists(AT_FDCWD, location.path.native() + ".bak")) {
-      named.hint = fmt::format("its previous state is in {}.bak", location.path.native());
-    }
-    throw named;
-  }
-}
 
 // What cannot be read back is not written: an edit that left nonsense, or a fault of the codec.
 std::string encode_checked(const Tracker& tracker, const std::filesystem::path& file) {
@@ -39,23 +23,22 @@ std::string encode_checked(const Tracker& tracker, const std::filesystem::path& 
 
 std::optional<Tracker> load(const DataFile& file) {
   const Location location = locate(file.path);
-  const auto image = read_image(AT_FDCWD, location.path, location.shown);
-  return image ? std::optional(decode_file(*image, location)) : std::nullopt;
+  const States states(file.states, location);
+  const auto image = read_present(location, states);
+  return image ? std::optional(decode_file(*image, location, states)) : std::nullopt;
 }
 
-bool change(const DataFile& file, const std::function<Tracker(Tracker)>& edit) {
-  constexpr int most_attempts = 5;
-  const Folder folder = open_folder(locate(file.path));
-  const std::filesystem::path& shown = folder.location.shown;
-  const Descriptor held = lock(folder, file.lock_timeout);
+bool change(const DataFile& file, const std::function<Tracker(Tracker)>& edit, const Occasion& occasion) {
+  Session session(file);
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
-    const auto before = read_image(folder.at(), folder.name, shown);
-    const Tracker now = before ? decode_file(*before, folder.location) : Tracker();
+    const auto before = session.read();
+    const Tracker now = before ? session.decode(*before) : Tracker();
     const Tracker next = edit(now);
     if (next == now) return false;
-    if (replace(folder, before, encode_checked(next, shown))) return true;
+    const std::string bytes = encode_checked(next, session.folder.location.shown);
+    if (session.save(before, bytes, with_change(session.journal, found(before), bytes, occasion))) return true;
   }
-  throw refusal(shown, "is being replaced by another program again and again");
+  give_up(session.folder.location);
 }
 
 }  // namespace followup

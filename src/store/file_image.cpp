@@ -40,12 +40,7 @@ bool exists(int folder, const std::string& name) {
 
 std::optional<Image> read_image(int folder, const std::string& name, const std::filesystem::path& shown) {
   Image image{open_at(folder, name.c_str(), O_RDONLY), {}, {}};
-  if (!image.file.is_open() && errno == ENOENT) {
-    if (!exists(folder, name + ".bak")) return std::nullopt;
-    DataError missing = refusal(shown, "is missing, but its previous state is there");
-    missing.hint = "rename " + shown.native() + ".bak to bring it back, or move it away to begin anew";
-    throw missing;
-  }
+  if (!image.file.is_open() && errno == ENOENT) return std::nullopt;
   if (!image.file.is_open()) throw failure(shown, cannot_read, errno);
   if (retry([&] { return ::fstat(image.file.get(), &image.status); }) != 0) throw failure(shown, cannot_read, errno);
   if (!S_ISREG(image.status.st_mode)) throw refusal(shown, "is not a regular file");

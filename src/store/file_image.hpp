@@ -18,7 +18,7 @@ struct Image {
 };
 
 /// Reads `name`, relative to `folder`; nothing if there is no such file. Anything but a regular file of at most 1 GiB
-/// is refused, and so is a missing file whose `.bak` is there. `shown` names it in messages.
+/// is refused. `shown` names it in messages.
 std::optional<Image> read_image(int folder, const std::string& name, const std::filesystem::path& shown);
 
 bool exists(int folder, const std::string& name);

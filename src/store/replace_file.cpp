@@ -39,8 +39,7 @@ bool has_no_links(int error) {
   return error == EPERM || error == ENOTSUP || error == ENOSYS || error == EMLINK || error == EXDEV;
 }
 
-void keep_previous(const Folder& folder, const Image& before) {
-  const std::string kept = folder.name + ".bak";
+void keep_previous(const Folder& folder, const Image& before, const std::string& kept) {
   const std::string link = temporary_prefix(folder) + "bak";
   const int at = folder.at();
   if (retry([&] { return ::linkat(at, folder.name.c_str(), at, link.c_str(), 0); }) == 0) {
@@ -65,18 +64,19 @@ void confirm(const Folder& folder) {
 
 }  // namespace
 
-bool replace(const Folder& folder, const std::optional<Image>& before, std::string_view bytes) {
+bool replace(const Folder& folder, const std::optional<Image>& before, const Replacement& next) {
   const uid_t user = ::geteuid();
   if (before && before->status.st_uid != user && user != 0) {
     throw refusal(folder.location.shown, "belongs to another user");
   }
   const SignalsPutOff quiet;
   remove_dead_temporaries(folder);
-  Temporary next(folder);
-  next.fill(bytes, before ? &*before : nullptr);
+  Temporary file(folder);
+  file.fill(next.bytes, before ? &*before : nullptr);
+  next.record();
   if (!is_still(before, folder.at(), folder.name)) return false;
-  if (before) keep_previous(folder, *before);
-  next.rename(folder.name);
+  if (before) keep_previous(folder, *before, next.previous);
+  file.rename(folder.name);
   confirm(folder);
   return true;
 }

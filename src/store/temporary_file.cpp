@@ -9,7 +9,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <vector>
 
 namespace followup::store {
 namespace {
@@ -17,6 +16,15 @@ namespace {
 bool remove(const Folder& folder, const std::string& name) {
   return retry([&] { return ::unlinkat(folder.at(), name.c_str(), 0); }) == 0;
 }
+
+std::string random_name(const Folder& folder) {
+  std::uint64_t random = 0;
+  const auto count = retry([&] { return ::getrandom(&random, sizeof random, 0); });
+  if (count != sizeof random) throw failure(folder.location.shown, cannot_save, errno);
+  return fmt::format("{}{:016x}", temporary_prefix(folder), random);
+}
+
+}  // namespace
 
 std::vector<std::string> names_beginning_with(const std::string& prefix, const Folder& folder) {
   std::vector<std::string> names;
@@ -28,15 +36,6 @@ std::vector<std::string> names_beginning_with(const std::string& prefix, const F
     if (std::string_view(entry->d_name).starts_with(prefix)) names.emplace_back(entry->d_name);
   return names;
 }
-
-std::string random_name(const Folder& folder) {
-  std::uint64_t random = 0;
-  const auto count = retry([&] { return ::getrandom(&random, sizeof random, 0); });
-  if (count != sizeof random) throw failure(folder.location.shown, cannot_save, errno);
-  return fmt::format("{}{:016x}", temporary_prefix(folder), random);
-}
-
-}  // namespace
 
 std::string temporary_prefix(const Folder& folder) { return "." + folder.name + ".tmp."; }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/file_image.hpp"
 #include "store/file_location.hpp"
@@ -37,6 +38,9 @@ inline constexpr std::string_view cannot_save = "cannot be saved";
 
 /// `.NAME.tmp.`: how the names of all temporary files of a data file begin.
 std::string temporary_prefix(const Folder& folder);
+
+/// The names in the folder of a data file; none if it cannot be listed.
+std::vector<std::string> names_beginning_with(const std::string& prefix, const Folder& folder);
 
 /// Removes what a killed run left. To be called under the lock: then nobody uses them.
 void remove_dead_temporaries(const Folder& folder);

@@ -1,0 +1,123 @@
+#include "app/editor.hpp"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fstream>
+#include <iterator>
+
+#include "followup/errors.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder for the user alone, in memory if there is such a place.
+fs::path private_folder(const World& world) {
+  const auto runtime = world.variable("XDG_RUNTIME_DIR");
+  const auto temporary = world.variable("TMPDIR");
+  for (const std::string& place :
+       {runtime.value_or(""), std::string("/dev/shm"), temporary.value_or(""), std::string("/tmp")}) {
+    std::string pattern = place + "/followup-XXXXXX";
+    if (place.starts_with('/') && ::mkdtemp(pattern.data()) != nullptr) return pattern;
+  }
+  throw DataError("no folder for the editor's file can be made; nothing was changed");
+}
+
+void write(const fs::path& file, const std::string& text) {
+  constexpr mode_t owner_only = 0600;
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, owner_only);
+  if (descriptor < 0) throw DataError(file.string() + " cannot be written; nothing was changed");
+  ::close(descriptor);
+  std::ofstream out(file, std::ios::binary);
+  out << text << std::flush;
+  if (!out) throw DataError(file.string() + " cannot be written; nothing was changed");
+}
+
+std::string read(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  if (!in.is_open() || in.bad()) throw DataError("what was typed cannot be read; nothing was changed");
+  return text;
+}
+
+/// While the editor has the terminal, Ctrl-C is the editor's.
+class SignalsIgnored {
+ public:
+  SignalsIgnored() : interrupt_(std::signal(SIGINT, SIG_IGN)), quit_(std::signal(SIGQUIT, SIG_IGN)) {}
+  SignalsIgnored(const SignalsIgnored&) = delete;
+  SignalsIgnored& operator=(const SignalsIgnored&) = delete;
+  ~SignalsIgnored() {
+    std::signal(SIGINT, interrupt_);
+    std::signal(SIGQUIT, quit_);
+  }
+
+ private:
+  void (*interrupt_)(int);
+  void (*quit_)(int);
+};
+
+/// The user's own words are the shell's, as git has it; the file's name never is. The status, or -1.
+int run(const std::string& editor, const fs::path& file) {
+  const std::string script = editor + " \"$@\"";
+  std::array<const char*, 6> words{"sh", "-c", script.c_str(), "followup", file.c_str(), nullptr};
+  posix_spawnattr_t attributes;
+  sigset_t usual;
+  ::sigemptyset(&usual);
+  for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) ::sigaddset(&usual, signal);
+  if (::posix_spawnattr_init(&attributes) != 0) return -1;
+  ::posix_spawnattr_setsigdefault(&attributes, &usual);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  const SignalsIgnored quiet;
+  pid_t child = 0;
+  const int failed =
+      ::posix_spawn(&child, "/bin/sh", nullptr, &attributes, const_cast<char* const*>(words.data()), environ);
+  ::posix_spawnattr_destroy(&attributes);
+  if (failed != 0) return -1;
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+std::string editor_of(const World& world) {
+  for (const char* name : {"VISUAL", "EDITOR"})
+    if (const auto editor = world.variable(name); editor && !editor->empty()) return *editor;
+  return "editor";
+}
+
+/// Removes the file, and its folder with whatever the editor left in it.
+void discard(const fs::path& file) {
+  std::error_code ignored;
+  fs::remove_all(file.parent_path(), ignored);
+}
+
+}  // namespace
+
+void edit_text(const std::string& text, const std::string& name, const World& world,
+               const std::function<void(const std::string& typed)>& take) {
+  const fs::path file = private_folder(world) / name;
+  const std::string editor = editor_of(world);
+  try {
+    write(file, text);
+    if (run(editor, file) != 0)
+      throw DataError("the editor '" + editor + "' failed; nothing was changed", "set $EDITOR to one that works");
+    take(read(file));
+  } catch (const std::exception& error) {
+    const auto* known = dynamic_cast<const Error*>(&error);
+    throw DataError(std::string(error.what()) + "; what you typed is kept in " + file.string(),
+                    known ? known->hint : std::string());
+  }
+  discard(file);
+}
+
+}  // namespace followup

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "followup/app.hpp"
+#include "followup/commands.hpp"
+#include "followup/store.hpp"
+
+namespace followup {
+
+/// What a run has done to the file so far.
+struct Effect {
+  bool saved = false;     ///< the file is another one now
+  bool undoable = false;  ///< and `undo` takes that back
+};
+
+/// What a command may do with the file as a whole. `file`, `world` and `effect` must live as long as the keeper.
+Keeper keeper_of(const DataFile& file, const Occasion& occasion, const World& world, Effect& effect);
+
+}  // namespace followup

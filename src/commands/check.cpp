@@ -1,0 +1,81 @@
+// Everything wrong or doubtful about the file.
+#include <algorithm>
+
+#include "followup/commands.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+enum Status : int { clean = 0, doubtful = 1, damaged = 5 };
+
+std::string place(std::size_t application, std::size_t interview, std::string_view member) {
+  return "applications[" + std::to_string(application) + "].interviews[" + std::to_string(interview) + "]." +
+         std::string(member);
+}
+
+/// Before, as far as the record says: a date alone is no earlier than a moment of that day.
+bool is_before(const When& left, const When& right) {
+  const auto* first = std::get_if<Moment>(&left);
+  const auto* second = std::get_if<Moment>(&right);
+  return first && second ? first->utc < second->utc : day_of(left) < day_of(right);
+}
+
+void add_interviews(const Application& application, std::size_t index, std::vector<Doubt>& doubts) {
+  const auto& interviews = application.interviews;
+  const std::string id = std::to_string(application.id.value);
+  for (std::size_t i = 0; i < interviews.size(); ++i) {
+    if (i > 0 && is_before(interviews[i].at, interviews[i - 1].at))
+      doubts.push_back({place(index, i, "at"), "this interview is before the one that stands above it",
+                        "look at it: followup show " + id + "; put it right: followup edit " + id});
+    if (interviews[i].decision_by && *interviews[i].decision_by < day_of(interviews[i].at))
+      doubts.push_back({place(index, i, "decision_by"), "a decision is promised for a day before the interview",
+                        "look at it: followup show " + id + "; put it right: followup edit " + id});
+  }
+}
+
+Output as_json(const std::vector<Doubt>& doubts, int status) {
+  json::Value list = json::Value::array();
+  for (const Doubt& doubt : doubts)
+    list.elements.push_back(json::Value::object(
+        {{"where", doubt.where}, {"what", doubt.what}, {"hint", doubt.hint}, {"damage", doubt.is_damage}}));
+  return {print_ascii(json::Value::object({{"format", "followup.check/1"}, {"findings", std::move(list)}})), status};
+}
+
+std::string as_text(const Doubt& doubt) {
+  std::string text = visible(doubt.where) + ": " + visible(doubt.what) + "\n";
+  for (std::string_view hint = doubt.hint; !hint.empty();) {
+    const std::size_t end = std::min(hint.find('\n'), hint.size());
+    text += "  " + visible(hint.substr(0, end)) + "\n";
+    hint.remove_prefix(std::min(end + 1, hint.size()));
+  }
+  return text;
+}
+
+Output check(const Keeper& keeper, const Env& env) {
+  std::vector<Doubt> doubts = keeper.inspect();
+  const bool is_damaged = std::ranges::any_of(doubts, &Doubt::is_damage);
+  const Tracker tracker = is_damaged ? Tracker{} : keeper.load().value_or(Tracker{});
+  for (std::size_t i = 0; i < tracker.applications.size(); ++i) add_interviews(tracker.applications[i], i, doubts);
+  const int status = is_damaged ? damaged : doubts.empty() ? clean : doubtful;
+  if (env.json) return as_json(doubts, status);
+  std::string text;
+  for (const Doubt& doubt : doubts) text += as_text(doubt);
+  return {doubts.empty() ? "Nothing wrong, nothing doubtful.\n" : text, status};
+}
+
+Action declare(CLI::App& /*app*/) { return Chore(check); }
+
+}  // namespace
+
+extern const Command check_command;
+constinit const Command check_command{
+    .name = "check",
+    .summary = "what is wrong (exit status 5) or doubtful (1) about the file and what is in it",
+    .examples =
+        "followup check\n"
+        "followup check --json",
+    .declare = declare,
+};
+
+}  // namespace followup

@@ -1,0 +1,55 @@
+// Edit a record as it stands in the file.
+#include <algorithm>
+#include <memory>
+
+#include "commands/lookup.hpp"
+#include "commands/options.hpp"
+#include "commands/say.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+struct Arguments {
+  std::string application;
+};
+
+Edited put(Tracker tracker, const Application& original, Application edited, const Env& env) {
+  const std::string name = "application " + std::to_string(original.id.value);
+  if (edited.id != original.id) throw DataError("the id of " + name + " must stay what it is; nothing was changed");
+  Application* now = find(tracker, original.id);
+  if (!now || *now != original)
+    throw DataError(name + " was changed by another followup meanwhile; nothing was changed");
+  const bool is_same = edited == original;
+  *now = std::move(edited);
+  const Report report{
+      "edit", {original.id}, {is_same ? "Nothing was changed." : "Edited " + name + ", " + title_of(*now) + "."}};
+  return say(std::move(tracker), report, env);
+}
+
+Output edit(const Arguments& arguments, const Keeper& keeper, const Env& env) {
+  const Tracker tracker = keeper.load().value_or(Tracker{});
+  const Application& original = application_meant(tracker, arguments.application, env.now);
+  return keeper.edit(
+      original, [&](Tracker now, Application edited) { return put(std::move(now), original, std::move(edited), env); });
+}
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
+  return Chore([arguments](const Keeper& keeper, const Env& env) { return edit(*arguments, keeper, env); });
+}
+
+}  // namespace
+
+extern const Command edit_command;
+constinit const Command edit_command{
+    .name = "edit",
+    .summary = "edit an application's record as JSON, in $VISUAL or $EDITOR",
+    .examples =
+        "followup edit 3\n"
+        "followup edit initech",
+    .declare = declare,
+};
+
+}  // namespace followup

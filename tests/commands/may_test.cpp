@@ -1,0 +1,175 @@
+// May I? Yes or no, why, and from when.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+namespace {
+
+/// The answer is no: exit status 1, with words on standard output.
+void check_no(const std::string& line, const std::string& words, const std::vector<std::string>& earlier = {},
+              const std::string& now = saturday) {
+  INFO(line);
+  Season world(earlier, now);
+  CHECK(type(world, line) == Ran{1, words, ""});
+}
+
+}  // namespace
+
+TEST_CASE("may thank is yes while thanks, or an answer to a no, are owed") {
+  check_unchanged(
+      "may thank 3",
+      R"(Yes. You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post Interview Etiquette In A Nutshell
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)");
+  check_unchanged(
+      "may thank 3 nick",
+      R"(Yes. You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post Interview Etiquette In A Nutshell
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)");
+  check_unchanged("may thank 6",
+                  R"(Yes. They said no on Fri 20 Nov. Thank them for their time, and ask what could be better.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post Interview Etiquette In A Nutshell
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)");
+  check_no("may thank 3 nick", R"(No. Nick Claus is owed no thanks.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post Interview Etiquette In A Nutshell
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)",
+           {"done 3/nick"});
+  check_no("may thank 5", R"(No. Nobody is owed thanks.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post Interview Etiquette In A Nutshell
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)");
+}
+
+TEST_CASE("may write is no while they decide, and tells from when") {
+  check_no("may write 3", R"(No. They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+  From Fri 4 Dec 2026, in 5 days, it will be a yes.
+  Source: Post-Interview Etiquette
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+)",
+           {"done 3/task-1"}, "2026-11-29T09:00:00-05:00");
+  check_unchanged(
+      "may write 3",
+      R"(Yes. They promised a decision by Tue 1 Dec; the days of grace are over since Fri 4 Dec. Ask once, then keep still.
+  Source: What to Do After Your Job Interview (Mir Garvy)
+  Source: Post-Interview Etiquette
+  Source: Post Interview Etiquette In A Nutshell
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+)",
+      {"done 3/task-1"}, "2026-12-04T09:00:00-05:00");
+  check_no("may write 3", R"(No. You followed up on Fri 4 Dec. Once is enough.
+  From Tue 29 Dec 2026, in 24 days, it will be a yes.
+  Source: Post-Interview Etiquette
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+)",
+           {"done 3/task-1", "done 3/follow-up --date 2026-12-04T09:00:00-05:00"}, "2026-12-05T09:00:00-05:00");
+  check_no("may write 5", R"(No. You are invited for Sun 22 Nov at 09:30.
+  From Mon 30 Nov 2026, in 9 days, it will be a yes.
+  Source: Post Interview Etiquette In A Nutshell
+)");
+}
+
+TEST_CASE("may write is yes for what they asked for, on the day after a word from them, and for an offer") {
+  check_unchanged("may write 3", R"(Yes. They asked for two work samples.
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)",
+                  {}, "2026-11-29T09:00:00-05:00");
+  check_unchanged("may write 3", R"(Yes. They wrote or called on Sun 22 Nov: answering is no pestering.
+  Source: What to Do After Your Job Interview (Mir Garvy)
+  Source: Post-Interview Etiquette
+  Source: Post Interview Etiquette In A Nutshell
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+)",
+                  {"done 3/task-1 3/nick 3/ann", "heard 3 hello"}, "2026-11-22T09:00:00-05:00");
+  check_unchanged("may write 3", R"(Yes. They made an offer, which wants an answer.
+  Source: What to Do After Your Job Interview (Mir Garvy)
+  Source: Post-Interview Etiquette
+  Source: Post Interview Etiquette In A Nutshell
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+)",
+                  {"done 3/task-1 3/nick 3/ann", "close 3 offer"});
+}
+
+TEST_CASE("may call is no by default, on a no-calls application, and on the day after an interview") {
+  check_no("may call 3", R"(No. Never call before the second day after an interview, unless they asked for it.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)");
+  check_no("may call 3", R"(No. Writing is their way, or yours: write instead.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)",
+           {}, "2026-12-04T09:00:00-05:00");
+  check_no("may call 3", R"(No. A call is for the follow-up alone, once, on its day.
+  From Fri 4 Dec 2026, in 4 days, it will be a yes.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)",
+           {"policy follow_up.channel phone", "person 3 nick --prefers phone"}, "2026-11-30T09:00:00-05:00");
+  check_no("may call 6", R"(No. The application is closed.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)");
+}
+
+TEST_CASE(
+    "may call is yes on the follow-up day if the phone is the way, for a call that they asked for, and for an offer") {
+  check_unchanged("may call 3", R"(Yes. The follow-up day was Fri 4 Dec, and a call is the way. Call once.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)",
+                  {"person 3 nick --prefers phone"}, "2026-12-04T09:00:00-05:00");
+  check_unchanged("may call 3", R"(Yes. They asked for a call: with the salary.
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)",
+                  {"task 3 call 'with the salary'"});
+  check_unchanged("may call 3", R"(Yes. They made an offer, which wants an answer.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+  Source: Post-Interview Etiquette
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)",
+                  {"close 3 offer"});
+}
+
+TEST_CASE("may visit, gift and befriend are never") {
+  check_no("may visit 3", R"(No. Dropping in is a nuisance; nobody has asked you to come.
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
+)");
+  check_no("may gift 3", R"(No. A gift looks like a bribe.
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)");
+  check_no("may befriend 3", R"(No. They are not your friends, but perhaps your employers.
+  Source: What to Do After Your Job Interview (Mir Garvy)
+)");
+}
+
+TEST_CASE("may refuses other actions and people") {
+  check_refused("may dance 3", 2, R"(followup: ACTION 'dance' is none of thank, write, call, visit, gift or befriend
+)");
+  check_refused("may thank 3 bo", 3, R"(followup: nobody called 'bo' is in application 3
+  to see who is: followup show 3
+)");
+  check_refused("may call 9", 3, R"(followup: there is no application '9'
+  to see them all: followup list --all
+)");
+}
+
+}  // namespace followup::testing

@@ -1,0 +1,64 @@
+// The days ahead.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+TEST_CASE("plan shows what is new on each day, the promises, the interviews, and when silence is an answer") {
+  check_unchanged("plan", R"(Sat 21 Nov 2026, today
+  due       3/nick         Thank Nick Claus by e-mail                  Initech
+  due       3/ann          Thank Ann Lee by e-mail                     Initech
+  due       5/prepare.2    Prepare for the interview                   Vandelay
+  due       3/brief-maria  Brief Maria Lopez on the interview          Initech
+  due       6/answer       Answer the rejection: thank them by e-mail  Stark
+  optional  3/record       Complete the record: contact                Initech
+Sun 22 Nov 2026, tomorrow
+  interview at 09:30: 5 Vandelay
+  closing  3/nick    Thank Nick Claus by e-mail  Initech
+  closing  3/ann     Thank Ann Lee by e-mail     Initech
+  due      3/task-1  Send two work samples       Initech
+Mon 23 Nov 2026, in 2 days
+  late      3/nick         Thank Nick Claus by e-mail                        Initech
+  late      3/ann          Thank Ann Lee by e-mail                           Initech
+  late      3/brief-maria  Brief Maria Lopez on the interview                Initech
+  late      6/answer       Answer the rejection: thank them by e-mail        Stark
+  optional  5/record       Complete the record: interviewers, decision-date  Vandelay
+Wed 25 Nov 2026, in 4 days
+  late  3/task-1  Send two work samples  Initech
+Mon 30 Nov 2026, in 9 days
+  due  5/follow-up  Follow up by e-mail  Vandelay
+Tue 1 Dec 2026, in 10 days
+  they promised a decision by today: 3 Initech
+Thu 3 Dec 2026, in 12 days
+  late  5/follow-up  Follow up by e-mail  Vandelay
+Fri 4 Dec 2026, in 13 days
+  due       3/follow-up       Follow up with Nick Claus by e-mail  Initech
+  optional  3/check-in-maria  Check in with Maria Lopez            Initech
+)");
+  check_unchanged("plan 366", R"(Sun 20 Dec 2026, today
+  from today silence is the answer: 5 Vandelay
+  late      3/follow-up       Follow up with Nick Claus by e-mail  Initech
+  optional  3/check-in-maria  Check in with Maria Lopez            Initech
+  optional  5/last-note       Send a last note by e-mail           Vandelay
+Tue 29 Dec 2026, in 9 days
+  from today silence is the answer: 3 Initech
+  optional  3/last-note  Send a last note to Nick Claus by e-mail  Initech
+)",
+                  {"done 3/task-1"}, "2026-12-20T09:00:00-05:00");
+  check_unchanged("plan 1", R"(Nothing new in 1 days.
+)",
+                  {"close 5 withdrawn"}, "2027-06-01T09:00:00-05:00");
+}
+
+TEST_CASE("plan takes a number of days from 1 to 366") {
+  check_refused("plan 0", 2, R"(followup: '0' is no number of days from 1 to 366
+  for example: followup plan 30
+)");
+  check_refused("plan 367", 2, R"(followup: '367' is no number of days from 1 to 366
+  for example: followup plan 30
+)");
+  check_refused("plan soon", 2, R"(followup: 'soon' is no number of days from 1 to 366
+  for example: followup plan 30
+)");
+}
+
+}  // namespace followup::testing

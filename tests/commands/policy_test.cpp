@@ -1,0 +1,213 @@
+// The numbers behind the rules.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+TEST_CASE("policy shows every key with value, default, range and source") {
+  check_unchanged("policy", R"(  KEY                          VALUE    DEFAULT  RANGE                FROM
+  thank_you.target_hours       24       24       1 to 48              follow-ups, post-interview
+  thank_you.limit_hours        48       48       target_hours to 168  nutshell
+  thank_you.lapse_days         7        7        3 to 14              ours
+  follow_up.grace_days         3        3        1 to 10              follow-ups, after-interview
+  follow_up.no_promise_days    8        8        8 to 30              post-interview
+  follow_up.late_days          3        3        1 to 14              ours
+  follow_up.count              working  working  working, calendar    ours
+  follow_up.channel            email    email    email, phone         post-interview; nutshell, follow-ups
+  calendar.weekend             sat,sun  sat,sun  up to 3 weekdays     ours
+  calendar.holidays            none     none     up to 400 dates      ours
+  ghosted.after_days           28       28       21 to 120            post-interview, nutshell
+  ghosted.reply_days           8        8        1 to 30              post-interview
+  ghosted.offer_days           14       14       1 to 60              ours
+  references.brief_days        2        2        1 to 7               after-interview
+  references.brief_lapse_days  7        7        brief_days to 30     ours
+  references.check_in_days     14       14       7 to 60              after-interview
+  requested_task.lead_days     2        2        0 to 14              ours
+  rejection.reply_days         2        2        1 to 7               nutshell
+  rejection.lapse_days         7        7        reply_days to 30     ours
+  record.gap_days              7        7        1 to 30              ours
+)");
+  check_unchanged("policy follow_up.grace_days", R"(  KEY                   VALUE  DEFAULT  RANGE    FROM
+  follow_up.grace_days  3      3        1 to 10  follow-ups, after-interview
+)");
+  check_unchanged("policy follow_up.grace_days --json", R"({
+  "format": "followup.policy/1",
+  "policy": [
+    {"key": "follow_up.grace_days", "value": "3", "default": "3", "range": "1 to 10", "source": "follow-ups, after-interview", "set_in_file": false}
+  ]
+}
+)");
+}
+
+TEST_CASE("policy sets a key in the file") {
+  check_changed("policy follow_up.grace_days 4", R"(  KEY                   VALUE    DEFAULT  RANGE    FROM
+  follow_up.grace_days  4 (set)  3        1 to 10  follow-ups, after-interview
+)",
+                replaced(season, "  \"applications\"",
+                         R"(  "policy": {
+    "follow_up": {"grace_days": 4}
+  },
+)"
+                         "  \"applications\""));
+  check_changed("policy follow_up.count calendar",
+                R"(  KEY              VALUE           DEFAULT  RANGE              FROM
+  follow_up.count  calendar (set)  working  working, calendar  ours
+)",
+                replaced(season, "  \"applications\"",
+                         R"(  "policy": {
+    "follow_up": {"count": "calendar"}
+  },
+)"
+                         "  \"applications\""));
+  check_changed("policy follow_up.channel phone", R"(  KEY                VALUE        DEFAULT  RANGE         FROM
+  follow_up.channel  phone (set)  email    email, phone  post-interview; nutshell, follow-ups
+)",
+                replaced(season, "  \"applications\"",
+                         R"(  "policy": {
+    "follow_up": {"channel": "phone"}
+  },
+)"
+                         "  \"applications\""));
+  check_changed("policy calendar.weekend sat,fri", R"(  KEY               VALUE          DEFAULT  RANGE             FROM
+  calendar.weekend  fri,sat (set)  sat,sun  up to 3 weekdays  ours
+)",
+                replaced(season, "  \"applications\"",
+                         R"(  "policy": {
+    "calendar": {
+      "weekend": ["fri", "sat"]
+    }
+  },
+)"
+                         "  \"applications\""));
+  check_changed("policy calendar.weekend none", R"(  KEY               VALUE       DEFAULT  RANGE             FROM
+  calendar.weekend  none (set)  sat,sun  up to 3 weekdays  ours
+)",
+                replaced(season, "  \"applications\"",
+                         R"(  "policy": {
+    "calendar": {
+      "weekend": []
+    }
+  },
+)"
+                         "  \"applications\""));
+  check_changed("policy calendar.holidays 2026-12-25,2027-01-01",
+                R"(  KEY                VALUE                        DEFAULT  RANGE            FROM
+  calendar.holidays  2026-12-25,2027-01-01 (set)  none     up to 400 dates  ours
+)",
+                replaced(season, "  \"applications\"",
+                         R"(  "policy": {
+    "calendar": {
+      "holidays": ["2026-12-25", "2027-01-01"]
+    }
+  },
+)"
+                         "  \"applications\""));
+}
+
+TEST_CASE("policy gives a key its default again") {
+  check_changed("policy follow_up.grace_days --default", R"(  KEY                   VALUE  DEFAULT  RANGE    FROM
+  follow_up.grace_days  3      3        1 to 10  follow-ups, after-interview
+)",
+                replaced(season, "  \"applications\"",
+                         R"()"
+                         "  \"applications\""),
+                {"policy follow_up.grace_days 4"});
+  check_changed("policy follow_up.count --default", R"(  KEY              VALUE    DEFAULT  RANGE              FROM
+  follow_up.count  working  working  working, calendar  ours
+)",
+                replaced(season, "  \"applications\"",
+                         R"()"
+                         "  \"applications\""),
+                {"policy follow_up.count calendar"});
+  check_changed("policy follow_up.channel --default", R"(  KEY                VALUE  DEFAULT  RANGE         FROM
+  follow_up.channel  email  email    email, phone  post-interview; nutshell, follow-ups
+)",
+                replaced(season, "  \"applications\"",
+                         R"()"
+                         "  \"applications\""),
+                {"policy follow_up.channel phone"});
+  check_changed("policy calendar.weekend --default", R"(  KEY               VALUE    DEFAULT  RANGE             FROM
+  calendar.weekend  sat,sun  sat,sun  up to 3 weekdays  ours
+)",
+                replaced(season, "  \"applications\"",
+                         R"()"
+                         "  \"applications\""),
+                {"policy calendar.weekend none"});
+  check_changed("policy calendar.holidays --default", R"(  KEY                VALUE  DEFAULT  RANGE            FROM
+  calendar.holidays  none   none     up to 400 dates  ours
+)",
+                replaced(season, "  \"applications\"",
+                         R"()"
+                         "  \"applications\""),
+                {"policy calendar.holidays 2026-12-25"});
+}
+
+TEST_CASE("policy refuses what is out of range or contradicts another key") {
+  check_refused("policy follow_up.grace_days 11", 2,
+                R"(followup: follow_up.grace_days is 11, but its range is 1 to 10; nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused("policy follow_up.grace_days 0", 2,
+                R"(followup: follow_up.grace_days is 0, but its range is 1 to 10; nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused("policy follow_up.grace_days few", 2,
+                R"(followup: follow_up.grace_days is a whole number; nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused(
+      "policy follow_up.no_promise_days 28", 2,
+      R"(followup: follow_up.no_promise_days is 28, but it must be below ghosted.after_days, which is 28; nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused(
+      "policy thank_you.limit_hours 23", 2,
+      R"(followup: thank_you.limit_hours is 23, but its range is 24 to 168 (from thank_you.target_hours up); nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused(
+      "policy references.brief_lapse_days 1", 2,
+      R"(followup: references.brief_lapse_days is 1, but its range is 2 to 30 (from references.brief_days up); nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused("policy follow_up.count often", 2,
+                R"(followup: follow_up.count is working or calendar; nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused("policy follow_up.channel post", 2,
+                R"(followup: follow_up.channel is post, but it must be email or phone; nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused("policy calendar.weekend thu,fri,sat,sun", 2,
+                R"(followup: calendar.weekend has 4 days, but it may have up to 3; nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused(
+      "policy calendar.weekend satday", 2,
+      R"(followup: calendar.weekend is none, or up to three of mon,tue,wed,thu,fri,sat,sun; nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused("policy calendar.holidays 2026-02-30", 2,
+                R"(followup: calendar.holidays is none, or dates such as 2026-12-25,2027-01-01; nothing was changed
+  to see the ranges: followup policy
+)");
+  check_refused("policy follow_up.grace 3", 3, R"(followup: there is no policy key 'follow_up.grace'
+  did you mean: followup policy follow_up.grace_days
+)");
+  check_refused("policy --default", 2, R"(followup: --default needs a key
+  to see them: followup policy
+)");
+  check_refused("policy follow_up.grace_days 3 --default", 2,
+                R"(followup: policy takes a value or --default, not both; nothing was changed
+)");
+}
+
+TEST_CASE("a default that contradicts another key is refused") {
+  check_refused(
+      "policy ghosted.after_days --default", 2,
+      R"(followup: follow_up.no_promise_days is 30, but it must be below ghosted.after_days, which is 28; nothing was changed
+  to see the ranges: followup policy
+)",
+      {"policy ghosted.after_days 40", "policy follow_up.no_promise_days 30"});
+}
+
+}  // namespace followup::testing
