@@ -22,7 +22,7 @@ for ((lim = 0; lim < size; lim += step)); do
 done
 [ $bad = 0 ] && ok "1 short writes: $n limits, the state is whole every time (ended by SIGXFSZ: $killed)" || no "1 short writes: $bad of $n limits left a wrong state"
 fill() { # name mountpoint : adds until it fails, then checks, then frees and adds again
-  local name=$1 m=$2 N rc=0 okc=0 names after; mkdir -p "$m/d"; export DIR=$m/d; sh -c "${SETUP:-true}" >/dev/null 2>&1 || { no "$name: setup"; return; }
+  local name=$1 m=$2 N rc=0 okc=0 names after before; before=; mkdir -p "$m/d"; export DIR=$m/d; sh -c "${SETUP:-true}" >/dev/null 2>&1 || { no "$name: setup"; return; }
   for N in $(seq 1 3000); do export N; timeout $TIMEOUT sh -c "exec $GROW" >"$WORK/o" 2>"$WORK/e" </dev/null; rc=$?; [ $rc = 0 ] || break; okc=$N; before=$(canon_of "$DIR" | md5sum); done
   after=$(canon_of "$DIR" | md5sum) || true
   [ $rc != 0 ] || { no "$name: never full"; return; }
