@@ -6,6 +6,7 @@ namespace followup::testing {
 TEST_CASE("remove takes an application away, and its id is not used again") {
   check_changed("remove 3", R"(Removed application 3, Initech, Packaging manager.
 With it went 1 interview, 2 people, 1 task, 1 reference and 0 entries of the log.
+The states that undo keeps, and the .bak, still hold all of it.
 )",
                 replaced(season, R"(    {
       "id": 3,
@@ -37,6 +38,7 @@ With it went 1 interview, 2 people, 1 task, 1 reference and 0 entries of the log
                          ""));
   check_changed("remove 6", R"(Removed application 6, Stark.
 With it went 1 interview, 0 people, 0 tasks, 0 references and 0 entries of the log.
+The states that undo keeps, and the .bak, still hold all of it.
 )",
                 replaced(season, R"(    },
     {
