@@ -110,12 +110,14 @@ TEST_CASE("every command has help with two examples, and each of them runs on th
       CHECK(help.out.find("\n  " + line + "\n") != std::string::npos);
       std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file(),
                                  std::filesystem::copy_options::overwrite_existing);
+      for (const char* days : {"3", "4", "5"}) world.run({"policy", "follow_up.grace_days", days});
+      world.run({"undo", "2"});  // so that there is something to undo, and to redo
       auto words = split_words(line);
       REQUIRE(words.front() == "followup");
       words.erase(words.begin());
       const Ran ran = world.run(words);
       INFO(ran.err);
-      CHECK(ran.status <= (command.name == "may" ? 1 : 0));
+      CHECK(ran.status <= (command.name == "may" || command.name == "check" ? 1 : 0));
     }
     CHECK(examples == 2);
   }

@@ -41,7 +41,6 @@ TEST_CASE("policy shows every key with value, default, range and source") {
 TEST_CASE("policy sets a key in the file") {
   check_changed("policy follow_up.grace_days 4", R"~(  KEY                   VALUE    DEFAULT  RANGE    FROM
   follow_up.grace_days  4 (set)  3        1 to 10  follow-ups, after-interview
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"(  "policy": {
@@ -52,7 +51,6 @@ To take it back: followup undo
   check_changed("policy follow_up.count calendar",
                 R"~(  KEY              VALUE           DEFAULT  RANGE              FROM
   follow_up.count  calendar (set)  working  working, calendar  ours
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"(  "policy": {
@@ -62,7 +60,6 @@ To take it back: followup undo
                          "  \"applications\""));
   check_changed("policy follow_up.channel phone", R"~(  KEY                VALUE        DEFAULT  RANGE         FROM
   follow_up.channel  phone (set)  email    email, phone  post-interview; nutshell, follow-ups
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"(  "policy": {
@@ -73,7 +70,6 @@ To take it back: followup undo
   check_changed("policy calendar.weekend sat,fri",
                 R"~(  KEY               VALUE          DEFAULT  RANGE             FROM
   calendar.weekend  fri,sat (set)  sat,sun  up to 3 weekdays  ours
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"(  "policy": {
@@ -85,7 +81,6 @@ To take it back: followup undo
                          "  \"applications\""));
   check_changed("policy calendar.weekend none", R"~(  KEY               VALUE       DEFAULT  RANGE             FROM
   calendar.weekend  none (set)  sat,sun  up to 3 weekdays  ours
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"(  "policy": {
@@ -98,7 +93,6 @@ To take it back: followup undo
   check_changed("policy calendar.holidays 2026-12-25,2027-01-01",
                 R"~(  KEY                VALUE                        DEFAULT  RANGE            FROM
   calendar.holidays  2026-12-25,2027-01-01 (set)  none     up to 400 dates  ours
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"(  "policy": {
@@ -113,7 +107,6 @@ To take it back: followup undo
 TEST_CASE("policy gives a key its default again") {
   check_changed("policy follow_up.grace_days --default", R"~(  KEY                   VALUE  DEFAULT  RANGE    FROM
   follow_up.grace_days  3      3        1 to 10  follow-ups, after-interview
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"()"
@@ -121,7 +114,6 @@ To take it back: followup undo
                 {"policy follow_up.grace_days 4"});
   check_changed("policy follow_up.count --default", R"~(  KEY              VALUE    DEFAULT  RANGE              FROM
   follow_up.count  working  working  working, calendar  ours
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"()"
@@ -129,7 +121,6 @@ To take it back: followup undo
                 {"policy follow_up.count calendar"});
   check_changed("policy follow_up.channel --default", R"~(  KEY                VALUE  DEFAULT  RANGE         FROM
   follow_up.channel  email  email    email, phone  post-interview; nutshell, follow-ups
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"()"
@@ -137,7 +128,6 @@ To take it back: followup undo
                 {"policy follow_up.channel phone"});
   check_changed("policy calendar.weekend --default", R"~(  KEY               VALUE    DEFAULT  RANGE             FROM
   calendar.weekend  sat,sun  sat,sun  up to 3 weekdays  ours
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"()"
@@ -145,7 +135,6 @@ To take it back: followup undo
                 {"policy calendar.weekend none"});
   check_changed("policy calendar.holidays --default", R"~(  KEY                VALUE  DEFAULT  RANGE            FROM
   calendar.holidays  none   none     up to 400 dates  ours
-To take it back: followup undo
 )~",
                 replaced(season, "  \"applications\"",
                          R"()"

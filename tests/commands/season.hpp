@@ -107,12 +107,14 @@ inline void check_unchanged(const std::string& line, const std::string& words,
   CHECK(world.bytes() == before);
 }
 
-/// The command succeeds with these words, and leaves this file.
+inline const std::string way_back = "To take it back: followup undo\n";
+
+/// The command succeeds with these words and tells the way back, and leaves this file.
 inline void check_changed(const std::string& line, const std::string& words, const std::string& file,
                           const std::vector<std::string>& earlier = {}, const std::string& now = saturday) {
   INFO(line);
   Season world(earlier, now);
-  CHECK(type(world, line) == Ran{0, words, ""});
+  CHECK(type(world, line) == Ran{0, words + way_back, ""});
   CHECK(world.bytes() == file);
 }
 

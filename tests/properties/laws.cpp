@@ -47,9 +47,19 @@ WaitKey wait_at(const Application& application, const Policy& policy, const Mome
   return {round->value, last ? last - application.log.data() : -1};
 }
 
-LogEntry entry_for(const Advice& advice, LogKind kind, const Moment& now) {
+/// Now; or, if the record shows a later moment that is seen already (its date, written with an offset far to the west,
+/// is today's or earlier), that moment: what is logged comes after what was seen.
+Moment moment_to_log(const Application& application, const Moment& now) {
+  Moment latest = now;
+  for (const LogEntry& entry : application.log)
+    if (is_seen(entry, now) && entry.at.utc > latest.utc) latest = entry.at;
+  return latest;
+}
+
+LogEntry entry_for(const Advice& advice, LogKind kind, const Application& application, const Moment& now) {
   const Subject& subject = advice.finding.subject;
-  LogEntry entry{.at = now, .kind = kind, .interview = subject.interview, .person = subject.person};
+  LogEntry entry{
+      .at = moment_to_log(application, now), .kind = kind, .interview = subject.interview, .person = subject.person};
   entry.task = subject.task;
   entry.reference = subject.reference;
   if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = advice.rule;
@@ -121,7 +131,7 @@ std::string more_than_one_note(Application application, const Policy& policy, co
       if (advice.rule != "follow-up" && advice.rule != "last-note") continue;
       if (!advised.insert({wait, advice.rule}).second) return "again: " + told(advice, now);
       const LogKind kind = advice.rule == "follow-up" ? LogKind::follow_up : LogKind::last_note;
-      application.log.push_back(entry_for(advice, kind, now));
+      application.log.push_back(entry_for(advice, kind, application, now));
     }
   }
   return "";
@@ -146,7 +156,8 @@ std::string wrong_silence(const Tracker& tracker, const Moment& now) {
     std::erase(others, advice);
     for (const LogKind kind : kinds) {
       Tracker logged = tracker;
-      find(logged, advice.application)->log.push_back(entry_for(advice, kind, now));
+      Application& application = *find(logged, advice.application);
+      application.log.push_back(entry_for(advice, kind, application, now));
       if (of_rule(evaluate(logged, now).actions, advice.rule) != others)
         return std::string(name_of(kind)) + " does not take exactly this away: " + told(advice, now);
     }

@@ -151,7 +151,7 @@ void walk(const std::vector<int>& calendar, int events_at_most) {
 
 }  // namespace
 
-// The interview; 48 hours; the day after the thanks lapse; F; late; G; the end of the last note.
-TEST_CASE("the laws hold in every small world of up to 3 events") { walk({0, 2, 8, 10, 13, 28, 42}, 3); }
+// The interview; 48 hours; the day after the thanks lapse; F; G; the end of the last note.
+TEST_CASE("the laws hold in every small world of up to 3 events") { walk({0, 2, 8, 10, 28, 42}, 3); }
 
 TEST_CASE("the laws hold in every small world of up to 5 events", "[.all]") { walk({0, 2, 10, 28, 42}, 5); }
