@@ -32,7 +32,7 @@ class TestWorld {
     variables["FOLLOWUP_NOW"] = std::move(now);
     variables["HOME"] = folder.string();
     variables["FOLLOWUP_FILE"] = file().string();
-    variables["EDITOR"] = "true";
+    variables["VISUAL"] = "true";  // an editor that nobody has to leave
   }
   ~TestWorld() {
     std::error_code ignored;

@@ -75,7 +75,8 @@ Permission may_call(const Case& c) {
   if (!is_open) return no("The application is closed.", on_calls);
   if (c.round && c.today <= day_of(c.round->at) + 1)
     return no("Never call before the second day after an interview, unless they asked for it.", on_calls);
-  if (channel_of(c) != Channel::phone) return no("The way here is in writing, by their preference or by follow_up.channel.", on_calls);
+  if (channel_of(c) != Channel::phone)
+    return no("The way here is in writing, by their preference or by follow_up.channel.", on_calls);
   if (c.stage != Stage::follow_up_due) return no("A call is for the follow-up alone, once, on its day.", on_calls);
   return yes("The follow-up day was " + short_date(c.wait->follow_up_on) + ", and a call is the way. Call once.",
              on_calls);

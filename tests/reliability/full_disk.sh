@@ -22,7 +22,8 @@ for ((lim = 0; lim < size; lim += step)); do
 done
 [ $bad = 0 ] && ok "1 short writes: $n limits, the state is whole every time (ended by SIGXFSZ: $killed)" || no "1 short writes: $bad of $n limits left a wrong state"
 fill() { # name mountpoint : adds until it fails, then checks, then frees and adds again
-  local name=$1 m=$2 N rc=0 okc=0 names after; mkdir -p "$m/d"; export DIR=$m/d; sh -c "${SETUP:-true}" >/dev/null 2>&1 || { no "$name: setup"; return; }
+  local name=$1 m=$2 N rc=0 okc=0 names after before; mkdir -p "$m/d"; export DIR=$m/d; sh -c "${SETUP:-true}" >/dev/null 2>&1 || { no "$name: setup"; return; }
+  before=$(canon_of "$DIR" | md5sum)
   for N in $(seq 1 3000); do export N; timeout $TIMEOUT sh -c "exec $GROW" >"$WORK/o" 2>"$WORK/e" </dev/null; rc=$?; [ $rc = 0 ] || break; okc=$N; before=$(canon_of "$DIR" | md5sum); done
   after=$(canon_of "$DIR" | md5sum) || true
   [ $rc != 0 ] || { no "$name: never full"; return; }
@@ -35,7 +36,7 @@ M=$WORK/m; mkdir "$M"; trap 'umount "$M" 2>/dev/null; rm -rf "$WORK"' EXIT
 if [ "$(id -u)" = 0 ] && mount -t tmpfs -o size=64k tmpfs "$M" 2>/dev/null; then
   umount "$M"
   if [ -n "$GROW" ]; then
-    mount -t tmpfs -o size=160k tmpfs "$M"; head -c 100000 /dev/zero > "$M/ballast"; fill '2a tmpfs 160k' "$M"; umount "$M"
+    mount -t tmpfs -o size=400k tmpfs "$M"; head -c 100000 /dev/zero > "$M/ballast"; fill '2a tmpfs 400k' "$M"; umount "$M"
     truncate -s 2M "$WORK/e.img"; mkfs.ext4 -q -F -b 1024 -N 32 -m 0 -O ^has_journal "$WORK/e.img"; mount -o loop "$WORK/e.img" "$M"; head -c 1500000 /dev/zero > "$M/ballast"; fill '2b ext4 2M' "$M"; umount "$M"
     mount -t tmpfs -o size=1m,nr_inodes=12 tmpfs "$M"; mkdir "$M/d"; export DIR=$M/d; sh -c "${SETUP:-true}" >/dev/null 2>&1; b=$(canon_of "$DIR"); i=0; while : > "$M/i$i" 2>/dev/null; do i=$((i+1)); done 2>/dev/null
     N=1 timeout $TIMEOUT sh -c "N=1 exec $GROW" >/dev/null 2>"$WORK/e" </dev/null; rc=$?; a=$(canon_of "$DIR")
