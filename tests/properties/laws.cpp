@@ -47,19 +47,22 @@ WaitKey wait_at(const Application& application, const Policy& policy, const Mome
   return {round->value, last ? last - application.log.data() : -1};
 }
 
-/// Now; or, if the record shows a later moment that is seen already (its date, written with an offset far to the west,
-/// is today's or earlier), that moment: what is logged comes after what was seen.
-Moment moment_to_log(const Application& application, const Moment& now) {
-  Moment latest = now;
-  for (const LogEntry& entry : application.log)
-    if (is_seen(entry, now) && entry.at.utc > latest.utc) latest = entry.at;
-  return latest;
+/// Now; or, if their last word is seen by its date before its moment has come (it was written with an offset far to the
+/// west), that moment: what is logged comes after what was seen.
+Moment moment_to_log(const Application& application, const Policy& policy, const Moment& now) {
+  const auto last_word = wait_at(application, policy, now).second;
+  if (last_word < 0) return now;
+  const Moment heard = application.log.at(static_cast<std::size_t>(last_word)).at;
+  return heard.utc > now.utc ? heard : now;
 }
 
-LogEntry entry_for(const Advice& advice, LogKind kind, const Application& application, const Moment& now) {
+LogEntry entry_for(const Advice& advice, LogKind kind, const Application& application, const Policy& policy,
+                   const Moment& now) {
   const Subject& subject = advice.finding.subject;
-  LogEntry entry{
-      .at = moment_to_log(application, now), .kind = kind, .interview = subject.interview, .person = subject.person};
+  LogEntry entry{.at = moment_to_log(application, policy, now),
+                 .kind = kind,
+                 .interview = subject.interview,
+                 .person = subject.person};
   entry.task = subject.task;
   entry.reference = subject.reference;
   if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = advice.rule;
@@ -131,7 +134,7 @@ std::string more_than_one_note(Application application, const Policy& policy, co
       if (advice.rule != "follow-up" && advice.rule != "last-note") continue;
       if (!advised.insert({wait, advice.rule}).second) return "again: " + told(advice, now);
       const LogKind kind = advice.rule == "follow-up" ? LogKind::follow_up : LogKind::last_note;
-      application.log.push_back(entry_for(advice, kind, application, now));
+      application.log.push_back(entry_for(advice, kind, application, policy, now));
     }
   }
   return "";
@@ -157,7 +160,7 @@ std::string wrong_silence(const Tracker& tracker, const Moment& now) {
     for (const LogKind kind : kinds) {
       Tracker logged = tracker;
       Application& application = *find(logged, advice.application);
-      application.log.push_back(entry_for(advice, kind, application, now));
+      application.log.push_back(entry_for(advice, kind, application, tracker.policy, now));
       if (of_rule(evaluate(logged, now).actions, advice.rule) != others)
         return std::string(name_of(kind)) + " does not take exactly this away: " + told(advice, now);
     }
