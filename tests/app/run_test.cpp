@@ -96,6 +96,20 @@ TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the 
   CHECK(world.run({"today", "--date", "feb 30"}).status == 2);
 }
 
+namespace {
+
+/// The sample tracker with a past: states to undo, to redo and to restore.
+void lay_out_sample(TestWorld& world) {
+  std::filesystem::remove_all(world.folder);
+  std::filesystem::create_directory(world.folder);
+  std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
+  std::filesystem::permissions(world.file(), std::filesystem::perms(0600));
+  for (const std::string text : {"one", "two", "three"}) REQUIRE(world.run({"heard", "2", text}).status == 0);
+  REQUIRE(world.run({"undo", "2"}).status == 0);
+}
+
+}  // namespace
+
 TEST_CASE("every command has help with two examples, and each of them runs on the sample") {
   for (const followup::Command& command : followup::commands()) {
     INFO(command.name);
@@ -108,16 +122,14 @@ TEST_CASE("every command has help with two examples, and each of them runs on th
     for (std::string line; std::getline(lines, line); ++examples) {
       INFO(line);
       CHECK(help.out.find("\n  " + line + "\n") != std::string::npos);
-      std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file(),
-                                 std::filesystem::copy_options::overwrite_existing);
-      for (const char* days : {"3", "4", "5"}) world.run({"policy", "follow_up.grace_days", days});
-      world.run({"undo", "2"});  // so that there is something to undo, and to redo
+      lay_out_sample(world);
       auto words = split_words(line);
       REQUIRE(words.front() == "followup");
       words.erase(words.begin());
       const Ran ran = world.run(words);
-      INFO(ran.err);
-      CHECK(ran.status <= (command.name == "may" || command.name == "check" ? 1 : 0));
+      INFO(ran.out << ran.err);
+      CHECK(ran.status <= (command.name == "may" ? 1 : 0));
+      CHECK(ran.err.empty());
     }
     CHECK(examples == 2);
   }
