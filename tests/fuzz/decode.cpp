@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "followup/errors.hpp"
 #include "followup/store.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
