@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "store/file_session.hpp"
 
@@ -114,7 +115,7 @@ std::optional<Tracker> usable(const std::optional<Image>& image) {
 std::string name_for_damaged(const Folder& folder, const Moment& at) {
   std::string time = iso(at).substr(0, std::string_view("2026-11-20T16:30:00").size());
   std::erase_if(time, [](char c) { return c == '-' || c == ':'; });
-  const std::string name = folder.name + ".damaged-" + time;
+  std::string name = folder.name + ".damaged-" + time;
   if (!exists(folder.at(), name)) return name;
   int number = 2;
   while (exists(folder.at(), fmt::format("{}-{}", name, number))) ++number;
@@ -151,8 +152,7 @@ History history(const DataFile& file) {
     result.redo = changes(journal, *place, steps_possible(journal, *place, Way::forth), Way::forth);
   }
   if (const auto backup = backup_of(location)) result.kept.push_back(described(*backup));
-  for (auto state = journal.states.rbegin(); state != journal.states.rend(); ++state)
-    result.kept.push_back(store::described(*state));
+  for (const auto& state : std::views::reverse(journal.states)) result.kept.push_back(store::described(state));
   return result;
 }
 
