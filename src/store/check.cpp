@@ -61,24 +61,25 @@ struct RuleNeed {
   Need need;
 };
 
-// The rules that may be skipped or snoozed, and what each is about. The store knows no more of them.
-constexpr std::array<RuleNeed, 9> rules{{
+// What a skipped or snoozed entry must name, where the format asks for it. Any other rule is taken as it stands: a
+// newer program may know it.
+constexpr std::array<RuleNeed, 5> needs{{
     {"requested-task", {.task = true}},
     {"thank-you", {.interview = true, .person = true}},
-    {"follow-up", {}},
-    {"last-note", {}},
-    {"answer-rejection", {}},
     {"brief-reference", {.reference = true}},
     {"reference-check-in", {.reference = true}},
     {"prepare", {.interview = true}},
-    {"complete-record", {}},
 }};
+
+bool is_rule_name(std::string_view name) {
+  return std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
 
 Need need_of_rule(const LogEntry& entry, const Place& place) {
   if (entry.rule.empty()) refuse(place.member("rule"), "this is missing");
-  const auto found = std::ranges::find(rules, entry.rule, &RuleNeed::rule);
-  if (found == rules.end()) refuse(place.member("rule"), in_quotes(entry.rule) + " is no rule");
-  return found->need;
+  if (!is_rule_name(entry.rule)) refuse(place.member("rule"), in_quotes(entry.rule) + " is no rule");
+  const auto found = std::ranges::find(needs, entry.rule, &RuleNeed::rule);
+  return found == needs.end() ? Need{} : found->need;
 }
 
 Need need_of(const LogEntry& entry, const Place& place) {

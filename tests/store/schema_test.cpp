@@ -86,7 +86,7 @@ TEST_CASE("what the program refuses, the schema refuses too") {
       {"/applications/0/log/0/kind", "task-done"},
       {"/applications/0/log/1/kind", "thank-you"},
       {"/applications/0/log/1/kind", "snoozed"},
-      {"/applications/0/log/4/rule", "resend"},
+      {"/applications/0/log/4/rule", "Follow up"},
       {"/applications/0/log/4/rule", "prepare"},
       {"/applications/0/outcome/result", "hired"},
   };
