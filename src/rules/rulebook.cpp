@@ -7,7 +7,7 @@
 namespace followup {
 
 extern const Rule requested_task, thank_you, follow_up, last_note, answer_rejection, brief_reference,
-    reference_check_in, complete_record;
+    reference_check_in, prepare, complete_record;
 
 std::span<const Rule> rulebook() {
   static const std::array rules{
@@ -18,6 +18,7 @@ std::span<const Rule> rulebook() {
       answer_rejection,    //
       brief_reference,     //
       reference_check_in,  //
+      prepare,             //
       complete_record,     //
   };
   return rules;
