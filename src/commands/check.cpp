@@ -24,13 +24,12 @@ bool is_before(const When& left, const When& right) {
 void add_interviews(const Application& application, std::size_t index, std::vector<Doubt>& doubts) {
   const auto& interviews = application.interviews;
   const std::string id = std::to_string(application.id.value);
+  const std::string mend = "look at it: followup show " + id + "; put it right: followup edit " + id;
   for (std::size_t i = 0; i < interviews.size(); ++i) {
     if (i > 0 && is_before(interviews[i].at, interviews[i - 1].at))
-      doubts.push_back({place(index, i, "at"), "this interview is before the one that stands above it",
-                        "look at it: followup show " + id + "; put it right: followup edit " + id});
+      doubts.push_back({place(index, i, "at"), "this interview is before the one that stands above it", mend});
     if (interviews[i].decision_by && *interviews[i].decision_by < day_of(interviews[i].at))
-      doubts.push_back({place(index, i, "decision_by"), "a decision is promised for a day before the interview",
-                        "look at it: followup show " + id + "; put it right: followup edit " + id});
+      doubts.push_back({place(index, i, "decision_by"), "a decision is promised for a day before the interview", mend});
   }
 }
 
