@@ -122,18 +122,19 @@ std::string name_for_damaged(const Folder& folder, const Moment& at) {
   return fmt::format("{}-{}", name, number);
 }
 
-bool bring_back(Session& session, const Content& content, bool yes, const Occasion& occasion, std::string& damaged) {
+bool bring_back(Session& session, const Content& content, bool yes, const Occasion& occasion, Restored& restored) {
   const Tracker then = checked(content);
   const Location& location = session.folder.location;
   const auto before = read_image(AT_FDCWD, location.path, location.shown);
   const auto now = usable(before);
   if (now) {
     refuse_great_loss(*now, then, yes);
-    damaged.clear();
+    restored.damaged.clear();
     return session.save(before, content.bytes, with_change(session.journal, found(before), content.bytes, occasion));
   }
-  damaged = before ? name_for_damaged(session.folder, occasion.at) : "";
-  return session.save(before, content.bytes, with_rescue(session.journal, content.bytes, occasion), damaged);
+  const std::string name = before ? name_for_damaged(session.folder, occasion.at) : "";
+  restored.damaged = before ? (location.path.parent_path() / name).string() : "";
+  return session.save(before, content.bytes, with_rescue(session.journal, content.bytes, occasion), name);
 }
 
 }  // namespace
@@ -159,10 +160,9 @@ History history(const DataFile& file) {
 Restored restore(const DataFile& file, const std::string& name, bool yes, const Occasion& occasion) {
   Session session(file);
   const Content content = content_of(session, name);
-  std::string damaged;
+  Restored restored{content.state, ""};  // made before the change: nothing may fail after it
   for (int attempt = 0; attempt < most_attempts; ++attempt)
-    if (bring_back(session, content, yes, occasion, damaged))
-      return {content.state, damaged.empty() ? "" : (session.folder.location.path.parent_path() / damaged).string()};
+    if (bring_back(session, content, yes, occasion, restored)) return restored;
   give_up(session.folder.location);
 }
 

@@ -72,19 +72,21 @@ bool Session::save(const std::optional<Image>& before, std::string_view bytes, J
   const bool is_shared = before && before->status.st_nlink > (is_backup(*before, folder) ? 2U : 1U);
   const auto record = [&] { states.write(next, journal, {found(before).bytes, bytes}); };
   if (!replace(folder, before, {bytes, previous.empty() ? folder.name + ".bak" : previous, record})) return false;
-  if (is_shared && file.warn) {
-    file.warn(folder.location.shown.native() +
-              " had another name (a hard link), which keeps the state before this change");
-  }
-  if (!was_never_there(next) || next.states.empty()) return true;
-  journal = next;
-  next.from = next.to;  // from now on, a missing file is a lost one
   try {
-    states.write(next, journal, {});
-  } catch (const DataError&) {
-    return true;  // the change is saved all the same
+    if (is_shared && file.warn)
+      file.warn(folder.location.shown.native() +
+                " had another name (a hard link), which keeps the state before this change");
+    if (was_never_there(next) && !next.states.empty()) settle(std::move(next));
+  } catch (const std::exception&) {
+    return true;  // the change is saved all the same: nobody may say now that nothing was changed
   }
   return true;
+}
+
+void Session::settle(Journal next) {
+  journal = next;
+  next.from = next.to;  // from now on, a missing file is a lost one
+  states.write(next, journal, {});
 }
 
 void refuse_great_loss(const Tracker& now, const Tracker& then, bool yes) {

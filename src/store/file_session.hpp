@@ -29,6 +29,10 @@ struct Session {
   /// Saves the bytes, and the journal that has them. False, with nothing changed, if the file is not what `before`
   /// says. What was there is kept as `previous`, or as the `.bak`.
   bool save(const std::optional<Image>& before, std::string_view bytes, Journal next, const std::string& previous = {});
+
+ private:
+  /// Notes that the first change was made.
+  void settle(Journal next);
 };
 
 /// Refuses to remove more than half of ten or more applications, unless `yes` is said.

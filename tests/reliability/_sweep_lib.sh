@@ -74,6 +74,7 @@ judge() {
     if [ "$cur" = "$OLD" ]; then state=old; elif [ "$cur" = "$NEW" ]; then state=new; else state=TORN; fi
   else state=LOST; fi
   [ -n "$ACK" ] && [ "$state" != new ] && grep -Eq -- "$ACK" "$out" && flags+=' LIE'
+  [ "$state" = new ] && grep -q 'nothing was changed' "${out%.out}.err" 2>/dev/null && flags+=' DENIED'
   [ -n "$OLD_PERM" ] && [ "$(perm_of "$d")" != "$OLD_PERM" ] && flags+=' MODE'
   if [ -n "$VALIDATE" ]; then DIR=$d timeout -k 1 "$TIMEOUT" sh -c "$VALIDATE" >/dev/null 2>&1 || flags+=' INVALID'; fi
   if [ "$RETRY" = 1 ]; then   # life goes on: the same command must work again, and clean up what the dead one left

@@ -17,5 +17,5 @@ point() { local k=$1 on=$2 d=$WORK/p$1-$2 rc v st f=''
   printf '%s\t%s\t%s\t%s%s\n' "$k,$on" "$rc" "$v" "$f" "$(head -c 80 "$d.err" | tr '\n\t' '  ')"; rm -rf "$d" "$d".*; }
 export -f point
 start=$(date +%s.%N); for on in 0 1; do seq 1 "$N" | sed "s/$/ $on/"; done | xargs -P "$JOBS" -L1 bash -c 'point "$1" "$2"' _ > "$WORK/res" 2>/dev/null
-awk -F'\t' -v n="$N" -v el="$(echo "$(date +%s.%N)-$start"|bc)" '{t++; st[$3]++; if ($4 ~ / abort/) ab++; if ($2==0) ok++; if ($3 ~ /[A-Z]/ || $4 ~ /(FALSEOK|HANG|CRASH|LIE|MODE|ABORT)/) {f++; print "not ok  allocation "$1": exit "$2" state "$3" "$4}}
+awk -F'\t' -v n="$N" -v el="$(echo "$(date +%s.%N)-$start"|bc)" '{t++; st[$3]++; if ($4 ~ / abort/) ab++; if ($2==0) ok++; if ($3 ~ /[A-Z]/ || $4 ~ /(FALSEOK|HANG|CRASH|LIE|DENIED|MODE|ABORT)/) {f++; print "not ok  allocation "$1": exit "$2" state "$3" "$4}}
  END {printf "oom_sweep: allocations=%d runs=%d exit0=%d old=%d new=%d LOST=%d TORN=%d aborted=%d time=%.1fs\n%d passed, %d failed\n",n,t,ok,st["old"],st["new"],st["LOST"],st["TORN"],ab,el,t-f,f; exit f>0||t==0}' "$WORK/res"

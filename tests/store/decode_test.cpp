@@ -191,6 +191,8 @@ TEST_CASE("numbers out of range are refused") {
       {"\"next_id\": 4", "\"next_id\": 4e0", "next_id: 4e0 is not a whole number from 1 to 1000000000"},
       {"\"next_id\": 4", "\"next_id\": 18446744073709551620",
        "next_id: 18446744073709551620 is not a whole number from 1 to 1000000000"},
+      {"\"next_id\": 4", "\"next_id\": 12345678901234567890123456789012345678901234567890",
+       "next_id: 1234567890123456789012345678901234567890 is not a whole number from 1 to 1000000000"},
       {"\"id\": 3", "\"id\": -1", "applications[0].id: -1 is not a whole number from 1 to 1000000000"},
       {"\"task\": 1", "\"task\": 0",
        "applications[0].log[2].task (application 3): 0 is not a whole number from 1 to 1000000000"},

@@ -1,10 +1,12 @@
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 #include <catch2/catch.hpp>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -290,6 +292,7 @@ TEST_CASE("mode, owner and attributes are kept") {
   write(scratch.file.path, numbered(1));
   fs::permissions(scratch.file.path, fs::perms{0640});
   const bool attributes = ::setxattr(scratch.file.path.c_str(), "user.colour", "blue", 4, 0) == 0;
+  const bool empty = ::setxattr(scratch.file.path.c_str(), "user.seen", "", 0, 0) == 0;
   const bool root = ::geteuid() == 0 && ::chown(scratch.file.path.c_str(), 12345, 23456) == 0;
   CHECK(change(scratch.file, counted_up));
 
@@ -302,6 +305,7 @@ TEST_CASE("mode, owner and attributes are kept") {
     CHECK(::getxattr(scratch.file.path.c_str(), "user.colour", value.data(), value.size()) == 4);
     CHECK(value == "blue");
   }
+  if (empty) CHECK(::getxattr(scratch.file.path.c_str(), "user.seen", nullptr, 0) == 0);
 }
 
 TEST_CASE("hard links are broken: a copy of the folder keeps what it had") {
@@ -441,4 +445,110 @@ TEST_CASE("what another program writes meanwhile is not lost") {
     CHECK(runs == 5);
     CHECK(scratch.content() == std::map<std::string, std::string>{{".f.json.lock", ""}, {"f.json", numbered(105)}});
   }
+}
+
+TEST_CASE("a file that does not tell its size is read to its end") {
+  // "Of 0 bytes", it holds several numbers in one line: a reader that stops early sees the first of them only.
+  CHECK(load_refusal({"/proc/loadavg"}).find("something follows the end") != std::string::npos);
+}
+
+TEST_CASE("a disk that cannot read is told of") {
+  // Nothing lies at the beginning of our own memory: reading there fails.
+  CHECK(load_refusal({"/proc/self/mem"}) == "/proc/self/mem cannot be read: Input/output error; nothing was changed");
+}
+
+TEST_CASE("a folder that cannot be made is told of") {
+  CHECK(change_refusal({"/proc/none/f.json"}) ==
+        "/proc/none cannot be made: No such file or directory; nothing was changed");
+}
+
+TEST_CASE("a name that leaves no room for a temporary one is refused") {
+  const Scratch scratch;
+  const DataFile file{scratch.folder / (std::string(240, 'n') + ".json")};
+  CHECK(change_refusal(file) == file.path.native() + " cannot be saved: File name too long; nothing was changed");
+  CHECK_FALSE(fs::exists(file.path));
+}
+
+TEST_CASE("a full disk stops the change, and leaves nothing") {
+  const Scratch scratch;
+  write(scratch.file.path, numbered(1));
+  struct rlimit before {};
+  REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);  // as the program does
+  struct rlimit small = before;
+  small.rlim_cur = 20;
+  REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+  const std::string message = change_refusal(scratch.file);
+  REQUIRE(::setrlimit(RLIMIT_FSIZE, &before) == 0);
+  std::signal(SIGXFSZ, handler);
+  CHECK(message == scratch.file.path.native() + " cannot be saved: File too large; nothing was changed");
+  CHECK(scratch.content() == std::map<std::string, std::string>{{".f.json.lock", ""}, {"f.json", numbered(1)}});
+}
+
+TEST_CASE("a link to the previous file that is in the way stops the change") {
+  const Scratch scratch;
+  write(scratch.file.path, numbered(1));
+  fs::create_directory(scratch.folder / ".f.json.tmp.bak");
+  CHECK(change_refusal(scratch.file) ==
+        scratch.file.path.native() + " cannot be saved: File exists; nothing was changed");
+  CHECK(scratch.content() ==
+        std::map<std::string, std::string>{{".f.json.lock", ""}, {".f.json.tmp.bak", ""}, {"f.json", numbered(1)}});
+}
+
+TEST_CASE("where a file can have no further name, the previous one is copied") {
+  const Scratch scratch;
+  write(scratch.file.path, numbered(1));
+  const fs::path names = scratch.folder / "names";
+  fs::create_directory(names);
+  std::error_code full;  // ext4 takes 65,000 names; a file system without such an end shows nothing here
+  for (int i = 0; i < 66'000 && !full; ++i) fs::create_hard_link(scratch.file.path, names / std::to_string(i), full);
+  struct stat before {};
+  REQUIRE(::lstat(scratch.file.path.c_str(), &before) == 0);
+  CHECK(change(scratch.file, counted_up));
+  CHECK(bytes_of(scratch.file.path) == numbered(2));
+  CHECK(bytes_of(scratch.folder / "f.json.bak") == numbered(1));
+  if (full) CHECK(mode_of(scratch.folder / "f.json.bak") == 0600);
+}
+
+TEST_CASE("for another user than the owner") {
+  if (::geteuid() != 0) return;  // only root can be two
+  const Scratch scratch;
+  write(scratch.file.path, numbered(1));
+  fs::permissions(scratch.folder, fs::perms{0777});
+  fs::permissions(scratch.file.path, fs::perms{0664});
+  constexpr uid_t somebody = 12345;
+  const auto as_somebody = [&] {
+    REQUIRE(::seteuid(somebody) == 0);
+    std::string message = change_refusal(scratch.file);
+    REQUIRE(::seteuid(0) == 0);
+    return message;
+  };
+  SECTION("the file is not taken over") {
+    CHECK(as_somebody() == scratch.file.path.native() + " belongs to another user; nothing was changed");
+    CHECK(bytes_of(scratch.file.path) == numbered(1));
+  }
+  SECTION("a group that cannot be given again may not read the new file") {
+    REQUIRE(::chown(scratch.file.path.c_str(), somebody, 23456) == 0);
+    CHECK(as_somebody() == "no error");
+    CHECK(bytes_of(scratch.file.path) == numbered(2));
+    CHECK(mode_of(scratch.file.path) == 0604);
+  }
+}
+
+TEST_CASE("what is open during a change is open to no program started then") {
+  const Scratch scratch;
+  write(scratch.file.path, numbered(1));
+  int seen = 0;
+  CHECK(change(scratch.file, [&](Tracker tracker) {
+    for (const auto& entry : fs::directory_iterator("/proc/self/fd")) {
+      std::error_code gone;
+      const fs::path target = fs::read_symlink(entry.path(), gone);
+      if (gone || !target.native().starts_with(scratch.folder.native())) continue;
+      INFO(target);
+      CHECK((::fcntl(std::stoi(entry.path().filename()), F_GETFD) & FD_CLOEXEC) != 0);
+      ++seen;
+    }
+    return counted_up(std::move(tracker));
+  }));
+  CHECK(seen >= 2);  // the folder and its lock
 }

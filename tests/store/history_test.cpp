@@ -357,3 +357,110 @@ TEST_CASE("a hard link that is broken is told of once") {
   CHECK(warnings ==
         Lines{place.file.path.native() + " had another name (a hard link), which keeps the state before this change"});
 }
+
+TEST_CASE("a damaged state is told of by a look at the file") {
+  Place place;
+  place.add("Initech");
+  write(place.states() / "000002.json", "{}");
+  CHECK(inspect(place.file) == std::vector<Doubt>{{place.states(),
+                                                   (place.states() / "000002.json").native() +
+                                                       " is not the state that was kept there; nothing was changed",
+                                                   ""}});
+}
+
+TEST_CASE("an index is taken as it was written, or not at all") {
+  Place place;
+  place.add("Initech");
+  const fs::path index = place.states() / "index.json";
+  const std::string good = bytes_of(index);
+  const auto undoable_with = [&](const std::string& part, const std::string& other) {
+    std::string text = good;
+    INFO(part << " as " << other);
+    const std::size_t start = text.find(part);
+    REQUIRE(start != std::string::npos);
+    write(index, text.replace(start, part.size(), other));
+    return history(place.file).undo.size();
+  };
+  CHECK(undoable_with("{", "{") == 1);
+  for (const char* member : {"format", "from", "to", "number", "what", "at", "size", "sha256", "foreign", "absent"}) {
+    const std::string name = "\"" + std::string(member) + "\": ";
+    CHECK(undoable_with(name, "\"x\": ") == 0);
+    CHECK(undoable_with(name, name + "null, \"x\": ") == 0);
+  }
+  CHECK(undoable_with("\"number\": 2", "\"number\": 0") == 0);
+  CHECK(undoable_with("\"number\": 2", "\"number\": 2000000001") == 0);
+  CHECK(undoable_with("\"number\": 2", "\"number\": 2.5") == 0);
+  CHECK(undoable_with("\"number\": 2", "\"number\": 2000000000") == 1);
+  CHECK(undoable_with("\"at\": \"2", "\"at\": \"x") == 0);
+  CHECK(undoable_with("\"from\": 1", "\"from\": 2") == 0);
+  CHECK(undoable_with("\"to\": 1", "\"to\": 2") == 0);
+}
+
+TEST_CASE("a second note that cannot be made does not take back what was saved") {
+  Place place;
+  std::vector<std::string> warnings;
+  place.add("Initech");
+  const std::string one = place.bytes();
+  undo(place.file, 1, false);  // to where there was no file
+  fs::create_hard_link(place.file.path, place.folder / "other");
+  const fs::path states = place.folder / "state";
+  place.file.warn = [&](const std::string&) {  // said between the two notes
+    fs::rename(states, place.folder / "away");
+    write(states, "no folder");
+  };
+  CHECK(made_by(redo(place.file, 1, false)) == Lines{"add Initech"});
+  CHECK(place.bytes() == one);
+  fs::remove(states);
+  fs::rename(place.folder / "away", states);
+  CHECK(made_by(undo(place.file, 1, false)) == Lines{"add Initech"});
+}
+
+TEST_CASE("a folder that cannot be followed has no history") {
+  Place place;
+  fs::create_symlink("loop", place.folder / "loop");
+  DataFile file = place.file;
+  file.path = place.folder / "loop" / "f.json";
+  CHECK_THROWS_WITH(load(file),
+                    file.path.native() + " cannot be found: Too many levels of symbolic links; nothing was changed");
+}
+
+TEST_CASE("every damaged file is kept under a name of its own") {
+  Place place;
+  place.add("Initech");
+  place.add("Globex");
+  const Occasion now{"restore bak", *parse_moment("2026-11-20T16:30:00-05:00")};
+  for (const char* end : {"", "-2", "-3"}) {
+    write(place.file.path, std::string("{") + end);
+    const Restored restored = restore(place.file, "bak", false, now);
+    CHECK(restored.damaged == place.file.path.native() + ".damaged-20261120T163000" + end);
+    CHECK(bytes_of(restored.damaged) == std::string("{") + end);
+  }
+}
+
+TEST_CASE("whatever fails after a change is saved, it does not pass for one that was not made") {
+  Place place;
+  place.add("Initech");
+  fs::create_hard_link(place.file.path, place.folder / "other");
+  place.file.warn = [](const std::string&) { throw std::bad_alloc(); };
+  const std::string two = place.add("Globex");
+  CHECK(load(place.file)->applications.size() == 2);
+  undo(place.file, 1, false);
+  redo(place.file, 1, false);
+  CHECK(place.bytes() == two);
+}
+
+TEST_CASE("a run that is killed before it replaces the file leaves the way as it was") {
+  Place place;
+  place.add("Initech");
+  place.add("Globex");
+  const std::string three = place.add("Hooli");
+  undo(place.file, 2, false);
+  const std::string one = place.bytes();
+  write(place.file.path, three);  // as if it had not come to the replacement
+  CHECK(made_by(history(place.file).undo) == Lines{"add Hooli", "add Globex", "add Initech"});
+  CHECK(made_by(undo(place.file, 2, false)) == Lines{"add Hooli", "add Globex"});
+  redo(place.file, 2, false);
+  write(place.file.path, one);
+  CHECK(made_by(history(place.file).redo) == Lines{"add Globex", "add Hooli"});
+  CHECK(made_by(history(place.file).undo) == Lines{"add Initech"});
+}

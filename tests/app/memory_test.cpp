@@ -1,0 +1,28 @@
+// What memory that has run out may not do: pass for an answer.
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <new>
+
+#include "followup/render.hpp"
+
+namespace {
+bool is_used_up = false;
+}
+
+// The linker puts this in the place of the C libraries' `malloc`.
+extern "C" void* __real_malloc(std::size_t size);
+extern "C" void* __wrap_malloc(std::size_t size) { return is_used_up ? nullptr : __real_malloc(size); }
+
+TEST_CASE("a text does not pass for another one when memory runs out") {
+  REQUIRE(followup::folded("Initech") == "initech");
+  bool is_thrown = false;
+  is_used_up = true;
+  try {
+    followup::folded("Initech");
+  } catch (const std::bad_alloc&) {
+    is_thrown = true;
+  }
+  is_used_up = false;
+  CHECK(is_thrown);
+}
