@@ -53,14 +53,44 @@ std::size_t place_of_command(const std::vector<std::string>& arguments) {
   return std::min(place, arguments.size());
 }
 
-const Command& command_named(const std::string& name) {
+const Command* command_named(const std::string& name) {
   const auto found = std::ranges::find(commands(), name, &Command::name);
-  if (found != commands().end()) return *found;
+  return found == commands().end() ? nullptr : &*found;
+}
+
+[[noreturn]] void refuse_command(const std::vector<std::string>& arguments, std::size_t place) {
   std::vector<std::string> names;
   for (const Command& command : commands()) names.emplace_back(command.name);
-  const std::string meant = closest(name, names);
-  throw UsageError("there is no command '" + name + "'",
-                   meant.empty() ? "to see the commands: followup --help" : "did you mean: followup " + meant);
+  const std::string meant = closest(arguments[place], names);
+  const std::string line = meant.empty() ? "" : ready_line(arguments, place, {meant});
+  throw UsageError("there is no command '" + arguments[place] + "'",
+                   line.empty() ? "to see the commands: followup --help" : "did you mean: " + line);
+}
+
+/// Whether the library takes an argument for an option. A number with a minus sign is a word.
+bool is_option(const std::string& argument) {
+  return argument.size() > 1 && argument[0] == '-' && (argument[1] < '0' || argument[1] > '9');
+}
+
+/// The words that belong to no option, in the order in which the library hands them out: the last argument that takes
+/// several has the rest.
+std::vector<Placed> placed_words(const CLI::App& app, const std::vector<std::string>& arguments, std::size_t command) {
+  std::vector<std::string> fields;
+  for (const CLI::Option* option : app.get_options())
+    if (option->get_positional()) fields.push_back(option->get_name(true));
+  std::vector<Placed> words;
+  bool has_options = true;
+  for (std::size_t place = 0; place < arguments.size(); ++place) {
+    const std::string& argument = arguments[place];
+    if (has_options && is_option(argument)) {
+      has_options = argument != "--";
+      const CLI::Option* option = app.get_option_no_throw(argument);
+      if (option != nullptr && option->get_items_expected_max() > 0) ++place;
+    } else if (place != command && !fields.empty()) {
+      words.push_back({fields[std::min(words.size(), fields.size() - 1)], place});
+    }
+  }
+  return words;
 }
 
 /// Every option's long names, for suggestions.
@@ -103,7 +133,11 @@ void add_common_options(CLI::App& app, Request& request) {
   app.add_flag("--json", request.json, "print one JSON document");
 }
 
-std::variant<Request, std::string> parse(const Command& command, std::vector<std::string> rest) {
+/// Parses the arguments of a command whose name, if it is written, stands at `place`.
+std::variant<Request, std::string> parse(const Command& command, const std::vector<std::string>& arguments,
+                                         std::size_t place) {
+  std::vector<std::string> rest = arguments;
+  if (place < rest.size()) rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
   Request request;
   request.command = &command;
   request.line = in_short(std::string(command.name), rest);
@@ -119,6 +153,7 @@ std::variant<Request, std::string> parse(const Command& command, std::vector<std
   } catch (const CLI::ParseError& error) {
     report(error, app, command);
   }
+  request.words = placed_words(app, arguments, place);
   return request;
 }
 
@@ -132,10 +167,9 @@ std::variant<Request, std::string> understand(const std::vector<std::string>& ar
     if (*option == "--help" || *option == "-h") return help_of_program();
     if (*option == "--version") return version();
   }
-  if (own == arguments.end()) return parse(command_named("today"), arguments);
-  std::vector<std::string> rest(arguments.begin(), own);
-  rest.insert(rest.end(), own + 1, arguments.end());
-  return parse(command_named(*own), std::move(rest));
+  const Command* command = command_named(own == arguments.end() ? "today" : *own);
+  if (command == nullptr) refuse_command(arguments, place);
+  return parse(*command, arguments, place);
 }
 
 }  // namespace followup

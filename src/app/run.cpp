@@ -5,6 +5,7 @@
 #include "app/keeper.hpp"
 #include "app/now.hpp"
 #include "app/place.hpp"
+#include "app/ready.hpp"
 #include "app/request.hpp"
 #include "followup/app.hpp"
 #include "followup/render.hpp"
@@ -102,15 +103,17 @@ int run(const std::vector<std::string>& arguments, const World& world) {
   const auto fail = [&](int status, const Error& error) {
     return complain(status, error.what(), error.hint, as_json, world);
   };
+  std::variant<Request, std::string> understood;
   Effect effect;
   try {
-    const auto understood = understand(arguments);
+    understood = understand(arguments);
     if (const auto* text = std::get_if<std::string>(&understood)) return print(*text, done, false, world);
     return answer(std::get<Request>(understood), world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);
   } catch (const NotFound& error) {
-    return fail(not_found, error);
+    const std::string hint = hint_of(error, arguments, std::get<Request>(understood).words);
+    return complain(not_found, error.what(), hint, as_json, world);
   } catch (const Refused& error) {
     return fail(refused, error);
   } catch (const DataError& error) {

@@ -61,19 +61,33 @@ Wanted understand(const Arguments& arguments, const Tracker& tracker, const Env&
   return wanted;
 }
 
+/// Throws with a line for each of several, told apart by their roles; where those are one and the same, or there are
+/// none, only their ids can be told.
+[[noreturn]] void refuse_several(const std::vector<Application*>& several, const Wanted& wanted) {
+  Candidates candidates{"COMPANY", wanted.company, {}};
+  std::string ids;
+  for (const Application* one : several) {
+    ids += (ids.empty() ? "" : ", ") + std::to_string(one->id.value);
+    if (wanted.role.empty() && !one->role.empty())
+      candidates.all.push_back({{wanted.company, one->role}, "application " + std::to_string(one->id.value)});
+  }
+  const bool has_roles = !candidates.all.empty();
+  throw NotFound(
+      "several open applications are meant by '" + wanted.company + "': " + ids + "; nothing was changed",
+      has_roles ? "for another application add --new; for the next round of one:" : "for another application: --new",
+      std::move(candidates));
+}
+
 /// The open application that this is the next round of, or nothing. Throws `NotFound` if it may be several.
 Application* earlier_one(const Wanted& wanted, Tracker& tracker) {
-  std::vector<Application*> candidates;
-  std::string lines;
+  std::vector<Application*> several;
   for (Application& application : tracker.applications) {
     const bool is_same_role = wanted.role.empty() || folded(application.role) == folded(wanted.role);
-    if (has_ended(application) || folded(application.company) != folded(wanted.company) || !is_same_role) continue;
-    candidates.push_back(&application);
-    lines += std::to_string(application.id.value) + "  " + visible(title_of(application)) + "\n";
+    const bool is_same_company = folded(application.company) == folded(wanted.company);
+    if (!has_ended(application) && is_same_company && is_same_role) several.push_back(&application);
   }
-  if (candidates.size() < 2) return candidates.empty() ? nullptr : candidates.front();
-  throw NotFound("several open applications are meant by '" + wanted.company + "'; nothing was changed",
-                 lines + "name the role of one of them, or for another application: --new");
+  if (several.size() > 1) refuse_several(several, wanted);
+  return several.empty() ? nullptr : several.front();
 }
 
 /// An open application of the company for another role, which somebody may have meant.

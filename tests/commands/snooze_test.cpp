@@ -115,10 +115,10 @@ TEST_CASE("snooze refuses what is done, skipped, lapsed, or not for the stage") 
 TEST_CASE("snooze refuses a handle that names nothing") {
   check_refused("snooze 3/nobody tomorrow", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
   to do there now:
-  3/nick         Thank Nick Claus by e-mail
-  3/ann          Thank Ann Lee by e-mail
-  3/brief-maria  Brief Maria Lopez on the interview
-  3/record       Complete the record: contact
+  followup snooze 3/nick tomorrow         # Thank Nick Claus by e-mail
+  followup snooze 3/ann tomorrow          # Thank Ann Lee by e-mail
+  followup snooze 3/brief-maria tomorrow  # Brief Maria Lopez on the interview
+  followup snooze 3/record tomorrow       # Complete the record: contact
 )");
 }
 

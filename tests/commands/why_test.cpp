@@ -267,14 +267,13 @@ TEST_CASE("why gives the same as data") {
 
 TEST_CASE("why refuses what nothing is called") {
   check_refused("why 5/thing", 3, R"~(followup: nothing is called '5/thing'; nothing was changed
-  to do there now:
-  5/prepare.2  Prepare for the interview
+  to do there now: followup why 5/prepare.2  # Prepare for the interview
 )~");
   check_refused("why 9/nick", 3, R"~(followup: '9/nick': there is no application 9
   to see them all: followup list --all
 )~");
   check_refused("why nick", 3, R"~(followup: 'nick' is no handle
-  a handle is ID/WORD, such as 3/nick; to see them: followup today
+  did you mean: followup why 3/nick  # Thank Nick Claus by e-mail
 )~");
 }
 
