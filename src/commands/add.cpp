@@ -32,14 +32,16 @@ struct Wanted {
   std::string company;
   std::string role;
   Interview interview;
+  std::string at;           ///< of the interview, in words
+  std::string decision_by;  ///< in words
   std::vector<Introduction> people;
   std::vector<std::string> references;
   std::string via;
 };
 
 /// It is typed after the interview: `today` is now. Any other day without a time stays one.
-When read_at(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  if (!arguments.on || folded(*arguments.on) == "today") return env.now;
+Understood read_at(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  if (!arguments.on || folded(*arguments.on) == "today") return {env.now};
   return read_when("--on", *arguments.on, Direction::past, tracker, env);
 }
 
@@ -48,9 +50,13 @@ Wanted understand(const Arguments& arguments, const Tracker& tracker, const Env&
   wanted.company = read_name("COMPANY", arguments.company);
   if (arguments.role) wanted.role = read_name("ROLE", *arguments.role);
   Interview& interview = wanted.interview;
-  interview.at = read_at(arguments, tracker, env);
+  const Understood at = read_at(arguments, tracker, env);
+  interview.at = at.when;
+  wanted.at = in_full(at, day_of(env.now));
   interview.kind = read_text("--kind", arguments.kind);
-  interview.decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
+  const auto decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
+  if (decision_by) interview.decision_by = decision_by->day;
+  if (decision_by) wanted.decision_by = decision_by->words;
   interview.notes = read_text("--note", arguments.note);
   if (interview.decision_by && *interview.decision_by < day_of(interview.at))
     throw UsageError("--decision-by " + long_date(*interview.decision_by) + " is before the interview, " +
@@ -116,11 +122,12 @@ Application& application_for(const Wanted& wanted, bool is_new, Tracker& tracker
   return application;
 }
 
-std::string interview_in_words(const Interview& interview, InterviewId id, const Env& env) {
+std::string interview_in_words(const Wanted& wanted, InterviewId id, const Env& env) {
+  const Interview& interview = wanted.interview;
   const auto* moment = std::get_if<Moment>(&interview.at);
   const bool is_upcoming = moment ? moment->utc > env.now.utc : day_of(interview.at) > day_of(env.now);
   return "Interview " + std::to_string(id.value) + (interview.kind.empty() ? "" : ", " + interview.kind) +
-         (is_upcoming ? ", upcoming: " : ": ") + in_full(interview.at, day_of(env.now)) + ".";
+         (is_upcoming ? ", upcoming: " : ": ") + wanted.at + ".";
 }
 
 void note_references(const Wanted& wanted, Application& application, Lines& lines) {
@@ -143,10 +150,9 @@ Edited add(const Arguments& arguments, Tracker tracker, const Env& env) {
   Lines details;
   introduce(wanted.people, application, wanted.interview, details);
   const InterviewId id = add_interview(application, wanted.interview);
-  report.lines.push_back(interview_in_words(wanted.interview, id, env));
+  report.lines.push_back(interview_in_words(wanted, id, env));
   report.lines.insert(report.lines.end(), details.begin(), details.end());
-  if (wanted.interview.decision_by)
-    report.lines.push_back("Decision promised by " + in_full(*wanted.interview.decision_by, day_of(env.now)) + ".");
+  if (wanted.interview.decision_by) report.lines.push_back("Decision promised by " + wanted.decision_by + ".");
   if (arguments.no_calls) report.lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
   note_references(wanted, application, report.lines);

@@ -183,7 +183,7 @@ Leave alone
         {"at": "2026-11-20T23:59:59-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"}
 )"));
   check_changed("done 3/nick --on 2026-11-20T15:00",
-                R"(Recorded 3/nick: thanked Nick Claus by e-mail; Fri 20 Nov 2026, yesterday.
+                R"(Recorded 3/nick: thanked Nick Claus by e-mail; Fri 20 Nov 2026 15:00, yesterday.
 
 To do
   due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today

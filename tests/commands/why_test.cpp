@@ -15,9 +15,9 @@ Rule
   thank-you  thank every interviewer, each with a note of their own
              from the interview on, within 24 to 48 hours; it lapses after 7 days, or on the follow-up day
 Arithmetic
-  thank-you due           interview Fri 20 Nov 15:00 + 24 hours: Sat 21 Nov 15:00  thank_you.target_hours, the default
-  thank-you late from     interview Fri 20 Nov 15:00 + 48 hours: Sun 22 Nov 15:00  thank_you.limit_hours, the default
-  thank-you lapses after  interview Fri 20 Nov + 7 days: Fri 27 Nov                thank_you.lapse_days, the default
+  thank-you due           interview Fri 20 Nov at 15:00 + 24 hours: Sat 21 Nov at 15:00  thank_you.target_hours, the default
+  thank-you late from     interview Fri 20 Nov at 15:00 + 48 hours: Sun 22 Nov at 15:00  thank_you.limit_hours, the default
+  thank-you lapses after  interview Fri 20 Nov + 7 days: Fri 27 Nov                      thank_you.lapse_days, the default
 Sources
   follow-ups       How to Handle Follow Ups After an Interview (24 April 2014)
   nutshell         Post Interview Etiquette In A Nutshell
