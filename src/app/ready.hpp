@@ -4,15 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "app/placed.hpp"
 #include "followup/errors.hpp"
 
 namespace followup {
-
-/// A word of the command line that belongs to no option: what it is typed for, and its place in the line.
-struct Placed {
-  std::string field;
-  std::size_t place = 0;
-};
 
 /// The command line (without the program's name) with other words at one place, quoted for a shell. Empty if some of
 /// it can't be shown as it is.

@@ -58,39 +58,18 @@ const Command* command_named(const std::string& name) {
   return found == commands().end() ? nullptr : &*found;
 }
 
-[[noreturn]] void refuse_command(const std::vector<std::string>& arguments, std::size_t place) {
-  std::vector<std::string> names;
-  for (const Command& command : commands()) names.emplace_back(command.name);
+/// Refuses a word with the command line that has the nearest of the names in its place.
+[[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
+                              const std::vector<std::string>& arguments, std::size_t place) {
   const std::string meant = closest(arguments[place], names);
   const std::string line = meant.empty() ? "" : ready_line(arguments, place, {meant});
-  throw UsageError("there is no command '" + arguments[place] + "'",
-                   line.empty() ? "to see the commands: followup --help" : "did you mean: " + line);
+  throw UsageError(message, line.empty() ? "to see the commands: followup help" : "did you mean: " + line);
 }
 
-/// Whether the library takes an argument for an option. A number with a minus sign is a word.
-bool is_option(const std::string& argument) {
-  return argument.size() > 1 && argument[0] == '-' && (argument[1] < '0' || argument[1] > '9');
-}
-
-/// The words that belong to no option, in the order in which the library hands them out: the last argument that takes
-/// several has the rest.
-std::vector<Placed> placed_words(const CLI::App& app, const std::vector<std::string>& arguments, std::size_t command) {
-  std::vector<std::string> fields;
-  for (const CLI::Option* option : app.get_options())
-    if (option->get_positional()) fields.push_back(option->get_name(true));
-  std::vector<Placed> words;
-  bool has_options = true;
-  for (std::size_t place = 0; place < arguments.size(); ++place) {
-    const std::string& argument = arguments[place];
-    if (has_options && is_option(argument)) {
-      has_options = argument != "--";
-      const CLI::Option* option = app.get_option_no_throw(argument);
-      if (option != nullptr && option->get_items_expected_max() > 0) ++place;
-    } else if (place != command && !fields.empty()) {
-      words.push_back({fields[std::min(words.size(), fields.size() - 1)], place});
-    }
-  }
-  return words;
+std::vector<std::string> command_names() {
+  std::vector<std::string> names{"help"};
+  for (const Command& command : commands()) names.emplace_back(command.name);
+  return names;
 }
 
 /// Every option's long names, for suggestions.
@@ -157,6 +136,21 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
   return request;
 }
 
+/// `help`, whose name stands at `place`, alone or with a command or topic.
+std::string help_on(const std::vector<std::string>& arguments, std::size_t place) {
+  if (place + 1 == arguments.size()) return help_of_program();
+  const std::string& word = arguments[place + 1];
+  if (word == "help" || word == "--help" || word == "-h") return help_of_program();
+  if (place + 2 < arguments.size())
+    throw UsageError("help does not take '" + arguments[place + 2] + "'", "it takes one command or topic");
+  if (const Command* command = command_named(word)) return std::get<std::string>(parse(*command, {word, "--help"}, 0));
+  const auto topic = std::ranges::find(topics(), word, &Topic::name);
+  if (topic != topics().end()) return help_of(*topic);
+  std::vector<std::string> names = command_names();
+  for (const Topic& one : topics()) names.emplace_back(one.name);
+  refuse_name("there is no command or topic '" + word + "'", names, arguments, place + 1);
+}
+
 }  // namespace
 
 std::variant<Request, std::string> understand(const std::vector<std::string>& arguments) {
@@ -167,8 +161,9 @@ std::variant<Request, std::string> understand(const std::vector<std::string>& ar
     if (*option == "--help" || *option == "-h") return help_of_program();
     if (*option == "--version") return version();
   }
+  if (own != arguments.end() && *own == "help") return help_on(arguments, place);
   const Command* command = command_named(own == arguments.end() ? "today" : *own);
-  if (command == nullptr) refuse_command(arguments, place);
+  if (command == nullptr) refuse_name("there is no command '" + *own + "'", command_names(), arguments, place);
   return parse(*command, arguments, place);
 }
 
