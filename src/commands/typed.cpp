@@ -40,7 +40,8 @@ bool is_address(std::string_view text) {
 }  // namespace
 
 std::string choices_of(const Misread& misread) {
-  if (misread.choices.empty()) return "for example: 2026-12-01, 2026-12-01T15:00, yesterday, fri, +3d";
+  if (misread.choices.empty())
+    return "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
   std::vector<std::string> choices = misread.choices;
   for (std::string& choice : choices)
     if (choice.find(' ') != std::string::npos) choice = "'" + choice + "'";

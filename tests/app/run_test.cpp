@@ -95,7 +95,15 @@ TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the 
   CHECK(now_of({"--date", "2026-12-01 10:00", "today", "--json"}) == "2026-12-01T10:00:00-05:00");
   world.variables.erase("FOLLOWUP_NOW");
   CHECK(now_of({"today", "--json"}) == "2026-11-20T16:30:00-05:00");
-  CHECK(world.run({"today", "--date", "feb 30"}).status == 2);
+  CHECK(world.run({"today", "--date", "feb 30"}) ==
+        Ran{2, "",
+            "followup: --date 'feb 30' is not a clear date: 2027-02 has no day 30\n"
+            "  type '2027-02-28' or '2027-03-01'\n"});
+  world.variables["FOLLOWUP_NOW"] = "soon";
+  CHECK(world.run({"today"}) ==
+        Ran{2, "",
+            "followup: FOLLOWUP_NOW 'soon' is not a clear date: it is in no form of a date that followup knows\n"
+            "  for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates\n"});
 }
 
 TEST_CASE("what is understood of --date is told beside the answer, unless that is a document") {

@@ -46,7 +46,7 @@ TEST_CASE("date refuses what no direction reads, with the choices of each") {
 )");
   check_refused("date tomorow", 2,
                 R"(followup: DATE 'tomorow' is not a clear date: it is in no form of a date that followup knows
-  for example: 2026-12-01, 2026-12-01T15:00, yesterday, fri, +3d
+  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
 )");
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("an unknown zone is refused with those that may be meant, and names no
                   "followup: DATE '10:00 " + zone + "' is not a clear date: there is no time zone of that name\n  " +
                       next + "\n");
   };
-  const std::string examples = "for example: 2026-12-01, 2026-12-01T15:00, yesterday, fri, +3d";
+  const std::string examples = "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
   refused("Los_Angeles", "type '10:00 America/Los_Angeles'");
   refused("Europe/Los_Angeles", "type '10:00 America/Los_Angeles'");
   refused("Asia/Tokio", "type '10:00 Asia/Tokyo'");
