@@ -58,6 +58,7 @@ class TestWorld {
     World world;
     world.clock = [] { return *parse_moment("2026-11-20T16:30:00-05:00"); };
     world.zone = zone;
+    world.find_zone = find_zone;
     world.variable = [this](const std::string& name) -> std::optional<std::string> {
       const auto found = variables.find(name);
       return found == variables.end() ? std::nullopt : std::optional(found->second);
@@ -71,6 +72,7 @@ class TestWorld {
   }
 
   Zone zone = real_world().zone;  ///< the process's own: what is given with an offset must not depend on it
+  FindZone find_zone = real_world().find_zone;
   std::filesystem::path folder;
   std::map<std::string, std::string> variables;
 };

@@ -16,6 +16,7 @@ namespace followup {
 struct World {
   std::function<Moment()> clock;
   Zone zone;
+  FindZone find_zone;                                                      ///< in the tz database
   std::function<std::optional<std::string>(const std::string&)> variable;  ///< of the environment
   std::function<std::filesystem::path()> home;                             ///< of the user's account
   std::filesystem::path folder;                                            ///< where relative names start

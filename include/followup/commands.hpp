@@ -27,7 +27,8 @@ struct Env {
   Moment now;
   Zone zone;
   bool json = false;
-  bool has_file = true;  ///< whether the data file exists
+  bool has_file = true;     ///< whether the data file exists
+  FindZone find_zone = {};  ///< as in `Typing`
 };
 
 /// What to print on standard output, and the exit status.

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace followup {
 
@@ -17,9 +18,23 @@ struct Error : std::runtime_error {
 struct UsageError : Error {
   explicit UsageError(const std::string& message, std::string next = {}) : Error(message, std::move(next)) {}
 };
-/// Nothing, or more than one thing, is meant by a name. Exit status 3.
+/// What may be typed in the place of a word that means nothing, or too much.
+struct Candidates {
+  struct One {
+    std::vector<std::string> words;  ///< to be typed in its place
+    std::string what;                ///< what they mean; may be empty
+  };
+  std::string field;  ///< what the word was typed for: `APPLICATION`
+  std::string typed;
+  std::vector<One> all;
+};
+
+/// Nothing, or more than one thing, is meant by a name. Exit status 3. If there are candidates, `hint` is their
+/// heading (it may still be empty): the shell, which knows the whole command line, shows each as one to type.
 struct NotFound : Error {
-  explicit NotFound(const std::string& message, std::string next = {}) : Error(message, std::move(next)) {}
+  explicit NotFound(const std::string& message, std::string next = {}, Candidates instead = {})
+      : Error(message, std::move(next)), candidates(std::move(instead)) {}
+  Candidates candidates;
 };
 /// Refused by the etiquette. Exit status 4.
 struct Refused : Error {

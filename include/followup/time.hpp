@@ -109,11 +109,28 @@ Day settle(const Calendar& calendar, Day day);
 /// Where a field looks: `fri` is the last Friday in a field of the past, the next one in a field of the future.
 enum class Direction : std::uint8_t { past, future };
 
+/// A zone by the name that shows it: one of the tz database, or an offset.
+struct NamedZone {
+  std::string name;  ///< `America/Los_Angeles`, `+01:00`
+  Zone zone;
+};
+
+/// Finds a zone of the tz database, whatever the case of its name; else gives the names that may have been meant.
+using FindZone = std::function<std::variant<NamedZone, std::vector<std::string>>(std::string_view name)>;
+
 /// What surrounds the person who types.
 struct Typing {
   Moment now;
   Zone zone;
   Calendar calendar;
+  FindZone find_zone = {};  ///< empty: zones have no names
+};
+
+/// A date as it is understood.
+struct Understood {
+  When when;
+  std::string elsewhere = {};  ///< a time of another zone, as it reads there: `10:00 America/Los_Angeles`
+  friend bool operator==(const Understood&, const Understood&) = default;
 };
 
 /// An input that is no date, or more than one: what is wrong, and what to type instead.
@@ -124,12 +141,16 @@ struct Misread {
 };
 
 /// Reads a date, or a date and a time, in the closed grammar of dates (`followup help dates`). A time is put on the
-/// user's clock; only a moment in the form of the file (RFC 3339 with its offset) is kept as it was written. `why`
-/// never repeats what was typed; each choice can be typed as it stands.
-std::variant<When, Misread> read_date(std::string_view typed, Direction direction, const Typing& typing);
+/// user's clock, whichever zone it was typed for; only a moment in the form of the file (RFC 3339 with its offset) is
+/// kept as it was written. `why` never repeats what was typed; each choice can be typed as it stands.
+std::variant<Understood, Misread> read_date(std::string_view typed, Direction direction, const Typing& typing);
 
 /// What was understood, for the echo: `Tue 1 Dec 2026, in 10 days`; a time stands after the date.
 std::string in_full(const When& when, Day today);
+/// The same, with the time as it was typed: `Tue 1 Dec 2026 19:00, in 10 days (10:00 America/Los_Angeles)`
+std::string in_full(const Understood& understood, Day today);
+/// `Tue 1 Dec at 15:00`, or `Tue 1 Dec`
+std::string spoken(const When& when);
 /// `today`, `tomorrow`, `in 10 days`, `3 days ago`
 std::string distance(Day day, Day today);
 

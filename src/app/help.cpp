@@ -32,12 +32,19 @@ std::string examples(std::string_view lines) {
 std::string help_of_program() {
   Table table;
   for (const Command& command : commands()) table.add({std::string(command.name), std::string(command.summary)});
+  Table pages;
+  for (const Topic& topic : topics())
+    pages.add({"followup help " + std::string(topic.name), std::string(topic.summary)});
+  pages.add({"followup help COMMAND", "what a command takes, as followup COMMAND --help does"});
   return "followup: what to do after a job interview, and what to leave alone\n"
          "\n"
          "Commands\n" +
          table.text() +
          "\n"
-         "followup COMMAND --help tells what a command takes. Every command takes\n"
+         "Help\n" +
+         pages.text() +
+         "\n"
+         "Every command takes\n"
          "  --file FILE             the data file (else $FOLLOWUP_FILE, else followup/followup.json in your data "
          "folder)\n"
          "  --date DATE             take this for now (else $FOLLOWUP_NOW, else the clock)\n"
@@ -62,6 +69,11 @@ std::string help_of(const Command& command, const CLI::App& app) {
   return "followup " + std::string(command.name) + ": " + std::string(command.summary) + "\n\nUsage\n  " +
          usage(command, app) + (words.empty() ? "" : "\nArguments\n" + words.text()) + "\nOptions\n" + options.text() +
          "\nExamples\n" + examples(command.examples);
+}
+
+std::string help_of(const Topic& topic) {
+  return "followup help " + std::string(topic.name) + ": " + std::string(topic.summary) + "\n\n" +
+         std::string(topic.text) + "\nExamples\n" + examples(topic.examples);
 }
 
 std::string version() { return "followup " FOLLOWUP_VERSION "\n"; }

@@ -2,14 +2,16 @@
 
 #include <string>
 
+#include "app/topics.hpp"
 #include "followup/commands.hpp"
 
 namespace followup {
 
-/// What the program is, with its commands.
+/// What the program is, with its commands and topics.
 std::string help_of_program();
 /// One command: usage, arguments, options, examples. `app` is the command as declared.
 std::string help_of(const Command& command, const CLI::App& app);
+std::string help_of(const Topic& topic);
 std::string version();
 
 }  // namespace followup

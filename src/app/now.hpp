@@ -11,6 +11,7 @@ namespace followup {
 struct Now {
   Moment moment;
   Zone zone;
+  std::string words;  ///< what was understood of an option or a variable
 };
 
 /// `--date`, else `$FOLLOWUP_NOW`, else the clock. A bare date is the start of that day; an offset given with a time

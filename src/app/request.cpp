@@ -53,14 +53,23 @@ std::size_t place_of_command(const std::vector<std::string>& arguments) {
   return std::min(place, arguments.size());
 }
 
-const Command& command_named(const std::string& name) {
+const Command* command_named(const std::string& name) {
   const auto found = std::ranges::find(commands(), name, &Command::name);
-  if (found != commands().end()) return *found;
-  std::vector<std::string> names;
+  return found == commands().end() ? nullptr : &*found;
+}
+
+/// Refuses a word with the command line that has the nearest of the names in its place.
+[[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
+                              const std::vector<std::string>& arguments, std::size_t place) {
+  const std::string meant = closest(arguments[place], names);
+  const std::string line = meant.empty() ? "" : ready_line(arguments, place, {meant});
+  throw UsageError(message, line.empty() ? "to see the commands: followup help" : "did you mean: " + line);
+}
+
+std::vector<std::string> command_names() {
+  std::vector<std::string> names{"help"};
   for (const Command& command : commands()) names.emplace_back(command.name);
-  const std::string meant = closest(name, names);
-  throw UsageError("there is no command '" + name + "'",
-                   meant.empty() ? "to see the commands: followup --help" : "did you mean: followup " + meant);
+  return names;
 }
 
 /// Every option's long names, for suggestions.
@@ -103,7 +112,11 @@ void add_common_options(CLI::App& app, Request& request) {
   app.add_flag("--json", request.json, "print one JSON document");
 }
 
-std::variant<Request, std::string> parse(const Command& command, std::vector<std::string> rest) {
+/// Parses the arguments of a command whose name, if it is written, stands at `place`.
+std::variant<Request, std::string> parse(const Command& command, const std::vector<std::string>& arguments,
+                                         std::size_t place) {
+  std::vector<std::string> rest = arguments;
+  if (place < rest.size()) rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(place));
   Request request;
   request.command = &command;
   request.line = in_short(std::string(command.name), rest);
@@ -119,7 +132,23 @@ std::variant<Request, std::string> parse(const Command& command, std::vector<std
   } catch (const CLI::ParseError& error) {
     report(error, app, command);
   }
+  request.words = placed_words(app, arguments, place);
   return request;
+}
+
+/// `help`, whose name stands at `place`, alone or with a command or topic.
+std::string help_on(const std::vector<std::string>& arguments, std::size_t place) {
+  if (place + 1 == arguments.size()) return help_of_program();
+  const std::string& word = arguments[place + 1];
+  if (word == "help" || word == "--help" || word == "-h") return help_of_program();
+  if (place + 2 < arguments.size())
+    throw UsageError("help does not take '" + arguments[place + 2] + "'", "it takes one command or topic");
+  if (const Command* command = command_named(word)) return std::get<std::string>(parse(*command, {word, "--help"}, 0));
+  const auto topic = std::ranges::find(topics(), word, &Topic::name);
+  if (topic != topics().end()) return help_of(*topic);
+  std::vector<std::string> names = command_names();
+  for (const Topic& one : topics()) names.emplace_back(one.name);
+  refuse_name("there is no command or topic '" + word + "'", names, arguments, place + 1);
 }
 
 }  // namespace
@@ -132,10 +161,10 @@ std::variant<Request, std::string> understand(const std::vector<std::string>& ar
     if (*option == "--help" || *option == "-h") return help_of_program();
     if (*option == "--version") return version();
   }
-  if (own == arguments.end()) return parse(command_named("today"), arguments);
-  std::vector<std::string> rest(arguments.begin(), own);
-  rest.insert(rest.end(), own + 1, arguments.end());
-  return parse(command_named(*own), std::move(rest));
+  if (own != arguments.end() && *own == "help") return help_on(arguments, place);
+  const Command* command = command_named(own == arguments.end() ? "today" : *own);
+  if (command == nullptr) refuse_name("there is no command '" + *own + "'", command_names(), arguments, place);
+  return parse(*command, arguments, place);
 }
 
 }  // namespace followup

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/ready.hpp"
 #include "followup/commands.hpp"
 
 namespace followup {
@@ -18,7 +19,8 @@ struct Request {
   std::optional<std::string> date;
   std::chrono::seconds lock_timeout{10};
   bool json = false;
-  std::string line;  ///< the command line in short, for the history
+  std::string line;           ///< the command line in short, for the history
+  std::vector<Placed> words;  ///< those that belong to no option
 };
 
 /// Either a request, or a text that answers the command line at once (help, the version). Throws `UsageError`.

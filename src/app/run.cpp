@@ -5,6 +5,7 @@
 #include "app/keeper.hpp"
 #include "app/now.hpp"
 #include "app/place.hpp"
+#include "app/ready.hpp"
 #include "app/request.hpp"
 #include "followup/app.hpp"
 #include "followup/render.hpp"
@@ -68,9 +69,10 @@ struct Acting {
 
 int answer(const Request& request, const World& world, Effect& effect) {
   const Now now = find_now(request.date, world);
+  if (request.date && !request.json) world.err("followup: --date is " + now.words + "\n");
   const auto tell = [&](const std::string& warning) { world.err("followup: warning: " + visible(warning) + "\n"); };
   const DataFile file{find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), tell};
-  Env env{now.moment, now.zone, request.json};
+  Env env{.now = now.moment, .zone = now.zone, .json = request.json, .find_zone = world.find_zone};
   const Occasion occasion{request.line, now.moment};
   const Output output = std::visit(Acting{file, occasion, world, env, effect}, request.action);
   warn(file);
@@ -102,15 +104,17 @@ int run(const std::vector<std::string>& arguments, const World& world) {
   const auto fail = [&](int status, const Error& error) {
     return complain(status, error.what(), error.hint, as_json, world);
   };
+  std::variant<Request, std::string> understood;
   Effect effect;
   try {
-    const auto understood = understand(arguments);
+    understood = understand(arguments);
     if (const auto* text = std::get_if<std::string>(&understood)) return print(*text, done, false, world);
     return answer(std::get<Request>(understood), world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);
   } catch (const NotFound& error) {
-    return fail(not_found, error);
+    const std::string hint = hint_of(error, arguments, std::get<Request>(understood).words);
+    return complain(not_found, error.what(), hint, as_json, world);
   } catch (const Refused& error) {
     return fail(refused, error);
   } catch (const DataError& error) {

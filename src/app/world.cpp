@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "followup/app.hpp"
+#include "app/zone.hpp"
 
 namespace followup {
 namespace {
@@ -33,13 +33,6 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
-int local_offset(std::int64_t utc) {
-  const std::time_t at = utc;
-  std::tm local{};
-  if (::localtime_r(&at, &local) == nullptr) return 0;
-  return static_cast<int>(local.tm_gmtoff / 60);
-}
-
 Moment system_now() {
   const std::int64_t utc = std::time(nullptr);
   return {.utc = utc, .offset = local_offset(utc)};
@@ -58,6 +51,7 @@ World real_world() {
   std::signal(SIGXFSZ, SIG_IGN);  // then a file size limit is a failed write
   return {.clock = system_now,
           .zone = local_offset,
+          .find_zone = find_zone,
           .variable = [](const std::string& name) -> std::optional<std::string> {
             const char* value = std::getenv(name.c_str());
             return value != nullptr ? std::optional<std::string>(value) : std::nullopt;

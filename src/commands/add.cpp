@@ -32,14 +32,16 @@ struct Wanted {
   std::string company;
   std::string role;
   Interview interview;
+  std::string at;           ///< of the interview, in words
+  std::string decision_by;  ///< in words
   std::vector<Introduction> people;
   std::vector<std::string> references;
   std::string via;
 };
 
 /// It is typed after the interview: `today` is now. Any other day without a time stays one.
-When read_at(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  if (!arguments.on || folded(*arguments.on) == "today") return env.now;
+Understood read_at(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  if (!arguments.on || folded(*arguments.on) == "today") return {env.now};
   return read_when("--on", *arguments.on, Direction::past, tracker, env);
 }
 
@@ -48,9 +50,13 @@ Wanted understand(const Arguments& arguments, const Tracker& tracker, const Env&
   wanted.company = read_name("COMPANY", arguments.company);
   if (arguments.role) wanted.role = read_name("ROLE", *arguments.role);
   Interview& interview = wanted.interview;
-  interview.at = read_at(arguments, tracker, env);
+  const Understood at = read_at(arguments, tracker, env);
+  interview.at = at.when;
+  wanted.at = in_full(at, day_of(env.now));
   interview.kind = read_text("--kind", arguments.kind);
-  interview.decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
+  const auto decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
+  if (decision_by) interview.decision_by = decision_by->day;
+  if (decision_by) wanted.decision_by = decision_by->words;
   interview.notes = read_text("--note", arguments.note);
   if (interview.decision_by && *interview.decision_by < day_of(interview.at))
     throw UsageError("--decision-by " + long_date(*interview.decision_by) + " is before the interview, " +
@@ -61,19 +67,33 @@ Wanted understand(const Arguments& arguments, const Tracker& tracker, const Env&
   return wanted;
 }
 
+/// Throws with a line for each of several, told apart by their roles; where those are one and the same, or there are
+/// none, only their ids can be told.
+[[noreturn]] void refuse_several(const std::vector<Application*>& several, const Wanted& wanted) {
+  Candidates candidates{"COMPANY", wanted.company, {}};
+  std::string ids;
+  for (const Application* one : several) {
+    ids += (ids.empty() ? "" : ", ") + std::to_string(one->id.value);
+    if (wanted.role.empty() && !one->role.empty())
+      candidates.all.push_back({{wanted.company, one->role}, "application " + std::to_string(one->id.value)});
+  }
+  const bool has_roles = !candidates.all.empty();
+  throw NotFound(
+      "several open applications are meant by '" + wanted.company + "': " + ids + "; nothing was changed",
+      has_roles ? "for another application add --new; for the next round of one:" : "for another application: --new",
+      std::move(candidates));
+}
+
 /// The open application that this is the next round of, or nothing. Throws `NotFound` if it may be several.
 Application* earlier_one(const Wanted& wanted, Tracker& tracker) {
-  std::vector<Application*> candidates;
-  std::string lines;
+  std::vector<Application*> several;
   for (Application& application : tracker.applications) {
     const bool is_same_role = wanted.role.empty() || folded(application.role) == folded(wanted.role);
-    if (has_ended(application) || folded(application.company) != folded(wanted.company) || !is_same_role) continue;
-    candidates.push_back(&application);
-    lines += std::to_string(application.id.value) + "  " + visible(title_of(application)) + "\n";
+    const bool is_same_company = folded(application.company) == folded(wanted.company);
+    if (!has_ended(application) && is_same_company && is_same_role) several.push_back(&application);
   }
-  if (candidates.size() < 2) return candidates.empty() ? nullptr : candidates.front();
-  throw NotFound("several open applications are meant by '" + wanted.company + "'; nothing was changed",
-                 lines + "name the role of one of them, or for another application: --new");
+  if (several.size() > 1) refuse_several(several, wanted);
+  return several.empty() ? nullptr : several.front();
 }
 
 /// An open application of the company for another role, which somebody may have meant.
@@ -102,11 +122,12 @@ Application& application_for(const Wanted& wanted, bool is_new, Tracker& tracker
   return application;
 }
 
-std::string interview_in_words(const Interview& interview, InterviewId id, const Env& env) {
+std::string interview_in_words(const Wanted& wanted, InterviewId id, const Env& env) {
+  const Interview& interview = wanted.interview;
   const auto* moment = std::get_if<Moment>(&interview.at);
   const bool is_upcoming = moment ? moment->utc > env.now.utc : day_of(interview.at) > day_of(env.now);
   return "Interview " + std::to_string(id.value) + (interview.kind.empty() ? "" : ", " + interview.kind) +
-         (is_upcoming ? ", upcoming: " : ": ") + in_full(interview.at, day_of(env.now)) + ".";
+         (is_upcoming ? ", upcoming: " : ": ") + wanted.at + ".";
 }
 
 void note_references(const Wanted& wanted, Application& application, Lines& lines) {
@@ -129,10 +150,9 @@ Edited add(const Arguments& arguments, Tracker tracker, const Env& env) {
   Lines details;
   introduce(wanted.people, application, wanted.interview, details);
   const InterviewId id = add_interview(application, wanted.interview);
-  report.lines.push_back(interview_in_words(wanted.interview, id, env));
+  report.lines.push_back(interview_in_words(wanted, id, env));
   report.lines.insert(report.lines.end(), details.begin(), details.end());
-  if (wanted.interview.decision_by)
-    report.lines.push_back("Decision promised by " + in_full(*wanted.interview.decision_by, day_of(env.now)) + ".");
+  if (wanted.interview.decision_by) report.lines.push_back("Decision promised by " + wanted.decision_by + ".");
   if (arguments.no_calls) report.lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
   note_references(wanted, application, report.lines);

@@ -9,28 +9,68 @@
 namespace followup {
 namespace {
 
-const Application& application_of(const std::string& handle, std::size_t slash, const Tracker& tracker) {
+std::string_view word_of(const std::string& handle) {
+  return std::string_view(handle).substr(std::min(handle.find('/'), handle.size() - 1) + 1);
+}
+
+Candidates candidates_of(const std::string& handle, const std::vector<Advice>& all) {
+  Candidates candidates{"HANDLE", handle, {}};
+  for (const Advice& advice : all) candidates.all.push_back({{advice.handle}, advice.finding.text});
+  return candidates;
+}
+
+/// Without a slash it may be the word of a handle: `nick`.
+[[noreturn]] void refuse_word(const std::string& typed, const Tracker& tracker, const Env& env) {
+  std::vector<Advice> actions = evaluate(tracker, env.now).actions;
+  std::erase_if(actions, [&](const Advice& advice) { return folded(word_of(advice.handle)) != folded(typed); });
+  throw NotFound("'" + typed + "' is no handle",
+                 actions.empty() ? "a handle is ID/WORD, such as 3/nick; to see them: followup today" : "did you mean:",
+                 candidates_of(typed, actions));
+}
+
+const Application& application_of(const std::string& handle, const Tracker& tracker, const Env& env) {
   int id = 0;
-  const char* end = handle.data() + std::min(slash, handle.size());
+  const char* end = handle.data() + std::min(handle.find('/'), handle.size());
   const auto [rest, error] = std::from_chars(handle.data(), end, id);
-  if (error != std::errc() || rest != end)
-    throw NotFound("'" + handle + "' is no handle", "a handle is ID/WORD, such as 3/nick; to see them: followup today");
+  if (error != std::errc() || rest != end) refuse_word(handle, tracker, env);
   if (const Application* found = find(tracker, ApplicationId{id})) return *found;
   throw NotFound("'" + handle + "': there is no application " + std::to_string(id),
                  "to see them all: followup list --all");
 }
 
-[[noreturn]] void refuse_handle(const std::string& handle, const std::vector<Advice>& all) {
+/// With the near ones, whether they stand or not, else with those that stand.
+[[noreturn]] void refuse_handle(const std::string& handle, std::vector<Advice> all) {
   std::vector<std::string> every;
-  Table standing("");
-  for (const Advice& advice : all) {
-    every.push_back(advice.handle);
-    if (advice.finding.standing == Standing::stands) standing.add({advice.handle, advice.finding.text});
-  }
-  const std::string meant = closest(handle, every);
+  for (const Advice& advice : all) every.push_back(advice.handle);
+  const std::string meant = closest(folded(handle), every);
+  std::erase_if(all, [&](const Advice& advice) {
+    return meant.empty() ? advice.finding.standing != Standing::stands : advice.handle != meant;
+  });
   throw NotFound("nothing is called '" + handle + "'; nothing was changed",
-                 (meant.empty() ? "" : "did you mean " + visible(meant) + "?\n") +
-                     (standing.empty() ? "nothing is to be done there now" : "to do there now:\n" + standing.text()));
+                 all.empty()     ? "nothing is to be done there now"
+                 : meant.empty() ? "to do there now:"
+                                 : "did you mean:",
+                 candidates_of(handle, all));
+}
+
+/// What the handle names as it stands, else whatever its case and accents; or nothing. Throws `NotFound` if those leave
+/// several.
+const Advice* named(const std::string& handle, const std::vector<Advice>& all) {
+  const auto exact = std::ranges::find_if(all, [&](const Advice& one) { return names(word_of(handle), one); });
+  if (exact != all.end()) return &*exact;
+  const std::string wanted = folded(word_of(handle));
+  std::vector<Advice> found;
+  const Advice* last = nullptr;
+  for (const Advice& advice : all) {
+    Advice plain = advice;
+    plain.handle = folded(advice.handle);
+    if (!names(wanted, plain)) continue;
+    found.push_back(advice);
+    last = &advice;
+  }
+  if (found.size() > 1)
+    throw NotFound("several are called '" + handle + "'; nothing was changed", "", candidates_of(handle, found));
+  return last;
 }
 
 std::string why_elsewhere(const Advice& advice, Stage stage) {
@@ -75,12 +115,10 @@ std::string hold_in_words(const Advice& advice, const Agenda& agenda, Day today)
 }  // namespace
 
 Advice advice_meant(const std::string& handle, const Tracker& tracker, const Env& env) {
-  const std::size_t slash = handle.find('/');
-  const Application& application = application_of(handle, slash, tracker);
+  const Application& application = application_of(handle, tracker, env);
   const std::vector<Advice> all = findings_of(application, tracker.policy, env.now);
-  const std::string word = slash == std::string::npos ? "" : handle.substr(slash + 1);
-  const auto found = std::ranges::find_if(all, [&](const Advice& advice) { return names(word, advice); });
-  if (found == all.end()) refuse_handle(handle, all);
+  const Advice* found = named(handle, all);
+  if (found == nullptr) refuse_handle(handle, all);
   return *found;
 }
 

@@ -21,12 +21,14 @@ std::string in_words(const Outcome& outcome, Day today) {
   return std::string(name_of(outcome.result)) + " on " + in_full(outcome.on, today);
 }
 
-std::vector<std::string> lines_of(const Application& application, Day today) {
+/// `on` is the day in words.
+std::vector<std::string> lines_of(const Application& application, const std::string& on) {
   const std::string id = std::to_string(application.id.value);
   const Outcome& outcome = *application.outcome;
   if (outcome.result != Result::offer)
-    return {"Closed application " + id + ", " + title_of(application) + ": " + in_words(outcome, today) + "."};
-  return {"An offer for application " + id + ", " + title_of(application) + ", on " + in_full(outcome.on, today) + ".",
+    return {"Closed application " + id + ", " + title_of(application) + ": " + std::string(name_of(outcome.result)) +
+            " on " + on + "."};
+  return {"An offer for application " + id + ", " + title_of(application) + ", on " + on + ".",
           "Once you have answered: followup close " + id + " accepted, or followup close " + id + " declined"};
 }
 
@@ -35,7 +37,8 @@ Edited close(const Arguments& arguments, Tracker tracker, const Env& env) {
   const auto result = read_word("RESULT", arguments.result, &result_named,
                                 {"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"});
   const Day today = day_of(env.now);
-  const Day on = day_of(read_on(arguments.on, tracker, env));
+  const auto [at, words] = read_on(arguments.on, tracker, env);
+  const Day on = day_of(at);
   Report report{"close", {application.id}, {}};
   std::optional<Outcome>& outcome = application.outcome;
   const bool is_same = outcome && outcome->result == result && (!arguments.on || outcome->on == on);
@@ -51,7 +54,7 @@ Edited close(const Arguments& arguments, Tracker tracker, const Env& env) {
   if (!outcome) outcome.emplace();
   outcome->on = on;
   outcome->result = result;
-  report.lines = lines_of(application, today);
+  report.lines = lines_of(application, words);
   return say(std::move(tracker), report, env);
 }
 

@@ -7,8 +7,8 @@ namespace followup {
 
 extern const Command today_command, add_command, done_command, skip_command, snooze_command, heard_command,
     close_command, reopen_command, person_command, task_command, reference_command, list_command, show_command,
-    remove_command, why_command, may_command, plan_command, rules_command, policy_command, undo_command, redo_command,
-    edit_command, check_command, restore_command;
+    date_command, remove_command, why_command, may_command, plan_command, rules_command, policy_command, undo_command,
+    redo_command, edit_command, check_command, restore_command;
 
 std::span<const Command> commands() {
   static const std::array table{
@@ -28,6 +28,7 @@ std::span<const Command> commands() {
       reference_command,  //
       list_command,       //
       show_command,       //
+      date_command,       //
       edit_command,       //
       remove_command,     //
       undo_command,       //

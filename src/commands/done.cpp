@@ -70,10 +70,9 @@ void check_counted(const Advice& advice, const Tracker& tracker, const Env& env)
 }
 
 /// Records one advice and says how.
-std::string record(const Advice& advice, const Arguments& arguments, const Moment& at, Application& application,
-                   Day today) {
+std::string record(const Advice& advice, const Arguments& arguments, const TypedMoment& on, Application& application) {
   const std::optional<LogKind> kind = find_rule(advice.rule)->logged_as;
-  LogEntry entry = entry_about(advice, kind.value_or(LogKind::skipped), at);
+  LogEntry entry = entry_about(advice, kind.value_or(LogKind::skipped), on.at);
   if (kind) {
     entry.by = read_text("--by", arguments.by);
     if (!arguments.by && advice.finding.channel) entry.by = name_of(*advice.finding.channel);
@@ -81,18 +80,18 @@ std::string record(const Advice& advice, const Arguments& arguments, const Momen
   application.log.push_back(entry);
   const std::string words = kind ? entry_in_words(entry, application) : "you are prepared";
   return "Recorded " + advice.handle + (is_welcome(advice) ? "" : ", though it is not advised") + ": " + words + "; " +
-         in_full(day_of(at), today) + ".";
+         on.words + ".";
 }
 
 Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
   const std::vector<Advice> all = all_meant(arguments.handles, tracker, env);
-  const Moment at = read_on(arguments.on, tracker, env);
+  const TypedMoment on = read_on(arguments.on, tracker, env);
   Report report{"done", applications_of(all), {}};
   for (const Advice& advice : all) check(advice, arguments, tracker, env);
   for (const Advice& advice : all) {
     Application& application = *find(tracker, advice.application);
-    if (!arguments.anyway) check_order(advice, at, application);
-    report.lines.push_back(record(advice, arguments, at, application, day_of(env.now)));
+    if (!arguments.anyway) check_order(advice, on.at, application);
+    report.lines.push_back(record(advice, arguments, on, application));
   }
   for (const Advice& advice : all)
     if (!arguments.anyway) check_counted(advice, tracker, env);

@@ -19,22 +19,30 @@ struct Arguments {
   bool reply = false;
 };
 
-LogEntry entry_of(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  LogEntry entry{.at = read_on(arguments.on, tracker, env), .kind = LogKind::heard};
+/// What they said, and the dates of it in words.
+struct Word {
+  LogEntry entry;
+  std::string on;
+  std::string decision_by;
+};
+
+Word read_word_of(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  const auto [at, on] = read_on(arguments.on, tracker, env);
+  LogEntry entry{.at = at, .kind = LogKind::heard};
   entry.text = read_text("TEXT", arguments.text);
-  entry.decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
+  const auto decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
+  if (decision_by) entry.decision_by = decision_by->day;
   const Day heard = day_of(entry.at);
   if (entry.decision_by && *entry.decision_by < heard)
     throw UsageError("--decision-by " + long_date(*entry.decision_by) + " is before the day on which they said so, " +
                      long_date(heard));
-  return entry;
+  return {entry, on, decision_by ? decision_by->words : ""};
 }
 
-std::vector<std::string> lines_of(const LogEntry& entry, const Application& application, Day today) {
-  std::vector<std::string> lines{"Heard from " + title_of(application) + " on " + in_full(day_of(entry.at), today) +
-                                 "."};
-  if (!entry.text.empty()) lines.push_back("They said: " + entry.text);
-  if (entry.decision_by) lines.push_back("Decision promised by " + in_full(*entry.decision_by, today) + ".");
+std::vector<std::string> lines_of(const Word& word, const Application& application) {
+  std::vector<std::string> lines{"Heard from " + title_of(application) + " on " + word.on + "."};
+  if (!word.entry.text.empty()) lines.push_back("They said: " + word.entry.text);
+  if (word.entry.decision_by) lines.push_back("Decision promised by " + word.decision_by + ".");
   if (has_ended(application))
     lines.push_back("It is closed; if it goes on: followup reopen " + std::to_string(application.id.value));
   return lines;
@@ -42,12 +50,12 @@ std::vector<std::string> lines_of(const LogEntry& entry, const Application& appl
 
 Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
   Application& application = application_meant(tracker, arguments.application, env.now);
-  const LogEntry entry = entry_of(arguments, tracker, env);
+  const Word word = read_word_of(arguments, tracker, env);
   const Day today = day_of(env.now);
-  application.log.push_back(entry);
-  Report report{"heard", {application.id}, lines_of(entry, application, today)};
+  application.log.push_back(word.entry);
+  Report report{"heard", {application.id}, lines_of(word, application)};
   if (arguments.reply) {
-    const std::string what = entry.text.empty() ? "their message" : entry.text;
+    const std::string what = word.entry.text.empty() ? "their message" : word.entry.text;
     const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = today + 1});
     report.lines.push_back("Task " + std::to_string(task.value) + ": reply by " + in_full(today + 1, today) + ".");
   }

@@ -4,13 +4,14 @@
 #include <charconv>
 #include <ranges>
 
+#include "commands/near.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
 namespace {
 
-using Candidates = std::vector<const Application*>;
+using Found = std::vector<const Application*>;
 
 const Application* with_id(const Tracker& tracker, std::string_view typed) {
   int number = 0;
@@ -19,91 +20,59 @@ const Application* with_id(const Tracker& tracker, std::string_view typed) {
   return find(tracker, ApplicationId{number});
 }
 
-/// One line a candidate, with the id to type.
-std::string listed(const Candidates& candidates) {
+/// Tells of them under a heading, each with the id to type.
+[[noreturn]] void refuse(const std::string& message, std::string heading, const std::string& typed,
+                         const Found& found) {
   constexpr std::size_t most = 10;
-  Table table("");
-  for (const Application* application : candidates | std::views::take(most))
-    table.add({std::to_string(application->id.value), title_of(*application)});
-  if (candidates.size() > most) table.add({"and " + std::to_string(candidates.size() - most) + " more"});
-  return table.text();
+  Candidates candidates{"APPLICATION", typed, {}};
+  for (const Application* application : found | std::views::take(most))
+    candidates.all.push_back({{std::to_string(application->id.value)}, title_of(*application)});
+  if (found.size() > most) heading = "the first ten of " + std::to_string(found.size()) + ":";
+  throw NotFound(message, std::move(heading), std::move(candidates));
 }
 
-[[noreturn]] void refuse(const Tracker& tracker, std::string_view typed, const Candidates& open,
-                         const Candidates& closed) {
-  const std::string name = "'" + std::string(typed) + "'";
-  if (!open.empty()) throw NotFound("several open applications have " + name + " in their names", listed(open));
-  if (!closed.empty()) throw NotFound("only closed applications have " + name + ": type the id", listed(closed));
-  const bool is_empty = tracker.applications.empty();
-  throw NotFound("there is no application " + name, is_empty ? "nothing is recorded yet; to begin: followup add COMPANY"
-                                                             : "to see them all: followup list --all");
+/// The applications that a mistyped name is nearest to, of the open ones if it is near to some.
+Found near(const std::string& typed, const Found& open, const Found& closed) {
+  const auto names_of = [](const Application* a) { return std::vector<std::string>{a->company, a->role}; };
+  Found found = nearest(open, typed, names_of);
+  return found.empty() ? nearest(closed, typed, names_of) : found;
 }
 
-/// Whether `part` stands in `whole` between blanks or ends.
-bool has_words(std::string_view whole, std::string_view part) {
-  for (std::size_t at = whole.find(part); at != std::string_view::npos; at = whole.find(part, at + 1)) {
-    const std::size_t end = at + part.size();
-    if ((at == 0 || whole[at - 1] == ' ') && (end == whole.size() || whole[end] == ' ')) return true;
-  }
-  return false;
-}
-
-template <typename Thing>
-Thing* called(std::vector<Thing>& things, std::string_view name) {
-  const std::string wanted = folded(name);
-  const auto found = std::ranges::find(things, wanted, [](const Thing& thing) { return folded(thing.name); });
-  return found == things.end() ? nullptr : &*found;
-}
-
-template <typename Thing, typename Slug>
-Thing* meant(std::vector<Thing>& things, std::string_view typed, Slug slug_of) {
-  if (Thing* found = called(things, typed)) return found;
-  const std::string wanted = folded(typed);
-  std::vector<Thing*> candidates;
-  for (Thing& thing : things) {
-    if (slug_of(thing.name) == wanted) return &thing;
-    if (!wanted.empty() && has_words(folded(thing.name), wanted)) candidates.push_back(&thing);
-  }
-  if (candidates.size() < 2) return candidates.empty() ? nullptr : candidates.front();
-  std::string names;
-  for (const Thing* thing : candidates) names += (names.empty() ? "" : "\n") + visible(thing->name);
-  throw NotFound("several are called '" + std::string(typed) + "': type the whole name", names);
+/// Those whose company or role has the text in it.
+Found having(const std::string& typed, const Found& all) {
+  const std::string part = folded(typed);
+  const auto has = [&](const std::string& name) { return folded(name).find(part) != std::string::npos; };
+  Found found;
+  for (const Application* one : all)
+    if (!part.empty() && (has(one->company) || has(one->role))) found.push_back(one);
+  return found;
 }
 
 }  // namespace
 
-const Application& application_meant(const Tracker& tracker, std::string_view typed, const Moment& now) {
-  if (const Application* found = with_id(tracker, typed)) return *found;
-  const std::string part = folded(typed);
-  Candidates open;
-  Candidates closed;
+const Application& application_meant(const Tracker& tracker, const std::string& typed, const Moment& now) {
+  if (const Application* by_id = with_id(tracker, typed)) return *by_id;
+  Found open;
+  Found closed;
   for (const Application& application : tracker.applications) {
-    const auto has = [&](const std::string& name) { return folded(name).find(part) != std::string::npos; };
-    if (part.empty() || !(has(application.company) || has(application.role))) continue;
     const bool is_closed = situation_of(application, tracker.policy, now).stage == Stage::closed;
     (is_closed ? closed : open).push_back(&application);
   }
-  if (open.size() == 1) return *open.front();
-  refuse(tracker, typed, open, closed);
+  const std::string name = "'" + typed + "'";
+  const Found found = having(typed, open);
+  if (found.size() == 1) return *found.front();
+  if (!found.empty()) refuse("several open applications have " + name + " in their names", "", typed, found);
+  const Found ended = having(typed, closed);
+  if (!ended.empty()) refuse("only closed applications have " + name + ": type the id", "", typed, ended);
+  const Found others = near(typed, open, closed);
+  if (!others.empty()) refuse("there is no application " + name, "did you mean:", typed, others);
+  throw NotFound("there is no application " + name, tracker.applications.empty()
+                                                        ? "nothing is recorded yet; to begin: followup add COMPANY"
+                                                        : "to see them all: followup list --all");
 }
 
-Application& application_meant(Tracker& tracker, std::string_view typed, const Moment& now) {
+Application& application_meant(Tracker& tracker, const std::string& typed, const Moment& now) {
   return *find(tracker, application_meant(std::as_const(tracker), typed, now).id);
-}
-
-Person* person_meant(Application& application, std::string_view typed) {
-  return meant(application.people, typed, [&](const std::string& name) { return person_slug(application, name); });
-}
-
-Reference* reference_meant(Application& application, std::string_view typed) {
-  return meant(application.references, typed,
-               [&](const std::string& name) { return reference_slug(application, name); });
-}
-
-Person* person_called(Application& application, std::string_view name) { return called(application.people, name); }
-
-Reference* reference_called(Application& application, std::string_view name) {
-  return called(application.references, name);
 }
 
 }  // namespace followup

@@ -28,14 +28,7 @@ Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
       read_word("ACTION", arguments.deed, deed_named, {"thank", "write", "call", "visit", "gift", "befriend"});
   Application application = application_meant(tracker, arguments.application, env.now);
   std::string person;
-  if (arguments.person) {
-    const Person* meant = person_meant(application, *arguments.person);
-    if (!meant)
-      throw NotFound(
-          "nobody called '" + *arguments.person + "' is in application " + std::to_string(application.id.value),
-          "to see who is: followup show " + std::to_string(application.id.value));
-    person = meant->name;
-  }
+  if (arguments.person) person = person_known(application, *arguments.person).name;
   const Permission permission = followup::may(deed, application, tracker.policy, env.now, person);
   const std::string text =
       env.json ? may_json(deed, application.id, permission) : in_words(permission, day_of(env.now));
@@ -46,7 +39,7 @@ Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "ACTION", arguments->deed, "thank, write, call, visit, gift or befriend");
   required(app, "APPLICATION", arguments->application, "its id, or a part of its name");
-  optional(app, "PERSON", arguments->person, "thank this person");
+  optional(app, "NAME", arguments->person, "thank this person");
   return Query([arguments](const Tracker& tracker, const Env& env) { return may(*arguments, tracker, env); });
 }
 

@@ -35,7 +35,7 @@ Person& person_of(const Arguments& arguments, Application& application, Lines& l
   const std::string name = read_name("NAME", arguments.name);
   Person* known = person_meant(application, name);
   if (!known) {
-    lines.push_back("Added " + name + ".");
+    lines.push_back("Added " + name + "." + near_people(application, name));
     return ensure_person(application, name);
   }
   if (!sets_something(arguments))

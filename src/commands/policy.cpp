@@ -20,8 +20,8 @@ std::string known_key(const std::string& typed, const Policy& policy) {
   for (const PolicyLine& line : lines_of(policy)) keys.push_back(line.key);
   if (std::ranges::find(keys, typed) != keys.end()) return typed;
   const std::string meant = closest(typed, keys);
-  throw NotFound("there is no policy key '" + typed + "'",
-                 meant.empty() ? "to see them: followup policy" : "did you mean: followup policy " + meant);
+  if (meant.empty()) throw NotFound("there is no policy key '" + typed + "'", "to see them: followup policy");
+  throw NotFound("there is no policy key '" + typed + "'", "did you mean:", {"KEY", typed, {{{meant}, ""}}});
 }
 
 Output show(const Policy& policy, const std::optional<std::string>& key, const Env& env) {

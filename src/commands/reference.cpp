@@ -37,12 +37,9 @@ std::string log_contact(const Reference& reference, Application& application, co
 /// The reference that is meant, made if need be; says so. Throws if there is nothing to do.
 Reference& reference_of(const Arguments& arguments, Application& application, std::vector<std::string>& lines) {
   const std::string name = read_name("NAME", arguments.name);
-  Reference* known = reference_meant(application, name);
-  if (!known && arguments.contacted)
-    throw NotFound("there is no reference '" + name + "'",
-                   "to see them: followup show " + std::to_string(application.id.value));
+  Reference* known = arguments.contacted ? &reference_known(application, name) : reference_meant(application, name);
   if (!known) {
-    lines.push_back("Added the reference " + name + ".");
+    lines.push_back("Added the reference " + name + "." + near_references(application, name));
     return ensure_reference(application, name);
   }
   if (!arguments.email && !arguments.phone && !arguments.contacted)

@@ -17,8 +17,8 @@ const Rule& rule_named(const std::string& typed) {
   std::vector<std::string> ids;
   for (const Rule& rule : rulebook()) ids.emplace_back(rule.id);
   const std::string meant = closest(typed, ids);
-  throw NotFound("there is no rule '" + typed + "'",
-                 meant.empty() ? "to see them: followup rules" : "did you mean: followup rules " + meant);
+  if (meant.empty()) throw NotFound("there is no rule '" + typed + "'", "to see them: followup rules");
+  throw NotFound("there is no rule '" + typed + "'", "did you mean:", {"RULE", typed, {{{meant}, ""}}});
 }
 
 Output rules(const Arguments& arguments, const Tracker& tracker, const Env& env) {

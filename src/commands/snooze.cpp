@@ -15,10 +15,10 @@ struct Arguments {
   std::string until;
 };
 
-Day read_until(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Day until = *read_day("DATE", arguments.until, Direction::future, tracker, env);
-  if (until <= day_of(env.now))
-    throw UsageError("DATE '" + arguments.until + "' is not after today: " + in_full(until, day_of(env.now)),
+TypedDay read_until(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  TypedDay until = *read_day("DATE", arguments.until, Direction::future, tracker, env);
+  if (until.day <= day_of(env.now))
+    throw UsageError("DATE '" + arguments.until + "' is not after today: " + until.words,
                      "for example: followup snooze " + arguments.handle + " tomorrow");
   return until;
 }
@@ -36,12 +36,11 @@ void check(const Advice& advice, Day until, const Tracker& tracker, const Env& e
 
 Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
   const Advice advice = advice_meant(arguments.handle, tracker, env);
-  const Day until = read_until(arguments, tracker, env);
+  const auto [until, words] = read_until(arguments, tracker, env);
   check(advice, until, tracker, env);
-  const std::string day = in_full(until, day_of(env.now));
-  Report report{"snooze", {advice.application}, {"Put off " + advice.handle + " until " + day + "."}};
+  Report report{"snooze", {advice.application}, {"Put off " + advice.handle + " until " + words + "."}};
   if (advice.finding.standing == Standing::snoozed && advice.finding.turn == until) {
-    report.lines = {advice.handle + ": you put it off until " + day + " already; nothing was changed."};
+    report.lines = {advice.handle + ": you put it off until " + words + " already; nothing was changed."};
     return say(std::move(tracker), report, env);
   }
   LogEntry entry = entry_about(advice, LogKind::snoozed, env.now);

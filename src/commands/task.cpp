@@ -22,8 +22,9 @@ Edited request(const Arguments& arguments, Tracker tracker, const Env& env) {
   Task task;
   task.kind = read_word("KIND", arguments.kind, &task_kind_named, {"send", "submit", "reply", "call"});
   task.what = read_name("TEXT", arguments.what);
-  task.due = read_day("--by", arguments.by, Direction::future, tracker, env);
-  const std::string due = task.due ? "by " + in_full(*task.due, day_of(env.now)) : "no day named";
+  const auto by = read_day("--by", arguments.by, Direction::future, tracker, env);
+  if (by) task.due = by->day;
+  const std::string due = by ? "by " + by->words : "no day named";
   const std::string number = std::to_string(add_task(application, task).value);
   const std::string id = std::to_string(application.id.value);
   const Report report{

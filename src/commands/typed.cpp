@@ -39,32 +39,48 @@ bool is_address(std::string_view text) {
 
 }  // namespace
 
-When read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
-               const Env& env) {
-  const auto read = read_date(typed, direction, {env.now, env.zone, tracker.policy.calendar()});
-  if (const auto* when = std::get_if<When>(&read)) return *when;
+std::string choices_of(const Misread& misread) {
+  if (misread.choices.empty())
+    return "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
+  std::vector<std::string> choices = misread.choices;
+  for (std::string& choice : choices)
+    if (choice.find(' ') != std::string::npos) choice = "'" + choice + "'";
+  return "type " + joined(choices);
+}
+
+void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint) {
+  throw UsageError(quoted(field, typed) + " is not a clear date: " + why, std::move(hint));
+}
+
+Understood read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
+                     const Env& env) {
+  const auto read = read_date(typed, direction, {env.now, env.zone, tracker.policy.calendar(), env.find_zone});
+  if (const auto* understood = std::get_if<Understood>(&read)) return *understood;
   const auto& misread = std::get<Misread>(read);
-  throw UsageError(quoted(field, typed) + " is not a clear date: " + misread.why,
-                   misread.choices.empty() ? "for example: 2026-12-01, 2026-12-01T15:00, yesterday, fri, +3d"
-                                           : "type " + joined(misread.choices));
+  refuse_date(field, typed, misread.why, choices_of(misread));
 }
 
-std::optional<Day> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
-                            const Tracker& tracker, const Env& env) {
+std::optional<TypedDay> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
+                                 const Tracker& tracker, const Env& env) {
   if (!typed) return std::nullopt;
-  return day_of(read_when(field, *typed, direction, tracker, env));
+  Understood understood = read_when(field, *typed, direction, tracker, env);
+  const Day day = day_of(understood.when);
+  understood.when = day;
+  return TypedDay{day, in_full(understood, day_of(env.now))};
 }
 
-Moment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env) {
-  if (!typed) return env.now;
-  const When when = read_when("--on", *typed, Direction::past, tracker, env);
+TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env) {
   const Day today = day_of(env.now);
-  const auto* moment = std::get_if<Moment>(&when);
-  if (moment ? moment->utc > env.now.utc : day_of(when) > today)
-    throw UsageError(quoted("--on", *typed) + " has not come yet: " + in_full(when, today),
+  if (!typed) return {env.now, in_full(today, today)};
+  const Understood understood = read_when("--on", *typed, Direction::past, tracker, env);
+  const Day day = day_of(understood.when);
+  const std::string words = in_full(understood, today);
+  const auto* moment = std::get_if<Moment>(&understood.when);
+  if (moment ? moment->utc > env.now.utc : day > today)
+    throw UsageError(quoted("--on", *typed) + " has not come yet: " + words,
                      "what happened is recorded once it has happened");
-  if (moment) return *moment;
-  return day_of(when) == today ? env.now : end_of(day_of(when), env.zone);
+  if (moment) return {*moment, words};
+  return {day == today ? env.now : end_of(day, env.zone), words};
 }
 
 std::string read_text(std::string_view field, const std::optional<std::string>& typed) {

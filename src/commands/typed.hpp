@@ -10,15 +10,30 @@
 
 namespace followup {
 
+/// A day, and in words what was understood: `Fri 27 Nov 2026, in 7 days`.
+struct TypedDay {
+  Day day;
+  std::string words;
+};
+/// A moment, and in words what was understood; without a time if none was typed.
+struct TypedMoment {
+  Moment at;
+  std::string words;
+};
+
 /// A date, or a date and a time.
-When read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
-               const Env& env);
+Understood read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
+                     const Env& env);
 /// A date; a time with it is dropped. Nothing if nothing was typed.
-std::optional<Day> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
-                            const Tracker& tracker, const Env& env);
+std::optional<TypedDay> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
+                                 const Tracker& tracker, const Env& env);
 /// `--on`: when something happened, by default now. Today without a time is now; an earlier day is its last second, so
 /// that it lies after an interview of that day. The future is refused.
-Moment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env);
+TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env);
+
+/// `'a' or 'b'`, what to type instead of a misread date; examples if there are no choices.
+std::string choices_of(const Misread& misread);
+[[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint);
 
 /// A text of at most 10,000 bytes; nothing typed is an empty one.
 std::string read_text(std::string_view field, const std::optional<std::string>& typed);

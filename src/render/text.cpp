@@ -133,7 +133,7 @@ std::string folded(std::string_view text) {
 
 std::string closest(std::string_view word, std::span<const std::string> candidates) {
   std::string best;
-  std::size_t least = word.size() / 3 + 2;  // further away it is another word, not a slip
+  std::size_t least = std::min(word.size() / 3 + 2, word.size() / 2 + 1);  // from there on it is another word, no slip
   for (const std::string& candidate : candidates) {
     const std::size_t distance = distance_of(word, candidate);
     if (distance >= least) continue;

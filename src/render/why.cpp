@@ -22,11 +22,6 @@ std::string_view unit_word(Unit unit) {
   return "";
 }
 
-std::string spoken(const When& when) {
-  const auto* moment = std::get_if<Moment>(&when);
-  return short_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
-}
-
 /// `promised decision Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3 Dec, Fri 4 Dec`
 std::string sum_in_words(const ExplainedStep& explained) {
   const Step& step = explained.step;

@@ -24,12 +24,6 @@ Step end_of_last_note(const Case& c) {
               PolicyKey::ghosted_offer_days, Unit::days);
 }
 
-std::string spoken(const When& when) {
-  const std::string date = short_date(day_of(when));
-  const auto* moment = std::get_if<Moment>(&when);
-  return moment ? date + " at " + clock_time(*moment) : date;
-}
-
 std::string_view by(Channel channel) {
   switch (channel) {
     case Channel::email:

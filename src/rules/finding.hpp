@@ -28,8 +28,6 @@ Finding judge_briefing(const Case& c, const Reference& reference);
 /// The day from which the last note is no longer offered.
 Step end_of_last_note(const Case& c);
 
-/// `Fri 20 Nov at 15:00`, or `Fri 20 Nov`
-std::string spoken(const When& when);
 /// ` by e-mail`, ` by phone`, ` by post`
 std::string_view by(Channel channel);
 

@@ -17,4 +17,14 @@ std::string in_full(const When& when, Day today) {
   return text + ", " + distance(day, today);
 }
 
+std::string in_full(const Understood& understood, Day today) {
+  const std::string text = in_full(understood.when, today);
+  return understood.elsewhere.empty() ? text : text + " (" + understood.elsewhere + ")";
+}
+
+std::string spoken(const When& when) {
+  const auto* moment = std::get_if<Moment>(&when);
+  return short_date(day_of(when)) + (moment ? " at " + clock_time(*moment) : "");
+}
+
 }  // namespace followup

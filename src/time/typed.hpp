@@ -21,16 +21,20 @@ struct Around {
   const Calendar& calendar;
 };
 
-/// A time of day, and the UTC offset in minutes that was typed with it. (A named zone would find its room here.)
+/// A time of day, and the zone that was typed with it.
 struct Clock {
   int second = 0;
-  std::optional<int> offset = {};
+  std::optional<NamedZone> elsewhere = {};
 };
 
 /// Whether a word wants to be a time of day, valid or not: `3pm`, `15:30`, `25:99`.
 bool looks_like_clock(std::string_view word);
 /// `15:30`, `9:00:30`, `3pm`, `3:30pm`, each with `+01:00` or `z` behind it if need be.
 std::optional<Clock> read_clock(std::string_view word);
+
+/// Takes a zone's name off the end of the words, if it stands behind a time: the zone, or the names that may have been
+/// meant by an unknown one.
+std::optional<std::variant<NamedZone, std::vector<std::string>>> take_zone(Words& words, const FindZone& find_zone);
 
 DayReading read_day(const Words& words, const Around& around);
 

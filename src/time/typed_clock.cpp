@@ -53,9 +53,21 @@ std::optional<Clock> read_clock(std::string_view word) {
   const auto second = read_second(word.substr(0, split));
   if (!second) return std::nullopt;
   if (split == word.npos) return Clock{*second};
-  const auto offset = read_offset(word.substr(split));
+  const std::string_view name = word.substr(split);
+  const auto offset = read_offset(name);
   if (!offset) return std::nullopt;
-  return Clock{*second, offset};
+  return Clock{*second, NamedZone{name == "z" ? "UTC" : std::string(name), [=](std::int64_t) { return *offset; }}};
+}
+
+std::optional<std::variant<NamedZone, std::vector<std::string>>> take_zone(Words& words, const FindZone& find_zone) {
+  const bool is_behind_time = words.size() > 1 && looks_like_clock(words[words.size() - 2]);
+  const std::string name = words.back();
+  if (!find_zone || !is_behind_time || name.empty() || name[0] < 'a' || name[0] > 'z') return std::nullopt;
+  auto found = find_zone(name);
+  const auto* near = std::get_if<std::vector<std::string>>(&found);
+  if (near && near->empty() && name.find('/') == name.npos) return std::nullopt;
+  words.pop_back();
+  return found;
 }
 
 }  // namespace followup::typed

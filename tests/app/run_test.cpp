@@ -12,8 +12,10 @@ using followup::testing::TestWorld;
 TEST_CASE("an unknown command is refused with a suggestion") {
   TestWorld world;
   CHECK(world.run({"todya"}) == Ran{2, "", "followup: there is no command 'todya'\n  did you mean: followup today\n"});
+  CHECK(world.run({"--file", "a b.json", "todya", "--json"}).out.find("followup --file 'a b.json' today --json") !=
+        std::string::npos);
   CHECK(world.run({"frobnicate"}) ==
-        Ran{2, "", "followup: there is no command 'frobnicate'\n  to see the commands: followup --help\n"});
+        Ran{2, "", "followup: there is no command 'frobnicate'\n  to see the commands: followup help\n"});
 }
 
 TEST_CASE("an unknown option is refused with a suggestion") {
@@ -45,7 +47,7 @@ TEST_CASE("an error with --json is one document on standard output with the same
             "{\n"
             "  \"format\": \"followup.error/1\",\n"
             "  \"error\": {\"code\": 2, \"message\": \"there is no command 'todya'\", "
-            "\"hint\": \"did you mean: followup today\"}\n"
+            "\"hint\": \"did you mean: followup today --json\"}\n"
             "}\n",
             ""});
 }
@@ -93,7 +95,26 @@ TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the 
   CHECK(now_of({"--date", "2026-12-01 10:00", "today", "--json"}) == "2026-12-01T10:00:00-05:00");
   world.variables.erase("FOLLOWUP_NOW");
   CHECK(now_of({"today", "--json"}) == "2026-11-20T16:30:00-05:00");
-  CHECK(world.run({"today", "--date", "feb 30"}).status == 2);
+  CHECK(world.run({"today", "--date", "feb 30"}) ==
+        Ran{2, "",
+            "followup: --date 'feb 30' is not a clear date: 2027-02 has no day 30\n"
+            "  type '2027-02-28' or '2027-03-01'\n"});
+  world.variables["FOLLOWUP_NOW"] = "soon";
+  CHECK(world.run({"today"}) ==
+        Ran{2, "",
+            "followup: FOLLOWUP_NOW 'soon' is not a clear date: it is in no form of a date that followup knows\n"
+            "  for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates\n"});
+}
+
+TEST_CASE("what is understood of --date is told beside the answer, unless that is a document") {
+  TestWorld world;
+  world.zone = [](std::int64_t) { return -300; };
+  const auto told = [&](const std::string& typed) { return world.run({"list", "--date", typed}).err; };
+  CHECK(told("next tue") == "followup: --date is Tue 24 Nov 2026, in 4 days\n");
+  CHECK(told("2026-11-19") == "followup: --date is Thu 19 Nov 2026, yesterday\n");
+  CHECK(told("9am America/Los_Angeles") ==
+        "followup: --date is Sat 21 Nov 2026 12:00, tomorrow (09:00 America/Los_Angeles)\n");
+  CHECK(world.run({"list", "--json", "--date", "next tue"}).err.empty());
 }
 
 namespace {
@@ -129,7 +150,7 @@ TEST_CASE("every command has help with two examples, and each of them runs on th
       const Ran ran = world.run(words);
       INFO(ran.out << ran.err);
       CHECK(ran.status <= (command.name == "may" ? 1 : 0));
-      CHECK(ran.err.empty());
+      if (line.find("--date") == std::string::npos) CHECK(ran.err.empty());
     }
     CHECK(examples == 2);
   }

@@ -393,17 +393,16 @@ Leave alone
 }
 
 TEST_CASE("add refuses to guess between open applications") {
-  check_refused("add initech", 3, R"(followup: several open applications are meant by 'initech'; nothing was changed
-  3  Initech, Packaging manager
-  7  Initech, Cook
-  name the role of one of them, or for another application: --new
+  check_refused("add initech", 3,
+                R"(followup: several open applications are meant by 'initech': 3, 7; nothing was changed
+  for another application add --new; for the next round of one:
+  followup add initech 'Packaging manager'  # application 3
+  followup add initech Cook                 # application 7
 )",
                 {"add Initech Cook"});
   check_refused("add initech cook", 3,
-                R"(followup: several open applications are meant by 'initech'; nothing was changed
-  7  Initech, Cook
-  8  Initech, Cook
-  name the role of one of them, or for another application: --new
+                R"(followup: several open applications are meant by 'initech': 7, 8; nothing was changed
+  for another application: --new
 )",
                 {"add Initech Cook", "add Initech Cook --new"});
 }

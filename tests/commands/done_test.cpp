@@ -183,7 +183,7 @@ Leave alone
         {"at": "2026-11-20T23:59:59-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"}
 )"));
   check_changed("done 3/nick --on 2026-11-20T15:00",
-                R"(Recorded 3/nick: thanked Nick Claus by e-mail; Fri 20 Nov 2026, yesterday.
+                R"(Recorded 3/nick: thanked Nick Claus by e-mail; Fri 20 Nov 2026 15:00, yesterday.
 
 To do
   due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
@@ -399,10 +399,10 @@ TEST_CASE("done is all or nothing") {
 )");
   check_refused("done 3/nick 3/nobody", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
   to do there now:
-  3/nick         Thank Nick Claus by e-mail
-  3/ann          Thank Ann Lee by e-mail
-  3/brief-maria  Brief Maria Lopez on the interview
-  3/record       Complete the record: contact
+  followup done 3/nick 3/nick         # Thank Nick Claus by e-mail
+  followup done 3/nick 3/ann          # Thank Ann Lee by e-mail
+  followup done 3/nick 3/brief-maria  # Brief Maria Lopez on the interview
+  followup done 3/nick 3/record       # Complete the record: contact
 )");
   check_refused("done 3/nick 3/nick", 2, R"(followup: '3/nick' is named twice
   nothing was changed
@@ -414,32 +414,27 @@ TEST_CASE("done is all or nothing") {
 
 TEST_CASE("done refuses a handle that names nothing, with those that stand") {
   check_refused("done 3/nik", 3, R"(followup: nothing is called '3/nik'; nothing was changed
-  did you mean 3/nick?
-  to do there now:
-  3/nick         Thank Nick Claus by e-mail
-  3/ann          Thank Ann Lee by e-mail
-  3/brief-maria  Brief Maria Lopez on the interview
-  3/record       Complete the record: contact
+  did you mean: followup done 3/nick  # Thank Nick Claus by e-mail
 )");
   check_refused("done 3", 3, R"(followup: nothing is called '3'; nothing was changed
   to do there now:
-  3/nick         Thank Nick Claus by e-mail
-  3/ann          Thank Ann Lee by e-mail
-  3/brief-maria  Brief Maria Lopez on the interview
-  3/record       Complete the record: contact
+  followup done 3/nick         # Thank Nick Claus by e-mail
+  followup done 3/ann          # Thank Ann Lee by e-mail
+  followup done 3/brief-maria  # Brief Maria Lopez on the interview
+  followup done 3/record       # Complete the record: contact
 )");
   check_refused("done 3/", 3, R"(followup: nothing is called '3/'; nothing was changed
   to do there now:
-  3/nick         Thank Nick Claus by e-mail
-  3/ann          Thank Ann Lee by e-mail
-  3/brief-maria  Brief Maria Lopez on the interview
-  3/record       Complete the record: contact
+  followup done 3/nick         # Thank Nick Claus by e-mail
+  followup done 3/ann          # Thank Ann Lee by e-mail
+  followup done 3/brief-maria  # Brief Maria Lopez on the interview
+  followup done 3/record       # Complete the record: contact
 )");
   check_refused("done 9/nick", 3, R"(followup: '9/nick': there is no application 9
   to see them all: followup list --all
 )");
   check_refused("done nick", 3, R"(followup: 'nick' is no handle
-  a handle is ID/WORD, such as 3/nick; to see them: followup today
+  did you mean: followup done 3/nick  # Thank Nick Claus by e-mail
 )");
   check_refused("done initech/nick", 3, R"(followup: 'initech/nick' is no handle
   a handle is ID/WORD, such as 3/nick; to see them: followup today

@@ -159,7 +159,7 @@ TEST_CASE("heard refuses a word that is to come, or a promise that was over") {
 )");
   check_refused("heard 3 --on soon", 2,
                 R"(followup: --on 'soon' is not a clear date: it is in no form of a date that followup knows
-  for example: 2026-12-01, 2026-12-01T15:00, yesterday, fri, +3d
+  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
 )");
 }
 

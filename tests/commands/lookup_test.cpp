@@ -73,8 +73,8 @@ Leave alone
 
 TEST_CASE("a name that several have, or none, or closed ones alone, is refused") {
   check_refused("heard a", 3, R"(followup: several open applications have 'a' in their names
-  3  Initech, Packaging manager
-  5  Vandelay, Buyer
+  followup heard 3  # Initech, Packaging manager
+  followup heard 5  # Vandelay, Buyer
 )");
   check_refused("heard nobody", 3, R"(followup: there is no application 'nobody'
   to see them all: followup list --all
@@ -83,7 +83,7 @@ TEST_CASE("a name that several have, or none, or closed ones alone, is refused")
   to see them all: followup list --all
 )");
   check_refused("heard stark", 3, R"(followup: only closed applications have 'stark': type the id
-  6  Stark
+  followup heard 6  # Stark
 )");
   check_refused("heard 4", 3, R"(followup: there is no application '4'
   to see them all: followup list --all
@@ -91,6 +91,119 @@ TEST_CASE("a name that several have, or none, or closed ones alone, is refused")
   check_refused("heard 03x", 3, R"(followup: there is no application '03x'
   to see them all: followup list --all
 )");
+}
+
+TEST_CASE("a mistyped name is answered with the whole command line, put right") {
+  check_refused("may call initch", 3, R"(followup: there is no application 'initch'
+  did you mean: followup may call 3  # Initech, Packaging manager
+)");
+  check_refused("show pakcaging", 3, R"(followup: there is no application 'pakcaging'
+  did you mean: followup show 3  # Initech, Packaging manager
+)");
+  check_refused("show strak", 3, R"(followup: there is no application 'strak'
+  did you mean: followup show 6  # Stark
+)");
+  check_refused("may thank 3 nik", 3, R"(followup: nobody called 'nik' is in application 3
+  did you mean: followup may thank 3 'Nick Claus'
+)");
+  check_refused("may thank 3 cluas", 3, R"(followup: nobody called 'cluas' is in application 3
+  did you mean: followup may thank 3 'Nick Claus'
+)");
+  check_refused("reference 3 mria --contacted", 3, R"(followup: there is no reference 'mria'
+  did you mean: followup reference 3 'Maria Lopez' --contacted
+)");
+  check_refused("done 3/nick 3/brief-mria --on yesterday", 3,
+                R"(followup: nothing is called '3/brief-mria'; nothing was changed
+  did you mean: followup done 3/nick 3/brief-maria --on yesterday  # Brief Maria Lopez on the interview
+)");
+  check_refused("done brief-maria --by phone", 3, R"(followup: 'brief-maria' is no handle
+  did you mean: followup done 3/brief-maria --by phone  # Brief Maria Lopez on the interview
+)");
+  check_refused("may cal 3", 2, R"(followup: ACTION 'cal' is none of thank, write, call, visit, gift or befriend
+  did you mean call?
+)");
+}
+
+TEST_CASE("the line to type has the word replaced that was meant, and is quoted for a shell") {
+  const std::string several = "followup: several open applications have 'a' in their names\n";
+  check_refused("heard a a --on a", 3, several + R"(  followup heard 3 a --on a  # Initech, Packaging manager
+  followup heard 5 a --on a  # Vandelay, Buyer
+)");
+  check_refused("heard --on a a a", 3, several + R"(  followup heard --on a 3 a  # Initech, Packaging manager
+  followup heard --on a 5 a  # Vandelay, Buyer
+)");
+  check_refused("heard -- a -9", 3, several + R"(  followup heard -- 3 -9  # Initech, Packaging manager
+  followup heard -- 5 -9  # Vandelay, Buyer
+)");
+  check_refused("heard a -9 --on=-1d", 3, several + R"(  followup heard 3 -9 --on=-1d  # Initech, Packaging manager
+  followup heard 5 -9 --on=-1d  # Vandelay, Buyer
+)");
+  check_refused("may call call", 3, R"(followup: there is no application 'call'
+  to see them all: followup list --all
+)");
+  Season world;
+  CHECK(world.run({"heard", "a", "it's over; $x", "--on", "=x", "--reply"}) ==
+        Ran{3, "", several + R"(  followup heard 3 'it'\''s over; $x' --on '=x' --reply  # Initech, Packaging manager
+  followup heard 5 'it'\''s over; $x' --on '=x' --reply  # Vandelay, Buyer
+)"});
+  CHECK(world.run({"heard", "a", "two\nlines"}) == Ran{3, "", several + R"(  3  # Initech, Packaging manager
+  5  # Vandelay, Buyer
+)"});
+  CHECK(world.run({"show", "a", "--json"}) == Ran{3, R"({
+  "format": "followup.error/1",
+  "error": {"code": 3, "message": "several open applications have 'a' in their names", "hint": "followup show 3 --json  # Initech, Packaging manager\nfollowup show 5 --json  # Vandelay, Buyer"}
+}
+)",
+                                                  ""});
+}
+
+TEST_CASE("of many applications the first ten are told") {
+  TestWorld world(saturday);
+  for (int i = 1; i <= 12; ++i) REQUIRE(world.run({"add", "Hooli " + std::to_string(i), "--new"}).status == 0);
+  const Ran ran = type(world, "show hooli");
+  CHECK(ran.status == 3);
+  CHECK(
+      ran.err.starts_with("followup: several open applications have 'hooli' in their names\n"
+                          "  the first ten of 12:\n  followup show 1   # Hooli 1\n"));
+  CHECK(ran.err.ends_with("  followup show 10  # Hooli 10\n"));
+}
+
+TEST_CASE("handles and names are meant whatever their case and accents, and as they stand before that") {
+  Season world({"add Globex --on yesterday --met 'Zoë Li' --met 'Zoe Kim' --met 'Zoë Roe' --met 'Åsa Roe'"});
+  const auto said = [&](const std::string& line) {
+    const Ran ran = type(world, line);
+    return ran.status == 0 ? ran.out.substr(0, ran.out.find('\n')) : ran.err;
+  };
+  CHECK(said("done 3/NICK") == "Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.");
+  CHECK(said("done 3/Brief-María") == "Recorded 3/brief-maria: briefed Maria Lopez; Sat 21 Nov 2026, today.");
+  CHECK(said("skip 7/asa") == "Skipped 7/Åsa: it will not be advised again.");
+  CHECK(said("skip 7/Asa.1") == "7/Åsa: you skipped it on Sat 21 Nov 2026, today; nothing was changed.");
+  CHECK(said("skip 7/zoe") == "Skipped 7/zoe: it will not be advised again.");
+  CHECK(said("skip 7/zoë") == "Skipped 7/zoë: it will not be advised again.");
+  CHECK(said("skip 7/zoë-2") == "Skipped 7/zoë-2: it will not be advised again.");
+  CHECK(said("skip 7/ZOE-2") == "7/zoë-2: you skipped it on Sat 21 Nov 2026, today; nothing was changed.");
+  CHECK(said("skip 7/ZOE") == R"(followup: several are called '7/ZOE'; nothing was changed
+  followup skip 7/zoë  # Thank Zoë Li by e-mail
+  followup skip 7/zoe  # Thank Zoe Kim by e-mail
+)");
+  CHECK(said("person globex zoë --title Cook") == "Zoë Li: title Cook.");
+  CHECK(said("person globex zoe --title Buyer") == "Zoe Kim: title Buyer.");
+  CHECK(said("person globex zoë-2 --title Nurse") == "Zoë Roe: title Nurse.");
+  CHECK(said("person globex asa --title Clerk") == "Åsa Roe: title Clerk.");
+  CHECK(said("person globex 'ZOE LI' --title Chef") == "Zoë Li: title Chef (was Cook).");
+  CHECK(said("person globex Roe --title Chef") == R"(followup: several are called 'Roe': type the whole name
+  followup person globex 'Zoë Roe' --title Chef
+  followup person globex 'Åsa Roe' --title Chef
+)");
+}
+
+TEST_CASE("a new name that is near a known one is taken, with a word on the way back") {
+  Season world;
+  CHECK(type(world, "person 3 nik --title Chef")
+            .out.starts_with("Added nik. (If you meant Nick Claus: followup undo)\n"));
+  CHECK(type(world, "reference 3 'Mara Lopez' --phone 1")
+            .out.starts_with("Added the reference Mara Lopez. (If you meant Maria Lopez: followup undo)\n"));
+  CHECK(type(world, "person 3 Pat --title Chef").out.starts_with("Added Pat.\nPat: title Chef.\n"));
 }
 
 }  // namespace followup::testing

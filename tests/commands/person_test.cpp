@@ -97,7 +97,7 @@ Leave alone
 }
 
 TEST_CASE("person tells short names from parts of known ones") {
-  check_changed("person 3 An", R"(Added An.
+  check_changed("person 3 An", R"(Added An. (If you meant Ann Lee: followup undo)
 
 To do
   due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
@@ -333,8 +333,8 @@ TEST_CASE("person refuses what cannot be") {
   if they were in the latest: --met
 )");
   check_refused("person 3 claus --phone 1", 3, R"(followup: several are called 'claus': type the whole name
-  Nick Claus
-  Bo Claus
+  followup person 3 'Nick Claus' --phone 1
+  followup person 3 'Bo Claus' --phone 1
 )",
                 {"person 3 'Bo Claus'"});
 }

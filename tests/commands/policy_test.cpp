@@ -192,7 +192,7 @@ TEST_CASE("policy refuses what is out of range or contradicts another key") {
   to see the ranges: followup policy
 )~");
   check_refused("policy follow_up.grace 3", 3, R"~(followup: there is no policy key 'follow_up.grace'
-  did you mean: followup policy follow_up.grace_days
+  did you mean: followup policy follow_up.grace_days 3
 )~");
   check_refused("policy --default", 2, R"~(followup: --default needs a key
   to see them: followup policy

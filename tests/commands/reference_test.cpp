@@ -100,7 +100,7 @@ TEST_CASE("reference refuses what cannot be") {
   what can be set: --email, --phone, --contacted
 )");
   check_refused("reference 3 bo --contacted", 3, R"(followup: there is no reference 'bo'
-  to see them: followup show 3
+  to see who is: followup show 3
 )");
   check_refused("reference 3 ''", 2, R"(followup: NAME is empty
 )");

@@ -81,7 +81,7 @@ Leave alone
 
 TEST_CASE("remove refuses a name of a closed one, or of none") {
   check_refused("remove stark", 3, R"(followup: only closed applications have 'stark': type the id
-  6  Stark
+  followup remove 6  # Stark
 )");
   check_refused("remove 9", 3, R"(followup: there is no application '9'
   to see them all: followup list --all

@@ -93,7 +93,8 @@ TEST_CASE("what would command a terminal is kept in the file and shown harmless"
   CHECK(world.run({"add", "A\x1b[2J", "--new"}).status == 0);
   CHECK(world.run({"add", "A\x1b[2J", "--new"}).status == 0);
   CHECK(world.run({"heard", "\x1b"}).err ==
-        "followup: several open applications have '\\e' in their names\n  7  A\\e[2J\n  8  A\\e[2J\n");
+        "followup: several open applications have '\\e' in their names\n  followup heard 7  # A\\e[2J\n  followup "
+        "heard 8  # A\\e[2J\n");
 }
 
 TEST_CASE("fields take 10,000 bytes and not one more") {

@@ -123,10 +123,10 @@ TEST_CASE("skip is all or nothing") {
 )");
   check_refused("skip 3/nobody", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
   to do there now:
-  3/nick         Thank Nick Claus by e-mail
-  3/ann          Thank Ann Lee by e-mail
-  3/brief-maria  Brief Maria Lopez on the interview
-  3/record       Complete the record: contact
+  followup skip 3/nick         # Thank Nick Claus by e-mail
+  followup skip 3/ann          # Thank Ann Lee by e-mail
+  followup skip 3/brief-maria  # Brief Maria Lopez on the interview
+  followup skip 3/record       # Complete the record: contact
 )");
 }
 

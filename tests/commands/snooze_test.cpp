@@ -81,7 +81,7 @@ TEST_CASE("snooze refuses a day that is not after today, or not after one that h
 )");
   check_refused("snooze 3/nick soon", 2,
                 R"(followup: DATE 'soon' is not a clear date: it is in no form of a date that followup knows
-  for example: 2026-12-01, 2026-12-01T15:00, yesterday, fri, +3d
+  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
 )");
   check_refused("snooze 3/nick tomorrow", 2,
                 R"(followup: 3/nick: you put it off until Tue 24 Nov 2026, in 3 days; nothing was changed
@@ -115,10 +115,10 @@ TEST_CASE("snooze refuses what is done, skipped, lapsed, or not for the stage") 
 TEST_CASE("snooze refuses a handle that names nothing") {
   check_refused("snooze 3/nobody tomorrow", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
   to do there now:
-  3/nick         Thank Nick Claus by e-mail
-  3/ann          Thank Ann Lee by e-mail
-  3/brief-maria  Brief Maria Lopez on the interview
-  3/record       Complete the record: contact
+  followup snooze 3/nick tomorrow         # Thank Nick Claus by e-mail
+  followup snooze 3/ann tomorrow          # Thank Ann Lee by e-mail
+  followup snooze 3/brief-maria tomorrow  # Brief Maria Lopez on the interview
+  followup snooze 3/record tomorrow       # Complete the record: contact
 )");
 }
 

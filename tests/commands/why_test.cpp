@@ -15,9 +15,9 @@ Rule
   thank-you  thank every interviewer, each with a note of their own
              from the interview on, within 24 to 48 hours; it lapses after 7 days, or on the follow-up day
 Arithmetic
-  thank-you due           interview Fri 20 Nov 15:00 + 24 hours: Sat 21 Nov 15:00  thank_you.target_hours, the default
-  thank-you late from     interview Fri 20 Nov 15:00 + 48 hours: Sun 22 Nov 15:00  thank_you.limit_hours, the default
-  thank-you lapses after  interview Fri 20 Nov + 7 days: Fri 27 Nov                thank_you.lapse_days, the default
+  thank-you due           interview Fri 20 Nov at 15:00 + 24 hours: Sat 21 Nov at 15:00  thank_you.target_hours, the default
+  thank-you late from     interview Fri 20 Nov at 15:00 + 48 hours: Sun 22 Nov at 15:00  thank_you.limit_hours, the default
+  thank-you lapses after  interview Fri 20 Nov + 7 days: Fri 27 Nov                      thank_you.lapse_days, the default
 Sources
   follow-ups       How to Handle Follow Ups After an Interview (24 April 2014)
   nutshell         Post Interview Etiquette In A Nutshell
@@ -267,14 +267,13 @@ TEST_CASE("why gives the same as data") {
 
 TEST_CASE("why refuses what nothing is called") {
   check_refused("why 5/thing", 3, R"~(followup: nothing is called '5/thing'; nothing was changed
-  to do there now:
-  5/prepare.2  Prepare for the interview
+  to do there now: followup why 5/prepare.2  # Prepare for the interview
 )~");
   check_refused("why 9/nick", 3, R"~(followup: '9/nick': there is no application 9
   to see them all: followup list --all
 )~");
   check_refused("why nick", 3, R"~(followup: 'nick' is no handle
-  a handle is ID/WORD, such as 3/nick; to see them: followup today
+  did you mean: followup why 3/nick  # Thank Nick Claus by e-mail
 )~");
 }
 

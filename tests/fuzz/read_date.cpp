@@ -10,14 +10,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Typing typing{*parse_moment("2026-11-20T16:30:00-05:00"), [](std::int64_t) { return -300; }, {}};
   for (const Direction direction : {Direction::past, Direction::future}) {
     const auto read = read_date(typed, direction, typing);
-    if (const auto* when = std::get_if<When>(&read)) {
-      if (!parse_when(iso(*when))) std::abort();
+    if (const auto* understood = std::get_if<Understood>(&read)) {
+      if (!parse_when(iso(understood->when))) std::abort();
       continue;
     }
     const auto& misread = std::get<Misread>(read);
     if (misread.why.empty()) std::abort();
     for (const std::string& choice : misread.choices)
-      if (!std::holds_alternative<When>(read_date(choice, direction, typing))) std::abort();
+      if (!std::holds_alternative<Understood>(read_date(choice, direction, typing))) std::abort();
   }
   return 0;
 }

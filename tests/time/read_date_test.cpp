@@ -11,13 +11,15 @@ namespace {
 Typing at_desk(std::string_view now, Zone zone) {
   Calendar calendar;
   calendar.holidays = {day("2026-12-25"), day("2027-01-01")};
-  return {moment(now), std::move(zone), calendar};
+  return {moment(now), std::move(zone), calendar, test::few_zones};
 }
 
-/// The whole answer in one line: the date or moment as recorded, or `! why -> choice, choice`.
+/// The whole answer in one line: the date or moment as recorded, how it reads elsewhere behind a stroke; or
+/// `! why -> choice, choice`.
 std::string answer(std::string_view typed, Direction direction, const Typing& typing) {
   const auto read = read_date(typed, direction, typing);
-  if (const auto* when = std::get_if<When>(&read)) return iso(*when);
+  if (const auto* understood = std::get_if<Understood>(&read))
+    return iso(understood->when) + (understood->elsewhere.empty() ? "" : " | " + understood->elsewhere);
   const auto& misread = std::get<Misread>(read);
   std::string text = "! " + misread.why;
   for (const auto& choice : misread.choices) text += (&choice == misread.choices.data() ? " -> " : ", ") + choice;
@@ -150,9 +152,9 @@ TEST_CASE("dates typed on a Friday evening in Berlin") {
          {"18:00", "2026-11-20T18:00:00+01:00"},
          {"9:00", "2026-11-20T09:00:00+01:00", "2026-11-21T09:00:00+01:00"},
          {"3pm +01:00", "2026-11-20T15:00:00+01:00", "2026-11-21T15:00:00+01:00"},
-         {"3pm -05:00", "2026-11-19T21:00:00+01:00", "2026-11-20T21:00:00+01:00"},
-         {"3pm-05:00", "2026-11-19T21:00:00+01:00", "2026-11-20T21:00:00+01:00"},
-         {"3 pm -05:00", "2026-11-19T21:00:00+01:00", "2026-11-20T21:00:00+01:00"},
+         {"3pm -05:00", "2026-11-19T21:00:00+01:00 | 15:00 -05:00", "2026-11-20T21:00:00+01:00 | 15:00 -05:00"},
+         {"3pm-05:00", "2026-11-19T21:00:00+01:00 | 15:00 -05:00", "2026-11-20T21:00:00+01:00 | 15:00 -05:00"},
+         {"3 pm -05:00", "2026-11-19T21:00:00+01:00 | 15:00 -05:00", "2026-11-20T21:00:00+01:00 | 15:00 -05:00"},
          {"today 3pm", "2026-11-20T15:00:00+01:00"},
          {"today 3 PM", "2026-11-20T15:00:00+01:00"},
          {"today 3:30pm", "2026-11-20T15:30:00+01:00"},
@@ -179,16 +181,18 @@ TEST_CASE("dates typed on a Friday evening in Berlin") {
          {"2026-12-01 9:00", "2026-12-01T09:00:00+01:00"},
          {"2026-12-01 9am", "2026-12-01T09:00:00+01:00"},
          {"2026-07-01 09:00", "2026-07-01T09:00:00+02:00"},
-         {"2026-12-01T09:00:00-08:00", "2026-12-01T09:00:00-08:00"},
-         {"2026-12-01T09:00-08:00", "2026-12-01T09:00-08:00"},
-         {"2026-12-01T09:00Z", "2026-12-01T09:00Z"},
-         {"2026-12-01t09:00:00z", "2026-12-01T09:00:00Z"},
-         {"2026-12-01 09:00 -08:00", "2026-12-01T18:00:00+01:00"},
-         {"2026-12-01 09:00-08:00", "2026-12-01T18:00:00+01:00"},
-         {"2026-12-01 9:00z", "2026-12-01T10:00:00+01:00"},
-         {"2026-12-01 9:00 Z", "2026-12-01T10:00:00+01:00"},
-         {"2026-12-01 20:00 -08:00", "2026-12-02T05:00:00+01:00"},
-         {"tomorrow 3pm +05:45", "2026-11-21T10:15:00+01:00"}});
+         {"2026-12-01T09:00:00-08:00", "2026-12-01T09:00:00-08:00 | 18:00 here"},
+         {"2026-12-01T09:00-08:00", "2026-12-01T09:00-08:00 | 18:00 here"},
+         {"2026-12-01T20:00-08:00", "2026-12-01T20:00-08:00 | Wed 2 Dec 05:00 here"},
+         {"2026-12-01T09:00+01:00", "2026-12-01T09:00+01:00"},
+         {"2026-12-01T09:00Z", "2026-12-01T09:00Z | 10:00 here"},
+         {"2026-12-01t09:00:00z", "2026-12-01T09:00:00Z | 10:00 here"},
+         {"2026-12-01 09:00 -08:00", "2026-12-01T18:00:00+01:00 | 09:00 -08:00"},
+         {"2026-12-01 09:00-08:00", "2026-12-01T18:00:00+01:00 | 09:00 -08:00"},
+         {"2026-12-01 9:00z", "2026-12-01T10:00:00+01:00 | 09:00 UTC"},
+         {"2026-12-01 9:00 Z", "2026-12-01T10:00:00+01:00 | 09:00 UTC"},
+         {"2026-12-01 20:00 -08:00", "2026-12-02T05:00:00+01:00 | Tue 1 Dec 20:00 -08:00"},
+         {"tomorrow 3pm +05:45", "2026-11-21T10:15:00+01:00 | 15:00 +05:45"}});
 }
 
 TEST_CASE("what is refused on a Friday evening, and what may have been meant") {
@@ -229,7 +233,6 @@ TEST_CASE("what is refused on a Friday evening, and what may have been meant") {
          {"++3d", unknown},
          {"+-3d", unknown},
          {"+1e3d", unknown},
-         {"10:00 America/Los_Angeles", unknown},
          {"3/4/2026", either_way + " -> 2026-03-04, 2026-04-03"},
          {"3/4", either_way + " -> 2026-03-04, 2026-04-03", either_way + " -> 2027-03-04, 2027-04-03"},
          {"12/11", either_way + " -> 2025-12-11, 2026-11-12", either_way + " -> 2026-12-11, 2027-11-12"},
@@ -294,6 +297,102 @@ TEST_CASE("what is refused on a Friday evening, and what may have been meant") {
          {"in 0000000000000000000000000000000000000000000000000000000 days", "! it is too long for a date"}});
 }
 
+TEST_CASE("times of other zones, typed on a Friday evening in Berlin, which is Friday morning in Los Angeles") {
+  const std::string skipped = "! the clocks are put forward then: that time does not exist on 2026-03-";
+  const std::string no_zone = "! there is no time zone of that name";
+  check(at_desk("2026-11-20T18:00:00+01:00", test::berlin()),
+        {{"10:00 America/Los_Angeles", "2026-11-19T19:00:00+01:00 | 10:00 America/Los_Angeles",
+          "2026-11-20T19:00:00+01:00 | 10:00 America/Los_Angeles"},
+         {"9am america/los_angeles", "2026-11-20T18:00:00+01:00 | 09:00 America/Los_Angeles"},
+         {"8:59 America/Los_Angeles", "2026-11-20T17:59:00+01:00 | 08:59 America/Los_Angeles",
+          "2026-11-21T17:59:00+01:00 | 08:59 America/Los_Angeles"},
+         {"8pm AMERICA/LOS_ANGELES", "2026-11-20T05:00:00+01:00 | Thu 19 Nov 20:00 America/Los_Angeles",
+          "2026-11-21T05:00:00+01:00 | Fri 20 Nov 20:00 America/Los_Angeles"},
+         {"8 pm America/Los_Angeles", "2026-11-20T05:00:00+01:00 | Thu 19 Nov 20:00 America/Los_Angeles",
+          "2026-11-21T05:00:00+01:00 | Fri 20 Nov 20:00 America/Los_Angeles"},
+         {"today 1am America/Los_Angeles", "2026-11-20T10:00:00+01:00 | 01:00 America/Los_Angeles"},
+         {"mon 3pm America/Los_Angeles", "2026-11-17T00:00:00+01:00 | Mon 16 Nov 15:00 America/Los_Angeles",
+          "2026-11-24T00:00:00+01:00 | Mon 23 Nov 15:00 America/Los_Angeles"},
+         {"next tue 3pm UTC", "2026-11-24T16:00:00+01:00 | 15:00 UTC"},
+         {"in 10 days 23:30 UTC", "2026-12-01T00:30:00+01:00 | Mon 30 Nov 23:30 UTC"},
+         {"dec 31 23:30 utc", "2026-01-01T00:30:00+01:00 | Wed 31 Dec 23:30 UTC",
+          "2027-01-01T00:30:00+01:00 | Thu 31 Dec 23:30 UTC"},
+         {"1 July 2026 9:00 America/Los_Angeles", "2026-07-01T18:00:00+02:00 | 09:00 America/Los_Angeles"},
+         {"2026-12-01T09:00 America/Los_Angeles", "2026-12-01T18:00:00+01:00 | 09:00 America/Los_Angeles"},
+         {"2026-03-20 9:00 America/Los_Angeles", "2026-03-20T17:00:00+01:00 | 09:00 America/Los_Angeles"},
+         {"2026-10-28 9:00 America/Los_Angeles", "2026-10-28T17:00:00+01:00 | 09:00 America/Los_Angeles"},
+         {"2026-11-01 1:30 America/Los_Angeles", "2026-11-01T09:30:00+01:00 | 01:30 America/Los_Angeles"},
+         {"2026-10-25 2:30 Europe/Berlin", "2026-10-25T02:30:00+02:00"},
+         {"3pm Europe/Berlin", "2026-11-20T15:00:00+01:00", "2026-11-21T15:00:00+01:00"},
+         {"2026-03-08 2:30 America/Los_Angeles",
+          skipped + "08 in America/Los_Angeles -> 2026-03-08 01:30 America/Los_Angeles, "
+                    "2026-03-08 03:30 America/Los_Angeles"},
+         {"2026-03-29 2:30 Europe/Berlin",
+          skipped + "29 in Europe/Berlin -> 2026-03-29 01:30 Europe/Berlin, 2026-03-29 03:30 Europe/Berlin"},
+         {"2026-03-29 2:30 UTC", "2026-03-29T04:30:00+02:00 | 02:30 UTC"},
+         {"fri 3pm America/Los_Angeles", same_weekday + " -> 2026-11-21T00:00:00+01:00, 2026-11-14T00:00:00+01:00",
+          same_weekday + " -> 2026-11-21T00:00:00+01:00, 2026-11-28T00:00:00+01:00"},
+         {"feb 30 3pm UTC", "! 2026-02 has no day 30 -> 2026-02-28T16:00:00+01:00, 2026-03-01T16:00:00+01:00",
+          "! 2027-02 has no day 30 -> 2027-02-28T16:00:00+01:00, 2027-03-01T16:00:00+01:00"},
+         {"10:00 Los_Angeles", no_zone + " -> 10:00 America/Los_Angeles"},
+         {"Mon 10am Los_Angeles", no_zone + " -> mon 10am America/Los_Angeles"},
+         {"fri 10:00 Los_Angeles", no_zone},
+         {"10:00 Mars/Olympus", no_zone},
+         {"10:00 ../../etc/passwd", unknown},
+         {"10:00 /etc/passwd", unknown},
+         {"10:00 nowhere", unknown},
+         {"3pm mon", unknown},
+         {"10:00 +01:00 UTC", bad_time},
+         {"10:00 UTC +01:00", bad_time},
+         {"25:00 UTC", bad_time},
+         {"UTC", unknown},
+         {"mon UTC", unknown},
+         {"UTC 10:00", unknown},
+         {"1969-12-31 23:30 UTC", bad_year}});
+}
+
+TEST_CASE("dates typed on a Monday, the first of March before a leap year") {
+  check(at_desk("2027-03-01T08:00:00+00:00", test::fixed_zone(0)),
+        {{"tue", "2027-02-23", "2027-03-02"},
+         {"wed", "2027-02-24", "2027-03-03"},
+         {"thu", "2027-02-25", "2027-03-04"},
+         {"fri", "2027-02-26", "2027-03-05"},
+         {"sat", "2027-02-27", "2027-03-06"},
+         {"sun", "2027-02-28", "2027-03-07"},
+         {"mon", same_weekday + " -> 2027-03-01, 2027-02-22", same_weekday + " -> 2027-03-01, 2027-03-08"},
+         {"last mon", "2027-02-22"},
+         {"last sun", "2027-02-28"},
+         {"next sun", "2027-03-07"},
+         {"feb 28", "2027-02-28", "2028-02-28"},
+         {"feb 29", "! 2027-02 has no day 29 -> 2027-02-28, 2027-03-01", "2028-02-29"},
+         {"02-29", "! 2027-02 has no day 29 -> 2027-02-28, 2027-03-01", "2028-02-29"},
+         {"mar 1", "2027-03-01"},
+         {"1 mar", "2027-03-01"},
+         {"mar 2", "2026-03-02", "2027-03-02"},
+         {"12-31", "2026-12-31", "2027-12-31"},
+         {"-1d", "2027-02-28"},
+         {"-1w", "2027-02-22"},
+         {"+52w", "2028-02-28"},
+         {"+365d", "2028-02-29"},
+         {"+366d", "2028-03-01"},
+         {"in 100 days", "2027-06-09"},
+         {"100 days ago", "2026-11-21"},
+         {"9 weeks ago", "2026-12-28"},
+         {"-1b", "2027-02-26"},
+         {"-41b", "2026-12-31"},
+         {"-42b", "2026-12-30"},
+         {"-45b", "2026-12-24"},
+         {"+5b", "2027-03-08"},
+         {"eow", "2027-02-26", "2027-03-05"},
+         {"eom", "2027-02-28", "2027-03-31"},
+         {"8:00", "2027-03-01T08:00:00+00:00"},
+         {"7:59:59", "2027-03-01T07:59:59+00:00", "2027-03-02T07:59:59+00:00"},
+         {"8:00:01", "2027-02-28T08:00:01+00:00", "2027-03-01T08:00:01+00:00"},
+         {"midnight", unknown},
+         {"1", number_alone + " -> 2027-03-01, 2027-02-28", number_alone + " -> 2027-03-01, 2027-03-02"},
+         {"30", number_alone + " -> 2027-01-30", number_alone + " -> 2027-03-30, 2027-03-31"}});
+}
+
 TEST_CASE("dates typed on a Wednesday at the turn of the year") {
   check(at_desk("2026-12-30T09:00:00-05:00", test::fixed_zone(-300)),
         {{"fri", "2026-12-25", "2027-01-01"},
@@ -319,7 +418,8 @@ TEST_CASE("dates typed on a Wednesday at the turn of the year") {
          {"52 weeks ago", "2025-12-31"},
          {"8:59", "2026-12-30T08:59:00-05:00", "2026-12-31T08:59:00-05:00"},
          {"9:01", "2026-12-29T09:01:00-05:00", "2026-12-30T09:01:00-05:00"},
-         {"1am +10:00", "2026-12-29T10:00:00-05:00", "2026-12-30T10:00:00-05:00"},
+         {"1am +10:00", "2026-12-29T10:00:00-05:00 | Wed 30 Dec 01:00 +10:00",
+          "2026-12-30T10:00:00-05:00 | Thu 31 Dec 01:00 +10:00"},
          {"5", number_alone + " -> 2026-12-05, 2026-12-25", number_alone + " -> 2027-01-05, 2027-01-04"}});
 }
 
@@ -333,7 +433,7 @@ TEST_CASE("dates typed on a Saturday before the clocks change in Berlin") {
          {"+1d 2:30am", skipped},
          {"tomorrow 1:59", "2026-03-29T01:59:00+01:00"},
          {"tomorrow 3:00", "2026-03-29T03:00:00+02:00"},
-         {"tomorrow 2:30 +01:00", "2026-03-29T03:30:00+02:00"},
+         {"tomorrow 2:30 +01:00", "2026-03-29T03:30:00+02:00 | 02:30 +01:00"},
          {"tomorrow 00:00", "2026-03-29T00:00:00+01:00"},
          {"+3d", "2026-03-31"},
          {"eow", "2026-03-27", "2026-04-03"},
@@ -354,7 +454,7 @@ TEST_CASE("bare times around a change of clocks") {
         {{"2:15", skipped}, {"1:15", "2026-03-29T01:15:00+01:00", "2026-03-30T01:15:00+02:00"}});
   check(at_desk("2026-10-25T02:10:00+01:00", test::berlin()),
         {{"2:30", "2026-10-25T02:30:00+02:00", "2026-10-26T02:30:00+01:00"},
-         {"2:30 +01:00", "2026-10-24T03:30:00+02:00", "2026-10-25T02:30:00+01:00"}});
+         {"2:30 +01:00", "2026-10-24T03:30:00+02:00 | 02:30 +01:00", "2026-10-25T02:30:00+01:00"}});
 }
 
 TEST_CASE("dates typed on a leap day, and where Friday and Saturday are the weekend") {
@@ -371,7 +471,7 @@ TEST_CASE("dates typed on a leap day, and where Friday and Saturday are the week
                  {"+3b", "2028-03-05"},
                  {"-3b", "2028-02-24"},
                  {"tomorrow 1am", "2028-03-01T01:00:00+03:00"},
-                 {"today 23:30 +00:00", "2028-03-01T02:30:00+03:00"},
+                 {"today 23:30 +00:00", "2028-03-01T02:30:00+03:00 | Tue 29 Feb 23:30 +00:00"},
                  {"tue", same_weekday + " -> 2028-02-29, 2028-02-22", same_weekday + " -> 2028-02-29, 2028-03-07"}});
   typing.calendar.weekend = {};
   check(typing, {{"eow", "2028-02-27", "2028-03-05"}, {"+3b", "2028-03-03"}});
@@ -388,8 +488,9 @@ TEST_CASE("an offset over the ends of the calendar is refused") {
 
 TEST_CASE("every choice can be typed as it stands, and is then no longer refused") {
   const Typing typing = at_desk("2026-03-28T12:00:00+01:00", test::berlin());
-  for (const std::string typed : {"3/4/2026", "3/4", "5", "31", "feb 30", "sat", "next sat", "sat 1pm",
-                                  "2026/3/29 2:30", "tomorrow 2:30", "2026-02-30 3pm", "sat 3pm -08:00"}) {
+  for (const std::string typed :
+       {"3/4/2026", "3/4", "5", "31", "feb 30", "sat", "next sat", "sat 1pm", "2026/3/29 2:30", "tomorrow 2:30",
+        "2026-02-30 3pm", "sat 3pm -08:00", "feb 30 3pm utc"}) {
     for (const auto direction : {Direction::past, Direction::future}) {
       INFO(typed);
       const auto read = read_date(typed, direction, typing);
@@ -399,9 +500,20 @@ TEST_CASE("every choice can be typed as it stands, and is then no longer refused
   }
 }
 
+TEST_CASE("every choice with a zone can be typed as it stands") {
+  const Typing typing = at_desk("2026-11-20T18:00:00+01:00", test::berlin());
+  for (const std::string typed : {"mon 10am Los_Angeles", "2026-03-08 2:30 America/Los_Angeles"}) {
+    const auto read = read_date(typed, Direction::future, typing);
+    const auto& choices = std::get<Misread>(read).choices;
+    CHECK_FALSE(choices.empty());
+    for (const auto& choice : choices)
+      CHECK(std::holds_alternative<Understood>(read_date(choice, Direction::past, typing)));
+  }
+}
+
 TEST_CASE("weekdays: for every weekday from every day of two years, towards the field") {
   for (Day today = day("2026-01-01"); today < day("2028-01-01"); today = today + 1) {
-    const Typing typing{at_offset(today, 43'200, 0), test::fixed_zone(0), {}};
+    const Typing typing{at_offset(today, 43'200, 0), test::fixed_zone(0), {}, {}};
     for (unsigned i = 0; i < 7; ++i) {
       const auto weekday = static_cast<Weekday>(i);
       if (weekday == weekday_of(today)) continue;
@@ -419,7 +531,7 @@ TEST_CASE("weekdays: for every weekday from every day of two years, towards the 
 TEST_CASE(
     "dates without a year: for every day of a year, from the days of another, the nearest in the field's direction") {
   for (Day today = day("2026-01-01"); today < day("2027-01-01"); today = today + 13) {
-    const Typing typing{at_offset(today, 43'200, 0), test::fixed_zone(0), {}};
+    const Typing typing{at_offset(today, 43'200, 0), test::fixed_zone(0), {}, {}};
     for (Day wanted = today; wanted < today + 365; wanted = wanted + 1) {
       const std::string typed = iso(wanted).substr(5);
       std::string words = short_date(wanted).substr(4);

@@ -20,6 +20,17 @@ inline Zone summer_zone(std::string_view from, std::string_view to, int outside,
 }
 
 inline Zone berlin() { return summer_zone("2026-03-29T01:00Z", "2026-10-25T01:00Z", 60, 120); }
+inline Zone los_angeles() { return summer_zone("2026-03-08T10:00Z", "2026-11-01T09:00Z", -480, -420); }
+
+/// Knows Berlin, Los Angeles and UTC, and what a place without its continent may mean.
+inline std::variant<NamedZone, std::vector<std::string>> few_zones(std::string_view name) {
+  if (name == "europe/berlin") return NamedZone{"Europe/Berlin", berlin()};
+  if (name == "america/los_angeles") return NamedZone{"America/Los_Angeles", los_angeles()};
+  if (name == "utc") return NamedZone{"UTC", fixed_zone(0)};
+  if (name == "los_angeles") return std::vector<std::string>{"America/Los_Angeles"};
+  return std::vector<std::string>{};
+}
+
 /// Skips midnight on Friday 24 April 2026.
 inline Zone cairo() { return summer_zone("2026-04-23T22:00Z", "2026-10-29T21:00Z", 120, 180); }
 /// Skips midnight on 8 March 2026; midnight of 1 November comes twice.

@@ -1,0 +1,59 @@
+#include "app/ready.hpp"
+
+#include <algorithm>
+
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+bool is_plain(char c) {
+  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return is_letter || std::string_view("_@%+=:,./-").find(c) != std::string_view::npos || (c & '\x80') != 0;
+}
+
+/// One word for a shell. A leading `=` means something to zsh.
+std::string quoted(const std::string& word) {
+  if (!word.empty() && word.front() != '=' && std::ranges::all_of(word, is_plain)) return word;
+  std::string text = "'";
+  for (const char c : word) {
+    if (c == '\'') text += "'\\'";
+    text += c;
+  }
+  return text + "'";
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string line;
+  for (const std::string& word : words) line += (line.empty() ? "" : " ") + quoted(word);
+  return line;
+}
+
+}  // namespace
+
+std::string ready_line(std::vector<std::string> arguments, std::size_t place, const std::vector<std::string>& words) {
+  const auto at = arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(place));
+  arguments.insert(at, words.begin(), words.end());
+  const std::string line = "followup " + joined(arguments);
+  return visible(line) == line ? line : "";
+}
+
+std::string hint_of(const NotFound& error, const std::vector<std::string>& arguments,
+                    const std::vector<Placed>& words) {
+  const Candidates& candidates = error.candidates;
+  const auto meant = std::ranges::find_if(words, [&](const Placed& word) {
+    return word.field == candidates.field && arguments[word.place] == candidates.typed;
+  });
+  Table lines("");
+  for (const auto& [instead, what] : candidates.all) {
+    const std::string line = meant == words.end() ? "" : ready_line(arguments, meant->place, instead);
+    lines.add({line.empty() ? joined(instead) : line, what.empty() ? "" : "# " + what});
+  }
+  if (lines.empty()) return error.hint;
+  std::string text = lines.text();
+  text.pop_back();  // the end of the last line
+  if (error.hint.empty()) return text;
+  return error.hint + (candidates.all.size() == 1 ? " " : "\n") + text;
+}
+
+}  // namespace followup

@@ -1,0 +1,155 @@
+// How a date is read in each direction, and times of other zones, which are told as they were typed, too.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+TEST_CASE("date shows both readings with weekday and distance") {
+  check_unchanged("date 'next tue 3pm'", R"(looking back   Tue 24 Nov 2026 15:00, in 3 days
+looking ahead  Tue 24 Nov 2026 15:00, in 3 days
+)");
+  check_unchanged("date dec 1", R"(looking back   Mon 1 Dec 2025, 355 days ago
+looking ahead  Tue 1 Dec 2026, in 10 days
+)");
+  check_unchanged("date -1w", R"(looking back   Sat 14 Nov 2026, 7 days ago
+looking ahead  Sat 14 Nov 2026, 7 days ago
+)");
+  check_unchanged("date +1b", R"(looking back   Tue 24 Nov 2026, in 3 days
+looking ahead  Tue 24 Nov 2026, in 3 days
+)",
+                  {"policy calendar.holidays 2026-11-23"});
+}
+
+TEST_CASE("date shows what a direction refuses, and what to choose from") {
+  check_unchanged("date feb 29", R"(looking back   refused: 2027-02 has no day 29; to choose from:
+               2027-02-28: Sun 28 Feb 2027, yesterday
+               2027-03-01: Mon 1 Mar 2027, today
+looking ahead  Tue 29 Feb 2028, in 365 days
+)",
+                  {}, "2027-03-01T08:00:00-05:00");
+}
+
+TEST_CASE("date refuses what no direction reads, with the choices of each") {
+  check_refused(
+      "date 3/4/2026", 2,
+      "followup: DATE '3/4/2026' is not a clear date: a date in digits is written YYYY-MM-DD: day and month may "
+      "stand either way round\n  type 2026-03-04 or 2026-04-03\n");
+  check_refused(
+      "date sat", 2,
+      R"(followup: DATE 'sat' is not a clear date: that is the weekday of today: it may mean today, or a week from it
+  looking back: type 2026-11-21 or 2026-11-14
+  looking ahead: type 2026-11-21 or 2026-11-28
+)");
+  check_refused("date feb 30", 2,
+                R"(followup: DATE 'feb 30' is not a clear date: 2026-02 has no day 30, or 2027-02 has no day 30
+  looking back: type 2026-02-28 or 2026-03-01
+  looking ahead: type 2027-02-28 or 2027-03-01
+)");
+  check_refused("date tomorow", 2,
+                R"(followup: DATE 'tomorow' is not a clear date: it is in no form of a date that followup knows
+  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
+)");
+}
+
+TEST_CASE("date has a document, too") {
+  Season world({}, "2027-03-01T08:00:00-05:00");
+  CHECK(world.run({"date", "feb 29", "--json"}) == Ran{0, R"({
+  "format": "followup.date/1",
+  "typed": "feb 29",
+  "now": "2027-03-01T08:00:00-05:00",
+  "past": {
+    "date": null,
+    "days": null,
+    "words": null,
+    "refused": "2027-02 has no day 29",
+    "choices": ["2027-02-28", "2027-03-01"]
+  },
+  "future": {
+    "date": "2028-02-29",
+    "days": 365,
+    "words": "Tue 29 Feb 2028, in 365 days",
+    "refused": null,
+    "choices": []
+  }
+}
+)",
+                                                       ""});
+}
+
+TEST_CASE("a time of a named zone is kept on the user's clock, and told on both") {
+  Season world;
+  const auto said = [&](const std::string& line) {
+    const Ran ran = type(world, line);
+    INFO(line << ran.err);
+    CHECK(ran.status == 0);
+    return ran.out.substr(0, ran.out.find("\n\n"));
+  };
+  CHECK(said("date 10:00 america/los_angeles") ==
+        "looking back   Fri 20 Nov 2026 13:00, yesterday (10:00 America/Los_Angeles)\n"
+        "looking ahead  Sat 21 Nov 2026 13:00, today (10:00 America/Los_Angeles)\n");
+  CHECK(said("add Globex --on '2026-11-27 10:00 America/Los_Angeles' --decision-by 'dec 1 3am Asia/Tokyo'") ==
+        "Added application 7: Globex.\n"
+        "Interview 1, upcoming: Fri 27 Nov 2026 13:00, in 6 days (10:00 America/Los_Angeles).\n"
+        "Decision promised by Mon 30 Nov 2026, in 9 days (Tue 1 Dec 03:00 Asia/Tokyo).");
+  CHECK(world.bytes().find("\"at\": \"2026-11-27T13:00:00-05:00\", \"decision_by\": \"2026-11-30\"") !=
+        std::string::npos);
+  CHECK(said("done 3/nick --on '8am Europe/Berlin'") ==
+        "Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026 02:00, today (08:00 Europe/Berlin).");
+  CHECK(said("snooze 3/ann 'mon 3am Europe/Berlin'") ==
+        "Put off 3/ann until Sun 22 Nov 2026, tomorrow (Mon 23 Nov 03:00 Europe/Berlin).");
+  CHECK(said("heard 3 --on 'yesterday 23:00 Europe/Berlin'") ==
+        "Heard from Initech, Packaging manager on Fri 20 Nov 2026 17:00, yesterday (23:00 Europe/Berlin).");
+  CHECK(said("task 3 call Nick --by 'fri 3pm +01:00'") ==
+        "Task 2 for Initech, Packaging manager: call Nick, by Fri 27 Nov 2026, in 6 days (15:00 +01:00).\n"
+        "Once it is done: followup done 3/task-2");
+  CHECK(said("close 3 rejected --on '8am Europe/Berlin'") ==
+        "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026 02:00, today (08:00 "
+        "Europe/Berlin).");
+}
+
+TEST_CASE("of a local time that comes twice the first is meant, one that is skipped is refused, there as here") {
+  check_unchanged("date 2026-11-01 1:30 America/Los_Angeles",
+                  "looking back   Sun 1 Nov 2026 03:30, 20 days ago (01:30 America/Los_Angeles)\n"
+                  "looking ahead  Sun 1 Nov 2026 03:30, 20 days ago (01:30 America/Los_Angeles)\n");
+  check_refused("date 2026-03-08 2:30 America/Los_Angeles", 2,
+                "followup: DATE '2026-03-08 2:30 America/Los_Angeles' is not a clear date: the clocks are put forward "
+                "then: that time does not exist on 2026-03-08 in America/Los_Angeles\n"
+                "  type '2026-03-08 01:30 America/Los_Angeles' or '2026-03-08 03:30 America/Los_Angeles'\n");
+}
+
+TEST_CASE("an unknown zone is refused with those that may be meant, and names no file") {
+  const auto refused = [](const std::string& zone, const std::string& next) {
+    check_refused("date 10:00 " + zone, 2,
+                  "followup: DATE '10:00 " + zone + "' is not a clear date: there is no time zone of that name\n  " +
+                      next + "\n");
+  };
+  const std::string examples = "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
+  refused("Los_Angeles", "type '10:00 America/Los_Angeles'");
+  refused("Europe/Los_Angeles", "type '10:00 America/Los_Angeles'");
+  refused("Asia/Tokio", "type '10:00 Asia/Tokyo'");
+  refused("PST", "type '10:00 PST8PDT'");
+  refused("Europe/Berlln", "type '10:00 Europe/Berlin'");
+  refused("Mars/Olympus_Mons", examples);
+  refused("posix/Europe/Paris", "type '10:00 Europe/Paris'");
+  refused("right/utc", "type '10:00 Etc/UTC' or '10:00 UTC'");
+  refused("europe/../Europe/Paris", "type '10:00 Europe/Paris'");
+  for (const std::string zone : {"/etc/passwd", "../../../etc/passwd", "nowhere", "x"})
+    check_refused("date 10:00 " + zone, 2,
+                  "followup: DATE '10:00 " + zone +
+                      "' is not a clear date: it is in no form of a date that followup "
+                      "knows\n  " +
+                      examples + "\n");
+}
+
+TEST_CASE("asking for a named zone leaves the user's own as it was") {
+  const Zone own = real_world().zone;
+  const std::int64_t winter = parse_moment("2026-01-15T12:00Z")->utc;
+  const std::int64_t summer = parse_moment("2026-07-15T12:00Z")->utc;
+  const int before = own(winter) * 10'000 + own(summer);
+  const auto found = std::get<NamedZone>(real_world().find_zone("europe/BERLIN"));
+  CHECK(found.name == "Europe/Berlin");
+  CHECK(found.zone(winter) == 60);
+  CHECK(found.zone(summer) == 120);
+  CHECK(own(winter) * 10'000 + own(summer) == before);
+}
+
+}  // namespace followup::testing
