@@ -7,14 +7,15 @@ namespace followup {
 namespace {
 
 /// Throws if the etiquette is against it.
-void check(const LetterArguments& arguments, const Matter& matter, bool is_call, bool is_reference,
-           const Tracker& tracker, const Env& env) {
+void check(const LetterArguments& arguments, const Matter& matter, const Recipient& recipient, const Tracker& tracker,
+           const Env& env) {
   if (arguments.anyway) return;
-  const std::string anyway =
-      "to draft it all the same: followup " + arguments.command + " " + matter.advice.handle + " --anyway";
+  const bool says_phone = arguments.command == "draft" && arguments.phone;
+  const std::string anyway = "to draft it all the same: followup " + arguments.command + " " + matter.advice.handle +
+                             (says_phone ? " --phone" : "") + " --anyway";
   if (!is_welcome(matter.advice))
     throw Refused(why_silent(matter.advice, tracker, env) + "; nothing was drafted", anyway);
-  if (!is_call || is_reference) return;
+  if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
   const Permission call = may(Deed::call, matter.application, matter.policy, matter.now);
   if (!call.allowed)
     throw Refused(matter.advice.handle + " is nothing for a call: " + call.reason + " Nothing was drafted", anyway);
@@ -31,6 +32,12 @@ std::string done_line(const Draft& draft) {
 std::string address_of(const Draft& draft) {
   const std::string& address = draft.recipient.email;
   return is_address(address) ? address : "";
+}
+
+/// Where it goes, as far as that is known: an address, a number; of a letter by post, neither.
+std::string destination_of(const Draft& draft) {
+  if (draft.is_call) return visible(draft.recipient.phone);
+  return draft.recipient.channel == Channel::post ? "" : address_of(draft);
 }
 
 std::string link_of(const Draft& draft) {
@@ -51,7 +58,7 @@ json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings
   return json::Value::object({{"format", "followup.draft/1"},
                               {"handle", draft.matter.advice.handle},
                               {"channel", name_of(draft.is_call ? Channel::phone : draft.recipient.channel)},
-                              {"to", text_or_null(draft.is_call ? visible(draft.recipient.phone) : address_of(draft))},
+                              {"to", text_or_null(destination_of(draft))},
                               {"subject", text_or_null(draft.letter.subject)},
                               {"body", draft.letter.body},
                               {"warnings", std::move(list)},
@@ -60,7 +67,7 @@ json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings
 
 /// Where the letter goes: said in its place, once it has gone there.
 std::string delivered(const LetterArguments& arguments, const Draft& draft, const Desk& desk) {
-  const std::string address = address_of(draft);
+  const std::string address = destination_of(draft);
   const std::string to = draft.is_call || address.empty() ? "" : "To: " + address + "\n";
   if (arguments.mailto) return link_of(draft) + "\n";
   if (arguments.open) {
@@ -105,7 +112,7 @@ Output draft_letter(const LetterArguments& arguments, const Tracker& tracker, co
   const Recipient recipient = recipient_of(matter);
   const bool is_call = arguments.phone || recipient.channel == Channel::phone;
   Draft draft = draft_of(matter, recipient, is_call, desk);
-  check(arguments, matter, is_call, recipient.is_reference, tracker, env);
+  check(arguments, matter, recipient, tracker, env);
   if (!arguments.edit) return finished(arguments, draft, desk, env.json);
   Output output;
   desk.edit(text_of(draft.letter), [&](const std::string& typed) {

@@ -22,8 +22,8 @@ void add_address(const Draft& draft, Warnings& warnings) {
   const std::string start = draft.is_call ? "no phone number" : "no e-mail address";
   const bool is_post = !draft.is_call && recipient.channel == Channel::post;
   if (recipient.name.empty())
-    warnings.push_back("nobody is known to send it to: followup person " +
-                       std::to_string(draft.matter.application.id.value) + " NAME --contact");
+    warnings.push_back("no contact is known: followup person " + std::to_string(draft.matter.application.id.value) +
+                       " NAME --contact");
   else if (draft.is_call ? recipient.phone.empty() : recipient.email.empty() && !is_post)
     warnings.push_back(start + " of " + recipient.name + " is known: " + filler(draft, recipient.name) +
                        (draft.is_call ? " --phone NUMBER" : " --email ADDRESS"));
@@ -65,7 +65,8 @@ void add_panel(const Draft& draft, const Desk& desk, Warnings& warnings) {
     const Matter matter{advice, draft.matter.application, draft.matter.policy, draft.matter.now};
     const Draft other = draft_of(matter, recipient_of(matter), false, desk);
     if (nearly_same(draft.letter.body, other.letter.body, names))
-      warnings.push_back("the note to " + met.name + " says nearly the same: give each a remark of their own");
+      warnings.push_back("the note to " + met.name + " says nearly the same: " + filler(draft, met.name) +
+                         " --memorable TEXT");
   }
 }
 

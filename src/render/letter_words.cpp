@@ -63,10 +63,9 @@ std::multiset<std::string> own_words(std::string_view text, std::span<const std:
 }  // namespace
 
 int word_count(std::string_view text) {
+  const auto is_sound = [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
   int count = 0;
-  for_each_chunk(text, [&](std::string_view chunk) {
-    if (std::ranges::any_of(chunk, is_letter)) ++count;
-  });
+  for_each_chunk(typewritten(text), [&](std::string_view chunk) { count += std::ranges::any_of(chunk, is_sound); });
   return count;
 }
 

