@@ -91,7 +91,8 @@ Output finished(const LetterArguments& arguments, const Draft& draft, const Desk
   std::string aside;
   for (const std::string& warning : warnings) aside += "followup: warning: " + visible(warning) + "\n";
   return {.text = text,
-          .aside = aside + (draft.is_call ? "Once you have called: " : "Once it is sent: ") + done_line(draft) + "\n"};
+          .aside = aside + (draft.is_call ? "Once you have called: " : "Once it is sent: ") +
+                   visible(done_line(draft)) + "\n"};
 }
 
 /// What was typed in the place of the letter. Throws `UsageError` if that is none.

@@ -291,6 +291,8 @@ TEST_CASE("the letters that are shipped are English, whatever the user's languag
   world.variables["LANG"] = "de_DE.UTF-8";
   put_dictionary(world, "de_DE", "UTF-8", "wort\n");
   CHECK(type(world, "draft 3/task-1").err == sent);
+  put_dictionary(world, "en_US", "UTF-8", "word\n");
+  CHECK(type(world, "draft 3/task-1").err.starts_with("followup: warning: the dictionary does not know: As, you, "));
 }
 
 }  // namespace followup::testing
