@@ -27,15 +27,17 @@ set(world_words
 string(JOIN "" world_words ${world_words})
 
 # Libraries that stay behind one door: the start of the include, and where it may stand.
-set(doors "nlohmann/" "boost/json" "CLI/")
-set(rooms "^src/json/" "^src/json/" "^src/(app/|commands/options\\.cpp$)")
+set(doors "nlohmann/" "boost/json" "CLI/" "kainjow/" "hunspell/")
+set(rooms "^src/json/" "^src/json/" "^src/(app/|commands/options\\.cpp$)" "^src/render/letter\\.cpp$" "^src/app/spelling\\.cpp$")
 
 function(module_of file module)
   set(found none)
   if(file MATCHES "^include/followup/(history|policy)\\.hpp$")
     set(found model)
-  elseif(file MATCHES "^include/followup/explain\\.hpp$")
+  elseif(file MATCHES "^include/followup/(contact|explain)\\.hpp$")
     set(found rules)
+  elseif(file MATCHES "^include/followup/letters\\.hpp$")
+    set(found render)
   elseif(file MATCHES "^(include/followup/|src/)([a-z_]+)(/|\\.[ch]pp$)")
     set(found ${CMAKE_MATCH_2})
   endif()

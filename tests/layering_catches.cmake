@@ -77,6 +77,7 @@ plant(src/app/run.cpp [[
 #include "commands/table.hpp"
 #include <nlohmann/json.hpp>
 #include "../store/names.hpp"
+#include <hunspell/hunspell.hxx>
 ]])
 plant(src/commands/today.cpp [[
 #include <CLI/App.hpp>
@@ -99,6 +100,7 @@ plant(src/render/json.cpp [[
 #include <boost/json/value.hpp>
   #  include <thread>
 std::cout << 1;
+#include <kainjow/mustache.hpp>
 ]])
 plant(src/rules/thank_you.cpp [[
 #include <string>
@@ -119,6 +121,7 @@ string(CONCAT expected
   "src/app/run.cpp:1: commands/table.hpp: a header in src/commands is private to commands\n"
   "src/app/run.cpp:2: nlohmann/json.hpp: only in ^src/json/\n"
   "src/app/run.cpp:3: ../store/names.hpp: name a header from src or include\n"
+  "src/app/run.cpp:4: hunspell/hunspell.hxx: only in ^src/app/spelling\\.cpp$\n"
   "src/commands/today.cpp:1: CLI/App.hpp: only in ^src/(app/|commands/options\\.cpp$)\n"
   "src/commands/today.cpp:2: followup/store.hpp: commands may include [render rules model time], not store\n"
   "src/commands/today.cpp:3: fmt::print(: ${pure}, commands is pure here\n"
@@ -129,6 +132,7 @@ string(CONCAT expected
   "src/render/json.cpp:1: boost/json/value.hpp: only in ^src/json/\n"
   "src/render/json.cpp:2: thread: ${pure}, render is pure here\n"
   "src/render/json.cpp:3: std::cout: ${pure}, render is pure here\n"
+  "src/render/json.cpp:4: kainjow/mustache.hpp: only in ^src/render/letter\\.cpp$\n"
   "src/rules/thank_you.cpp:2: followup/json.hpp: rules may include [model time], not json\n"
   "src/rules/thank_you.cpp:3: system_clock: ${pure}, rules is pure here\n"
   "src/store/codec.cpp:1: fcntl.h: ${pure}, store is pure here\n"

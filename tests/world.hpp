@@ -32,7 +32,8 @@ class TestWorld {
     variables["FOLLOWUP_NOW"] = std::move(now);
     variables["HOME"] = folder.string();
     variables["FOLLOWUP_FILE"] = file().string();
-    variables["VISUAL"] = "true";  // an editor that nobody has to leave
+    variables["VISUAL"] = "true";            // an editor that nobody has to leave
+    variables["DICPATH"] = folder.string();  // no dictionary
   }
   ~TestWorld() {
     std::error_code ignored;

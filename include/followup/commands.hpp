@@ -35,6 +35,7 @@ struct Env {
 struct Output {
   std::string text;
   int status = 0;
+  std::string aside{};  ///< for standard error, after the text
 };
 
 /// The new tracker, and what to say once it is saved.
@@ -58,12 +59,26 @@ struct Keeper {
   std::function<Output(const Application& record, const Put& put)> edit;
 };
 
+/// What the shell lends to a command that drafts a letter: each throws `UsageError` or `DataError`.
+struct Desk {
+  std::string letters;  ///< the folder of the user's own letters
+  std::function<std::optional<std::string>(const std::string& name)> own_letter;
+  /// Lets a person edit a text. Whatever `take` throws, what was typed is kept in a file that the error names.
+  using Take = std::function<void(const std::string& typed)>;
+  std::function<void(const std::string& text, const Take& take)> edit;
+  std::function<void(const std::string& link)> open;  ///< in the mail program
+  std::function<void(const std::string& text)> copy;  ///< to the clipboard
+  /// The words that a dictionary does not know; none if there is no dictionary.
+  std::function<std::vector<std::string>(const std::vector<std::string>& words, bool in_own_words)> misspelt;
+};
+
 using Query = std::function<Output(const Tracker&, const Env&)>;  ///< cannot save
 using Edit = std::function<Edited(Tracker, const Env&)>;          ///< cannot print halfway
 using Chore = std::function<Output(const Keeper&, const Env&)>;   ///< acts on the file, not on what is in it
+using Errand = std::function<Output(const Tracker&, const Desk&, const Env&)>;  ///< drafts a letter, cannot save
 /// Whether it reads or changes shows in its arguments, once they are parsed.
 using Either = std::function<std::variant<Query, Edit>()>;
-using Action = std::variant<Query, Edit, Chore, Either>;
+using Action = std::variant<Query, Edit, Chore, Errand, Either>;
 
 struct Command {
   std::string_view name;

@@ -134,6 +134,7 @@ struct Application {
   std::vector<LogEntry> log;
   std::optional<Outcome> outcome;
   std::string via;
+  std::string fit;  ///< why the person is the one for it, as letters say it
   Extras extras;
   friend bool operator==(const Application&, const Application&) = default;
 };

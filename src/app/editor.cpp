@@ -1,20 +1,15 @@
 #include "app/editor.hpp"
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 
+#include "app/program.hpp"
 #include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -50,43 +45,9 @@ std::string read(const fs::path& file) {
   return text;
 }
 
-/// While the editor has the terminal, Ctrl-C is the editor's.
-class SignalsIgnored {
- public:
-  SignalsIgnored() : interrupt_(std::signal(SIGINT, SIG_IGN)), quit_(std::signal(SIGQUIT, SIG_IGN)) {}
-  SignalsIgnored(const SignalsIgnored&) = delete;
-  SignalsIgnored& operator=(const SignalsIgnored&) = delete;
-  ~SignalsIgnored() {
-    std::signal(SIGINT, interrupt_);
-    std::signal(SIGQUIT, quit_);
-  }
-
- private:
-  void (*interrupt_)(int);
-  void (*quit_)(int);
-};
-
-/// The user's own words are the shell's, as git has it; the file's name never is. The status, or -1.
+/// The user's own words are the shell's, as git has it; the file's name never is.
 int run(const std::string& editor, const fs::path& file) {
-  const std::string script = editor + " \"$@\"";
-  std::array<const char*, 6> words{"sh", "-c", script.c_str(), "followup", file.c_str(), nullptr};
-  posix_spawnattr_t attributes;
-  sigset_t usual;
-  ::sigemptyset(&usual);
-  for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) ::sigaddset(&usual, signal);
-  if (::posix_spawnattr_init(&attributes) != 0) return -1;
-  ::posix_spawnattr_setsigdefault(&attributes, &usual);
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  const SignalsIgnored quiet;
-  pid_t child = 0;
-  const int failed =
-      ::posix_spawn(&child, "/bin/sh", nullptr, &attributes, const_cast<char* const*>(words.data()), environ);
-  ::posix_spawnattr_destroy(&attributes);
-  if (failed != 0) return -1;
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) return -1;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return run_program("/bin/sh", {"sh", "-c", editor + " \"$@\"", "followup", file.string()});
 }
 
 std::string editor_of(const World& world) {

@@ -21,7 +21,7 @@ std::filesystem::path base_folder(const char* variable, const char* usual, const
   if (folder && folder->starts_with('/')) return *folder;
   const auto home = world.variable("HOME");
   const std::filesystem::path account = home && home->starts_with('/') ? std::filesystem::path(*home) : world.home();
-  return account / ".local" / usual;
+  return account / usual;
 }
 
 }  // namespace
@@ -30,11 +30,15 @@ std::filesystem::path find_data_file(const std::optional<std::string>& option, c
   if (option && option->empty()) throw UsageError("--file needs a name", "for example: --file ~/jobs.json");
   if (option) return from(world, *option);
   if (const auto file = world.variable("FOLLOWUP_FILE"); file && !file->empty()) return from(world, *file);
-  return base_folder("XDG_DATA_HOME", "share", world) / "followup" / "followup.json";
+  return base_folder("XDG_DATA_HOME", ".local/share", world) / "followup" / "followup.json";
 }
 
 std::filesystem::path find_states_folder(const World& world) {
-  return base_folder("XDG_STATE_HOME", "state", world) / "followup";
+  return base_folder("XDG_STATE_HOME", ".local/state", world) / "followup";
+}
+
+std::filesystem::path find_letters_folder(const World& world) {
+  return base_folder("XDG_CONFIG_HOME", ".config", world) / "followup" / "letters";
 }
 
 }  // namespace followup

@@ -15,4 +15,7 @@ std::filesystem::path find_data_file(const std::optional<std::string>& option, c
 /// The folder of the previous states of all data files: `$XDG_STATE_HOME/followup`, else `~/.local/state/followup`.
 std::filesystem::path find_states_folder(const World& world);
 
+/// The folder of the user's own letters: `$XDG_CONFIG_HOME/followup/letters`, else the same under `~/.config`.
+std::filesystem::path find_letters_folder(const World& world);
+
 }  // namespace followup

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <new>
 
+#include "app/desk.hpp"
 #include "app/keeper.hpp"
 #include "app/now.hpp"
 #include "app/place.hpp"
@@ -64,6 +65,8 @@ struct Acting {
 
   Output operator()(const Chore& chore) const { return chore(keeper_of(file, occasion, world, effect), env); }
 
+  Output operator()(const Errand& errand) const { return errand(load(file).value_or(Tracker{}), desk_of(world), env); }
+
   Output operator()(const Either& either) const { return std::visit(*this, either()); }
 };
 
@@ -76,8 +79,10 @@ int answer(const Request& request, const World& world, Effect& effect) {
   const Occasion occasion{request.line, now.moment};
   const Output output = std::visit(Acting{file, occasion, world, env, effect}, request.action);
   warn(file);
-  return print(effect.undoable ? with_undo(output.text, request.json) : output.text, output.status, effect.saved,
-               world);
+  const int status =
+      print(effect.undoable ? with_undo(output.text, request.json) : output.text, output.status, effect.saved, world);
+  world.err(output.aside);
+  return status;
 }
 
 /// A hint may have several lines; whatever stands in one is shown within it.

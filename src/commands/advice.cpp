@@ -133,6 +133,11 @@ std::vector<Advice> all_meant(const std::vector<std::string>& handles, const Tra
   return all;
 }
 
+bool is_welcome(const Advice& advice) {
+  const bool is_task = find_rule(advice.rule)->span == Span::task;
+  return advice.finding.standing == Standing::stands || (is_task && advice.finding.standing == Standing::early);
+}
+
 std::string why_silent(const Advice& advice, const Tracker& tracker, const Env& env) {
   const Application& application = *find(tracker, advice.application);
   const Stage stage = situation_of(application, tracker.policy, env.now).stage;

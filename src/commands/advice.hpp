@@ -13,6 +13,9 @@ Advice advice_meant(const std::string& handle, const Tracker& tracker, const Env
 /// The same of each; throws `UsageError` if two handles name one advice.
 std::vector<Advice> all_meant(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env);
 
+/// Whether it may be done now: it stands, or it is a task before its day. What they asked for pesters nobody.
+bool is_welcome(const Advice& advice);
+
 /// Why an advice does not stand, and from when it would be right, if ever: a sentence that begins with its handle.
 std::string why_silent(const Advice& advice, const Tracker& tracker, const Env& env);
 

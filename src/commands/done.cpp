@@ -36,12 +36,6 @@ std::string gap_fillers(const Advice& advice, const Application& application) {
   return lines;
 }
 
-/// What they asked for may be done before it is shown: that pesters nobody.
-bool is_welcome(const Advice& advice) {
-  const bool is_task = find_rule(advice.rule)->span == Span::task;
-  return advice.finding.standing == Standing::stands || (is_task && advice.finding.standing == Standing::early);
-}
-
 /// Throws if the advice cannot be recorded as done.
 void check(const Advice& advice, const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const bool can_log = find_rule(advice.rule)->logged_as.has_value();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "followup/errors.hpp"
+#include "followup/letters.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -24,17 +25,6 @@ std::string joined(std::span<const std::string> words) {
 Moment end_of(Day day, const Zone& zone) {
   const std::int64_t utc = start_of(day + 1, zone).utc - 1;
   return {.utc = utc, .offset = zone(utc)};
-}
-
-bool is_one_of(char c, std::string_view marks) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || marks.find(c) != marks.npos;
-}
-
-bool is_address(std::string_view text) {
-  const std::size_t at = text.find('@');
-  if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) return false;
-  return std::ranges::all_of(text.substr(0, at), [](char c) { return is_one_of(c, ".!#$%&'*+/=?^_{}~-"); }) &&
-         std::ranges::all_of(text.substr(at + 1), [](char c) { return is_one_of(c, ".-"); });
 }
 
 }  // namespace

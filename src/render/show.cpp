@@ -19,6 +19,7 @@ std::string facts(const Application& application, const Situation& situation, Da
   if (situation.ghosted_on) table.add({"ghosted from", in_full(*situation.ghosted_on, today)});
   if (application.no_calls) table.add({"calls", "they asked not to be called"});
   if (!application.via.empty()) table.add({"via", application.via});
+  if (!application.fit.empty()) table.add({"fit", application.fit});
   if (application.created) table.add({"recorded", in_full(*application.created, today)});
   return table.text();
 }

@@ -64,6 +64,7 @@ std::string show_json(const Application& application, const Tracker& tracker, co
   put("outcome_on", or_null(application.outcome, [](const Outcome& outcome) { return iso(outcome.on); }));
   put("no_calls", application.no_calls);
   put("via", text_or_null(application.via));
+  put("fit", text_or_null(application.fit));
   put("people", array_of(application.people, person_json));
   put("interviews", array_of(application.interviews, interview_json));
   put("tasks", array_of(application.tasks, task_json));

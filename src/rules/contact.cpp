@@ -1,4 +1,6 @@
 // Whom to write to, and how (etiquette, section 5).
+#include "followup/contact.hpp"
+
 #include <algorithm>
 
 #include "rules/case.hpp"
@@ -20,6 +22,11 @@ Channel channel_of(const Case& c) {
   const Person* contact = contact_of(c);
   const Channel channel = contact && contact->prefers ? *contact->prefers : c.policy.standard_channel();
   return c.application.no_calls && channel == Channel::phone ? Channel::email : channel;
+}
+
+Contact contact_of(const Application& application, const Policy& policy, const Moment& now) {
+  const Case c = look_at(application, policy, now);
+  return {contact_of(c), channel_of(c)};
 }
 
 }  // namespace followup

@@ -101,6 +101,7 @@ Application decode_application(json::Value&& value, const Place& place) {
                           .log = record.list("log", &decode_entry),
                           .outcome = decode_outcome(record.take("outcome"), here.member("outcome")),
                           .via = record.text("via"),
+                          .fit = record.text("fit"),
                           .extras = record.rest()};
   check_application(application, here);
   return application;

@@ -140,6 +140,7 @@ Value encode_application(const Application& application) {
   members.list("log", application.log, encode_entry);
   if (application.outcome) members.add("outcome", encode_outcome(*application.outcome));
   members.text("via", application.via);
+  members.text("fit", application.fit);
   members.extras(application.extras);
   return members.object();
 }

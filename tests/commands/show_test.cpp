@@ -113,6 +113,7 @@ TEST_CASE("show --json gives the data") {
   "outcome_on": null,
   "no_calls": false,
   "via": null,
+  "fit": null,
   "people": [
     {"name": "Nick Claus", "title": null, "email": "nick@initech.example", "phone": null, "prefers": "email", "contact": false},
     {"name": "Ann Lee", "title": null, "email": null, "phone": null, "prefers": null, "contact": false}
@@ -243,6 +244,7 @@ TEST_CASE("show --json gives the data") {
   "outcome_on": "2026-11-20",
   "no_calls": false,
   "via": null,
+  "fit": null,
   "people": [],
   "interviews": [
     {

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "followup/app.hpp"
+#include "followup/commands.hpp"
+
+namespace followup {
+
+/// What a command that drafts a letter may do. `world` must live as long as the desk.
+Desk desk_of(const World& world);
+
+}  // namespace followup

@@ -1,0 +1,67 @@
+// The one door to the spelling library.
+#include "app/spelling.hpp"
+
+#include <algorithm>
+#include <hunspell/hunspell.hxx>
+
+namespace followup {
+namespace {
+
+/// `en_GB` of `en_GB.UTF-8`; empty if no language is set.
+std::string language_of(const World& world) {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string locale = world.variable(name).value_or("");
+    if (locale.empty()) continue;
+    const std::string language = locale.substr(0, locale.find_first_of(".@"));
+    const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    const bool is_language = language != "C" && language != "POSIX" && std::ranges::all_of(language, is_plain);
+    return is_language ? language : "";
+  }
+  return "";
+}
+
+/// The dictionary's files without their endings, or nothing.
+std::optional<std::string> find_dictionary(const std::string& language, const World& world) {
+  std::string folders = world.variable("DICPATH").value_or("/usr/share/hunspell");
+  while (!folders.empty()) {
+    const std::size_t end = std::min(folders.find(':'), folders.size());
+    const std::string path = folders.substr(0, end) + "/" + language;
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(path + ".aff", ignored) &&
+        std::filesystem::is_regular_file(path + ".dic", ignored))
+      return path;
+    folders.erase(0, end + 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> dictionary_for(bool in_own_words, const World& world) {
+  const std::string language = language_of(world);
+  const bool is_english = language.empty() || language.starts_with("en");
+  if (!language.empty() && (is_english || in_own_words))
+    if (auto found = find_dictionary(language, world)) return found;
+  if (is_english || !in_own_words) return find_dictionary("en_US", world);
+  return std::nullopt;
+}
+
+bool is_ascii(const std::string& word) {
+  return std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
+
+}  // namespace
+
+std::vector<std::string> misspelt(const std::vector<std::string>& words, bool in_own_words, const World& world) {
+  std::vector<std::string> unknown;
+  const auto path = dictionary_for(in_own_words, world);
+  if (!path) return unknown;
+  Hunspell dictionary((*path + ".aff").c_str(), (*path + ".dic").c_str());
+  const bool is_utf8 = dictionary.get_dict_encoding() == "UTF-8";
+  for (const std::string& word : words) {
+    const bool can_tell = is_utf8 || is_ascii(word);
+    if (can_tell && std::ranges::find(unknown, word) == unknown.end() && !dictionary.spell(word))
+      unknown.push_back(word);
+  }
+  return unknown;
+}
+
+}  // namespace followup

@@ -1,0 +1,37 @@
+// Draft the letter that an advice asks for. It is never sent from here, and never recorded as sent.
+#include <memory>
+
+#include "commands/letter.hpp"
+#include "commands/options.hpp"
+
+namespace followup {
+namespace {
+
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<LetterArguments>();
+  arguments->command = "draft";
+  required(app, "HANDLE", arguments->handle, "what to write, as 'today' names it: 3/nick");
+  flag(app, "--edit", arguments->edit, "edit it first, in $VISUAL or $EDITOR");
+  flag(app, "--open", arguments->open, "hand it to the mail program (xdg-email)");
+  flag(app, "--mailto", arguments->mailto, "print it as a mailto: link");
+  flag(app, "--copy", arguments->copy, "copy it (wl-copy, xclip or xsel)");
+  flag(app, "--phone", arguments->phone, "the points for a call, as 'say' has them");
+  flag(app, "--anyway", arguments->anyway, "draft it though it is not advised");
+  return Errand([arguments](const Tracker& tracker, const Desk& desk, const Env& env) {
+    return draft_letter(*arguments, tracker, desk, env);
+  });
+}
+
+}  // namespace
+
+extern const Command draft_command;
+constinit const Command draft_command{
+    .name = "draft",
+    .summary = "draft the letter that an advice asks for",
+    .examples =
+        "followup draft 3/nick\n"
+        "followup draft 3/brief-maria --mailto",
+    .declare = declare,
+};
+
+}  // namespace followup

@@ -1,0 +1,126 @@
+#include "commands/letter.hpp"
+
+#include "commands/advice.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+/// Throws if the etiquette is against it.
+void check(const LetterArguments& arguments, const Matter& matter, const Recipient& recipient, const Tracker& tracker,
+           const Env& env) {
+  if (arguments.anyway) return;
+  const bool says_phone = arguments.command == "draft" && arguments.phone;
+  const std::string anyway = "to draft it all the same: followup " + arguments.command + " " + matter.advice.handle +
+                             (says_phone ? " --phone" : "") + " --anyway";
+  if (!is_welcome(matter.advice))
+    throw Refused(why_silent(matter.advice, tracker, env) + "; nothing was drafted", anyway);
+  if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
+  const Permission call = may(Deed::call, matter.application, matter.policy, matter.now);
+  if (!call.allowed)
+    throw Refused(matter.advice.handle + " is nothing for a call: " + call.reason + " Nothing was drafted", anyway);
+}
+
+/// What to type once it has gone out.
+std::string done_line(const Draft& draft) {
+  const Channel channel = draft.is_call ? Channel::phone : draft.recipient.channel;
+  return "followup done " + draft.matter.advice.handle + " --by " + std::string(name_of(channel)) +
+         (is_welcome(draft.matter.advice) ? "" : " --anyway");
+}
+
+/// The address, if it is one that a mail can go to.
+std::string address_of(const Draft& draft) {
+  const std::string& address = draft.recipient.email;
+  return is_address(address) ? address : "";
+}
+
+/// Where it goes, as far as that is known: an address, a number; of a letter by post, neither.
+std::string destination_of(const Draft& draft) {
+  if (draft.is_call) return visible(draft.recipient.phone);
+  return draft.recipient.channel == Channel::post ? "" : address_of(draft);
+}
+
+std::string link_of(const Draft& draft) {
+  constexpr std::size_t longest = 2'000;  // of what mail programs take
+  if (draft.is_call) throw UsageError("points for a call are nothing for a mail program; no link was made");
+  std::string link = mailto(address_of(draft), draft.letter);
+  if (link.size() > longest)
+    throw UsageError(
+        "the link would have " + std::to_string(link.size()) + " bytes, and mail programs take 2,000; no link was made",
+        "make the letter shorter (--edit), or copy it (--copy)");
+  return link;
+}
+
+json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings) {
+  const auto text_or_null = [](const std::string& text) { return text.empty() ? json::Value() : json::Value(text); };
+  json::Value list = json::Value::array();
+  for (const std::string& warning : warnings) list.elements.emplace_back(warning);
+  return json::Value::object({{"format", "followup.draft/1"},
+                              {"handle", draft.matter.advice.handle},
+                              {"channel", name_of(draft.is_call ? Channel::phone : draft.recipient.channel)},
+                              {"to", text_or_null(destination_of(draft))},
+                              {"subject", text_or_null(draft.letter.subject)},
+                              {"body", draft.letter.body},
+                              {"warnings", std::move(list)},
+                              {"done", done_line(draft)}});
+}
+
+/// Where the letter goes: said in its place, once it has gone there.
+std::string delivered(const LetterArguments& arguments, const Draft& draft, const Desk& desk) {
+  const std::string address = destination_of(draft);
+  const std::string to = draft.is_call || address.empty() ? "" : "To: " + address + "\n";
+  if (arguments.mailto) return link_of(draft) + "\n";
+  if (arguments.open) {
+    desk.open(link_of(draft));
+    return "Handed to the mail program: " + draft.letter.subject + "\n";
+  }
+  if (!arguments.copy) return to + text_of(draft.letter);
+  desk.copy(draft.letter.body);
+  return "Copied. It goes with this:\n" + to +
+         (draft.letter.subject.empty() ? "" : "Subject: " + draft.letter.subject + "\n");
+}
+
+Output finished(const LetterArguments& arguments, const Draft& draft, const Desk& desk, bool as_document) {
+  const std::vector<std::string> warnings = warnings_of(draft, desk);
+  const std::string text = delivered(arguments, draft, desk);
+  if (as_document) {
+    json::Value document = as_json(draft, warnings);
+    if (arguments.mailto) document.members.push_back({"mailto", link_of(draft)});
+    return {print_ascii(document)};
+  }
+  std::string aside;
+  for (const std::string& warning : warnings) aside += "followup: warning: " + visible(warning) + "\n";
+  return {.text = text,
+          .aside = aside + (draft.is_call ? "Once you have called: " : "Once it is sent: ") +
+                   visible(done_line(draft)) + "\n"};
+}
+
+/// What was typed in the place of the letter. Throws `UsageError` if that is none.
+Letter read_letter(const std::string& typed, bool is_call) {
+  if (!is_utf8(typed)) throw UsageError("what was typed is not valid UTF-8; nothing was drafted");
+  if (const auto letter = letter_in(typed, is_call)) return *letter;
+  throw UsageError("what was typed is no letter; nothing was drafted",
+                   is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
+}
+
+}  // namespace
+
+Output draft_letter(const LetterArguments& arguments, const Tracker& tracker, const Desk& desk, const Env& env) {
+  if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
+    throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
+  const Advice advice = advice_meant(arguments.handle, tracker, env);
+  const Matter matter{advice, *find(tracker, advice.application), tracker.policy, env.now};
+  const Recipient recipient = recipient_of(matter);
+  const bool is_call = arguments.phone || recipient.channel == Channel::phone;
+  Draft draft = draft_of(matter, recipient, is_call, desk);
+  check(arguments, matter, recipient, tracker, env);
+  if (!arguments.edit) return finished(arguments, draft, desk, env.json);
+  Output output;
+  desk.edit(text_of(draft.letter), [&](const std::string& typed) {
+    draft.letter = read_letter(typed, is_call);
+    output = finished(arguments, draft, desk, env.json);
+  });
+  return output;
+}
+
+}  // namespace followup

@@ -1,0 +1,44 @@
+#pragma once
+// What `draft` and `say` have in common: the letter that an advice asks for, and what becomes of it.
+
+#include <string>
+#include <vector>
+
+#include "followup/commands.hpp"
+#include "followup/letters.hpp"
+
+namespace followup {
+
+struct LetterArguments {
+  std::string command;  ///< `draft` or `say`
+  std::string handle;
+  bool phone = false;
+  bool anyway = false;
+  bool edit = false;
+  bool open = false;
+  bool mailto = false;
+  bool copy = false;
+};
+
+/// Throws `NotFound`, `Refused`, `UsageError` or `DataError`.
+Output draft_letter(const LetterArguments& arguments, const Tracker& tracker, const Desk& desk, const Env& env);
+
+// --- within ---------------------------------------------------------------------------------------------------------
+
+/// A letter with all that is known of it.
+struct Draft {
+  Matter matter;
+  Recipient recipient;
+  bool is_call = false;
+  bool is_own = false;     ///< the user's own template
+  bool is_signed = false;  ///< by the user's own signature
+  Letter letter;
+};
+
+/// The letter that the matter asks for. Throws `UsageError` if it asks for none, `DataError` if a template is wrong.
+Draft draft_of(const Matter& matter, const Recipient& recipient, bool is_call, const Desk& desk);
+
+/// What the person should look at before it goes out; each a sentence, where possible with what to type.
+std::vector<std::string> warnings_of(const Draft& draft, const Desk& desk);
+
+}  // namespace followup

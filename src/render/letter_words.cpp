@@ -1,0 +1,89 @@
+// The words of a letter: counted, compared, and taken out for a dictionary.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "followup/letters.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+template <typename Use>
+void for_each_chunk(std::string_view text, Use use) {
+  constexpr std::string_view blanks = " \n";
+  for (std::size_t start = text.find_first_not_of(blanks); start != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(blanks, start), text.size());
+    use(text.substr(start, end - start));
+    start = text.find_first_not_of(blanks, end);
+  }
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+}
+
+/// What is no word of a language: `nick@initech.example`, `https://…`, `3pm`
+bool is_code(std::string_view chunk) { return chunk.find_first_of("@/\\_0123456789") != std::string_view::npos; }
+
+/// With the marks of typography as a typewriter has them.
+std::string typewritten(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_mark = text.substr(i).starts_with("\xE2\x80");
+    if (!is_mark)
+      plain += text[i];
+    else
+      plain += text.substr(i).starts_with("\u2019") ? '\'' : ' ';
+    if (is_mark) i += 2;
+  }
+  return plain;
+}
+
+void add_words(std::string_view chunk, std::vector<std::string>& words) {
+  std::string word;
+  for (std::size_t i = 0; i <= chunk.size(); ++i) {
+    const bool is_apostrophe = i + 1 < chunk.size() && chunk[i] == '\'' && !word.empty() && is_letter(chunk[i + 1]);
+    if (i < chunk.size() && (is_letter(chunk[i]) || is_apostrophe))
+      word += chunk[i];
+    else if (!word.empty())
+      words.push_back(std::exchange(word, ""));
+  }
+}
+
+/// Without case and accents, and without the words of names.
+std::multiset<std::string> own_words(std::string_view text, std::span<const std::string> names) {
+  std::multiset<std::string> words;
+  for (const std::string& word : words_of(text)) words.insert(folded(word));
+  for (const std::string& name : names)
+    for (const std::string& word : words_of(name)) words.erase(folded(word));
+  return words;
+}
+
+}  // namespace
+
+int word_count(std::string_view text) {
+  const auto is_sound = [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  int count = 0;
+  for_each_chunk(typewritten(text), [&](std::string_view chunk) { count += std::ranges::any_of(chunk, is_sound); });
+  return count;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for_each_chunk(typewritten(text), [&](std::string_view chunk) {
+    if (!is_code(chunk)) add_words(chunk, words);
+  });
+  return words;
+}
+
+bool nearly_same(std::string_view one, std::string_view other, std::span<const std::string> names) {
+  constexpr std::size_t few = 4;  // less than a remark of one's own
+  const auto left = own_words(one, names);
+  const auto right = own_words(other, names);
+  std::vector<std::string> differing;
+  std::ranges::set_symmetric_difference(left, right, std::back_inserter(differing));
+  return differing.size() < few;
+}
+
+}  // namespace followup
