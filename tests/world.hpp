@@ -66,6 +66,7 @@ class TestWorld {
     world.folder = folder;
     world.out = [&](std::string_view text) { return ran.out += text, true; };
     world.err = [&](std::string_view text) { return ran.err += text, true; };
+    world.columns = [this] { return columns; };
     ran.status = followup::run(arguments, world);
     return ran;
   }
@@ -73,6 +74,7 @@ class TestWorld {
   Zone zone = real_world().zone;  ///< the process's own: what is given with an offset must not depend on it
   std::filesystem::path folder;
   std::map<std::string, std::string> variables;
+  std::optional<int> columns;  ///< of the terminal; nothing: a pipe
 };
 
 }  // namespace followup::testing

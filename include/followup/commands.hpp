@@ -14,6 +14,7 @@
 #include "followup/errors.hpp"
 #include "followup/history.hpp"
 #include "followup/model.hpp"
+#include "followup/render.hpp"
 #include "followup/rules.hpp"
 
 namespace CLI {
@@ -28,6 +29,7 @@ struct Env {
   Zone zone;
   bool json = false;
   bool has_file = true;  ///< whether the data file exists
+  Looks looks;           ///< of people's texts
 };
 
 /// What to print on standard output, and the exit status.

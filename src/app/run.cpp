@@ -70,7 +70,7 @@ int answer(const Request& request, const World& world, Effect& effect) {
   const Now now = find_now(request.date, world);
   const auto tell = [&](const std::string& warning) { world.err("followup: warning: " + visible(warning) + "\n"); };
   const DataFile file{find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), tell};
-  Env env{now.moment, now.zone, request.json};
+  Env env{.now = now.moment, .zone = now.zone, .json = request.json, .looks = find_looks(request.colours, world)};
   const Occasion occasion{request.line, now.moment};
   const Output output = std::visit(Acting{file, occasion, world, env, effect}, request.action);
   warn(file);

@@ -27,7 +27,7 @@ int read_days(const std::optional<std::string>& typed) {
 
 Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const std::vector<PlannedDay> days = followup::plan(tracker, env.now, env.zone, read_days(arguments.days));
-  return {env.json ? plan_json(days, tracker, env.now) : plan_text(days, tracker)};
+  return {env.json ? plan_json(days, tracker, env.now) : plan_text(days, tracker, env.looks)};
 }
 
 Action declare(CLI::App& app) {

@@ -15,8 +15,8 @@ struct Arguments {
 
 std::string nothing_to_do(const Tracker& tracker, const Env& env) {
   if (!env.has_file || tracker.applications.empty())
-    return "Nothing recorded yet. After your next interview: followup add COMPANY\n";
-  return "Nothing to do today.\n";
+    return "Nothing recorded yet. After your next interview: followup add COMPANY";
+  return "Nothing to do today.";
 }
 
 Output today(const Arguments& arguments, const Tracker& tracker, const Env& env) {
@@ -24,8 +24,8 @@ Output today(const Arguments& arguments, const Tracker& tracker, const Env& env)
   const int status = arguments.check && !agenda.actions.empty() ? 1 : 0;
   if (env.json) return {today_json(agenda, tracker, env.now), status};
   if (arguments.count) return {std::to_string(agenda.actions.size()) + "\n", status};
-  const std::string calm = agenda.actions.empty() ? nothing_to_do(tracker, env) : "";
-  return {calm + agenda_text(agenda, tracker, env.now), status};
+  const std::string calm = agenda.actions.empty() ? paragraph(nothing_to_do(tracker, env), env.looks) : "";
+  return {calm + agenda_text(agenda, tracker, env.now, env.looks), status};
 }
 
 Action declare(CLI::App& app) {

@@ -26,18 +26,26 @@ std::string due_in_words(const Finding& finding, const Moment& now) {
          distance(day, today);
 }
 
-std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now) {
-  Table actions;
-  for (const Advice& advice : agenda.actions)
-    actions.add({std::string(name_of(advice.finding.urgency)), advice.handle, advice.finding.text,
-                 find(tracker, advice.application)->company, due_in_words(advice.finding, now)});
+std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now, const Looks& looks) {
+  Table actions("  ", 2);
+  for (const Advice& advice : agenda.actions) {
+    const Tone tone = tone_of(advice.finding.urgency);
+    actions.add({{std::string(name_of(advice.finding.urgency)), tone},
+                 advice.handle,
+                 advice.finding.text,
+                 find(tracker, advice.application)->company,
+                 {due_in_words(advice.finding, now), tone}});
+  }
   Table holds;
   for (const Hold& hold : agenda.holds)
-    holds.add({std::to_string(hold.application.value), find(tracker, hold.application)->company,
-               std::string(name_of(hold.stage)), until_in_words(hold.until, day_of(now)), hold.reason});
+    holds.add({{std::to_string(hold.application.value), Tone::quiet},
+               {find(tracker, hold.application)->company, Tone::quiet},
+               {std::string(name_of(hold.stage)), Tone::quiet},
+               {until_in_words(hold.until, day_of(now)), Tone::quiet},
+               {hold.reason, Tone::quiet}});
   std::string text;
-  if (!actions.empty()) text += "To do\n" + actions.text();
-  if (!holds.empty()) text += "Leave alone\n" + holds.text();
+  if (!actions.empty()) text += paragraph("To do", looks, Tone::heading) + actions.text(looks);
+  if (!holds.empty()) text += paragraph("Leave alone", looks, Tone::heading) + holds.text(looks);
   return text;
 }
 
