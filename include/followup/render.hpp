@@ -92,6 +92,11 @@ std::string why_text(const Advice& advice, const std::string& verdict, const Exp
                      const Moment& now);
 /// The coming days on which something is new, promised or held.
 std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Looks& looks);
+/// The applications as a picture over the weeks, with a legend: from the earliest of their dates, but not from more
+/// than some weeks ago, to the latest of them, or for `days` days from today on. 80 columns wide if the looks don't
+/// say.
+std::string timeline_text(const std::vector<const Application*>& applications, const Tracker& tracker,
+                          const Moment& now, std::optional<int> days, const Looks& looks);
 /// The rulebook as a table, or one rule in full with the policy values that it uses.
 std::string rulebook_text();
 std::string rule_text(const Rule& rule, const Policy& policy);

@@ -124,7 +124,9 @@ std::string show_text(const Application& application, const Tracker& tracker, co
   const Situation situation = situation_of(application, tracker.policy, now);
   Table title("");
   title.add({{std::to_string(application.id.value), Tone::heading}, {title_of(application), Tone::heading}});
+  const bool has_picture = looks.width && situation.stage != Stage::closed;
   return title.text(looks) + facts(application, situation, day_of(now), looks) +
+         (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, looks) : "") +
          people(application, looks) + tasks(application, tracker, now, looks) + references(application, looks) +
          timeline(application, now, looks) +
          agenda_text(evaluate(application, tracker.policy, now), tracker, now, looks);
