@@ -36,6 +36,7 @@ struct Env {
 struct Output {
   std::string text;
   int status = 0;
+  bool once_a_day = false;  ///< to be printed on the first such run of a day only
 };
 
 /// The new tracker, and what to say once it is saved.

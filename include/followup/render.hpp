@@ -82,6 +82,10 @@ std::string entry_in_words(const LogEntry& entry, const Application& application
 
 /// What to do and what to leave alone, with a heading each; empty if there is neither.
 std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now, const Looks& looks);
+/// What is owed today in one line, for a prompt: how much by urgency, and the first handle; empty if nothing is.
+std::string brief_text(const Agenda& agenda, const Looks& looks);
+/// The actions for scripts: a line each, its values between tabs, in an order that never changes.
+std::string porcelain_text(const Agenda& agenda, const Tracker& tracker);
 /// One line an application: stage, round, promise, what you owe, what they owe you.
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
                       const Looks& looks);

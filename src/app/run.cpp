@@ -6,6 +6,7 @@
 #include "app/now.hpp"
 #include "app/place.hpp"
 #include "app/request.hpp"
+#include "app/told.hpp"
 #include "followup/app.hpp"
 #include "followup/render.hpp"
 #include "followup/store.hpp"
@@ -74,8 +75,12 @@ int answer(const Request& request, const World& world, Effect& effect) {
   const Occasion occasion{request.line, now.moment};
   const Output output = std::visit(Acting{file, occasion, world, env, effect}, request.action);
   warn(file);
-  return print(effect.undoable ? with_undo(output.text, request.json) : output.text, output.status, effect.saved,
-               world);
+  const Day today = day_of(now.moment);
+  if (output.once_a_day && has_told(file, today)) return output.status;
+  const std::string text = effect.undoable ? with_undo(output.text, request.json) : output.text;
+  const int status = print(text, output.status, effect.saved, world);
+  if (output.once_a_day && status == output.status && !text.empty()) note_told(file, today);
+  return status;
 }
 
 /// A hint may have several lines; whatever stands in one is shown within it.

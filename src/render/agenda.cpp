@@ -1,4 +1,6 @@
 // What to do and what to leave alone, as people read it.
+#include <algorithm>
+
 #include "followup/render.hpp"
 
 namespace followup {
@@ -46,6 +48,30 @@ std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Mome
   std::string text;
   if (!actions.empty()) text += paragraph("To do", looks, Tone::heading) + actions.text(looks);
   if (!holds.empty()) text += paragraph("Leave alone", looks, Tone::heading) + holds.text(looks);
+  return text;
+}
+
+std::string brief_text(const Agenda& agenda, const Looks& looks) {
+  std::string counts;
+  for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due}) {
+    const auto count =
+        std::ranges::count(agenda.actions, urgency, [](const Advice& advice) { return advice.finding.urgency; });
+    if (count == 0) continue;
+    const std::string words = std::to_string(count) + " " + std::string(name_of(urgency));
+    counts += (counts.empty() ? "" : ", ") + painted(words, tone_of(urgency), looks);
+  }
+  return counts.empty() ? "" : "followup: " + counts + ": " + visible(agenda.actions.front().handle) + "\n";
+}
+
+std::string porcelain_text(const Agenda& agenda, const Tracker& tracker) {
+  std::string text;
+  for (const Advice& advice : agenda.actions) {
+    const Finding& finding = advice.finding;
+    text += visible(advice.handle) + "\t" + std::string(advice.rule) + "\t" + std::string(name_of(finding.urgency)) +
+            "\t" + iso(finding.due) + "\t" + std::to_string(advice.application.value) + "\t" +
+            visible(find(tracker, advice.application)->company) + "\t" + visible(finding.subject.person) + "\t" +
+            visible(finding.text) + "\n";
+  }
   return text;
 }
 
