@@ -66,8 +66,9 @@ class TestWorld {
     };
     world.home = [this] { return folder; };
     world.folder = folder;
-    world.out = [&](std::string_view text) { return ran.out += text, true; };
+    world.out = [&](std::string_view text) { return !is_full && (ran.out += text, true); };
     world.err = [&](std::string_view text) { return ran.err += text, true; };
+    world.columns = [this] { return columns; };
     ran.status = followup::run(arguments, world);
     return ran;
   }
@@ -76,6 +77,8 @@ class TestWorld {
   FindZone find_zone = real_world().find_zone;
   std::filesystem::path folder;
   std::map<std::string, std::string> variables;
+  std::optional<int> columns;  ///< of the terminal; nothing: a pipe
+  bool is_full = false;        ///< nothing can be written to standard output
 };
 
 }  // namespace followup::testing

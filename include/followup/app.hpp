@@ -22,6 +22,8 @@ struct World {
   std::filesystem::path folder;                                            ///< where relative names start
   std::function<bool(std::string_view)> out;  ///< standard output, flushed; false if it could not be written
   std::function<bool(std::string_view)> err;
+  /// The width of the terminal that standard output is, 0 if it doesn't tell; nothing if it is no terminal.
+  std::function<std::optional<int>()> columns;
 };
 
 /// The world of the process: its clock, zone, environment and standard streams.

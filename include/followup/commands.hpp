@@ -14,6 +14,7 @@
 #include "followup/errors.hpp"
 #include "followup/history.hpp"
 #include "followup/model.hpp"
+#include "followup/render.hpp"
 #include "followup/rules.hpp"
 
 namespace CLI {
@@ -29,13 +30,15 @@ struct Env {
   bool json = false;
   bool has_file = true;     ///< whether the data file exists
   FindZone find_zone = {};  ///< as in `Typing`
+  Looks looks = {};         ///< of people's texts
 };
 
 /// What to print on standard output, and the exit status.
 struct Output {
   std::string text;
   int status = 0;
-  std::string aside{};  ///< for standard error, after the text
+  std::string aside{};      ///< for standard error, after the text
+  bool once_a_day = false;  ///< to be printed on the first such run of a day only
 };
 
 /// The new tracker, and what to say once it is saved.

@@ -1,6 +1,8 @@
 #pragma once
 // Values in, text out: the agenda, the lists, the JSON documents. Everything that is shown passes `visible`.
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,26 +19,57 @@ namespace followup {
 /// The text as it may be shown: control, direction-changing and invisible characters made visible (`\e`, `\u{202E}`),
 /// so that one record stays one line and nothing commands the terminal.
 std::string visible(std::string_view text);
-/// How many columns a visible text takes.
+/// How many columns a visible text takes; what is drawn as one character, such as a joined emoji, counts as one.
 int width_of(std::string_view text);
+/// The lines of a visible text, each at most `width` columns wide: broken at blanks, within a word only if it is longer
+/// than a line.
+std::vector<std::string> wrapped(std::string_view text, int width);
 /// The text without case and accents, for comparing names.
 std::string folded(std::string_view text);
 bool is_utf8(std::string_view text);
 /// The candidate that is nearest to a mistyped word, if one is near enough; else empty.
 std::string closest(std::string_view word, std::span<const std::string> candidates);
 
-/// Rows with aligned columns; cells are made visible. The last column is never padded.
+/// How people's texts look: settled once a run, by the command line, the environment and the terminal.
+struct Looks {
+  bool colour = false;
+  bool ascii = true;         ///< our own signs, such as those of a picture; the text of the record is never changed
+  std::optional<int> width;  ///< columns to fold at; nothing: a line is as long as it is
+  friend bool operator==(const Looks&, const Looks&) = default;
+};
+
+/// What a text says by colour, too: its words say it without.
+enum class Tone : std::uint8_t { plain, heading, late, closing, due, optional, quiet };
+Tone tone_of(Urgency urgency);
+/// The text in the colour of its tone, if there are colours.
+std::string painted(std::string_view text, Tone tone, const Looks& looks);
+
+/// A cell of a table; its text need not be `visible`.
+struct Cell {
+  Cell(std::string words, Tone shade = Tone::plain) : text(std::move(words)), tone(shade) {}
+  Cell(const char* words, Tone shade = Tone::plain) : text(words), tone(shade) {}
+  std::string text;
+  Tone tone;
+};
+
+/// Rows with aligned columns; the last column is never padded. Where a row is wider than the looks allow, the columns
+/// that have no room go below, behind the first `keys` of them. On a narrow screen, or where the keys would take half of
+/// it, each row is laid out by itself.
 class Table {
  public:
-  explicit Table(std::string indent = "  ") : indent_(std::move(indent)) {}
-  void add(std::vector<std::string> row);
+  explicit Table(std::string_view indent = "  ", std::size_t keys = 1);
+  void add(std::vector<Cell> row);
   [[nodiscard]] bool empty() const { return rows_.empty(); }
-  [[nodiscard]] std::string text() const;
+  [[nodiscard]] std::string text(const Looks& looks = {}) const;
 
  private:
-  std::string indent_;
-  std::vector<std::vector<std::string>> rows_;
+  int indent_;
+  std::size_t keys_;
+  std::vector<std::vector<Cell>> rows_;
 };
+
+/// One paragraph, folded as a table's row is; it need not be `visible`.
+std::string paragraph(std::string text, const Looks& looks, Tone tone = Tone::plain);
 
 /// `Initech, Packaging manager`
 std::string title_of(const Application& application);
@@ -48,16 +81,26 @@ std::string entry_in_words(const LogEntry& entry, const Application& application
 // --- people's views -------------------------------------------------------------------------------------------------
 
 /// What to do and what to leave alone, with a heading each; empty if there is neither.
-std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now);
+std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now, const Looks& looks);
+/// What is owed today in one line, for a prompt: how much by urgency, and the first handle; empty if nothing is.
+std::string brief_text(const Agenda& agenda, const Looks& looks);
+/// The actions for scripts: a line each, its values between tabs, in an order that never changes.
+std::string porcelain_text(const Agenda& agenda, const Tracker& tracker);
 /// One line an application: stage, round, promise, what you owe, what they owe you.
-std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
+std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
+                      const Looks& looks);
 /// Everything about one application, as a timeline.
-std::string show_text(const Application& application, const Tracker& tracker, const Moment& now);
+std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks);
 /// An advice with its reasons: the record, the rule, the arithmetic, the sources.
 std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation,
                      const Moment& now);
 /// The coming days on which something is new, promised or held.
-std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker);
+std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Looks& looks);
+/// The applications as a picture over the weeks, with a legend: from the earliest of their dates, but not from more
+/// than some weeks ago, to the latest of them, or for `days` days from today on. 80 columns wide if the looks don't
+/// say.
+std::string timeline_text(const std::vector<const Application*>& applications, const Tracker& tracker,
+                          const Moment& now, std::optional<int> days, const Looks& looks);
 /// The rulebook as a table, or one rule in full with the policy values that it uses.
 std::string rulebook_text();
 std::string rule_text(const Rule& rule, const Policy& policy);

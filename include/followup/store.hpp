@@ -48,6 +48,14 @@ std::optional<Tracker> load(const DataFile& file);
 /// the file untouched. Returns whether anything was written, after the disk confirmed it. Throws `DataError`.
 bool change(const DataFile& file, const std::function<Tracker(Tracker)>& edit, const Occasion& occasion = {});
 
+// --- notes of the program's own -------------------------------------------------------------------------------------
+
+/// The text of a note, which is no data; empty if there is none, or none that can be read.
+std::string read_note(const std::filesystem::path& path);
+/// Puts the text in the place of the note, for its owner alone, with the folder if need be. It may fail: then the note
+/// stays as it is.
+void keep_note(const std::filesystem::path& path, std::string_view text);
+
 // --- previous states ------------------------------------------------------------------------------------------------
 
 /// What can be undone, redone and restored. Reads only; a file that was changed by another program has nothing to undo.

@@ -49,6 +49,7 @@ std::string help_of_program() {
          "folder)\n"
          "  --date DATE             take this for now (else $FOLLOWUP_NOW, else the clock)\n"
          "  --lock-timeout SECONDS  wait so long for another followup that is writing; 10 if not said\n"
+         "  --color WHEN            colours: auto, always or never\n"
          "  --json                  print one JSON document\n"
          "\n"
          "Examples\n"

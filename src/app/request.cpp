@@ -12,7 +12,7 @@ namespace followup {
 namespace {
 
 bool takes_value(const std::string& argument) {
-  return argument == "--file" || argument == "--date" || argument == "--lock-timeout";
+  return argument == "--file" || argument == "--date" || argument == "--color" || argument == "--lock-timeout";
 }
 
 std::chrono::seconds read_timeout(const std::string& typed) {
@@ -23,6 +23,13 @@ std::chrono::seconds read_timeout(const std::string& typed) {
   if (error != std::errc() || stop != end || seconds < 0 || seconds > most)
     throw UsageError("--lock-timeout '" + typed + "' is not a number of seconds from 0 to 3600");
   return std::chrono::seconds(seconds);
+}
+
+Colours read_colours(const std::string& typed) {
+  if (typed == "auto") return Colours::automatic;
+  if (typed == "always") return Colours::always;
+  if (typed == "never") return Colours::never;
+  throw UsageError("--color '" + typed + "' is none of auto, always or never");
 }
 
 /// What is too long to be meant, or is no text, is refused before anybody looks at it.
@@ -109,6 +116,10 @@ void add_common_options(CLI::App& app, Request& request) {
          "--lock-timeout", [&request](const std::string& typed) { request.lock_timeout = read_timeout(typed); },
          "wait so long for another followup; 10 if not said")
       ->type_name("SECONDS");
+  app.add_option_function<std::string>(
+         "--color", [&request](const std::string& typed) { request.colours = read_colours(typed); },
+         "colours: auto, always or never; auto heeds NO_COLOR and CLICOLOR_FORCE")
+      ->type_name("WHEN");
   app.add_flag("--json", request.json, "print one JSON document");
 }
 

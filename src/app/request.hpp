@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/looks.hpp"
 #include "app/ready.hpp"
 #include "followup/commands.hpp"
 
@@ -19,6 +20,7 @@ struct Request {
   std::optional<std::string> date;
   std::chrono::seconds lock_timeout{10};
   bool json = false;
+  Colours colours = Colours::automatic;
   std::string line;           ///< the command line in short, for the history
   std::vector<Placed> words;  ///< those that belong to no option
 };

@@ -8,6 +8,7 @@
 #include "app/place.hpp"
 #include "app/ready.hpp"
 #include "app/request.hpp"
+#include "app/told.hpp"
 #include "followup/app.hpp"
 #include "followup/render.hpp"
 #include "followup/store.hpp"
@@ -75,12 +76,19 @@ int answer(const Request& request, const World& world, Effect& effect) {
   if (request.date && !request.json) world.err("followup: --date is " + now.words + "\n");
   const auto tell = [&](const std::string& warning) { world.err("followup: warning: " + visible(warning) + "\n"); };
   const DataFile file{find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), tell};
-  Env env{.now = now.moment, .zone = now.zone, .json = request.json, .find_zone = world.find_zone};
+  Env env{.now = now.moment,
+          .zone = now.zone,
+          .json = request.json,
+          .find_zone = world.find_zone,
+          .looks = find_looks(request.colours, world)};
   const Occasion occasion{request.line, now.moment};
   const Output output = std::visit(Acting{file, occasion, world, env, effect}, request.action);
   warn(file);
-  const int status =
-      print(effect.undoable ? with_undo(output.text, request.json) : output.text, output.status, effect.saved, world);
+  const Day today = day_of(now.moment);
+  if (output.once_a_day && has_told(file, today)) return output.status;
+  const std::string text = effect.undoable ? with_undo(output.text, request.json) : output.text;
+  const int status = print(text, output.status, effect.saved, world);
+  if (output.once_a_day && status == output.status && !text.empty()) note_told(file, today);
   world.err(output.aside);
   return status;
 }

@@ -1,6 +1,7 @@
 // The real world: the only clock, the only environment, the only streams.
 #include <fcntl.h>
 #include <pwd.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -38,6 +39,12 @@ Moment system_now() {
   return {.utc = utc, .offset = local_offset(utc)};
 }
 
+std::optional<int> columns_of_output() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return std::nullopt;
+  return size.ws_col;
+}
+
 std::filesystem::path account_home() {
   const passwd* account = ::getpwuid(::getuid());
   return account != nullptr && account->pw_dir != nullptr ? account->pw_dir : "/";
@@ -59,7 +66,8 @@ World real_world() {
           .home = account_home,
           .folder = {},
           .out = [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
-          .err = [](std::string_view text) { return write_all(STDERR_FILENO, text); }};
+          .err = [](std::string_view text) { return write_all(STDERR_FILENO, text); },
+          .columns = columns_of_output};
 }
 
 void out_of_memory() { write_all(STDERR_FILENO, "followup: out of memory; nothing was changed\n"); }

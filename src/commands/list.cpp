@@ -20,9 +20,11 @@ Output list(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   }
   if (env.json) return {list_json(shown, tracker, env.now)};
   if (shown.empty())
-    return {tracker.applications.empty() ? "Nothing recorded yet. After your next interview: followup add COMPANY\n"
-                                         : "No open application. To see the closed ones: followup list --all\n"};
-  return {list_text(shown, tracker, env.now)};
+    return {paragraph(tracker.applications.empty()
+                          ? "Nothing recorded yet. After your next interview: followup add COMPANY"
+                          : "No open application. To see the closed ones: followup list --all",
+                      env.looks)};
+  return {list_text(shown, tracker, env.now, env.looks)};
 }
 
 Action declare(CLI::App& app) {

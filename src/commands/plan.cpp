@@ -11,12 +11,12 @@ namespace {
 
 struct Arguments {
   std::optional<std::string> days;
+  bool timeline = false;
 };
 
-int read_days(const std::optional<std::string>& typed) {
-  constexpr int standard = 14;
+std::optional<int> read_days(const std::optional<std::string>& typed) {
   constexpr int most = 366;
-  if (!typed) return standard;
+  if (!typed) return std::nullopt;
   int days = 0;
   const char* end = typed->data() + typed->size();
   const auto [rest, error] = std::from_chars(typed->data(), end, days);
@@ -25,14 +25,26 @@ int read_days(const std::optional<std::string>& typed) {
   return days;
 }
 
+Output picture(const Tracker& tracker, std::optional<int> days, const Env& env) {
+  std::vector<const Application*> open;
+  for (const Application& application : tracker.applications)
+    if (situation_of(application, tracker.policy, env.now).stage != Stage::closed) open.push_back(&application);
+  if (open.empty()) return {paragraph("No open application.", env.looks)};
+  return {timeline_text(open, tracker, env.now, days, env.looks)};
+}
+
 Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const std::vector<PlannedDay> days = followup::plan(tracker, env.now, env.zone, read_days(arguments.days));
-  return {env.json ? plan_json(days, tracker, env.now) : plan_text(days, tracker)};
+  constexpr int standard = 14;
+  const std::optional<int> typed = read_days(arguments.days);
+  if (arguments.timeline && !env.json) return picture(tracker, typed, env);
+  const std::vector<PlannedDay> days = followup::plan(tracker, env.now, env.zone, typed.value_or(standard));
+  return {env.json ? plan_json(days, tracker, env.now) : plan_text(days, tracker, env.looks)};
 }
 
 Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "DAYS", arguments->days, "how many days, today included; 14 if not said, 366 at most");
+  flag(app, "--timeline", arguments->timeline, "a picture of the open applications over the weeks");
   return Query([arguments](const Tracker& tracker, const Env& env) { return plan(*arguments, tracker, env); });
 }
 

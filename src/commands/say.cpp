@@ -35,10 +35,10 @@ std::string as_json(const Report& report, const Agenda& agenda, const Tracker& t
                            {"holds", std::move(holds)}}));
 }
 
-std::string as_text(const Report& report, const Agenda& agenda, const Tracker& tracker, const Moment& now) {
+std::string as_text(const Report& report, const Agenda& agenda, const Tracker& tracker, const Env& env) {
   std::string text;
-  for (const std::string& line : report.lines) text += visible(line) + "\n";
-  const std::string next = agenda_text(agenda, tracker, now);
+  for (const std::string& line : report.lines) text += paragraph(line, env.looks);
+  const std::string next = agenda_text(agenda, tracker, env.now, env.looks);
   return next.empty() ? text : text + "\n" + next;
 }
 
@@ -46,7 +46,7 @@ std::string as_text(const Report& report, const Agenda& agenda, const Tracker& t
 
 Edited say(Tracker tracker, const Report& report, const Env& env) {
   const Agenda agenda = agenda_of(report, tracker, env);
-  std::string text = env.json ? as_json(report, agenda, tracker) : as_text(report, agenda, tracker, env.now);
+  std::string text = env.json ? as_json(report, agenda, tracker) : as_text(report, agenda, tracker, env);
   return {std::move(tracker), {std::move(text)}};
 }
 

@@ -11,27 +11,47 @@ namespace {
 struct Arguments {
   bool check = false;
   bool count = false;
+  bool brief = false;
+  bool once = false;
+  bool porcelain = false;
 };
+
+void check(const Arguments& arguments, const Env& env) {
+  if (int{arguments.count} + int{arguments.brief} + int{arguments.porcelain} > 1)
+    throw UsageError("choose one of --count, --brief and --porcelain");
+  if (arguments.once && (env.json || arguments.count || arguments.porcelain))
+    throw UsageError("--once is for people: it goes with --brief alone");
+}
 
 std::string nothing_to_do(const Tracker& tracker, const Env& env) {
   if (!env.has_file || tracker.applications.empty())
-    return "Nothing recorded yet. After your next interview: followup add COMPANY\n";
-  return "Nothing to do today.\n";
+    return "Nothing recorded yet. After your next interview: followup add COMPANY";
+  return "Nothing to do today.";
 }
 
 Output today(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  check(arguments, env);
   const Agenda agenda = evaluate(tracker, env.now);
   const int status = arguments.check && !agenda.actions.empty() ? 1 : 0;
   if (env.json) return {today_json(agenda, tracker, env.now), status};
   if (arguments.count) return {std::to_string(agenda.actions.size()) + "\n", status};
-  const std::string calm = agenda.actions.empty() ? nothing_to_do(tracker, env) : "";
-  return {calm + agenda_text(agenda, tracker, env.now), status};
+  if (arguments.porcelain) return {porcelain_text(agenda, tracker), status};
+  if (arguments.brief) return {brief_text(agenda, env.looks), status, arguments.once};
+  const std::string calm = agenda.actions.empty() ? paragraph(nothing_to_do(tracker, env), env.looks) : "";
+  return {calm + agenda_text(agenda, tracker, env.now, env.looks), status, arguments.once};
 }
 
 Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   flag(app, "--check", arguments->check, "exit with 1 if there is something to do");
   flag(app, "--count", arguments->count, "print only how many things there are to do");
+  flag(app, "--brief", arguments->brief,
+       "one line for a prompt: what is late, closing and due, and the first handle; nothing if nothing is");
+  flag(app, "--once", arguments->once, "print on the first such call of a day only, as for a shell's start");
+  flag(
+      app, "--porcelain", arguments->porcelain,
+      "for scripts, the same for ever: handle, rule, urgency, due, application, company, person and text of each thing "
+      "to do, a line each, with tabs between");
   return Query([arguments](const Tracker& tracker, const Env& env) { return today(*arguments, tracker, env); });
 }
 

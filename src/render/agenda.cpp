@@ -1,4 +1,6 @@
 // What to do and what to leave alone, as people read it.
+#include <algorithm>
+
 #include "followup/render.hpp"
 
 namespace followup {
@@ -26,18 +28,50 @@ std::string due_in_words(const Finding& finding, const Moment& now) {
          distance(day, today);
 }
 
-std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now) {
-  Table actions;
-  for (const Advice& advice : agenda.actions)
-    actions.add({std::string(name_of(advice.finding.urgency)), advice.handle, advice.finding.text,
-                 find(tracker, advice.application)->company, due_in_words(advice.finding, now)});
+std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now, const Looks& looks) {
+  Table actions("  ", 2);
+  for (const Advice& advice : agenda.actions) {
+    const Tone tone = tone_of(advice.finding.urgency);
+    actions.add({{std::string(name_of(advice.finding.urgency)), tone},
+                 advice.handle,
+                 advice.finding.text,
+                 find(tracker, advice.application)->company,
+                 {due_in_words(advice.finding, now), tone}});
+  }
   Table holds;
   for (const Hold& hold : agenda.holds)
-    holds.add({std::to_string(hold.application.value), find(tracker, hold.application)->company,
-               std::string(name_of(hold.stage)), until_in_words(hold.until, day_of(now)), hold.reason});
+    holds.add({{std::to_string(hold.application.value), Tone::quiet},
+               {find(tracker, hold.application)->company, Tone::quiet},
+               {std::string(name_of(hold.stage)), Tone::quiet},
+               {until_in_words(hold.until, day_of(now)), Tone::quiet},
+               {hold.reason, Tone::quiet}});
   std::string text;
-  if (!actions.empty()) text += "To do\n" + actions.text();
-  if (!holds.empty()) text += "Leave alone\n" + holds.text();
+  if (!actions.empty()) text += paragraph("To do", looks, Tone::heading) + actions.text(looks);
+  if (!holds.empty()) text += paragraph("Leave alone", looks, Tone::heading) + holds.text(looks);
+  return text;
+}
+
+std::string brief_text(const Agenda& agenda, const Looks& looks) {
+  std::string counts;
+  for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due}) {
+    const auto count =
+        std::ranges::count(agenda.actions, urgency, [](const Advice& advice) { return advice.finding.urgency; });
+    if (count == 0) continue;
+    const std::string words = std::to_string(count) + " " + std::string(name_of(urgency));
+    counts += (counts.empty() ? "" : ", ") + painted(words, tone_of(urgency), looks);
+  }
+  return counts.empty() ? "" : "followup: " + counts + ": " + visible(agenda.actions.front().handle) + "\n";
+}
+
+std::string porcelain_text(const Agenda& agenda, const Tracker& tracker) {
+  std::string text;
+  for (const Advice& advice : agenda.actions) {
+    const Finding& finding = advice.finding;
+    text += visible(advice.handle) + "\t" + std::string(advice.rule) + "\t" + std::string(name_of(finding.urgency)) +
+            "\t" + iso(finding.due) + "\t" + std::to_string(advice.application.value) + "\t" +
+            visible(find(tracker, advice.application)->company) + "\t" + visible(finding.subject.person) + "\t" +
+            visible(finding.text) + "\n";
+  }
   return text;
 }
 

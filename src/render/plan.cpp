@@ -27,21 +27,24 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
 
 }  // namespace
 
-std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker) {
+std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Looks& looks) {
   std::string text;
   for (const PlannedDay& planned : days) {
     const std::vector<std::string> events = milestones(planned, tracker);
     if (planned.news.empty() && events.empty()) continue;
     const Day day = day_of(planned.seen_from);
-    text += in_full(day, day_of(days.front().seen_from)) + "\n";
-    for (const std::string& event : events) text += "  " + visible(event) + "\n";
-    Table table;
+    text += paragraph(in_full(day, day_of(days.front().seen_from)), looks, Tone::heading);
+    Table happens;
+    for (const std::string& event : events) happens.add({event});
+    Table news("  ", 2);
     for (const Advice& advice : planned.news)
-      table.add({std::string(name_of(advice.finding.urgency)), advice.handle, advice.finding.text,
-                 find(tracker, advice.application)->company});
-    text += table.text();
+      news.add({{std::string(name_of(advice.finding.urgency)), tone_of(advice.finding.urgency)},
+                advice.handle,
+                advice.finding.text,
+                find(tracker, advice.application)->company});
+    text += happens.text(looks) + news.text(looks);
   }
-  return text.empty() ? "Nothing new in " + std::to_string(days.size()) + " days.\n" : text;
+  return text.empty() ? paragraph("Nothing new in " + std::to_string(days.size()) + " days.", looks) : text;
 }
 
 std::string plan_json(const std::vector<PlannedDay>& days, const Tracker& tracker, const Moment& now) {

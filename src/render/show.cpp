@@ -6,7 +6,7 @@
 namespace followup {
 namespace {
 
-std::string facts(const Application& application, const Situation& situation, Day today) {
+std::string facts(const Application& application, const Situation& situation, Day today, const Looks& looks) {
   Table table;
   table.add({"stage", std::string(name_of(situation.stage))});
   if (application.outcome)
@@ -21,16 +21,21 @@ std::string facts(const Application& application, const Situation& situation, Da
   if (!application.via.empty()) table.add({"via", application.via});
   if (!application.fit.empty()) table.add({"fit", application.fit});
   if (application.created) table.add({"recorded", in_full(*application.created, today)});
-  return table.text();
+  return table.text(looks);
 }
 
-std::string people(const Application& application) {
+/// A table with its heading; nothing if it is empty.
+std::string section(const char* heading, const Table& table, const Looks& looks) {
+  return table.empty() ? "" : paragraph(heading, looks, Tone::heading) + table.text(looks);
+}
+
+std::string people(const Application& application, const Looks& looks) {
   Table table;
   for (const Person& person : application.people)
     table.add({person_slug(application, person.name), person.name, person.title, person.email, person.phone,
                person.prefers ? "prefers " + std::string(name_of(*person.prefers)) : "",
                person.contact ? "the contact" : ""});
-  return table.empty() ? "" : "People\n" + table.text();
+  return section("People", table, looks);
 }
 
 std::string state_of(const Finding& finding, Day today) {
@@ -50,7 +55,7 @@ std::string state_of(const Finding& finding, Day today) {
   return "not done";
 }
 
-std::string tasks(const Application& application, const Tracker& tracker, const Moment& now) {
+std::string tasks(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks) {
   const Day today = day_of(now);
   Table table;
   for (const Advice& advice : findings_of(application, tracker.policy, now)) {
@@ -59,14 +64,14 @@ std::string tasks(const Application& application, const Tracker& tracker, const 
     table.add({advice.handle, std::string(name_of(task.kind)) + " " + task.what,
                task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(advice.finding, today)});
   }
-  return table.empty() ? "" : "Tasks\n" + table.text();
+  return section("Tasks", table, looks);
 }
 
-std::string references(const Application& application) {
+std::string references(const Application& application, const Looks& looks) {
   Table table;
   for (const Reference& reference : application.references)
     table.add({reference_slug(application, reference.name), reference.name, reference.email, reference.phone});
-  return table.empty() ? "" : "References\n" + table.text();
+  return section("References", table, looks);
 }
 
 /// A row of the timeline, with the second in UTC by which it is put in order.
@@ -97,7 +102,7 @@ Event event_of(const LogEntry& entry, const Application& application) {
   return {entry.at.utc, long_date(day_of(entry.at)) + " " + clock_time(entry.at), {entry_in_words(entry, application)}};
 }
 
-std::string timeline(const Application& application, const Moment& now) {
+std::string timeline(const Application& application, const Moment& now, const Looks& looks) {
   std::vector<Event> events;
   events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews) events.push_back(event_of(interview, now));
@@ -111,17 +116,21 @@ std::string timeline(const Application& application, const Moment& now) {
   Table table;
   for (const Event& event : events)
     for (std::size_t i = 0; i < event.lines.size(); ++i) table.add({i == 0 ? event.date : "", event.lines[i]});
-  return "Timeline\n" + table.text();
+  return section("Timeline", table, looks);
 }
 
 }  // namespace
 
-std::string show_text(const Application& application, const Tracker& tracker, const Moment& now) {
+std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks) {
   const Situation situation = situation_of(application, tracker.policy, now);
-  return std::to_string(application.id.value) + "  " + visible(title_of(application)) + "\n" +
-         facts(application, situation, day_of(now)) + people(application) + tasks(application, tracker, now) +
-         references(application) + timeline(application, now) +
-         agenda_text(evaluate(application, tracker.policy, now), tracker, now);
+  Table title("");
+  title.add({{std::to_string(application.id.value), Tone::heading}, {title_of(application), Tone::heading}});
+  const bool has_picture = looks.width && situation.stage != Stage::closed;
+  return title.text(looks) + facts(application, situation, day_of(now), looks) +
+         (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, looks) : "") +
+         people(application, looks) + tasks(application, tracker, now, looks) + references(application, looks) +
+         timeline(application, now, looks) +
+         agenda_text(evaluate(application, tracker.policy, now), tracker, now, looks);
 }
 
 }  // namespace followup

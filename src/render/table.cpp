@@ -1,32 +1,118 @@
+// Tables, and how they are folded and coloured.
 #include <algorithm>
 
 #include "followup/render.hpp"
 
 namespace followup {
+namespace {
 
-void Table::add(std::vector<std::string> row) {
-  for (std::string& cell : row) cell = visible(cell);
+using Row = std::vector<Cell>;
+using Widths = std::vector<int>;
+
+constexpr int gap = 2;
+constexpr int least_for_columns = 60;
+
+void widen(Widths& widths, const Row& row) {
+  widths.resize(std::max(widths.size(), row.size()));
+  for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i].text));
+}
+
+/// The columns that the first `count` columns take, with what parts them from the next.
+int room_of(const Widths& widths, std::size_t count) {
+  int room = 0;
+  for (std::size_t i = 0; i < std::min(count, widths.size()); ++i) room += widths[i] > 0 ? widths[i] + gap : 0;
+  return room;
+}
+
+/// One row as it grows, cell by cell, over as many lines as it needs.
+class Layout {
+ public:
+  Layout(int indent, int hang, const Looks& looks) : hang_(hang), looks_(looks) { go_to(indent); }
+
+  /// `width` is that of the cell's column.
+  void add(const Cell& cell, int width) {
+    const int most = looks_.width.value_or(column_ + width);
+    if (column_ > hang_ && column_ + width > most) {
+      break_line();
+      go_to(hang_);
+    }
+    const int start = column_;
+    const int room = std::max(1, std::min(width, most - start));
+    bool is_first = true;
+    for (const std::string& line : wrapped(cell.text, room)) {
+      if (!is_first) {
+        break_line();
+        go_to(start);
+      }
+      is_first = false;
+      put(line, cell.tone);
+    }
+    go_to(start + room + gap);
+  }
+
+  std::string take() { return std::move(text_) + '\n'; }
+
+ private:
+  /// Breaks and blanks are written only before something, so that no line ends with blanks or is empty.
+  void go_to(int column) {
+    blanks_ += column - column_;
+    column_ = column;
+  }
+  void put(const std::string& piece, Tone tone) {
+    if (piece.empty()) return;
+    if (is_broken_) text_ += '\n';
+    is_broken_ = false;
+    text_.append(static_cast<std::size_t>(blanks_), ' ');
+    text_ += painted(piece, tone, looks_);
+    blanks_ = 0;
+    column_ += width_of(piece);
+  }
+  void break_line() {
+    is_broken_ = true;
+    column_ = blanks_ = 0;
+  }
+
+  int hang_;
+  const Looks& looks_;
+  std::string text_;
+  int column_ = 0;
+  int blanks_ = 0;
+  bool is_broken_ = false;
+};
+
+}  // namespace
+
+Table::Table(std::string_view indent, std::size_t keys) : indent_(width_of(indent)), keys_(keys) {}
+
+void Table::add(std::vector<Cell> row) {
+  for (Cell& cell : row) cell.text = visible(cell.text);
   rows_.push_back(std::move(row));
 }
 
-std::string Table::text() const {
-  std::vector<int> widths;
-  for (const auto& row : rows_) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
-  }
+std::string Table::text(const Looks& looks) const {
+  Widths widths;
+  for (const Row& row : rows_) widen(widths, row);
+  const int keys = indent_ + room_of(widths, keys_);
+  const bool fits = !looks.width || indent_ + room_of(widths, widths.size()) - gap <= *looks.width;
+  const bool is_narrow = !fits && (*looks.width < least_for_columns || keys * 2 > *looks.width);
+  const int hang = is_narrow && keys_ > 0 ? indent_ + gap : keys;
   std::string text;
-  for (const auto& row : rows_) {
-    std::string line = indent_;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      line += row[i];
-      const int gap = widths[i] - width_of(row[i]) + 2;
-      if (i + 1 < row.size() && widths[i] > 0) line.append(static_cast<std::size_t>(gap), ' ');
-    }
-    line.erase(line.find_last_not_of(' ') + 1);
-    text += line + "\n";
+  for (const Row& row : rows_) {
+    if (is_narrow) widths.clear();
+    if (is_narrow) widen(widths, row);
+    const bool goes_on = is_narrow && row.front().text.empty();
+    Layout layout(goes_on ? hang : indent_, hang, looks);
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (widths[i] > 0) layout.add(row[i], widths[i]);
+    text += layout.take();
   }
   return text;
+}
+
+std::string paragraph(std::string text, const Looks& looks, Tone tone) {
+  Table table("", 0);
+  table.add({{std::move(text), tone}});
+  return table.text(looks);
 }
 
 }  // namespace followup

@@ -8,22 +8,10 @@
 #include <new>
 
 #include "followup/render.hpp"
+#include "render/code_points.hpp"
 
 namespace followup {
 namespace {
-
-/// Calls `use` for every code point with its bytes; an invalid byte comes as -1.
-template <typename Use>
-void for_each_code_point(std::string_view text, Use use) {
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  for (std::size_t i = 0; i < text.size();) {
-    utf8proc_int32_t code = -1;
-    const auto length = utf8proc_iterate(bytes + i, static_cast<utf8proc_ssize_t>(text.size() - i), &code);
-    const std::size_t taken = length > 0 ? static_cast<std::size_t>(length) : 1;
-    use(length > 0 ? code : -1, text.substr(i, taken));
-    i += taken;
-  }
-}
 
 struct Range {
   int first;
@@ -105,12 +93,6 @@ std::string visible(std::string_view text) {
       shown += escaped(code, bytes);
   });
   return shown;
-}
-
-int width_of(std::string_view text) {
-  int width = 0;
-  for_each_code_point(text, [&](int code, std::string_view) { width += code < 0 ? 1 : utf8proc_charwidth(code); });
-  return width;
 }
 
 bool is_utf8(std::string_view text) {

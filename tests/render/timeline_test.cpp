@@ -1,0 +1,91 @@
+// The picture of the weeks.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+namespace {
+
+void check_picture(std::optional<int> columns, const std::string& locale, const std::string& line,
+                   const std::string& words) {
+  INFO(line << " in " << columns.value_or(0) << " columns");
+  Season world;
+  world.columns = columns;
+  world.variables["LANG"] = locale;
+  CHECK(type(world, line) == Ran{0, words, ""});
+}
+
+}  // namespace
+
+TEST_CASE("the timeline in ASCII") {
+  const std::string wide = R"(Today: Sat 21 Nov; a column: 1 day
+              9 Nov  16 Nov 23 Nov 30 Nov 7 Dec  14 Dec 21 Dec 28 Dec
+                          |
+  3 Initech              I|=--------P--F------------------------X
+  5 Vandelay   I----------|i
+  I interview  i interview to come  F follow-up day  P promised decision
+  X silence is the answer  | today  = time for thanks  - waiting
+)";
+  check_picture(80, "C", "plan --timeline", wide);
+  check_picture({}, "C", "plan --timeline", wide);
+  check_picture(40, "C", "plan --timeline", R"(Today: Sat 21 Nov; a column: 2 days
+  9 Nov  23 Nov 7 Dec  21 Dec
+        |
+  3 Initech
+       I|----PF------------X
+  5 Vandelay
+  I-----i
+  I interview  i interview to come
+  F follow-up day  P promised decision
+  X silence is the answer  | today
+  - waiting
+)");
+}
+
+TEST_CASE("the timeline in Unicode") {
+  check_picture(80, "C.UTF-8", "plan --timeline", R"(Today: Sat 21 Nov; a column: 1 day
+              9 Nov  16 Nov 23 Nov 30 Nov 7 Dec  14 Dec 21 Dec 28 Dec
+                          │
+  3 Initech              ●│═────────◆──▲────────────────────────✕
+  5 Vandelay   ●──────────│○
+  ● interview  ○ interview to come  ▲ follow-up day  ◆ promised decision
+  ✕ silence is the answer  │ today  ═ time for thanks  ─ waiting
+)");
+  check_picture(40, "C.UTF-8", "plan --timeline", R"(Today: Sat 21 Nov; a column: 2 days
+  9 Nov  23 Nov 7 Dec  21 Dec
+        │
+  3 Initech
+       ●│────◆▲────────────✕
+  5 Vandelay
+  ●─────○
+  ● interview  ○ interview to come
+  ▲ follow-up day  ◆ promised decision
+  ✕ silence is the answer  │ today
+  ─ waiting
+)");
+}
+
+TEST_CASE("the timeline reaches as far as it is told, and says what lies beyond") {
+  check_picture({}, "C", "plan 14 --timeline", R"(Today: Sat 21 Nov; a column: 1 day
+              9 Nov  16 Nov 23 Nov 30 Nov
+                          |
+  3 Initech              I|=--------P--F
+  5 Vandelay   I----------|i
+  I interview  i interview to come  F follow-up day  P promised decision
+  | today  = time for thanks  - waiting
+)");
+  check_picture({}, "C", "plan 1 --timeline --date 2027-02-01", R"(Today: Mon 1 Feb; a column: 1 day
+              7 Dec  14 Dec 21 Dec 28 Dec 4 Jan  11 Jan 18 Jan 25 Jan 1 Feb
+                                                                      |
+  3 Initech   <---------------------X                                 |
+  5 Vandelay  <------------X                                          |
+  X silence is the answer  < earlier  | today  - waiting
+)");
+}
+
+TEST_CASE("without an open application there is no picture") {
+  Season world({"close 3 withdrawn", "close 5 withdrawn"});
+  CHECK(type(world, "plan --timeline") == Ran{0, "No open application.\n", ""});
+  world.columns = 80;
+  CHECK(type(world, "show 6").out.find("Today:") == std::string::npos);
+}
+
+}  // namespace followup::testing
