@@ -1,6 +1,7 @@
 #pragma once
 // A world of a test's own: a folder that goes away, a clock that stands still, streams that are kept.
 
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -66,6 +67,8 @@ class TestWorld {
     world.folder = folder;
     world.out = [&](std::string_view text) { return ran.out += text, true; };
     world.err = [&](std::string_view text) { return ran.err += text, true; };
+    world.is_terminal = answers.has_value();
+    if (answers) world.ask = [&](std::string_view question) { return ask(question, ran.out); };
     ran.status = followup::run(arguments, world);
     return ran;
   }
@@ -73,6 +76,18 @@ class TestWorld {
   Zone zone = real_world().zone;  ///< the process's own: what is given with an offset must not depend on it
   std::filesystem::path folder;
   std::map<std::string, std::string> variables;
+  std::optional<std::deque<std::string>> answers;  ///< of a person at a terminal, who then leaves; else it is none
+
+ private:
+  /// The terminal shows what is typed.
+  std::optional<std::string> ask(std::string_view question, std::string& shown) {
+    shown += question;
+    if (answers->empty()) return std::nullopt;
+    std::string answer = answers->front();
+    answers->pop_front();
+    shown += answer + "\n";
+    return answer;
+  }
 };
 
 }  // namespace followup::testing

@@ -21,6 +21,10 @@ struct World {
   std::filesystem::path folder;                                            ///< where relative names start
   std::function<bool(std::string_view)> out;  ///< standard output, flushed; false if it could not be written
   std::function<bool(std::string_view)> err;
+  /// Shows a question to the person who types and returns the answer; nothing at the end of the input. Empty if
+  /// standard input or output is no terminal.
+  std::function<std::optional<std::string>(std::string_view question)> ask;
+  bool is_terminal = false;  ///< whether standard output is one
 };
 
 /// The world of the process: its clock, zone, environment and standard streams.

@@ -27,7 +27,8 @@ struct Env {
   Moment now;
   Zone zone;
   bool json = false;
-  bool has_file = true;  ///< whether the data file exists
+  bool has_file = true;   ///< whether the data file exists
+  bool terminal = false;  ///< whether a person reads the answer as it comes
 };
 
 /// What to print on standard output, and the exit status.
@@ -57,12 +58,21 @@ struct Keeper {
   std::function<Output(const Application& record, const Put& put)> edit;
 };
 
+/// What the shell lends to a command that asks for what the command line leaves open.
+struct Asker {
+  std::function<Tracker()> load;  ///< throws as in `followup/store.hpp`
+  /// Shows a question and returns what was typed; nothing at the end of the input. Empty where nobody could answer.
+  std::function<std::optional<std::string>(std::string_view question)> ask;
+};
+
 using Query = std::function<Output(const Tracker&, const Env&)>;  ///< cannot save
 using Edit = std::function<Edited(Tracker, const Env&)>;          ///< cannot print halfway
 using Chore = std::function<Output(const Keeper&, const Env&)>;   ///< acts on the file, not on what is in it
 /// Whether it reads or changes shows in its arguments, once they are parsed.
 using Either = std::function<std::variant<Query, Edit>()>;
-using Action = std::variant<Query, Edit, Chore, Either>;
+/// Asks first, while the file is free for others; what was understood is then an edit like any other.
+using Dialogue = std::function<Edit(const Asker&, const Env&)>;
+using Action = std::variant<Query, Edit, Chore, Either, Dialogue>;
 
 struct Command {
   std::string_view name;

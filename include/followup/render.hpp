@@ -22,6 +22,10 @@ int width_of(std::string_view text);
 /// The text without case and accents, for comparing names.
 std::string folded(std::string_view text);
 bool is_utf8(std::string_view text);
+/// The text as one word of a shell's command line, quoted if need be.
+std::string shell_word(std::string_view word);
+/// A hint, which may have several lines: whatever stands in one is shown within it.
+std::string indented(std::string_view lines);
 /// The candidate that is nearest to a mistyped word, if one is near enough; else empty.
 std::string closest(std::string_view word, std::span<const std::string> candidates);
 

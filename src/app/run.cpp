@@ -64,29 +64,23 @@ struct Acting {
   Output operator()(const Chore& chore) const { return chore(keeper_of(file, occasion, world, effect), env); }
 
   Output operator()(const Either& either) const { return std::visit(*this, either()); }
+
+  Output operator()(const Dialogue& dialogue) const {
+    const auto load_all = [&] { return load(file).value_or(Tracker{}); };
+    return (*this)(dialogue({load_all, world.ask}, env));
+  }
 };
 
 int answer(const Request& request, const World& world, Effect& effect) {
   const Now now = find_now(request.date, world);
   const auto tell = [&](const std::string& warning) { world.err("followup: warning: " + visible(warning) + "\n"); };
   const DataFile file{find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), tell};
-  Env env{now.moment, now.zone, request.json};
+  Env env{.now = now.moment, .zone = now.zone, .json = request.json, .terminal = world.is_terminal};
   const Occasion occasion{request.line, now.moment};
   const Output output = std::visit(Acting{file, occasion, world, env, effect}, request.action);
   warn(file);
   return print(effect.undoable ? with_undo(output.text, request.json) : output.text, output.status, effect.saved,
                world);
-}
-
-/// A hint may have several lines; whatever stands in one is shown within it.
-std::string indented(std::string_view hint) {
-  std::string text;
-  while (!hint.empty()) {
-    const std::size_t end = std::min(hint.find('\n'), hint.size());
-    text += "  " + visible(hint.substr(0, end)) + "\n";
-    hint.remove_prefix(std::min(end + 1, hint.size()));
-  }
-  return text;
 }
 
 int complain(int status, const std::string& message, const std::string& hint, bool as_json, const World& world) {
