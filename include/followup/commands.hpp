@@ -84,4 +84,29 @@ struct Command {
 /// The commands in the order of the help.
 std::span<const Command> commands();
 
+// --- completion -----------------------------------------------------------------------------------------------------
+
+/// A word that was typed, and the placeholder that it was typed for: `APPLICATION`.
+struct Filled {
+  std::string field;
+  std::string typed;
+};
+
+/// What is to be typed next.
+struct Blank {
+  std::string_view command;
+  std::string option;          ///< whose value it is: `--by`; empty if it is none's
+  std::string field;           ///< its placeholder: `HANDLE`, `DATE`
+  std::vector<Filled> filled;  ///< the words before it that are no option's
+};
+
+/// A word that fits, and what it means (which may be empty).
+struct Choice {
+  std::string word;
+  std::string meaning;
+};
+
+/// What fits a blank, as its placeholder says; nothing if that is for the person alone to know. Throws `NotFound`.
+std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, const Env& env);
+
 }  // namespace followup

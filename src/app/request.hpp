@@ -1,23 +1,17 @@
 #pragma once
 
-#include <chrono>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "followup/commands.hpp"
+#include "app/declared.hpp"
 
 namespace followup {
 
 /// What a command line asks for. Understanding it touches nothing.
-struct Request {
+struct Request : CommonOptions {
   const Command* command = nullptr;
   Action action;
-  std::optional<std::string> file;
-  std::optional<std::string> date;
-  std::chrono::seconds lock_timeout{10};
-  bool json = false;
   std::string line;  ///< the command line in short, for the history
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <new>
 
+#include "app/complete.hpp"
 #include "app/keeper.hpp"
 #include "app/now.hpp"
 #include "app/place.hpp"
@@ -98,6 +99,8 @@ int run(const std::vector<std::string>& arguments, const World& world) {
   };
   Effect effect;
   try {
+    if (!arguments.empty() && arguments.front() == "__complete")
+      return complete({arguments.begin() + 1, arguments.end()}, world);
     const auto understood = understand(arguments);
     if (const auto* text = std::get_if<std::string>(&understood)) return print(*text, done, false, world);
     return answer(std::get<Request>(understood), world, effect);

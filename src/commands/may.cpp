@@ -46,7 +46,7 @@ Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "ACTION", arguments->deed, "thank, write, call, visit, gift or befriend");
   required(app, "APPLICATION", arguments->application, "its id, or a part of its name");
-  optional(app, "PERSON", arguments->person, "thank this person");
+  optional(app, "NAME", arguments->person, "thank this person");
   return Query([arguments](const Tracker& tracker, const Env& env) { return may(*arguments, tracker, env); });
 }
 
