@@ -32,7 +32,7 @@ _followup_words() {
 
 _followup() {
   local -a words lines
-  local quote answer line word typed before width=0
+  local quote answer line word typed before mark i width=0
   COMPREPLY=()
   _followup_words
   if ! answer=$(command followup __complete "${words[@]:1}" 2>/dev/null); then
@@ -48,7 +48,11 @@ _followup() {
   for line in "${lines[@]}"; do
     word=${line%%$'\t'*}
     [[ ${word,,} == "${before,,}"* ]] && word=${word:${#before}}
-    [[ -n $quote ]] || printf -v word %q "$word"
+    case $quote in
+      \') word=${word//\'/\'\\\'\'} ;;
+      \") for mark in '\' '"' '$' '`'; do word=${word//"$mark"/"\\$mark"}; done ;;
+      *) printf -v word %q "$word" ;;
+    esac
     COMPREPLY+=("$word")
     ((${#word} > width)) && width=${#word}
   done

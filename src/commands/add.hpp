@@ -25,7 +25,7 @@ struct NewInterview {
 };
 
 /// Records it and tells what was understood. Throws `UsageError` and `NotFound`.
-Report record_interview(const NewInterview& interview, Tracker& tracker, const Env& env);
+Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env);
 
 /// Asks for everything that was not said, until each answer makes sense. Throws `UsageError` at the end of the input.
 void ask_for_interview(NewInterview& interview, const Asker& asker, const Env& env);

@@ -10,6 +10,8 @@ import tempfile
 
 from terminal import Terminal
 
+DANGER = r"""Vandelay `touch 1` $(touch 2) "a\b" 'c'; touch 3 & $HOME #"""
+
 # What is typed after `followup `, and the words that come out of it.
 CASES = [
     ("don\t 3/ni\t", ["done", "3/nick"]),
@@ -23,6 +25,11 @@ CASES = [
     ("show 'Globex: E\t", ["show", "Globex: East"]),
     ("show Hool\t", ["show", "Hooli's"]),
     ("show \"Hool\t", ["show", "Hooli's"]),
+    ("show 'Hool\t", ["show", "Hooli's"]),
+    # What stands in a name is never a command, however it is quoted.
+    ("show Vand\t", ["show", DANGER]),
+    ("show 'Vand\t", ["show", DANGER]),
+    ('show "Vand\t', ["show", DANGER]),
     ("person 3 nick --pref\t ph\t", ["person", "3", "nick", "--prefers", "phone"]),
     ("add 'Initech Ltd' --met Ni\t --on yest\t", ["add", "Initech Ltd", "--met", "Nick Claus", "--on", "yesterday"]),
     ("heard 3 --on=yest\t", ["heard", "3", "--on=yesterday"]),
@@ -38,11 +45,12 @@ def application(number, company, **more):
 
 FILE = {
     "format": "followup/1",
-    "next_id": 7,
+    "next_id": 8,
     "applications": [
         application(3, "Initech Ltd", people=[{"name": "Nick Claus"}, {"name": "Ann Lee"}]),
         application(4, "Globex: East"),
         application(5, "Hooli's"),
+        application(7, DANGER),
         application(6, "Umbrella\u001b[2J"),
     ],
 }
@@ -113,7 +121,7 @@ def check(program, shell, folder):
     terminal.type("followup done \t\t")  # listed with their meanings
     terminal.wait_for("Thank Nick Claus by e-mail")
     terminal.close()
-    left = sorted(name for name in os.listdir(folder) if name.endswith((".bak", ".lock")) or ".json." in name)
+    left = sorted(name for name in os.listdir(folder) if name in "123" or ".json." in name)
     if left:
         wrong += 1
         print(f"{shell}: completion left {left}")
