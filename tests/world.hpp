@@ -1,6 +1,7 @@
 #pragma once
 // A world of a test's own: a folder that goes away, a clock that stands still, streams that are kept.
 
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -68,7 +69,9 @@ class TestWorld {
     world.folder = folder;
     world.out = [&](std::string_view text) { return !is_full && (ran.out += text, true); };
     world.err = [&](std::string_view text) { return ran.err += text, true; };
-    world.columns = [this] { return columns; };
+    // Who answers sits at a terminal; a wide one, unless a test says how wide.
+    world.columns = [this] { return answers && !columns ? std::optional(500) : columns; };
+    if (answers) world.ask = [&](std::string_view question) { return ask(question, ran.out); };
     ran.status = followup::run(arguments, world);
     return ran;
   }
@@ -77,8 +80,20 @@ class TestWorld {
   FindZone find_zone = real_world().find_zone;
   std::filesystem::path folder;
   std::map<std::string, std::string> variables;
-  std::optional<int> columns;  ///< of the terminal; nothing: a pipe
-  bool is_full = false;        ///< nothing can be written to standard output
+  std::optional<int> columns;                      ///< of the terminal; nothing: a pipe
+  bool is_full = false;                            ///< nothing can be written to standard output
+  std::optional<std::deque<std::string>> answers;  ///< of a person at a terminal, who then leaves; else it is none
+
+ private:
+  /// The terminal shows what is typed.
+  std::optional<std::string> ask(std::string_view question, std::string& shown) {
+    shown += question;
+    if (answers->empty()) return std::nullopt;
+    std::string answer = answers->front();
+    answers->pop_front();
+    shown += answer + "\n";
+    return answer;
+  }
 };
 
 }  // namespace followup::testing

@@ -24,6 +24,9 @@ struct World {
   std::function<bool(std::string_view)> err;
   /// The width of the terminal that standard output is, 0 if it doesn't tell; nothing if it is no terminal.
   std::function<std::optional<int>()> columns;
+  /// Shows a question to the person who types and returns the answer; nothing at the end of the input. Empty if
+  /// standard input or output is no terminal.
+  std::function<std::optional<std::string>(std::string_view question)> ask;
 };
 
 /// The world of the process: its clock, zone, environment and standard streams.

@@ -75,13 +75,22 @@ struct Desk {
   std::function<std::vector<std::string>(const std::vector<std::string>& words, bool in_own_words)> misspelt;
 };
 
+/// What the shell lends to a command that asks for what the command line leaves open.
+struct Asker {
+  std::function<Tracker()> load;  ///< throws as in `followup/store.hpp`
+  /// Shows a question and returns what was typed; nothing at the end of the input. Empty where nobody could answer.
+  std::function<std::optional<std::string>(std::string_view question)> ask;
+};
+
 using Query = std::function<Output(const Tracker&, const Env&)>;  ///< cannot save
 using Edit = std::function<Edited(Tracker, const Env&)>;          ///< cannot print halfway
 using Chore = std::function<Output(const Keeper&, const Env&)>;   ///< acts on the file, not on what is in it
 using Errand = std::function<Output(const Tracker&, const Desk&, const Env&)>;  ///< drafts a letter, cannot save
 /// Whether it reads or changes shows in its arguments, once they are parsed.
 using Either = std::function<std::variant<Query, Edit>()>;
-using Action = std::variant<Query, Edit, Chore, Errand, Either>;
+/// Asks first, while the file is free for others; what was understood is then an edit like any other.
+using Dialogue = std::function<Edit(const Asker&, const Env&)>;
+using Action = std::variant<Query, Edit, Chore, Errand, Either, Dialogue>;
 
 struct Command {
   std::string_view name;
@@ -92,5 +101,30 @@ struct Command {
 
 /// The commands in the order of the help.
 std::span<const Command> commands();
+
+// --- completion -----------------------------------------------------------------------------------------------------
+
+/// A word that was typed, and the placeholder that it was typed for: `APPLICATION`.
+struct Filled {
+  std::string field;
+  std::string typed;
+};
+
+/// What is to be typed next.
+struct Blank {
+  std::string_view command;
+  std::string option;          ///< whose value it is: `--by`; empty if it is none's
+  std::string field;           ///< its placeholder: `HANDLE`, `DATE`
+  std::vector<Filled> filled;  ///< the words before it that are no option's
+};
+
+/// A word that fits, and what it means (which may be empty).
+struct Choice {
+  std::string word;
+  std::string meaning;
+};
+
+/// What fits a blank, as its placeholder says; nothing if that is for the person alone to know. Throws `NotFound`.
+std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, const Env& env);
 
 }  // namespace followup

@@ -27,6 +27,10 @@ std::vector<std::string> wrapped(std::string_view text, int width);
 /// The text without case and accents, for comparing names.
 std::string folded(std::string_view text);
 bool is_utf8(std::string_view text);
+/// The text as one word of a shell's command line, quoted if need be.
+std::string shell_word(std::string_view word);
+/// A hint, which may have several lines: whatever stands in one is shown within it.
+std::string indented(std::string_view lines);
 /// The candidate that is nearest to a mistyped word, if one is near enough; else empty.
 std::string closest(std::string_view word, std::span<const std::string> candidates);
 
@@ -53,8 +57,8 @@ struct Cell {
 };
 
 /// Rows with aligned columns; the last column is never padded. Where a row is wider than the looks allow, the columns
-/// that have no room go below, behind the first `keys` of them. On a narrow screen, or where the keys would take half of
-/// it, each row is laid out by itself.
+/// that have no room go below, behind the first `keys` of them. On a narrow screen, or where the keys would take half
+/// of it, each row is laid out by itself.
 class Table {
  public:
   explicit Table(std::string_view indent = "  ", std::size_t keys = 1);

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 #include "app/help.hpp"
@@ -10,27 +9,6 @@
 
 namespace followup {
 namespace {
-
-bool takes_value(const std::string& argument) {
-  return argument == "--file" || argument == "--date" || argument == "--color" || argument == "--lock-timeout";
-}
-
-std::chrono::seconds read_timeout(const std::string& typed) {
-  constexpr int most = 3600;
-  int seconds = -1;
-  const char* end = typed.data() + typed.size();
-  const auto [stop, error] = std::from_chars(typed.data(), end, seconds);
-  if (error != std::errc() || stop != end || seconds < 0 || seconds > most)
-    throw UsageError("--lock-timeout '" + typed + "' is not a number of seconds from 0 to 3600");
-  return std::chrono::seconds(seconds);
-}
-
-Colours read_colours(const std::string& typed) {
-  if (typed == "auto") return Colours::automatic;
-  if (typed == "always") return Colours::always;
-  if (typed == "never") return Colours::never;
-  throw UsageError("--color '" + typed + "' is none of auto, always or never");
-}
 
 /// What is too long to be meant, or is no text, is refused before anybody looks at it.
 void check(const std::string& argument) {
@@ -50,14 +28,6 @@ std::string in_short(std::string line, const std::vector<std::string>& arguments
   std::size_t end = longest;
   while ((static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
   return line.substr(0, end) + "…";
-}
-
-/// The place of the command's name: the first word that is no option of the program itself.
-std::size_t place_of_command(const std::vector<std::string>& arguments) {
-  std::size_t place = 0;
-  while (place < arguments.size() && arguments[place].starts_with('-') && arguments[place] != "--")
-    place += takes_value(arguments[place]) ? 2U : 1U;
-  return std::min(place, arguments.size());
 }
 
 const Command* command_named(const std::string& name) {
@@ -105,24 +75,6 @@ std::string hint_for(const std::string& unexpected, const CLI::App& app, const C
   throw UsageError(std::string(command.name) + ": " + error.what(), help);
 }
 
-void add_common_options(CLI::App& app, Request& request) {
-  app.add_option_function<std::string>(
-         "--file", [&request](const std::string& typed) { request.file = typed; }, "the data file")
-      ->type_name("FILE");
-  app.add_option_function<std::string>(
-         "--date", [&request](const std::string& typed) { request.date = typed; }, "take this for now")
-      ->type_name("DATE");
-  app.add_option_function<std::string>(
-         "--lock-timeout", [&request](const std::string& typed) { request.lock_timeout = read_timeout(typed); },
-         "wait so long for another followup; 10 if not said")
-      ->type_name("SECONDS");
-  app.add_option_function<std::string>(
-         "--color", [&request](const std::string& typed) { request.colours = read_colours(typed); },
-         "colours: auto, always or never; auto heeds NO_COLOR and CLICOLOR_FORCE")
-      ->type_name("WHEN");
-  app.add_flag("--json", request.json, "print one JSON document");
-}
-
 /// Parses the arguments of a command whose name, if it is written, stands at `place`.
 std::variant<Request, std::string> parse(const Command& command, const std::vector<std::string>& arguments,
                                          std::size_t place) {
@@ -132,9 +84,7 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
   request.command = &command;
   request.line = in_short(std::string(command.name), rest);
   CLI::App app;
-  app.set_help_flag("-h,--help", "show this help");
-  request.action = command.declare(app);
-  add_common_options(app, request);
+  request.action = declare(command, app, request);
   try {
     std::ranges::reverse(rest);  // as the library wants them
     app.parse(rest);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <new>
 
+#include "app/complete.hpp"
 #include "app/desk.hpp"
 #include "app/keeper.hpp"
 #include "app/now.hpp"
@@ -69,6 +70,11 @@ struct Acting {
   Output operator()(const Errand& errand) const { return errand(load(file).value_or(Tracker{}), desk_of(world), env); }
 
   Output operator()(const Either& either) const { return std::visit(*this, either()); }
+
+  Output operator()(const Dialogue& dialogue) const {
+    const auto load_all = [&] { return load(file).value_or(Tracker{}); };
+    return (*this)(dialogue({load_all, world.ask}, env));
+  }
 };
 
 int answer(const Request& request, const World& world, Effect& effect) {
@@ -93,17 +99,6 @@ int answer(const Request& request, const World& world, Effect& effect) {
   return status;
 }
 
-/// A hint may have several lines; whatever stands in one is shown within it.
-std::string indented(std::string_view hint) {
-  std::string text;
-  while (!hint.empty()) {
-    const std::size_t end = std::min(hint.find('\n'), hint.size());
-    text += "  " + visible(hint.substr(0, end)) + "\n";
-    hint.remove_prefix(std::min(end + 1, hint.size()));
-  }
-  return text;
-}
-
 int complain(int status, const std::string& message, const std::string& hint, bool as_json, const World& world) {
   if (as_json) return world.out(error_json(status, message, hint)) ? status : data_file;
   world.err("followup: " + visible(message) + "\n" + indented(hint));
@@ -120,6 +115,8 @@ int run(const std::vector<std::string>& arguments, const World& world) {
   std::variant<Request, std::string> understood;
   Effect effect;
   try {
+    if (!arguments.empty() && arguments.front() == "__complete")
+      return complete({arguments.begin() + 1, arguments.end()}, world);
     understood = understand(arguments);
     if (const auto* text = std::get_if<std::string>(&understood)) return print(*text, done, false, world);
     return answer(std::get<Request>(understood), world, effect);

@@ -50,6 +50,24 @@ std::filesystem::path account_home() {
   return account != nullptr && account->pw_dir != nullptr ? account->pw_dir : "/";
 }
 
+/// A terminal hands out what is typed line by line. Ctrl-C ends the process, which has nothing to clean up then.
+std::optional<std::string> ask(std::string_view question) {
+  constexpr std::size_t longest_line = 4096;  // of a terminal
+  write_all(STDOUT_FILENO, question);
+  std::string line(longest_line, '\0');
+  ssize_t length = 0;
+  do {
+    length = ::read(STDIN_FILENO, line.data(), line.size());
+  } while (length < 0 && errno == EINTR);
+  if (length <= 0) {
+    write_all(STDOUT_FILENO, "\n");
+    return std::nullopt;
+  }
+  line.resize(static_cast<std::size_t>(length));
+  if (line.ends_with('\n')) line.pop_back();
+  return line;
+}
+
 }  // namespace
 
 World real_world() {
@@ -67,7 +85,8 @@ World real_world() {
           .folder = {},
           .out = [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
           .err = [](std::string_view text) { return write_all(STDERR_FILENO, text); },
-          .columns = columns_of_output};
+          .columns = columns_of_output,
+          .ask = ::isatty(STDOUT_FILENO) == 1 && ::isatty(STDIN_FILENO) == 1 ? ask : decltype(World::ask)()};
 }
 
 void out_of_memory() { write_all(STDERR_FILENO, "followup: out of memory; nothing was changed\n"); }

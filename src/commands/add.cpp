@@ -1,7 +1,10 @@
 // An interview: of a new application, or the next round of one.
+#include "commands/add.hpp"
+
 #include <algorithm>
 #include <memory>
 
+#include "commands/gaps.hpp"
 #include "commands/lookup.hpp"
 #include "commands/met.hpp"
 #include "commands/options.hpp"
@@ -12,20 +15,6 @@
 
 namespace followup {
 namespace {
-
-struct Arguments {
-  std::string company;
-  std::optional<std::string> role;
-  std::optional<std::string> on;
-  std::optional<std::string> kind;
-  std::vector<std::string> met;
-  std::optional<std::string> decision_by;
-  std::vector<std::string> references;
-  std::optional<std::string> note;
-  std::optional<std::string> via;
-  bool no_calls = false;
-  bool is_new = false;
-};
 
 /// The arguments as they are meant.
 struct Wanted {
@@ -40,14 +29,14 @@ struct Wanted {
 };
 
 /// It is typed after the interview: `today` is now. Any other day without a time stays one.
-Understood read_at(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+Understood read_at(const NewInterview& arguments, const Tracker& tracker, const Env& env) {
   if (!arguments.on || folded(*arguments.on) == "today") return {env.now};
   return read_when("--on", *arguments.on, Direction::past, tracker, env);
 }
 
-Wanted understand(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+Wanted understand(const NewInterview& arguments, const Tracker& tracker, const Env& env) {
   Wanted wanted;
-  wanted.company = read_name("COMPANY", arguments.company);
+  wanted.company = read_name("COMPANY", arguments.company.value_or(""));
   if (arguments.role) wanted.role = read_name("ROLE", *arguments.role);
   Interview& interview = wanted.interview;
   const Understood at = read_at(arguments, tracker, env);
@@ -142,28 +131,58 @@ void note_references(const Wanted& wanted, Application& application, Lines& line
   if (!list.empty()) lines.push_back("References: " + list + ".");
 }
 
-Edited add(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Wanted wanted = understand(arguments, tracker, env);
+}  // namespace
+
+Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
+  const Wanted wanted = understand(arguments, tracker, env);
   Report report{"add", {}, {}};
   Application& application = application_for(wanted, arguments.is_new, tracker, env, report.lines);
   report.about = {application.id};
+  Interview interview = wanted.interview;
   Lines details;
-  introduce(wanted.people, application, wanted.interview, details);
-  const InterviewId id = add_interview(application, wanted.interview);
+  introduce(wanted.people, application, interview, details);
+  const InterviewId id = add_interview(application, interview);
   report.lines.push_back(interview_in_words(wanted, id, env));
   report.lines.insert(report.lines.end(), details.begin(), details.end());
-  if (wanted.interview.decision_by) report.lines.push_back("Decision promised by " + wanted.decision_by + ".");
+  if (interview.decision_by) report.lines.push_back("Decision promised by " + wanted.decision_by + ".");
   if (arguments.no_calls) report.lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
   note_references(wanted, application, report.lines);
-  if (!wanted.interview.notes.empty()) report.lines.push_back("Note: " + wanted.interview.notes);
+  if (!interview.notes.empty()) report.lines.push_back("Note: " + interview.notes);
   if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, report.lines);
-  return say(std::move(tracker), report, env);
+  return report;
+}
+
+namespace {
+
+Edited add(const NewInterview& arguments, const std::string& line, Tracker tracker, const Env& env) {
+  const Report report = record_interview(arguments, tracker, env);
+  const Application& application = *find(tracker, report.about.front());
+  const std::string missing =
+      env.looks.width && !env.json ? still_missing(application, tracker.policy, env.now) : std::string();
+  Edited edited = say(std::move(tracker), report, env);
+  edited.output.text += missing;
+  if (!line.empty()) edited.output.text = "\n" + edited.output.text + "The same without questions: " + line + "\n";
+  return edited;
+}
+
+/// Without a company, a person is asked for it and all the rest.
+Edit add_or_ask(const NewInterview& given, const Asker& asker, const Env& env) {
+  NewInterview arguments = given;
+  std::string line;
+  if (!given.company) {
+    if (!asker.ask || env.json)
+      throw UsageError("add: COMPANY is missing",
+                       "for example: followup add Initech 'Packaging manager' --on 'fri 3pm' --met 'Nick Claus'");
+    ask_for_interview(arguments, asker, env);
+    line = line_of(arguments);
+  }
+  return [arguments, line](Tracker tracker, const Env& now) { return add(arguments, line, std::move(tracker), now); };
 }
 
 Action declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "COMPANY", arguments->company, "who interviewed you");
+  const auto arguments = std::make_shared<NewInterview>();
+  optional(app, "COMPANY", arguments->company, "who interviewed you; not said, you are asked for it and the rest");
   optional(app, "ROLE", arguments->role, "for what");
   option(app, "--on", "DATE", arguments->on, "when the interview was, or will be; now if not said");
   option(app, "--kind", "KIND", arguments->kind, "onsite, phone, video, or another word");
@@ -174,7 +193,7 @@ Action declare(CLI::App& app) {
   option(app, "--note", "TEXT", arguments->note, "what to remember of the interview");
   option(app, "--via", "TEXT", arguments->via, "how you came to it");
   flag(app, "--new", arguments->is_new, "another application, not the next round of an open one");
-  return Edit([arguments](Tracker tracker, const Env& env) { return add(*arguments, std::move(tracker), env); });
+  return Dialogue([arguments](const Asker& asker, const Env& env) { return add_or_ask(*arguments, asker, env); });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "commands/advice.hpp"
+#include "commands/gaps.hpp"
 #include "commands/options.hpp"
 #include "commands/say.hpp"
 #include "commands/typed.hpp"
@@ -18,22 +19,10 @@ struct Arguments {
   bool anyway = false;
 };
 
-/// The commands that fill the gaps, ready to type.
-std::string gap_fillers(const Advice& advice, const Application& application) {
-  const std::string id = std::to_string(application.id.value);
-  const Interview& round = *find(application, *advice.finding.subject.interview);
-  std::string lines;
-  for (std::string_view missing : advice.finding.missing) {
-    if (missing == "interviewers") lines += "followup person " + id + " NAME --met\n";
-    if (missing == "decision-date") lines += "followup heard " + id + " --decision-by DATE\n";
-    for (const Met& met : round.met) {
-      const Person& person = *find_person(application, met.name);
-      const std::string command = "followup person " + id + " " + person_slug(application, met.name);
-      if (missing == "contact" && person.email.empty() && person.phone.empty()) lines += command + " --email ADDRESS\n";
-      if (missing == "preference") lines += command + " --prefers email\n";
-    }
-  }
-  return lines;
+std::string one_a_line(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
 }
 
 /// Throws if the advice cannot be recorded as done.
@@ -44,7 +33,7 @@ void check(const Advice& advice, const Arguments& arguments, const Tracker& trac
                   can_log ? "to record it all the same: followup done " + advice.handle + " --anyway" : "");
   if (advice.rule == "complete-record")
     throw UsageError(advice.handle + " is done by filling its gaps; nothing was changed",
-                     gap_fillers(advice, *find(tracker, advice.application)));
+                     one_a_line(gap_fillers(advice, *find(tracker, advice.application))));
 }
 
 /// An entry before the thing that it is about would not count.

@@ -130,7 +130,7 @@ Action declare(CLI::App& app) {
   flag(app, "--contact", arguments->contact, "follow-ups go to this person");
   flag(app, "--met", arguments->met, "they were in the latest interview");
   option(app, "--memorable", "TEXT", arguments->memorable, "what to remember of the latest talk with them");
-  option(app, "--rename", "NAME", arguments->rename, "another name for them");
+  option(app, "--rename", "NEW", arguments->rename, "another name for them");
   return Edit([arguments](Tracker tracker, const Env& env) { return person(*arguments, std::move(tracker), env); });
 }
 

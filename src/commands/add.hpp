@@ -1,0 +1,36 @@
+#pragma once
+// What `add` takes, recording it, and asking for it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/say.hpp"
+
+namespace followup {
+
+/// The words of `add`, as they are typed.
+struct NewInterview {
+  std::optional<std::string> company;
+  std::optional<std::string> role;
+  std::optional<std::string> on;
+  std::optional<std::string> kind;
+  std::vector<std::string> met;
+  std::optional<std::string> decision_by;
+  std::vector<std::string> references;
+  std::optional<std::string> note;
+  std::optional<std::string> via;
+  bool no_calls = false;
+  bool is_new = false;
+};
+
+/// Records it and tells what was understood. Throws `UsageError` and `NotFound`.
+Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env);
+
+/// Asks for everything that was not said, until each answer makes sense. Throws `UsageError` at the end of the input.
+void ask_for_interview(NewInterview& interview, const Asker& asker, const Env& env);
+
+/// The command line that says the same.
+std::string line_of(const NewInterview& interview);
+
+}  // namespace followup

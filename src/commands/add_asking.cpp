@@ -1,0 +1,152 @@
+// An interview, asked for field by field.
+#include <algorithm>
+#include <map>
+
+#include "commands/add.hpp"
+#include "commands/conversation.hpp"
+#include "followup/errors.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+void offer(Offered& offered, const std::string& word) {
+  const bool is_there = std::ranges::find(offered, folded(word), folded) != offered.end();
+  if (!word.empty() && visible(word) == word && !is_there) offered.push_back(word);
+}
+
+bool is_yes(const std::string& answer) {
+  const std::string word = folded(answer);
+  if (word == "y" || word == "yes") return true;
+  if (word.empty() || word == "n" || word == "no") return false;
+  throw UsageError("'" + answer + "' is neither yes nor no");
+}
+
+/// The open applications of the company, or all open ones before it is known.
+std::vector<const Application*> open_ones(const Conversation& talk) {
+  std::vector<const Application*> open;
+  for (const Application& application : talk.tracker.applications)
+    if (!has_ended(application) &&
+        (!talk.interview.company || folded(application.company) == folded(*talk.interview.company)))
+      open.push_back(&application);
+  return open;
+}
+
+void ask_for_application(Conversation& talk) {
+  Offered companies;
+  for (const Application* application : open_ones(talk)) offer(companies, application->company);
+  talk.ask("Company", companies, "", [](auto& said, const auto& answer) { said.company = answer; });
+  if (talk.interview.role) return;
+  Offered roles;
+  const auto open = open_ones(talk);
+  for (const Application* application : open) offer(roles, application->role);
+  talk.settle_application();
+  std::string otherwise = open.empty() ? "none" : "";
+  if (open.size() == 1) otherwise = "the next round of application " + std::to_string(open.front()->id.value);
+  talk.ask("Role", roles, otherwise, [](auto& said, const auto& answer) {
+    if (!answer.empty()) said.role = answer;
+  });
+}
+
+/// The kind that most interviews are of.
+std::string usual_kind(const Tracker& tracker) {
+  std::map<std::string, int> counts;
+  std::string usual;
+  for (const Application& application : tracker.applications)
+    for (const Interview& interview : application.interviews)
+      if (!interview.kind.empty() && visible(interview.kind) == interview.kind &&
+          ++counts[interview.kind] >= counts[usual])
+        usual = interview.kind;
+  return usual;
+}
+
+void ask_for_time_and_kind(Conversation& talk) {
+  if (!talk.interview.on)
+    talk.ask("When it was, or will be", {}, "now", [](auto& said, const auto& answer) {
+      if (!answer.empty()) said.on = answer;
+    });
+  const std::string usual = usual_kind(talk.tracker);
+  if (!talk.interview.kind)
+    talk.ask("Kind (onsite, phone, video, or another word; - for none)", {}, usual.empty() ? "none" : usual,
+             [&](auto& said, const auto& answer) { said.kind = answer.empty()  ? usual
+                                                               : answer == "-" ? ""
+                                                                               : answer; });
+}
+
+/// People met before at that company, those of the application first.
+Offered people_of(const Conversation& talk) {
+  Offered people;
+  for (const Application& application : talk.tracker.applications)
+    if (folded(application.company) == folded(*talk.interview.company))
+      for (const Person& person : application.people) offer(people, person.name);
+  std::erase_if(people, [&](const std::string& name) {
+    return std::ranges::find(talk.interview.met, folded(name), folded) != talk.interview.met.end();
+  });
+  return people;
+}
+
+Offered references_of(const Conversation& talk) {
+  Offered references;
+  for (const Application& application : talk.tracker.applications)
+    for (const Reference& reference : application.references) offer(references, reference.name);
+  std::erase_if(references, [&](const std::string& name) {
+    return std::ranges::find(talk.interview.references, name) != talk.interview.references.end();
+  });
+  return references;
+}
+
+/// One after the other, until an answer is empty.
+void ask_for_each(Conversation& talk, const std::string& question, std::vector<std::string> NewInterview::*names,
+                  Offered (*offered)(const Conversation&)) {
+  if (!(talk.interview.*names).empty()) return;
+  std::size_t count = 0;
+  do {
+    count = (talk.interview.*names).size();
+    talk.ask(question, offered(talk), count == 0 ? "nobody" : "nobody else", [&](auto& said, const auto& answer) {
+      if (!answer.empty()) (said.*names).push_back(answer);
+    });
+  } while ((talk.interview.*names).size() > count);
+}
+
+void ask_for_text(Conversation& talk, const std::string& question, const std::string& otherwise,
+                  std::optional<std::string> NewInterview::*text) {
+  if (talk.interview.*text) return;
+  talk.ask(question, {}, otherwise, [&](auto& said, const auto& answer) {
+    if (!answer.empty()) said.*text = answer;
+  });
+}
+
+}  // namespace
+
+void ask_for_interview(NewInterview& interview, const Asker& asker, const Env& env) {
+  Conversation talk(interview, asker, env);
+  ask_for_application(talk);
+  ask_for_time_and_kind(talk);
+  ask_for_each(talk, "Whom you met, as 'Name' or 'Name <address>'", &NewInterview::met, people_of);
+  ask_for_text(talk, "The day by which they promised to decide", "none", &NewInterview::decision_by);
+  if (!interview.no_calls)
+    talk.ask("Did they ask not to be called? (yes, no)", {}, "no",
+             [](auto& said, const auto& answer) { said.no_calls = is_yes(answer); });
+  ask_for_each(talk, "Whom they may ask about you", &NewInterview::references, references_of);
+  ask_for_text(talk, "What to remember of the interview", "nothing", &NewInterview::note);
+  if (talk.makes_application()) ask_for_text(talk, "How you came to it", "not said", &NewInterview::via);
+}
+
+std::string line_of(const NewInterview& interview) {
+  std::string line = "followup add " + shell_word(interview.company.value_or(""));
+  const auto add = [&](const std::string& option, const std::string& value) {
+    if (!value.empty()) line += " " + option + (value.starts_with('-') ? "=" : " ") + shell_word(value);
+  };
+  if (interview.role) line += " " + shell_word(*interview.role);
+  add("--on", interview.on.value_or(""));
+  add("--kind", interview.kind.value_or(""));
+  for (const std::string& met : interview.met) add("--met", met);
+  add("--decision-by", interview.decision_by.value_or(""));
+  if (interview.no_calls) line += " --no-calls";
+  for (const std::string& reference : interview.references) add("--reference", reference);
+  add("--note", interview.note.value_or(""));
+  add("--via", interview.via.value_or(""));
+  return line + (interview.is_new ? " --new" : "");
+}
+
+}  // namespace followup

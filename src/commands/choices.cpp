@@ -1,0 +1,182 @@
+// What a person may type next: the placeholder of an argument decides. A new placeholder gets its line in the table.
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "commands/lookup.hpp"
+#include "followup/commands.hpp"
+#include "followup/render.hpp"
+
+namespace followup {
+namespace {
+
+using Choices = std::vector<Choice>;
+
+/// What was typed for that placeholder before; or nothing.
+const std::string* typed_for(const Blank& blank, std::string_view field) {
+  const auto found = std::ranges::find(blank.filled, field, &Filled::field);
+  return found == blank.filled.end() ? nullptr : &found->typed;
+}
+
+void add_once(Choices& choices, const std::string& word, const std::string& meaning) {
+  if (!word.empty() && std::ranges::find(choices, word, &Choice::word) == choices.end())
+    choices.push_back({word, meaning});
+}
+
+/// What is advised now.
+Choices handles(const Blank& /*blank*/, const Tracker& tracker, const Env& env) {
+  Choices choices;
+  for (const Advice& advice : evaluate(tracker, env.now).actions)
+    choices.push_back({advice.handle, advice.finding.text + ", " + find(tracker, advice.application)->company});
+  return choices;
+}
+
+/// Their ids, and the names that only one open application has.
+Choices applications(const Blank& /*blank*/, const Tracker& tracker, const Env& /*env*/) {
+  Choices choices;
+  std::vector<std::string> open;  // their folded names
+  for (const Application& application : tracker.applications) {
+    choices.push_back({std::to_string(application.id.value), title_of(application)});
+    if (!has_ended(application)) open.push_back(folded(application.company) + "\n" + folded(application.role));
+  }
+  const auto is_clear = [&](const std::string& name) {
+    const auto has_name = [part = folded(name)](const std::string& names) { return names.find(part) != names.npos; };
+    return !name.empty() && std::ranges::count_if(open, has_name) == 1;
+  };
+  for (const Application& application : tracker.applications) {
+    if (has_ended(application)) continue;
+    const std::string& name = is_clear(application.company) ? application.company : application.role;
+    if (is_clear(name)) choices.push_back({name, "application " + std::to_string(application.id.value)});
+  }
+  return choices;
+}
+
+/// The applications that a name of somebody may come from: the one that was typed, or those of the company, or all.
+std::vector<const Application*> around(const Blank& blank, const Tracker& tracker, const Env& env) {
+  if (const std::string* typed = typed_for(blank, "APPLICATION")) return {&application_meant(tracker, *typed, env.now)};
+  const std::string* company = typed_for(blank, "COMPANY");
+  std::vector<const Application*> some;
+  for (const Application& application : tracker.applications)
+    if (!company || folded(application.company) == folded(*company)) some.push_back(&application);
+  return some;
+}
+
+Choices references(const Blank& blank, const Tracker& tracker, const Env& env) {
+  const bool is_known = typed_for(blank, "APPLICATION") != nullptr;
+  Choices choices;
+  for (const Application* application : around(is_known ? blank : Blank{}, tracker, env))
+    for (const Reference& reference : application->references) add_once(choices, reference.name, reference.email);
+  return choices;
+}
+
+/// Whoever is meant: people that were met, or references, who are the same for every company.
+Choices names(const Blank& blank, const Tracker& tracker, const Env& env) {
+  if (blank.command == "reference" || blank.option == "--reference") return references(blank, tracker, env);
+  Choices choices;
+  for (const Application* application : around(blank, tracker, env))
+    for (const Person& person : application->people)
+      add_once(choices, person.name, person.title.empty() ? person.email : person.title);
+  return choices;
+}
+
+Choices companies(const Blank& /*blank*/, const Tracker& tracker, const Env& /*env*/) {
+  Choices choices;
+  for (const Application& application : tracker.applications) add_once(choices, application.company, application.role);
+  return choices;
+}
+
+Choices roles(const Blank& blank, const Tracker& tracker, const Env& env) {
+  Choices choices;
+  for (const Application* application : around(blank, tracker, env))
+    add_once(choices, application->role, application->company);
+  return choices;
+}
+
+/// With the day that is meant, where it is the same whichever way the field looks.
+Choices dates(const Blank& /*blank*/, const Tracker& tracker, const Env& env) {
+  Choices choices;
+  for (const std::string word : {"today", "tomorrow", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+                                 "+3d", "+1w", "+3b", "eow", "eom"}) {
+    const Typing typing{env.now, env.zone, tracker.policy.calendar()};
+    const auto future = read_date(word, Direction::future, typing);
+    const auto past = read_date(word, Direction::past, typing);
+    const auto* when = std::get_if<When>(&future);
+    if (when || std::holds_alternative<When>(past))
+      choices.push_back({word, when && future == past ? in_full(*when, day_of(env.now)) : ""});
+  }
+  return choices;
+}
+
+Choices policy_keys(const Blank& /*blank*/, const Tracker& tracker, const Env& /*env*/) {
+  Choices choices;
+  for (const PolicyLine& line : lines_of(tracker.policy)) choices.push_back({line.key, line.value});
+  return choices;
+}
+
+Choices rule_ids(const Blank& /*blank*/, const Tracker& /*tracker*/, const Env& /*env*/) {
+  Choices choices;
+  for (const Rule& rule : rulebook()) choices.push_back({std::string(rule.id), std::string(rule.summary)});
+  return choices;
+}
+
+Choices command_names(const Blank& /*blank*/, const Tracker& /*tracker*/, const Env& /*env*/) {
+  Choices choices;
+  for (const Command& command : commands())
+    choices.push_back({std::string(command.name), std::string(command.summary)});
+  return choices;
+}
+
+template <const auto& words>
+Choices one_of(const Blank& /*blank*/, const Tracker& /*tracker*/, const Env& /*env*/) {
+  Choices choices;
+  for (const std::string_view word : words) choices.push_back({std::string(word), ""});
+  return choices;
+}
+
+constexpr std::array<std::string_view, 6> deeds{"thank", "write", "call", "visit", "gift", "befriend"};
+constexpr std::array<std::string_view, 6> results{"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"};
+constexpr std::array<std::string_view, 3> interview_kinds{"onsite", "phone", "video"};
+constexpr std::array<std::string_view, 4> task_kinds{"send", "submit", "reply", "call"};
+constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
+constexpr std::array<std::string_view, 3> ways{"email", "phone", "post"};
+
+Choices kinds(const Blank& blank, const Tracker& tracker, const Env& env) {
+  return (blank.command == "task" ? one_of<task_kinds> : one_of<interview_kinds>)(blank, tracker, env);
+}
+
+struct Field {
+  std::string_view placeholder;
+  Choices (*fitting)(const Blank&, const Tracker&, const Env&);
+};
+
+constexpr std::array fields{
+    Field{"ACTION", one_of<deeds>},
+    Field{"APPLICATION", applications},
+    Field{"COMMAND", command_names},
+    Field{"COMPANY", companies},
+    Field{"DATE", dates},
+    Field{"HANDLE", handles},
+    Field{"KEY", policy_keys},
+    Field{"KIND", kinds},
+    Field{"NAME", names},
+    Field{"RESULT", one_of<results>},
+    Field{"ROLE", roles},
+    Field{"RULE", rule_ids},
+    Field{"SHELL", one_of<shells>},
+    Field{"WAY", one_of<ways>},
+};
+
+}  // namespace
+
+std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, const Env& env) {
+  const auto field = std::ranges::find(fields, blank.field, &Field::placeholder);
+  if (field == fields.end()) return {};
+  Choices choices = field->fitting(blank, tracker, env);
+  std::erase_if(choices, [&](const Choice& choice) {
+    return std::ranges::any_of(
+        blank.filled, [&](const Filled& word) { return word.field == blank.field && word.typed == choice.word; });
+  });
+  return choices;
+}
+
+}  // namespace followup

@@ -1,0 +1,33 @@
+#include "commands/gaps.hpp"
+
+#include <algorithm>
+
+namespace followup {
+
+std::vector<std::string> gap_fillers(const Advice& advice, const Application& application) {
+  const auto lacks = [&](std::string_view what) { return std::ranges::count(advice.finding.missing, what) > 0; };
+  const std::string id = std::to_string(application.id.value);
+  std::vector<std::string> lines;
+  if (lacks("interviewers")) lines.push_back("followup person " + id + " NAME --met");
+  for (const Met& met : find(application, *advice.finding.subject.interview)->met) {
+    const Person& person = *find_person(application, met.name);
+    std::string options;
+    if (lacks("contact") && person.email.empty() && person.phone.empty()) options += " --email ADDRESS";
+    if (lacks("preference")) options += " --prefers email";
+    if (!options.empty()) lines.push_back("followup person " + id + " " + person_slug(application, met.name) + options);
+  }
+  if (lacks("decision-date")) lines.push_back("followup heard " + id + " --decision-by DATE");
+  return lines;
+}
+
+std::string still_missing(const Application& application, const Policy& policy, const Moment& now) {
+  for (const Advice& advice : evaluate(application, policy, now).actions) {
+    if (advice.rule != "complete-record") continue;
+    std::string missing;
+    for (std::string_view what : advice.finding.missing) missing += (missing.empty() ? "" : ", ") + std::string(what);
+    return "Still missing: " + missing + ". To fill it in: " + gap_fillers(advice, application).front() + "\n";
+  }
+  return "";
+}
+
+}  // namespace followup

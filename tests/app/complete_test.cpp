@@ -1,0 +1,202 @@
+// Completion: what is printed for the shells' scripts.
+#include <catch2/catch.hpp>
+
+#include "commands/season.hpp"
+#include "followup/commands.hpp"
+
+using namespace followup;
+using namespace followup::testing;
+
+namespace {
+
+/// What the last of the words may be completed to.
+Ran completed(std::vector<std::string> words, const std::vector<std::string>& earlier = {}) {
+  Season world(earlier);
+  const std::string before = world.bytes();
+  words.insert(words.begin(), "__complete");
+  const Ran ran = world.run(words);
+  CHECK(world.bytes() == before);
+  return ran;
+}
+
+/// The candidates alone.
+std::string words_for(const std::vector<std::string>& typed, const std::vector<std::string>& earlier = {}) {
+  const Ran ran = completed(typed, earlier);
+  CHECK(ran.status == 0);
+  CHECK(ran.err.empty());
+  std::istringstream lines(ran.out);
+  std::string words;
+  for (std::string line; std::getline(lines, line);)
+    words += (words.empty() ? "" : "|") + line.substr(0, line.find('\t'));
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("a command is completed with its summary") {
+  std::string all;
+  for (const Command& command : commands())
+    all += std::string(command.name) + "\t" + std::string(command.summary) + "\n";
+  CHECK(completed({""}) == Ran{0, all, ""});
+  CHECK(completed({}) == Ran{0, all, ""});
+  CHECK(completed({"unD"}) == Ran{0, "undo\ttake the last changes back: the file is what it was, byte for byte\n", ""});
+  CHECK(completed({"--json", "sn"}) == Ran{0, "snooze\tput an advice off until a day\n", ""});
+  CHECK(completed({"nosuch", ""}) == Ran{0, "", ""});
+}
+
+TEST_CASE("options are completed from the command's declaration") {
+  CHECK(words_for({"done", "-"}) == "--help|--on|--by|--anyway|--file|--date|--lock-timeout|--json");
+  CHECK(completed({"done", "--b"}) ==
+        Ran{0, "--by\temail, phone, post, or another word; as advised if not said\n", ""});
+  CHECK(words_for({"--ver"}) == "--version");
+  CHECK(words_for({"done", "--", "-"}) == "");
+}
+
+TEST_CASE("handles are completed with what is to be done") {
+  CHECK(completed({"done", "3/"}) == Ran{0,
+                                         "3/nick\tThank Nick Claus by e-mail, Initech\n"
+                                         "3/ann\tThank Ann Lee by e-mail, Initech\n"
+                                         "3/brief-maria\tBrief Maria Lopez on the interview, Initech\n"
+                                         "3/record\tComplete the record: contact, Initech\n",
+                                         ""});
+  CHECK(words_for({"done", "3/nick", "3/"}) == "3/ann|3/brief-maria|3/record");
+  CHECK(words_for({"skip", "3/r"}) == "3/record");
+  CHECK(words_for({"done", "--by", "post", "3/n"}) == "3/nick");
+  CHECK(words_for({"why", "3/NI"}) == "3/nick");
+  CHECK(words_for({"why", "3/nick", ""}) == "");
+}
+
+TEST_CASE("applications are completed by id, and by name where it is clear") {
+  CHECK(completed({"show", ""}) == Ran{0,
+                                       "3\tInitech, Packaging manager\n"
+                                       "5\tVandelay, Buyer\n"
+                                       "6\tStark\n"
+                                       "Initech\tapplication 3\n"
+                                       "Vandelay\tapplication 5\n",
+                                       ""});
+  CHECK(words_for({"show", "van"}) == "Vandelay");
+  CHECK(words_for({"show", ""}, {"add Initech Clerk", "add Globex", "add Globex --new"}) ==
+        "3|5|6|7|8|9|Packaging manager|Vandelay|Clerk");
+}
+
+TEST_CASE("people, references, companies and roles come from the record") {
+  CHECK(words_for({"person", "initech", ""}) == "Nick Claus|Ann Lee");
+  CHECK(words_for({"person", "3", "a"}) == "Ann Lee");
+  CHECK(words_for({"person", "nobody", ""}) == "");
+  CHECK(words_for({"may", "thank", "3", "n"}) == "Nick Claus");
+  CHECK(words_for({"reference", "3", ""}) == "Maria Lopez");
+  CHECK(words_for({"reference", "5", ""}) == "");
+  CHECK(words_for({"add", "initech", "--met", ""}) == "Nick Claus|Ann Lee");
+  CHECK(words_for({"add", "Stark", "--met", ""}) == "");
+  CHECK(words_for({"add", "Stark", "--reference", "m"}) == "Maria Lopez");
+  CHECK(words_for({"add", ""}) == "Initech|Vandelay|Stark");
+  CHECK(words_for({"add", "vandelay", ""}) == "Buyer");
+  CHECK(words_for({"person", "3", "ann", "--rename", ""}) == "");
+}
+
+TEST_CASE("words of closed lists are completed") {
+  CHECK(words_for({"close", "3", ""}) == "offer|accepted|declined|rejected|withdrawn|ghosted");
+  CHECK(words_for({"may", ""}) == "thank|write|call|visit|gift|befriend");
+  CHECK(words_for({"task", "3", ""}) == "send|submit|reply|call");
+  CHECK(words_for({"add", "--kind", ""}) == "onsite|phone|video");
+  CHECK(words_for({"person", "3", "ann", "--prefers="}) == "--prefers=email|--prefers=phone|--prefers=post");
+  CHECK(words_for({"completion", ""}) == "bash|zsh|fish");
+  CHECK(completed({"policy", "follow_up.g"}) == Ran{0, "follow_up.grace_days\t3\n", ""});
+  CHECK(completed({"rules", "prep"}) == Ran{0, "prepare\tget ready to ask for names, next steps and dates\n", ""});
+}
+
+TEST_CASE("every word of a closed list is taken by the command that it is offered for") {
+  const auto each_of = [](const std::vector<std::string>& typed, const std::string& line) {
+    std::istringstream words(completed(typed).out);
+    int count = 0;
+    for (std::string word; std::getline(words, word); ++count) {
+      Season world;
+      std::string typed_line = line;
+      INFO(word);
+      CHECK(type(world, typed_line.replace(line.find("WORD"), 4, word)).status < 2);
+    }
+    CHECK(count > 2);
+  };
+  each_of({"close", "3", ""}, "close 3 WORD");
+  each_of({"may", ""}, "may WORD 3");
+  each_of({"task", "3", ""}, "task 3 WORD it");
+  each_of({"person", "3", "ann", "--prefers", ""}, "person 3 ann --prefers WORD");
+  each_of({"completion", ""}, "completion WORD");
+}
+
+TEST_CASE("words for dates are completed with the day, where it is the same for past and future") {
+  CHECK(completed({"snooze", "3/nick", ""}) == Ran{0,
+                                                   "today\tSat 21 Nov 2026, today\n"
+                                                   "tomorrow\tSun 22 Nov 2026, tomorrow\n"
+                                                   "yesterday\tFri 20 Nov 2026, yesterday\n"
+                                                   "mon\ntue\nwed\nthu\nfri\nsun\n"
+                                                   "+3d\tTue 24 Nov 2026, in 3 days\n"
+                                                   "+1w\tSat 28 Nov 2026, in 7 days\n"
+                                                   "+3b\tWed 25 Nov 2026, in 4 days\n"
+                                                   "eow\neom\n",
+                                                   ""});
+  CHECK(words_for({"heard", "3", "--on=y"}) == "--on=yesterday");
+  CHECK(words_for({"--date", "tom"}) == "tomorrow");
+  CHECK(completed({"--date", "2026-12-01", "heard", "3", "--on", "yest"}) ==
+        Ran{0, "yesterday\tMon 30 Nov 2026, yesterday\n", ""});
+}
+
+TEST_CASE("a file is left to the shell") {
+  CHECK(completed({"--file", ""}) == Ran{1, "", ""});
+  CHECK(completed({"done", "--file=jo"}) == Ran{1, "", ""});
+}
+
+TEST_CASE("nothing is offered for what only the person knows, or for what makes no sense") {
+  CHECK(completed({"heard", "3", ""}) == Ran{0, "", ""});
+  CHECK(completed({"add", "--note", ""}) == Ran{0, "", ""});
+  CHECK(completed({"done", "--anyway="}) == Ran{0, "", ""});
+  CHECK(completed({"done", "--nosuch="}) == Ran{0, "", ""});
+  CHECK(completed({"--date", "feb 30", "done", ""}) == Ran{0, "", ""});
+  CHECK(completed({"done", "\xff"}) == Ran{0, "", ""});
+}
+
+TEST_CASE("a record that cannot be read has nothing to offer, and nobody is told") {
+  Season world;
+  const auto is_quiet = [&](const std::string& bytes) {
+    world.write(bytes);
+    CHECK(world.run({"__complete", "done", ""}) == Ran{0, "", ""});
+    CHECK(world.run({"__complete", "close", "3", "off"}) == Ran{0, "offer\n", ""});
+    CHECK(world.bytes() == bytes);
+  };
+  is_quiet("");
+  is_quiet("{\"format\"");
+  is_quiet("{\"format\": \"followup/9\"}");
+  std::filesystem::remove(world.file());
+  CHECK(world.run({"__complete", "done", ""}) == Ran{0, "", ""});
+  CHECK_FALSE(std::filesystem::exists(world.file()));
+  std::filesystem::create_directory(world.file());
+  CHECK(world.run({"__complete", "done", ""}) == Ran{0, "", ""});
+}
+
+TEST_CASE("completion shows no control characters, and leaves no trace") {
+  Season world;
+  world.write(
+      replaced(replaced(season, "Vandelay", "Vandelay\\u001b[2J"), "Packaging manager", "\\u202e\\tmanager\\n"));
+  const auto before = std::distance(std::filesystem::directory_iterator(world.folder), {});
+  CHECK(world.run({"__complete", "show", ""}) == Ran{0,
+                                                     "3\tInitech, \\u{202E}\\tmanager\\n\n"
+                                                     "5\tVandelay\\e[2J, Buyer\n"
+                                                     "6\tStark\n"
+                                                     "Initech\tapplication 3\n",
+                                                     ""});
+  CHECK(std::distance(std::filesystem::directory_iterator(world.folder), {}) == before);
+}
+
+TEST_CASE("the scripts are printed as they are, or in a document; another shell is refused") {
+  TestWorld world;
+  for (const std::string shell : {"bash", "zsh", "fish"}) {
+    std::ostringstream script;
+    script << std::ifstream(FOLLOWUP_SOURCE "/data/completions/followup." + shell).rdbuf();
+    CHECK(world.run({"completion", shell}) == Ran{0, script.str(), ""});
+  }
+  CHECK(world.run({"completion", "fish", "--json"})
+            .out.starts_with("{\"format\": \"followup.completion/1\", \"shell\": \"fish\", \"script\": \"# Completion "
+                             "of followup for fish."));
+  CHECK(world.run({"completion", "csh"}) ==
+        Ran{2, "", "followup: there is no completion for the shell 'csh'\n  there is for bash, zsh and fish\n"});
+}

@@ -1,0 +1,256 @@
+// `add` at a terminal: the questions, and what is still missing after it.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+
+namespace {
+
+Ran asked(Season& world, const std::string& line, std::deque<std::string> answers) {
+  world.answers = std::move(answers);
+  return type(world, line);
+}
+
+/// What the same command line leaves without questions.
+std::string file_after(const std::string& line) {
+  Season world;
+  REQUIRE(type(world, line).status == 0);
+  return world.bytes();
+}
+
+}  // namespace
+
+TEST_CASE("add without words asks for the next round of an application, with what is known offered") {
+  Season world;
+  const Ran ran = asked(
+      world, "add",
+      {"1", "", "yesterday 3pm", "video", "1", "Bo Li <bo@initech.example>", "", "+10d", "y", "1", "", "two shifts"});
+  CHECK(ran == Ran{0, R"(Leave an answer empty for what stands in [brackets]. Ctrl-C leaves everything as it is.
+Company (1 Initech, 2 Vandelay): 1
+  Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
+  Interview 2: Sat 21 Nov 2026 09:00, today.
+Role (1 Packaging manager) [the next round of application 3]: 
+When it was, or will be [now]: yesterday 3pm
+  Interview 2: Fri 20 Nov 2026 15:00, yesterday.
+Kind (onsite, phone, video, or another word; - for none) [none]: video
+  Interview 2, video: Fri 20 Nov 2026 15:00, yesterday.
+Whom you met, as 'Name' or 'Name <address>' (1 Nick Claus, 2 Ann Lee) [nobody]: 1
+  Met: Nick Claus.
+Whom you met, as 'Name' or 'Name <address>' (1 Ann Lee) [nobody else]: Bo Li <bo@initech.example>
+  Met: Nick Claus, Bo Li <bo@initech.example>.
+Whom you met, as 'Name' or 'Name <address>' (1 Ann Lee) [nobody else]: 
+The day by which they promised to decide [none]: +10d
+  Decision promised by Tue 1 Dec 2026, in 10 days.
+Did they ask not to be called? (yes, no) [no]: y
+  They asked not to be called.
+Whom they may ask about you (1 Maria Lopez) [nobody]: 1
+  References: Maria Lopez.
+Whom they may ask about you [nobody else]: 
+What to remember of the interview [nothing]: two shifts
+
+Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
+Interview 2, video: Fri 20 Nov 2026 15:00, yesterday.
+Met: Nick Claus, Bo Li <bo@initech.example>.
+Decision promised by Tue 1 Dec 2026, in 10 days.
+They asked not to be called.
+References: Maria Lopez.
+Note: two shifts
+
+To do
+  due  3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
+  due  3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
+  due  3/bo           Thank Bo Li by e-mail               Initech  by Sat 21 Nov 15:00, today
+  due  3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+Leave alone
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+The same without questions: followup add Initech --on 'yesterday 3pm' --kind video --met 'Nick Claus' --met 'Bo Li <bo@initech.example>' --decision-by +10d --no-calls --reference 'Maria Lopez' --note 'two shifts'
+To take it back: followup undo
+)",
+                   ""});
+  CHECK(world.bytes() == file_after("add Initech --on 'yesterday 3pm' --kind video --met 'Nick Claus' --met "
+                                    "'Bo Li <bo@initech.example>' --decision-by +10d --no-calls --reference "
+                                    "'Maria Lopez' --note 'two shifts'"));
+}
+
+TEST_CASE("add asks for a new application, and takes empty answers for what stands in brackets") {
+  Season world({"add Hooli --kind phone"});
+  const Ran ran = asked(world, "add", {"Globex", "", "", "", "", "", "", "", "", ""});
+  CHECK(ran == Ran{0, R"(Leave an answer empty for what stands in [brackets]. Ctrl-C leaves everything as it is.
+Company (1 Initech, 2 Vandelay, 3 Hooli): Globex
+  Added application 8: Globex.
+  Interview 1: Sat 21 Nov 2026 09:00, today.
+Role [none]: 
+When it was, or will be [now]: 
+Kind (onsite, phone, video, or another word; - for none) [phone]: 
+  Interview 1, phone: Sat 21 Nov 2026 09:00, today.
+Whom you met, as 'Name' or 'Name <address>' [nobody]: 
+The day by which they promised to decide [none]: 
+Did they ask not to be called? (yes, no) [no]: 
+Whom they may ask about you (1 Maria Lopez) [nobody]: 
+What to remember of the interview [nothing]: 
+How you came to it [not said]: 
+
+Added application 8: Globex.
+Interview 1, phone: Sat 21 Nov 2026 09:00, today.
+
+To do
+  optional  8/record  Complete the record: interviewers, decision-date  Globex  by Sat 28 Nov, in 7 days
+Leave alone
+  8  Globex  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+Still missing: interviewers, decision-date. To fill it in: followup person 8 NAME --met
+The same without questions: followup add Globex --kind phone
+To take it back: followup undo
+)",
+                   ""});
+  Season same({"add Hooli --kind phone", "add Globex --kind phone"});
+  CHECK(world.bytes() == same.bytes());
+}
+
+TEST_CASE("add explains an answer that it can't understand, and asks again") {
+  Season world({"add Initech Clerk"});
+  const Ran ran = asked(world, "add",
+                        {"", "initech", "", "2", "feb 30", "fri\x1b[A", "fri", "-", "Nick <nick", "", "-5d",
+                         "yesterday", "perhaps", "no", "", "it's \"loud\""});
+  CHECK(ran == Ran{0,
+                   R"(Leave an answer empty for what stands in [brackets]. Ctrl-C leaves everything as it is.
+Company (1 Initech, 2 Vandelay): 
+  COMPANY is empty
+Company (1 Initech, 2 Vandelay): initech
+Role (1 Packaging manager, 2 Clerk): 
+  several open applications are meant by 'initech'; nothing was changed
+  3  Initech, Packaging manager
+  7  Initech, Clerk
+  name the role of one of them, or for another application: --new
+Role (1 Packaging manager, 2 Clerk): 2
+  Round 2 of application 7: Initech, Clerk. (For another application: add --new.)
+  Interview 2: Sat 21 Nov 2026 09:00, today.
+When it was, or will be [now]: feb 30
+  --on 'feb 30' is not a clear date: 2026-02 has no day 30
+  type 2026-02-28 or 2026-03-01
+When it was, or will be [now]: fri)"
+                   "\x1b"
+                   R"([A
+  that has characters that cannot be shown
+  was it an arrow key?
+When it was, or will be [now]: fri
+  Interview 2: Fri 20 Nov 2026, yesterday.
+Kind (onsite, phone, video, or another word; - for none) [none]: -
+Whom you met, as 'Name' or 'Name <address>' (1 Nick Claus, 2 Ann Lee) [nobody]: Nick <nick
+  --met 'Nick <nick' is no name with an address
+  for example: --met 'Nick Claus', or --met 'Nick Claus <nick@initech.example>'
+Whom you met, as 'Name' or 'Name <address>' (1 Nick Claus, 2 Ann Lee) [nobody]: 
+The day by which they promised to decide [none]: -5d
+  --decision-by Mon 16 Nov 2026 is before the interview, Fri 20 Nov 2026
+The day by which they promised to decide [none]: yesterday
+  Decision promised by Fri 20 Nov 2026, yesterday.
+Did they ask not to be called? (yes, no) [no]: perhaps
+  'perhaps' is neither yes nor no
+Did they ask not to be called? (yes, no) [no]: no
+Whom they may ask about you (1 Maria Lopez) [nobody]: 
+What to remember of the interview [nothing]: it's "loud"
+
+Round 2 of application 7: Initech, Clerk. (For another application: add --new.)
+Interview 2: Fri 20 Nov 2026, yesterday.
+Decision promised by Fri 20 Nov 2026, yesterday.
+Note: it's "loud"
+
+To do
+  optional  7/record  Complete the record: interviewers, decision-date  Initech  by Sat 28 Nov, in 7 days
+Leave alone
+  7  Initech  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
+Still missing: interviewers, decision-date. To fill it in: followup person 7 NAME --met
+The same without questions: followup add initech Clerk --on fri --decision-by yesterday --note 'it'\''s "loud"'
+To take it back: followup undo
+)",
+                   ""});
+}
+
+TEST_CASE("add asks only for what was not said, and not for what makes no sense") {
+  Season world;
+  const Ran ran = asked(world,
+                        "add --on yesterday --kind onsite --met Ann --decision-by +9d --no-calls --reference 'Maria "
+                        "Lopez' --note -x --via fair",
+                        {"Globex", "Buyer"});
+  CHECK(ran == Ran{0, R"(Leave an answer empty for what stands in [brackets]. Ctrl-C leaves everything as it is.
+Company (1 Initech, 2 Vandelay): Globex
+  Added application 7: Globex.
+  Interview 1, onsite: Fri 20 Nov 2026, yesterday.
+  Met: Ann.
+  Decision promised by Mon 30 Nov 2026, in 9 days.
+  They asked not to be called.
+  References: Maria Lopez.
+  Note: -x
+  Globex: via fair.
+Role [none]: Buyer
+
+Added application 7: Globex, Buyer.
+Interview 1, onsite: Fri 20 Nov 2026, yesterday.
+Met: Ann.
+Decision promised by Mon 30 Nov 2026, in 9 days.
+They asked not to be called.
+References: Maria Lopez.
+Note: -x
+Globex, Buyer: via fair.
+
+To do
+  due       7/ann          Thank Ann by e-mail                       Globex  today, Sat 21 Nov
+  due       7/brief-maria  Brief Maria Lopez on the interview        Globex  by Sun 22 Nov, tomorrow
+  optional  7/record       Complete the record: contact, preference  Globex  by Fri 27 Nov, in 6 days
+Leave alone
+  7  Globex  waiting  until Thu 3 Dec, in 12 days  They promised a decision by Mon 30 Nov. Asking earlier is pestering.
+Still missing: contact, preference. To fill it in: followup person 7 ann --email ADDRESS --prefers email
+The same without questions: followup add Globex Buyer --on yesterday --kind onsite --met Ann --decision-by +9d --no-calls --reference 'Maria Lopez' --note=-x --via fair
+To take it back: followup undo
+)",
+                   ""});
+  Season other;
+  CHECK(asked(other, "add --on 'feb 30'", {"Globex"}) ==
+        Ran{2, "", R"(followup: --on 'feb 30' is not a clear date: 2026-02 has no day 30
+  type 2026-02-28 or 2026-03-01
+)"});
+}
+
+TEST_CASE("add leaves nothing recorded if the questions are not answered to the end") {
+  const std::deque<std::string> all{"Globex", "Buyer", "", "", "", "", "", "", ""};
+  for (std::size_t count = 0; count <= all.size(); ++count) {
+    Season world;
+    const Ran ran = asked(world, "add", {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)});
+    CHECK(ran.status == 2);
+    CHECK(ran.err == "followup: the questions were not answered to the end; nothing was recorded\n");
+    CHECK(world.bytes() == season);
+  }
+}
+
+TEST_CASE("add never asks off a terminal, nor for a document") {
+  const std::string words = R"(followup: add: COMPANY is missing
+  for example: followup add Initech 'Packaging manager' --on 'fri 3pm' --met 'Nick Claus'
+)";
+  check_refused("add", 2, words);
+  check_refused("add --kind phone", 2, words);
+  Season world;
+  CHECK(asked(world, "add --json", {"Globex"}).status == 2);
+  CHECK(world.answers->size() == 1);
+}
+
+TEST_CASE("add shows on a terminal what is still missing, and the line that fills it in") {
+  const auto missing_after = [](const std::string& line) {
+    Season world;
+    const std::string out = asked(world, line, {}).out;
+    const std::size_t start = out.find("Still missing");
+    return start == std::string::npos ? "" : out.substr(start);
+  };
+  CHECK(missing_after("add Globex") ==
+        "Still missing: interviewers, decision-date. To fill it in: followup person 7 NAME --met\n" + way_back);
+  CHECK(missing_after("add Globex --met 'Sam Roe' --met 'Bo Li <bo@globex.example>'") ==
+        "Still missing: contact, preference, decision-date. To fill it in: followup person 7 sam --email ADDRESS "
+        "--prefers email\n" +
+            way_back);
+  CHECK(missing_after("add Globex --met 'Bo Li <bo@globex.example>' --decision-by +9d") ==
+        "Still missing: preference. To fill it in: followup person 7 bo --prefers email\n" + way_back);
+  CHECK(missing_after("add Initech --met 'Nick Claus'") ==
+        "Still missing: decision-date. To fill it in: followup heard 3 --decision-by DATE\n" + way_back);
+  CHECK(missing_after("add Initech --met 'Nick Claus' --decision-by +9d").empty());
+  CHECK(missing_after("add Globex --on tomorrow").empty());
+  CHECK(missing_after("add Globex --json").empty());
+}
+
+}  // namespace followup::testing
