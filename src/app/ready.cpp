@@ -7,25 +7,9 @@
 namespace followup {
 namespace {
 
-bool is_plain(char c) {
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  return is_letter || std::string_view("_@%+=:,./-").find(c) != std::string_view::npos || (c & '\x80') != 0;
-}
-
-/// One word for a shell. A leading `=` means something to zsh.
-std::string quoted(const std::string& word) {
-  if (!word.empty() && word.front() != '=' && std::ranges::all_of(word, is_plain)) return word;
-  std::string text = "'";
-  for (const char c : word) {
-    if (c == '\'') text += "'\\'";
-    text += c;
-  }
-  return text + "'";
-}
-
 std::string joined(const std::vector<std::string>& words) {
   std::string line;
-  for (const std::string& word : words) line += (line.empty() ? "" : " ") + quoted(word);
+  for (const std::string& word : words) line += (line.empty() ? "" : " ") + shell_word(word);
   return line;
 }
 

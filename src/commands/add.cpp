@@ -69,7 +69,7 @@ Wanted understand(const NewInterview& arguments, const Tracker& tracker, const E
   const bool has_roles = !candidates.all.empty();
   throw NotFound(
       "several open applications are meant by '" + wanted.company + "': " + ids + "; nothing was changed",
-      has_roles ? "for another application add --new; for the next round of one:" : "for another application: --new",
+      has_roles ? "name the role of one of them, or for another application: --new" : "for another application: --new",
       std::move(candidates));
 }
 
@@ -119,18 +119,6 @@ std::string interview_in_words(const Wanted& wanted, InterviewId id, const Env& 
          (is_upcoming ? ", upcoming: " : ": ") + wanted.at + ".";
 }
 
-void note_references(const Wanted& wanted, Application& application, Lines& lines) {
-  std::vector<std::string> names;
-  for (const std::string& name : wanted.references) {
-    const Reference* known = reference_called(application, name);
-    const std::string recorded = known ? known->name : ensure_reference(application, name).name;
-    if (std::ranges::find(names, recorded) == names.end()) names.push_back(recorded);
-  }
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-  if (!list.empty()) lines.push_back("References: " + list + ".");
-}
-
 }  // namespace
 
 Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
@@ -147,7 +135,7 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
   if (interview.decision_by) report.lines.push_back("Decision promised by " + wanted.decision_by + ".");
   if (arguments.no_calls) report.lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
-  note_references(wanted, application, report.lines);
+  add_references(wanted.references, application, report.lines);
   if (!interview.notes.empty()) report.lines.push_back("Note: " + interview.notes);
   if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, report.lines);
   return report;

@@ -41,6 +41,7 @@ const Application& application_of(const std::string& handle, const Tracker& trac
 /// With the near ones, whether they stand or not, else with those that stand.
 [[noreturn]] void refuse_handle(const std::string& handle, std::vector<Advice> all) {
   std::vector<std::string> every;
+  every.reserve(all.size());
   for (const Advice& advice : all) every.push_back(advice.handle);
   const std::string meant = closest(folded(handle), every);
   std::erase_if(all, [&](const Advice& advice) {

@@ -100,9 +100,9 @@ Choices dates(const Blank& /*blank*/, const Tracker& tracker, const Env& env) {
     const Typing typing{env.now, env.zone, tracker.policy.calendar()};
     const auto future = read_date(word, Direction::future, typing);
     const auto past = read_date(word, Direction::past, typing);
-    const auto* when = std::get_if<When>(&future);
-    if (when || std::holds_alternative<When>(past))
-      choices.push_back({word, when && future == past ? in_full(*when, day_of(env.now)) : ""});
+    const auto* understood = std::get_if<Understood>(&future);
+    if (understood || std::holds_alternative<Understood>(past))
+      choices.push_back({word, understood && future == past ? in_full(*understood, day_of(env.now)) : ""});
   }
   return choices;
 }

@@ -57,6 +57,7 @@ Thing* meant(std::vector<Thing>& things, const std::string& typed, Slug slug_of)
 template <typename Thing>
 std::vector<Thing*> near(std::vector<Thing>& things, const std::string& typed) {
   std::vector<Thing*> all;
+  all.reserve(things.size());
   for (Thing& thing : things) all.push_back(&thing);
   return nearest(all, typed, [](const Thing* thing) { return std::vector<std::string>{thing->name}; });
 }

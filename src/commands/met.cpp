@@ -39,4 +39,16 @@ void introduce(const std::vector<Introduction>& people, Application& application
   lines.insert(lines.end(), changes.begin(), changes.end());
 }
 
+void add_references(const std::vector<std::string>& typed, Application& application, Lines& lines) {
+  std::vector<std::string> names;
+  for (const std::string& name : typed) {
+    const Reference* known = reference_called(application, name);
+    const std::string recorded = known ? known->name : ensure_reference(application, name).name;
+    if (std::ranges::find(names, recorded) == names.end()) names.push_back(recorded);
+  }
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  if (!list.empty()) lines.push_back("References: " + list + ".");
+}
+
 }  // namespace followup

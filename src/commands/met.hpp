@@ -21,4 +21,7 @@ Introduction read_introduction(const std::string& typed);
 /// again, with the new address if there is one. Says who was met, and what changed.
 void introduce(const std::vector<Introduction>& people, Application& application, Interview& interview, Lines& lines);
 
+/// Takes the references into the application, and says which they are.
+void add_references(const std::vector<std::string>& typed, Application& application, Lines& lines);
+
 }  // namespace followup

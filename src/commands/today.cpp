@@ -36,9 +36,10 @@ Output today(const Arguments& arguments, const Tracker& tracker, const Env& env)
   if (env.json) return {today_json(agenda, tracker, env.now), status};
   if (arguments.count) return {std::to_string(agenda.actions.size()) + "\n", status};
   if (arguments.porcelain) return {porcelain_text(agenda, tracker), status};
-  if (arguments.brief) return {brief_text(agenda, env.looks), status, arguments.once};
+  if (arguments.brief) return {.text = brief_text(agenda, env.looks), .status = status, .once_a_day = arguments.once};
   const std::string calm = agenda.actions.empty() ? paragraph(nothing_to_do(tracker, env), env.looks) : "";
-  return {calm + agenda_text(agenda, tracker, env.now, env.looks), status, arguments.once};
+  return {
+      .text = calm + agenda_text(agenda, tracker, env.now, env.looks), .status = status, .once_a_day = arguments.once};
 }
 
 Action declare(CLI::App& app) {

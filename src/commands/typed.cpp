@@ -34,7 +34,7 @@ std::string choices_of(const Misread& misread) {
     return "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
   std::vector<std::string> choices = misread.choices;
   for (std::string& choice : choices)
-    if (choice.find(' ') != std::string::npos) choice = "'" + choice + "'";
+    if (choice.find(' ') != std::string::npos) choice.insert(0, 1, '\'') += '\'';
   return "type " + joined(choices);
 }
 

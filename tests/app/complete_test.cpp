@@ -45,7 +45,7 @@ TEST_CASE("a command is completed with its summary") {
 }
 
 TEST_CASE("options are completed from the command's declaration") {
-  CHECK(words_for({"done", "-"}) == "--help|--on|--by|--anyway|--file|--date|--lock-timeout|--json");
+  CHECK(words_for({"done", "-"}) == "--help|--on|--by|--anyway|--file|--date|--lock-timeout|--color|--json");
   CHECK(completed({"done", "--b"}) ==
         Ran{0, "--by\temail, phone, post, or another word; as advised if not said\n", ""});
   CHECK(words_for({"--ver"}) == "--version");

@@ -116,9 +116,7 @@ Company (1 Initech, 2 Vandelay):
   COMPANY is empty
 Company (1 Initech, 2 Vandelay): initech
 Role (1 Packaging manager, 2 Clerk): 
-  several open applications are meant by 'initech'; nothing was changed
-  3  Initech, Packaging manager
-  7  Initech, Clerk
+  several open applications are meant by 'initech': 3, 7; nothing was changed
   name the role of one of them, or for another application: --new
 Role (1 Packaging manager, 2 Clerk): 2
   Round 2 of application 7: Initech, Clerk. (For another application: add --new.)

@@ -395,7 +395,7 @@ Leave alone
 TEST_CASE("add refuses to guess between open applications") {
   check_refused("add initech", 3,
                 R"(followup: several open applications are meant by 'initech': 3, 7; nothing was changed
-  for another application add --new; for the next round of one:
+  name the role of one of them, or for another application: --new
   followup add initech 'Packaging manager'  # application 3
   followup add initech Cook                 # application 7
 )",

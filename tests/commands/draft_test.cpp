@@ -338,10 +338,10 @@ TEST_CASE("what no letter can do is refused") {
                 {"heard 3 'when could you start?' --reply"});
   check_refused("draft 3/sam", 3, R"(followup: nothing is called '3/sam'; nothing was changed
   to do there now:
-  3/nick         Thank Nick Claus by e-mail
-  3/ann          Thank Ann Lee by e-mail
-  3/brief-maria  Brief Maria Lopez on the interview
-  3/record       Complete the record: contact
+  followup draft 3/nick         # Thank Nick Claus by e-mail
+  followup draft 3/ann          # Thank Ann Lee by e-mail
+  followup draft 3/brief-maria  # Brief Maria Lopez on the interview
+  followup draft 3/record       # Complete the record: contact
 )");
   check_refused("draft 3/nick --open --copy", 2,
                 R"(followup: a letter goes one way: take one of --open, --mailto and --copy

@@ -135,8 +135,8 @@ TEST_CASE("the line to type has the word replaced that was meant, and is quoted 
   check_refused("heard -- a -9", 3, several + R"(  followup heard -- 3 -9  # Initech, Packaging manager
   followup heard -- 5 -9  # Vandelay, Buyer
 )");
-  check_refused("heard a -9 --on=-1d", 3, several + R"(  followup heard 3 -9 --on=-1d  # Initech, Packaging manager
-  followup heard 5 -9 --on=-1d  # Vandelay, Buyer
+  check_refused("heard a -9 --on=-1d", 3, several + R"(  followup heard 3 -9 '--on=-1d'  # Initech, Packaging manager
+  followup heard 5 -9 '--on=-1d'  # Vandelay, Buyer
 )");
   check_refused("may call call", 3, R"(followup: there is no application 'call'
   to see them all: followup list --all
