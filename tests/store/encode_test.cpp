@@ -183,3 +183,8 @@ TEST_CASE("every case of the etiquette is read, and its canonical form is a fixe
   }
   CHECK(count == 160);
 }
+
+TEST_CASE("one application alone is written and read as in the file") {
+  for (const Application& application : decode(example::file).applications)
+    CHECK(decode_record(encode_record(application)) == application);
+}

@@ -527,6 +527,12 @@ TEST_CASE("for another user than the owner") {
     CHECK(as_somebody() == scratch.file.path.native() + " belongs to another user; nothing was changed");
     CHECK(bytes_of(scratch.file.path) == numbered(1));
   }
+  SECTION("a lock that cannot be made usable is none") {
+    write(scratch.folder / ".f.json.lock", "");
+    fs::permissions(scratch.folder / ".f.json.lock", fs::perms{0066});
+    CHECK(as_somebody() ==
+          scratch.file.path.native() + " cannot be locked: Operation not permitted; nothing was changed");
+  }
   SECTION("a group that cannot be given again may not read the new file") {
     REQUIRE(::chown(scratch.file.path.c_str(), somebody, 23456) == 0);
     CHECK(as_somebody() == "no error");

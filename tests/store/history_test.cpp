@@ -7,6 +7,7 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <thread>
 
 #include "followup/json.hpp"
 #include "store/digest.hpp"
@@ -462,5 +463,52 @@ TEST_CASE("a run that is killed before it replaces the file leaves the way as it
   redo(place.file, 2, false);
   write(place.file.path, one);
   CHECK(made_by(history(place.file).redo) == Lines{"add Globex", "add Hooli"});
+  CHECK(made_by(history(place.file).undo) == Lines{"add Initech"});
+}
+
+TEST_CASE("undo and restore give up on a file that is replaced again and again") {
+  const auto outcome = [](auto action) {
+    Place place;
+    place.add("Initech");
+    const std::string bytes = place.add("Globex");
+    const std::jthread other([&](const std::stop_token& stop) {
+      while (!stop.stop_requested()) {
+        write(place.folder / "other", bytes);
+        fs::rename(place.folder / "other", place.file.path);
+      }
+    });
+    try {
+      action(place.file);
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string("in time");
+  };
+  const auto gives_up = [&](auto action) {
+    for (int i = 0; i < 200; ++i)
+      if (outcome(action).ends_with("is being replaced by another program again and again; nothing was changed"))
+        return true;
+    return false;
+  };
+  CHECK(gives_up([](const DataFile& file) { undo(file, 1, false); }));
+  CHECK(gives_up([](const DataFile& file) { restore(file, "2", false, {}); }));
+}
+
+TEST_CASE("a state that cannot take its place stops the change") {
+  Place place;
+  const std::string before = place.add("Initech");
+  fs::create_directory(place.states() / "000003.json");
+  CHECK_THROWS_WITH(change(place.file, [](Tracker tracker) { return tracker.next_id = 9, tracker; }),
+                    (place.states() / "index.json").native() + " cannot be saved: Is a directory; nothing was changed");
+  CHECK(place.bytes() == before);
+}
+
+TEST_CASE("the history begins with the first change, in a folder made for it behind a link") {
+  Place place;
+  fs::create_directory(place.folder / "real");
+  fs::create_directory_symlink("real", place.folder / "link");
+  place.file.path = place.folder / "link" / "new" / "f.json";
+  CHECK(load(place.file) == std::nullopt);
+  place.add("Initech");
   CHECK(made_by(history(place.file).undo) == Lines{"add Initech"});
 }
