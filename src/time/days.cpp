@@ -41,7 +41,7 @@ std::optional<Day> parse_day(std::string_view text) {
   const int year = read_digits(text.substr(0, 4));
   const int month = read_digits(text.substr(5, 2));
   const int day = read_digits(text.substr(8, 2));
-  if (year < 0 || month < 0 || day < 0) return std::nullopt;
+  // What is no number reads as -1, which is no year, month or day either.
   return day_of(Civil{year, static_cast<unsigned>(month), static_cast<unsigned>(day)});
 }
 

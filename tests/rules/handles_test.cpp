@@ -63,6 +63,8 @@ TEST_CASE("non-ASCII characters stay as they are") {
 
 TEST_CASE("what cannot be seen is no part of a handle") {
   CHECK(slugs({"Ni\u200bck"}) == Lines{"nick"});
+  CHECK(slugs({"Ni\u2000ck"}) == Lines{"nick"});
+  CHECK(slugs({"Ni\u206fck"}) == Lines{"nick"});
   CHECK(slugs({"\u202eNick"}) == Lines{"nick"});
   CHECK(slugs({"Ni\u00adck"}) == Lines{"nick"});
   CHECK(slugs({"\ufeffNick"}) == Lines{"nick"});
