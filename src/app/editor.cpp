@@ -4,9 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 #include "app/program.hpp"
 #include "followup/errors.hpp"
@@ -28,20 +28,45 @@ fs::path private_folder(const World& world) {
   throw DataError("no folder for the editor's file can be made; nothing was changed");
 }
 
+/// The editor's file, open; closed at the end. Calls that a signal interrupts are repeated.
+class Draft {
+ public:
+  Draft(const fs::path& file, int flags)
+      : number_(static_cast<int>(TEMP_FAILURE_RETRY(::open(file.c_str(), flags | O_CLOEXEC, 0600)))) {}
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+  ~Draft() {
+    if (number_ >= 0) ::close(number_);
+  }
+
+  bool write(std::string_view text) {
+    while (!text.empty()) {
+      const ssize_t written = TEMP_FAILURE_RETRY(::write(number_, text.data(), text.size()));
+      if (written <= 0) return false;
+      text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return number_ >= 0;
+  }
+  bool read(std::string& text) {
+    std::array<char, 4096> part{};
+    ssize_t size = 0;
+    while ((size = TEMP_FAILURE_RETRY(::read(number_, part.data(), part.size()))) > 0)
+      text.append(part.data(), static_cast<std::size_t>(size));
+    return size == 0;
+  }
+
+ private:
+  int number_;
+};
+
 void write(const fs::path& file, const std::string& text) {
-  constexpr mode_t owner_only = 0600;
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, owner_only);
-  if (descriptor < 0) throw DataError(file.string() + " cannot be written; nothing was changed");
-  ::close(descriptor);
-  std::ofstream out(file, std::ios::binary);
-  out << text << std::flush;
-  if (!out) throw DataError(file.string() + " cannot be written; nothing was changed");
+  if (!Draft(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW).write(text))
+    throw DataError(file.string() + " cannot be written; nothing was changed");
 }
 
 std::string read(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  if (!in.is_open() || in.bad()) throw DataError("what was typed cannot be read; nothing was changed");
+  std::string text;
+  if (!Draft(file, O_RDONLY).read(text)) throw DataError("what was typed cannot be read; nothing was changed");
   return text;
 }
 

@@ -178,9 +178,11 @@ TEST_CASE("the first day of a yes is found behind many holidays") {
     holidays += (holidays.empty() ? "" : ",") + iso(day);
   check_no("may write 3",
            R"~(No. They promised a decision by Tue 1 Dec. Asking earlier is pestering.
-  From Fri 4 Dec 2026, in 5 days, it will be a yes.
+  From Tue 29 Dec 2026, in 28 days, it will be a yes.
+  Source: Post-Interview Etiquette
+  Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~",
-           {"policy calendar.holidays " + holidays}, "2026-12-01T08:00:00-05:00");
+           {"done 3/task-1", "policy calendar.holidays " + holidays}, "2026-12-01T08:00:00-05:00");
 }
 
 }  // namespace followup::testing

@@ -5,9 +5,10 @@ namespace followup::testing {
 namespace {
 
 void check_picture(std::optional<int> columns, const std::string& locale, const std::string& line,
-                   const std::string& words) {
+                   const std::string& words, const std::string& now = saturday) {
   INFO(line << " in " << columns.value_or(0) << " columns");
   Season world;
+  world.set_now(now);
   world.columns = columns;
   world.variables["LANG"] = locale;
   CHECK(type(world, line) == Ran{0, words, ""});
@@ -72,13 +73,14 @@ TEST_CASE("the timeline reaches as far as it is told, and says what lies beyond"
   I interview  i interview to come  F follow-up day  P promised decision
   | today  = time for thanks  - waiting
 )");
-  check_picture({}, "C", "plan 1 --timeline --date 2027-02-01", R"(Today: Mon 1 Feb; a column: 1 day
+  check_picture({}, "C", "plan 1 --timeline", R"(Today: Mon 1 Feb; a column: 1 day
               7 Dec  14 Dec 21 Dec 28 Dec 4 Jan  11 Jan 18 Jan 25 Jan 1 Feb
                                                                       |
   3 Initech   <---------------------X                                 |
   5 Vandelay  <------------X                                          |
   X silence is the answer  < earlier  | today  - waiting
-)");
+)",
+                "2027-02-01T00:00:00-05:00");
 }
 
 TEST_CASE("without an open application there is no picture") {

