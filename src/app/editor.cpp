@@ -39,7 +39,7 @@ class Draft {
     if (number_ >= 0) ::close(number_);
   }
 
-  bool write(std::string_view text) {
+  [[nodiscard]] bool write(std::string_view text) const {
     while (!text.empty()) {
       const ssize_t written = TEMP_FAILURE_RETRY(::write(number_, text.data(), text.size()));
       if (written <= 0) return false;
@@ -47,7 +47,7 @@ class Draft {
     }
     return number_ >= 0;
   }
-  bool read(std::string& text) {
+  [[nodiscard]] bool read(std::string& text) const {
     std::array<char, 4096> part{};
     ssize_t size = 0;
     while ((size = TEMP_FAILURE_RETRY(::read(number_, part.data(), part.size()))) > 0)

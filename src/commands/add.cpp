@@ -8,7 +8,7 @@
 #include "commands/lookup.hpp"
 #include "commands/met.hpp"
 #include "commands/options.hpp"
-#include "commands/say.hpp"
+#include "commands/report.hpp"
 #include "commands/typed.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"

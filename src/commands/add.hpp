@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/say.hpp"
+#include "commands/report.hpp"
 
 namespace followup {
 

@@ -4,7 +4,7 @@
 #include "commands/advice.hpp"
 #include "commands/gaps.hpp"
 #include "commands/options.hpp"
-#include "commands/say.hpp"
+#include "commands/report.hpp"
 #include "commands/typed.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"

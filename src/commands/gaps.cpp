@@ -11,10 +11,11 @@ std::vector<std::string> gap_fillers(const Advice& advice, const Application& ap
   if (lacks("interviewers")) lines.push_back("followup person " + id + " NAME --met");
   for (const Met& met : find(application, *advice.finding.subject.interview)->met) {
     const Person& person = *find_person(application, met.name);
-    std::string options;
-    if (lacks("contact") && person.email.empty() && person.phone.empty()) options += " --email ADDRESS";
-    if (lacks("preference")) options += " --prefers email";
-    if (!options.empty()) lines.push_back("followup person " + id + " " + person_slug(application, met.name) + options);
+    const bool is_out_of_reach = lacks("contact") && person.email.empty() && person.phone.empty();
+    if (!is_out_of_reach && !lacks("preference")) continue;
+    std::string& line = lines.emplace_back("followup person " + id + " " + person_slug(application, met.name));
+    if (is_out_of_reach) line += " --email ADDRESS";
+    if (lacks("preference")) line += " --prefers email";
   }
   if (lacks("decision-date")) lines.push_back("followup heard " + id + " --decision-by DATE");
   return lines;

@@ -5,7 +5,7 @@
 #include "commands/fields.hpp"
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
-#include "commands/say.hpp"
+#include "commands/report.hpp"
 #include "commands/typed.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"

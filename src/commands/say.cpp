@@ -1,53 +1,35 @@
-#include "commands/say.hpp"
+// What to say in a call that an advice asks for. (The file say.cpp has the answers of edits.)
+#include <memory>
 
-#include <algorithm>
-
-#include "followup/render.hpp"
+#include "commands/letter.hpp"
+#include "commands/options.hpp"
 
 namespace followup {
 namespace {
 
-/// What the rules say now about the applications of the report.
-Agenda agenda_of(const Report& report, const Tracker& tracker, const Env& env) {
-  const auto is_other = [&](const auto& thing) {
-    return std::ranges::find(report.about, thing.application) == report.about.end();
-  };
-  Agenda agenda = evaluate(tracker, env.now);
-  std::erase_if(agenda.actions, is_other);
-  std::erase_if(agenda.holds, is_other);
-  return agenda;
-}
-
-std::string as_json(const Report& report, const Agenda& agenda, const Tracker& tracker) {
-  json::Value lines = json::Value::array();
-  for (const std::string& line : report.lines) lines.elements.emplace_back(line);
-  json::Value actions = json::Value::array();
-  for (const Advice& advice : agenda.actions) actions.elements.push_back(action_json(advice, tracker));
-  json::Value holds = json::Value::array();
-  for (const Hold& hold : agenda.holds) holds.elements.push_back(hold_json(hold, tracker));
-  const bool is_about_one = report.about.size() == 1;
-  return print_ascii(
-      json::Value::object({{"format", "followup.change/1"},
-                           {"command", report.command},
-                           {"application", is_about_one ? json::Value(report.about.front().value) : json::Value()},
-                           {"message", std::move(lines)},
-                           {"actions", std::move(actions)},
-                           {"holds", std::move(holds)}}));
-}
-
-std::string as_text(const Report& report, const Agenda& agenda, const Tracker& tracker, const Env& env) {
-  std::string text;
-  for (const std::string& line : report.lines) text += paragraph(line, env.looks);
-  const std::string next = agenda_text(agenda, tracker, env.now, env.looks);
-  return next.empty() ? text : text + "\n" + next;
+Action declare(CLI::App& app) {
+  const auto arguments = std::make_shared<LetterArguments>();
+  arguments->command = "say";
+  arguments->phone = true;
+  required(app, "HANDLE", arguments->handle, "what the call is about, as 'today' names it: 3/brief-maria");
+  flag(app, "--edit", arguments->edit, "edit the points first, in $VISUAL or $EDITOR");
+  flag(app, "--copy", arguments->copy, "copy them (wl-copy, xclip or xsel)");
+  flag(app, "--anyway", arguments->anyway, "though a call is not advised");
+  return Errand([arguments](const Tracker& tracker, const Desk& desk, const Env& env) {
+    return draft_letter(*arguments, tracker, desk, env);
+  });
 }
 
 }  // namespace
 
-Edited say(Tracker tracker, const Report& report, const Env& env) {
-  const Agenda agenda = agenda_of(report, tracker, env);
-  std::string text = env.json ? as_json(report, agenda, tracker) : as_text(report, agenda, tracker, env);
-  return {std::move(tracker), {std::move(text)}};
-}
+extern const Command say_command;
+constinit const Command say_command{
+    .name = "say",
+    .summary = "what to say in the call that an advice asks for",
+    .examples =
+        "followup say 3/brief-maria\n"
+        "followup say 3/brief-maria --json",
+    .declare = declare,
+};
 
 }  // namespace followup

@@ -3,7 +3,7 @@
 
 #include "commands/advice.hpp"
 #include "commands/options.hpp"
-#include "commands/say.hpp"
+#include "commands/report.hpp"
 #include "followup/errors.hpp"
 
 namespace followup {

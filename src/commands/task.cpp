@@ -3,7 +3,7 @@
 
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
-#include "commands/say.hpp"
+#include "commands/report.hpp"
 #include "commands/typed.hpp"
 #include "followup/render.hpp"
 

@@ -1,165 +1,150 @@
-// What every edit answers with, and what every field refuses.
-#include "commands/season.hpp"
+// What to say in a call.
+#include "commands/letters.hpp"
 
 namespace followup::testing {
 
-TEST_CASE("an edit answers with one JSON document if asked for it") {
-  check_changed("close 3 rejected --json", R"({
-  "format": "followup.change/1",
-  "command": "close",
-  "application": 3,
-  "message": ["Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today."],
-  "actions": [
-    {
-      "handle": "3/answer",
-      "rule": "answer-rejection",
-      "application": 3,
-      "company": "Initech",
-      "role": "Packaging manager",
-      "urgency": "due",
-      "due": "2026-11-23",
-      "interview": null,
-      "person": "Nick Claus",
-      "task": null,
-      "reference": null,
-      "channel": "email",
-      "missing": null,
-      "text": "Answer the rejection: thank Nick Claus by e-mail",
-      "reason": "They said no on Sat 21 Nov. Thank them for their time, and ask what could be better.",
-      "sources": ["nutshell"]
-    }
-  ],
-  "holds": [],
-  "undo": "followup undo"
-}
+TEST_CASE("say gives the points for a follow-up by phone, and so does draft") {
+  check_drafted("say 3/follow-up", R"(Call Nick Claus, +1 555 0100
+
+- Your name, and the interview on Friday 20 November for Packaging manager. Is this a good moment?
+- They hoped to decide by Tuesday 1 December. Is there a new date, and are you still in?
+- Is there anything that they still need from you?
+- If they ask why you: ten years on packaging lines.
+- If it is a no: stay calm, thank them, and ask what could be better.
+- Nobody there? One short message, and no second call.
+- Afterwards write down what they said, and any date.
 )",
-                replaced(season, R"(        {"name": "Maria Lopez"}
-      ]
+                R"(Once you have called: followup done 3/follow-up --by phone
 )",
-                         R"(        {"name": "Maria Lopez"}
-      ],
-      "outcome": {"on": "2026-11-21", "result": "rejected"}
-)"));
-}
+                {"person 3 nick --prefers phone --phone '+1 555 0100'",
+                 "person 3 nick --memorable 'the conveyor that ran backwards.'",
+                 "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'"},
+                "2026-12-05T09:00:00-05:00");
+  check_drafted("draft 3/follow-up", R"(Call Nick Claus, +1 555 0100
 
-TEST_CASE("an edit of two applications is about no single one in JSON") {
-  Season world({"skip 3/nick 3/ann 3/brief-maria 3/record"});
-  const Ran ran = type(world, "done 3/task-1 6/answer --json");
-  CHECK(ran == Ran{0, R"({
-  "format": "followup.change/1",
-  "command": "done",
-  "application": null,
-  "message": ["Recorded 3/task-1: did task 1, two work samples; Sat 21 Nov 2026, today.", "Recorded 6/answer: answered the rejection by e-mail; Sat 21 Nov 2026, today."],
-  "actions": [],
-  "holds": [
-    {
-      "application": 3,
-      "company": "Initech",
-      "role": "Packaging manager",
-      "stage": "waiting",
-      "until": "2026-12-04",
-      "reason": "They promised a decision by Tue 1 Dec. Asking earlier is pestering.",
-      "sources": ["post-interview", "follow-ups"]
-    }
-  ],
-  "undo": "followup undo"
-}
+- Your name, and the interview on Friday 20 November for Packaging manager. Is this a good moment?
+- They hoped to decide by Tuesday 1 December. Is there a new date, and are you still in?
+- Is there anything that they still need from you?
+- If they ask why you: ten years on packaging lines.
+- If it is a no: stay calm, thank them, and ask what could be better.
+- Nobody there? One short message, and no second call.
+- Afterwards write down what they said, and any date.
 )",
-                   ""});
-}
-
-TEST_CASE("an edit that fails answers with one JSON document if asked for it") {
-  Season world;
-  CHECK(type(world, "done 3/follow-up --json") == Ran{4, R"({
-  "format": "followup.error/1",
-  "error": {"code": 4, "message": "3/follow-up: it is too early; it will be right on Fri 4 Dec 2026, in 13 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed", "hint": "to record it all the same: followup done 3/follow-up --anyway"}
-}
+                R"(Once you have called: followup done 3/follow-up --by phone
 )",
-                                                      ""});
-  CHECK(world.bytes() == season);
+                {"person 3 nick --prefers phone --phone '+1 555 0100'",
+                 "person 3 nick --memorable 'the conveyor that ran backwards.'",
+                 "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'"},
+                "2026-12-05T09:00:00-05:00");
+  check_drafted("say 7/follow-up", R"(Call Globex
+
+- Your name, and the interview on Monday 2 November. Is this a good moment?
+- You know of no date. How do things stand, and by when will they decide?
+- Is there anything that they still need from you?
+- If it is a no: stay calm, thank them, and ask what could be better.
+- Nobody there? One short message, and no second call.
+- Afterwards write down what they said, and any date.
+)",
+                R"(followup: warning: no contact is known: followup person 7 NAME --contact
+Once you have called: followup done 7/follow-up --by phone
+)",
+                {"add Globex --on 2026-11-02", "policy follow_up.channel phone"});
 }
 
-TEST_CASE("what would command a terminal is kept in the file and shown harmless") {
-  Season world;
-  CHECK(world.run({"heard", "6", "\x1b[2J\nclosed"}).out ==
-        "Heard from Stark on Sat 21 Nov 2026, today.\n"
-        "They said: \\e[2J\\nclosed\n"
-        "It is closed; if it goes on: followup reopen 6\n"
-        "\n"
-        "To do\n"
-        "  due  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow\n" +
-            way_back);
-  CHECK(world.bytes().find(R"("text": "\u001b[2J\nclosed")") != std::string::npos);
-  CHECK(world.run({"add", "A\x1b[2J", "--new"}).status == 0);
-  CHECK(world.run({"add", "A\x1b[2J", "--new"}).status == 0);
-  CHECK(world.run({"heard", "\x1b"}).err ==
-        "followup: several open applications have '\\e' in their names\n  followup heard 7  # A\\e[2J\n  followup "
-        "heard 8  # A\\e[2J\n");
+TEST_CASE("a last note and an answer are calls if that is the person's way") {
+  check_drafted("draft 3/last-note", R"(Call Nick Claus, +1 555 0100
+
+- Your name, and the interview on Friday 20 November for Packaging manager. Is this a good moment?
+- You have heard nothing since Friday 20 November, and take it for a no.
+- Thanks for the talk, and for the time.
+- If a place opens, you would be glad of a word.
+- Nobody there? One short message, and that was the last.
+)",
+                R"(Once you have called: followup done 3/last-note --by phone
+)",
+                {"person 3 nick --prefers phone --phone '+1 555 0100'"}, "2026-12-30T09:00:00-05:00");
+  check_drafted("say 3/answer", R"(Call Nick Claus, +1 555 0100
+
+- Your name, and thanks for letting you know about Packaging manager.
+- Thanks for the time that they took. No arguing, no asking them to think again.
+- One question: what could have been better?
+- Listen, write it down, thank them for it.
+- You would be happy to hear from them another time.
+)",
+                R"(Once you have called: followup done 3/answer --by phone
+)",
+                {"person 3 nick --prefers phone --phone '+1 555 0100'", "close 3 rejected"});
 }
 
-TEST_CASE("fields take 10,000 bytes and not one more") {
-  const std::string longest(10'000, 'x');
-  const std::vector<std::vector<std::string>> fields{
-      {"add", "*"},
-      {"add", "Globex", "*"},
-      {"add", "Globex", "--kind", "*"},
-      {"add", "Globex", "--met", "*"},
-      {"add", "Globex", "--reference", "*"},
-      {"add", "Globex", "--note", "*"},
-      {"add", "Globex", "--via", "*"},
-      {"done", "3/nick", "--by", "*"},
-      {"heard", "3", "*"},
-      {"person", "3", "*"},
-      {"person", "3", "nick", "--title", "*"},
-      {"person", "3", "nick", "--phone", "*"},
-      {"person", "3", "nick", "--memorable", "*"},
-      {"person", "3", "nick", "--rename", "*"},
-      {"task", "3", "send", "*"},
-      {"reference", "3", "*"},
-      {"reference", "3", "maria", "--phone", "*"},
-  };
-  for (auto words : fields) {
-    INFO(words.front() << " " << words.at(words.size() - 2));
-    Season world;
-    words.back() = longest + "x";
-    const Ran ran = world.run(words);
-    CHECK(ran.status == 2);
-    CHECK(ran.err.find("has 10001 bytes; at most 10000 are kept\n") != std::string::npos);
-    CHECK(world.bytes() == season);
-    words.back() = longest;
-    CHECK(world.run(words).status == 0);
-    CHECK(world.bytes().find(longest) != std::string::npos);
-  }
+TEST_CASE("say gives the points for references") {
+  check_drafted("say 3/brief-maria", R"(Call Maria Lopez
+
+- The interview on Friday 20 November: Packaging manager at Initech, with Nick Claus and Ann Lee. They may call.
+- What they cared about: the conveyor that ran backwards.
+- What you said you would bring: ten years on packaging lines.
+- What you did not get to say: the forklift licence.
+- What may be asked: your work together, your part in it, when it was.
+- Would they tell you when somebody has called? And thanks.
+)",
+                R"(followup: warning: no phone number of Maria Lopez is known: followup reference 3 maria --phone NUMBER
+Once you have called: followup done 3/brief-maria --by phone
+)",
+                {"person 3 nick --memorable 'the conveyor that ran backwards.'",
+                 "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'"});
+  check_drafted("say 3/check-in-maria", R"(Call Maria Lopez, +1 555 0102
+
+- How are they? Coffee, lunch, or just a talk.
+- You are still waiting for Initech (Packaging manager), who hoped to decide by Tuesday 1 December.
+- Has anybody from there been in touch with them? What was asked?
+- A no means little: not everybody asks references.
+- Thanks for standing by.
+)",
+                R"(Once you have called: followup done 3/check-in-maria --by phone
+)",
+                {"reference 3 maria --phone '+1 555 0102'"}, "2026-12-05T09:00:00-05:00");
 }
 
-TEST_CASE("a command run twice gives the same bytes as one that changed nothing") {
-  Season world({"person 3 ann --prefers phone"});
-  const std::string before = world.bytes();
-  CHECK(type(world, "person 3 ann --prefers phone").status == 0);
-  CHECK(world.bytes() == before);
+TEST_CASE("a call that they asked for is a call") {
+  check_drafted("draft 3/task-2", R"(Call Nick Claus, +1 555 0100
+
+- Your name, and the interview on Friday 20 November for Packaging manager. Is this a good moment?
+- They asked for this: the plant about a tour, by Monday 23 November.
+- Keep to it; whether they have decided is another call.
+- Repeat what was agreed, and thank them.
+)",
+                R"(Once you have called: followup done 3/task-2 --by phone
+)",
+                {"task 3 call 'the plant about a tour' --by mon", "person 3 nick --phone '+1 555 0100'"});
 }
 
-TEST_CASE("what the program does not know survives every edit") {
-  const std::string extra = R"("mood": "good"}
-      ],
-      "interviews": [
-        {
-          "id": 1,)";
-  TestWorld world(saturday);
-  world.write(replaced(season, R"({"name": "Ann Lee"}
-      ],
-      "interviews": [
-        {
-          "id": 1,)",
-                       R"({"name": "Ann Lee", )" + extra));
-  REQUIRE(world.bytes() != season);
-  for (const char* line :
-       {"done 3/ann", "person 3 ann --rename 'Ann Roe' --email a@b", "heard 3", "skip 3/nick", "close 3 offer",
-        "task 3 send x", "reference 3 'Sam Roe'", "add initech --met 'ann roe'", "reopen 3", "remove 6"}) {
-    INFO(line);
-    CHECK(type(world, line).status == 0);
-    CHECK(world.bytes().find(R"("mood": "good"})") != std::string::npos);
-  }
+TEST_CASE("a call that the etiquette is against is refused with the reason, and drafted anyway") {
+  check_refused(
+      "say 3/nick", 4,
+      R"(followup: 3/nick is nothing for a call: Never call before the second day after an interview, unless they asked for it. Nothing was drafted
+  to draft it all the same: followup say 3/nick --anyway
+)");
+  check_refused(
+      "draft 3/nick --phone", 4,
+      R"(followup: 3/nick is nothing for a call: Never call before the second day after an interview, unless they asked for it. Nothing was drafted
+  to draft it all the same: followup draft 3/nick --phone --anyway
+)");
+  check_drafted("say 3/nick --anyway", R"(Call Nick Claus
+
+- Your name, and the interview on Friday 20 November for Packaging manager. Is this a good moment?
+- Thanks for the time; one sentence will do.
+- What stayed on your mind: the conveyor that ran backwards.
+- What you left out: the forklift licence.
+- A good day, and that was all.
+)",
+                R"(followup: warning: no phone number of Nick Claus is known: followup person 3 nick --phone NUMBER
+Once you have called: followup done 3/nick --by phone
+)",
+                {"person 3 nick --memorable 'the conveyor that ran backwards.'",
+                 "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'"});
+  check_refused("say 6/answer", 4,
+                R"(followup: 6/answer is nothing for a call: The application is closed. Nothing was drafted
+  to draft it all the same: followup say 6/answer --anyway
+)");
 }
 
 }  // namespace followup::testing
