@@ -42,13 +42,7 @@ Output as_json(const std::vector<Doubt>& doubts, int status) {
 }
 
 std::string as_text(const Doubt& doubt) {
-  std::string text = visible(doubt.where) + ": " + visible(doubt.what) + "\n";
-  for (std::string_view hint = doubt.hint; !hint.empty();) {
-    const std::size_t end = std::min(hint.find('\n'), hint.size());
-    text += "  " + visible(hint.substr(0, end)) + "\n";
-    hint.remove_prefix(std::min(end + 1, hint.size()));
-  }
-  return text;
+  return visible(doubt.where) + ": " + visible(doubt.what) + "\n" + indented(doubt.hint);
 }
 
 Output check(const Keeper& keeper, const Env& env) {
