@@ -83,14 +83,18 @@ struct Asker {
 };
 
 using Query = std::function<Output(const Tracker&, const Env&)>;  ///< cannot save
-using Edit = std::function<Edited(Tracker, const Env&)>;          ///< cannot print halfway
-using Chore = std::function<Output(const Keeper&, const Env&)>;   ///< acts on the file, not on what is in it
+/// A query to which nothing matters that is over (`is_over`); the tracker may lack such applications.
+struct Glance {
+  Query query;
+};
+using Edit = std::function<Edited(Tracker, const Env&)>;         ///< cannot print halfway
+using Chore = std::function<Output(const Keeper&, const Env&)>;  ///< acts on the file, not on what is in it
 using Errand = std::function<Output(const Tracker&, const Desk&, const Env&)>;  ///< drafts a letter, cannot save
 /// Whether it reads or changes shows in its arguments, once they are parsed.
 using Either = std::function<std::variant<Query, Edit>()>;
 /// Asks first, while the file is free for others; what was understood is then an edit like any other.
 using Dialogue = std::function<Edit(const Asker&, const Env&)>;
-using Action = std::variant<Query, Edit, Chore, Errand, Either, Dialogue>;
+using Action = std::variant<Query, Glance, Edit, Chore, Errand, Either, Dialogue>;
 
 struct Command {
   std::string_view name;

@@ -156,6 +156,9 @@ struct Agenda {
 Agenda evaluate(const Tracker& tracker, const Moment& now);
 /// The same for one application.
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now);
+/// Whether nothing can follow from an application any more: it has ended, and a rejection is too old for an answer.
+/// Then it has no part in an agenda, of today or of a later day.
+bool is_over(const Application& application, const Policy& policy, const Moment& now);
 /// Everything that the rules say about one application, advised or not, in the order of the rulebook.
 std::vector<Advice> findings_of(const Application& application, const Policy& policy, const Moment& now);
 
@@ -188,13 +191,5 @@ struct PlannedDay {
 
 /// `days` days from today on.
 std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days);
-
-// --- handles --------------------------------------------------------------------------------------------------------
-
-/// The first word of a person's name as it stands in handles: `nick`, or `nick-2` for the second of that name.
-std::string person_slug(const Application& application, std::string_view name);
-std::string reference_slug(const Application& application, std::string_view name);
-/// Whether `word` (what stands behind the slash) names this advice.
-bool names(std::string_view word, const Advice& advice);
 
 }  // namespace followup

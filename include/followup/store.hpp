@@ -40,8 +40,12 @@ struct Occasion {
   Moment at;
 };
 
-/// Reads the file; nothing if there is no file yet. Writes, locks and makes nothing. Throws `DataError`.
-std::optional<Tracker> load(const DataFile& file);
+/// Whether an application is of no interest to the caller.
+using Over = std::function<bool(const Application& application, const Policy& policy)>;
+
+/// Reads the file; nothing if there is no file yet. Writes, locks and makes nothing. Applications that are `over` are
+/// held to everything that the format asks for, but may be left out. Throws `DataError`.
+std::optional<Tracker> load(const DataFile& file, const Over& over = {});
 
 /// Changes the file: lock, read, `edit`, and, if the tracker is another one then, keep its state for `undo` and save
 /// atomically. `edit` may run more than once (when another program replaced the file meanwhile); what it throws leaves

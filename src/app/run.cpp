@@ -48,10 +48,18 @@ struct Acting {
   Env& env;
   Effect& effect;
 
-  Output operator()(const Query& query) const {
-    const std::optional<Tracker> tracker = load(file);
+  Output operator()(const Query& query) const { return answer(query, {}); }
+
+  Output operator()(const Glance& glance) const {
+    return answer(glance.query, [now = env.now](const Application& application, const Policy& policy) {
+      return is_over(application, policy, now);
+    });
+  }
+
+  [[nodiscard]] Output answer(const Query& query, const Over& over) const {
+    std::optional<Tracker> tracker = load(file, over);
     env.has_file = tracker.has_value();
-    return query(tracker.value_or(Tracker{}), env);
+    return query(tracker ? *std::move(tracker) : Tracker{}, env);
   }
 
   Output operator()(const Edit& edit) const {

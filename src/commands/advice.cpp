@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "followup/errors.hpp"
+#include "followup/handles.hpp"
 #include "followup/render.hpp"
 
 namespace followup {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "followup/handles.hpp"
+
 namespace followup {
 
 std::vector<std::string> gap_fillers(const Advice& advice, const Application& application) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "commands/letter.hpp"
+#include "followup/handles.hpp"
 #include "followup/render.hpp"
 
 namespace followup {

@@ -45,7 +45,7 @@ Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "DAYS", arguments->days, "how many days, today included; 14 if not said, 366 at most");
   flag(app, "--timeline", arguments->timeline, "a picture of the open applications over the weeks");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return plan(*arguments, tracker, env); });
+  return Glance{[arguments](const Tracker& tracker, const Env& env) { return plan(*arguments, tracker, env); }};
 }
 
 }  // namespace

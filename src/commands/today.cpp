@@ -24,7 +24,7 @@ void check(const Arguments& arguments, const Env& env) {
 }
 
 std::string nothing_to_do(const Tracker& tracker, const Env& env) {
-  if (!env.has_file || tracker.applications.empty())
+  if (!env.has_file || tracker.next_id == 1)
     return "Nothing recorded yet. After your next interview: followup add COMPANY";
   return "Nothing to do today.";
 }
@@ -53,7 +53,7 @@ Action declare(CLI::App& app) {
       app, "--porcelain", arguments->porcelain,
       "for scripts, the same for ever: handle, rule, urgency, due, application, company, person and text of each thing "
       "to do, a line each, with tabs between");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return today(*arguments, tracker, env); });
+  return Glance{[arguments](const Tracker& tracker, const Env& env) { return today(*arguments, tracker, env); }};
 }
 
 }  // namespace

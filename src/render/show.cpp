@@ -1,6 +1,7 @@
 // Everything about one application, as a timeline.
 #include <algorithm>
 
+#include "followup/handles.hpp"
 #include "followup/render.hpp"
 
 namespace followup {

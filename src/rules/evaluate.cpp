@@ -9,6 +9,9 @@
 #include "rules/silence.hpp"
 
 namespace followup {
+
+extern const Rule answer_rejection;
+
 namespace {
 
 /// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
@@ -20,6 +23,7 @@ void put_in_order(std::vector<Advice>& actions, const Moment& now) {
 }
 
 void collect(const Application& application, const Policy& policy, const Moment& now, Agenda& agenda) {
+  if (is_over(application, policy, now)) return;
   const Case c = look_at(application, policy, now);
   std::vector<Advice> all = findings_of(c);
   if (auto hold = hold_of(c, finding_of(all, "follow-up"), finding_of(all, "last-note")))
@@ -39,6 +43,12 @@ std::vector<Advice> findings_of(const Case& c) {
       all.push_back({rule.id, c.application.id, std::move(handle), std::move(finding)});
     }
   return all;
+}
+
+bool is_over(const Application& application, const Policy& policy, const Moment& now) {
+  if (!has_ended(application) || application.outcome->on > day_of(now)) return false;
+  if (application.outcome->result != Result::rejected) return true;
+  return answer_rejection.check(look_at(application, policy, now)).front().standing != Standing::stands;
 }
 
 const Finding& finding_of(const std::vector<Advice>& all, std::string_view rule) {

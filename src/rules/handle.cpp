@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "followup/handles.hpp"
 #include "rules/handle.hpp"
 
 namespace followup {

@@ -36,12 +36,6 @@ std::optional<std::size_t> conflict_line(std::string_view bytes) {
   throw DataError(fmt::format("damaged by a crash or a full disk ({})", where));
 }
 
-json::Value parse(std::string_view bytes) {
-  auto text = json::read(bytes);
-  if (const auto* error = std::get_if<json::SyntaxError>(&text)) refuse_text(bytes, *error);
-  return std::get<json::Value>(std::move(text));
-}
-
 // Whether this is a later version of our format.
 bool is_newer(std::string_view format) {
   constexpr std::string_view prefix = "followup/";
@@ -52,47 +46,108 @@ bool is_newer(std::string_view format) {
   return is_number && version.front() != '0' && version != "1";
 }
 
-void check_format(Record& root) {
-  const std::string format = root.needed_text("format");
+void check_format(const std::string& format, const Place& place) {
   if (format == our_format) return;
-  if (!is_newer(format)) root.refuse_member("format", fmt::format("{} is not {}", in_quotes(format), our_format));
+  if (!is_newer(format)) refuse(place, fmt::format("{} is not {}", in_quotes(format), our_format));
   throw DataError(fmt::format("written by a newer followup: its format is {}, and this one reads {}", in_quotes(format),
                               our_format),
                   fmt::format("install a followup that reads {}", in_quotes(format)));
 }
 
-// Ids are given once and never again: each is unique and below the next one.
-void check_ids(const Tracker& tracker, const Place& applications) {
-  std::vector<int> ids;
-  ids.reserve(tracker.applications.size());
-  for (const Application& application : tracker.applications) {
-    const int id = application.id.value;
-    const Place here = applications.element(ids.size());
-    const Place place = here.member("id");
-    if (id >= tracker.next_id) refuse(place, fmt::format("{} is not below next_id, which is {}", id, tracker.next_id));
-    ids.push_back(id);
+/// The ids of all applications: each is given once and never again, so it is unique and below the next one.
+class Ids {
+ public:
+  void add(ApplicationId id) { ids_.push_back(id.value); }
+
+  void check(int next_id, const Place& applications) {
+    for (std::size_t i = 0; i < ids_.size(); ++i)
+      if (ids_[i] >= next_id)
+        refuse(applications.element(i).member("id"),
+               fmt::format("{} is not below next_id, which is {}", ids_[i], next_id));
+    std::ranges::sort(ids_);
+    if (const auto twice = std::ranges::adjacent_find(ids_); twice != ids_.end())
+      refuse(applications, fmt::format("the id {} is given twice", *twice));
   }
-  std::ranges::sort(ids);
-  if (const auto twice = std::ranges::adjacent_find(ids); twice != ids.end()) {
-    refuse(applications, fmt::format("the id {} is given twice", *twice));
+  [[nodiscard]] std::size_t size() const { return ids_.size(); }
+
+ private:
+  std::vector<int> ids_;
+};
+
+void decode_applications(json::Scanner& in, const Place& list, const Over& over, Ids& ids, Tracker& tracker) {
+  open_array(in, list);
+  while (in.next_element()) {
+    Application application = decode_application(in, list.element(ids.size()));
+    ids.add(application.id);
+    if (!over || !over(application, tracker.policy)) tracker.applications.push_back(std::move(application));
   }
+}
+
+/// The policy, on which it depends what is over: it may not come after the applications then.
+Policy policy_before(const Ids& ids, const Over& over, Record& root) {
+  if (over && ids.size() > 0) throw json::Malformed();
+  return root.value(&decode_policy);
+}
+
+/// Reads all of the bytes by `read(Scanner&)`. What is wrong with them is told in this order: that they are no JSON;
+/// what `judge(const json::Value&)` throws; what was wrong for `read`.
+template <class Read, class Judge>
+auto read_all(std::string_view bytes, Read read, Judge judge) {
+  DataError found("a part of it is written as this program cannot read it");
+  try {
+    json::Scanner in(bytes);
+    auto result = read(in);
+    in.finish();
+    return result;
+  } catch (const json::Malformed&) {
+  } catch (const DataError& error) {
+    found = error;
+  }
+  const auto text = json::read(bytes);
+  if (const auto* error = std::get_if<json::SyntaxError>(&text)) refuse_text(bytes, *error);
+  judge(std::get<json::Value>(text));
+  throw found;
+}
+
+void judge_format(const json::Value& root) {
+  const json::Value* format = root.find("format");
+  const bool is_named = format && format->kind == json::Value::Kind::string && !format->text.empty();
+  if (is_named) check_format(format->text, Place().member("format"));
 }
 
 }  // namespace
 
-Application decode_record(std::string_view bytes) { return decode_application(parse(bytes), Place()); }
+Tracker store::decode_tracker(json::Scanner& in, const Over& over) {
+  const Place file;
+  Record root(in, file);
+  Tracker tracker;
+  Ids ids;
+  while (root.next()) {
+    if (root.is("format"))
+      check_format(root.needed_text(), root.here());
+    else if (root.is("next_id"))
+      tracker.next_id = root.id<ApplicationId>().value;
+    else if (root.is("policy"))
+      tracker.policy = policy_before(ids, over, root);
+    else if (root.is("applications"))
+      decode_applications(in, root.here(), over, ids, tracker);
+    else
+      root.keep();
+  }
+  root.need({"format", "next_id"});
+  tracker.extras = root.rest();
+  ids.check(tracker.next_id, file.member("applications"));
+  return tracker;
+}
+
+Application decode_record(std::string_view bytes) {
+  return read_all(
+      bytes, [](json::Scanner& in) { return decode_application(in, Place()); }, [](const json::Value&) {});
+}
 
 Tracker decode(std::string_view bytes) {
-  const Place file;
-  Record root(parse(bytes), file);
-  check_format(root);
-  Tracker tracker;
-  tracker.next_id = root.needed_id<ApplicationId>("next_id").value;
-  if (auto policy = root.take("policy")) tracker.policy = decode_policy(*std::move(policy), file.member("policy"));
-  tracker.applications = root.list("applications", &decode_application);
-  tracker.extras = root.rest();
-  check_ids(tracker, file.member("applications"));
-  return tracker;
+  return read_all(
+      bytes, [](json::Scanner& in) { return decode_tracker(in, {}); }, judge_format);
 }
 
 }  // namespace followup

@@ -14,48 +14,68 @@ std::optional<Weekday> weekday_named(std::string_view name) {
   return std::nullopt;
 }
 
-Weekday decode_weekday(json::Value&& value, const Place& place) {
-  const std::string name = text_from(std::move(value), place);
+Weekday decode_weekday(json::Scanner& in, const Place& place) {
+  const std::string name = text_from(in, place);
   if (const auto weekday = weekday_named(name)) return *weekday;
   refuse(place, in_quotes(name) + " is not one of mon, tue, wed, thu, fri, sat, sun");
 }
 
-std::optional<std::vector<Weekday>> decode_weekend(Record& calendar) {
-  auto value = calendar.take("weekend");
-  if (!value) return std::nullopt;
-  const Place place = calendar.place().member("weekend");
+std::vector<Weekday> decode_weekend(json::Scanner& in, const Place& place) {
   std::vector<Weekday> weekend;
-  for (json::Value& element : elements_from(*std::move(value), place)) {
+  open_array(in, place);
+  while (in.next_element()) {
     const Place here = place.element(weekend.size());
-    const Weekday weekday = decode_weekday(std::move(element), here);
+    const Weekday weekday = decode_weekday(in, here);
     if (std::ranges::find(weekend, weekday) != weekend.end()) refuse(here, "this day of the week stands here twice");
     weekend.push_back(weekday);
   }
   return weekend;
 }
 
-void decode_group(Policy& policy, std::string_view name, json::Value&& value, const Place& place) {
-  Record group(std::move(value), place);
-  for (const PolicyNumber& number : policy_table())
-    if (number.group == name) policy.numbers.at(static_cast<std::size_t>(number.key)) = group.number(number.name);
-  if (name == "follow_up") {
-    policy.count = group.word("count", &count_named, "working, calendar");
-    policy.channel = group.word("channel", &channel_named, "email, phone");
+/// Reads the number of the policy that a group's record has come to; false if it is none.
+bool decode_number(Record& record, std::string_view group, Policy& policy) {
+  for (const PolicyNumber& number : policy_table()) {
+    if (number.group != group || !record.is(number.name)) continue;
+    policy.numbers.at(static_cast<std::size_t>(number.key)) = record.number();
+    return true;
   }
-  if (name == "calendar") {
-    policy.weekend = decode_weekend(group);
-    policy.holidays = group.list("holidays", &day_from);
+  return false;
+}
+
+void decode_group(Policy& policy, std::string_view group, json::Scanner& in, const Place& place) {
+  Record record(in, place);
+  while (record.next()) {
+    if (decode_number(record, group, policy)) continue;
+    if (group == "follow_up" && record.is("count"))
+      policy.count = record.word(&count_named, "working, calendar");
+    else if (group == "follow_up" && record.is("channel"))
+      policy.channel = record.word(&channel_named, "email, phone");
+    else if (group == "calendar" && record.is("weekend"))
+      policy.weekend = record.value(&decode_weekend);
+    else if (group == "calendar" && record.is("holidays"))
+      policy.holidays = record.list(&day_from);
+    else
+      record.keep();
   }
-  if (Extras rest = group.rest(); !rest.empty()) policy.group_extras.emplace_back(name, std::move(rest));
+  if (Extras rest = record.rest(); !rest.empty()) policy.group_extras.emplace_back(group, std::move(rest));
+}
+
+bool decode_group(Record& record, Policy& policy) {
+  for (const std::string_view group : policy_groups()) {
+    if (!record.is(group)) continue;
+    record.value([&](json::Scanner& in, const Place& place) { decode_group(policy, group, in, place); });
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
 
-Policy decode_policy(json::Value&& value, const Place& place) {
-  Record record(std::move(value), place);
+Policy decode_policy(json::Scanner& in, const Place& place) {
+  Record record(in, place);
   Policy policy;
-  for (const std::string_view group : policy_groups())
-    if (auto found = record.take(group)) decode_group(policy, group, *std::move(found), place.member(group));
+  while (record.next())
+    if (!decode_group(record, policy)) record.keep();
   policy.extras = record.rest();
   if (const auto fault = fault_of(policy)) refuse(place, *fault);
   return policy;

@@ -1,6 +1,8 @@
+#include <fcntl.h>
 #include <fmt/format.h>
 
 #include "followup/store.hpp"
+#include "store/decode.hpp"
 #include "store/file_session.hpp"
 
 namespace followup {
@@ -19,10 +21,28 @@ std::string encode_checked(const Tracker& tracker, const std::filesystem::path& 
   throw refusal(file, "cannot be saved: what would be written does not read back as it was meant");
 }
 
+// Reads the file without holding all of it in memory. Nothing if it is not there, or if anything is odd: then it is to
+// be read again, and told what.
+std::optional<Tracker> load_in_passing(const Location& location, const Over& over) {
+  try {
+    const auto image = open_image(AT_FDCWD, location.path, location.shown);
+    if (!image) return std::nullopt;
+    json::Scanner in([&](char* into, std::size_t room) { return read_some(image->file, into, room, location.shown); });
+    Tracker tracker = decode_tracker(in, over);
+    in.finish();
+    return tracker;
+  } catch (const json::Malformed&) {
+    return std::nullopt;
+  } catch (const DataError&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
-std::optional<Tracker> load(const DataFile& file) {
+std::optional<Tracker> load(const DataFile& file, const Over& over) {
   const Location location = locate(file.path);
+  if (auto tracker = load_in_passing(location, over)) return tracker;
   const States states(file.states, location);
   const auto image = read_present(location, states);
   return image ? std::optional(decode_file(*image, location, states)) : std::nullopt;

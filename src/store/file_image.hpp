@@ -17,8 +17,14 @@ struct Image {
   std::string bytes;
 };
 
-/// Reads `name`, relative to `folder`; nothing if there is no such file. Anything but a regular file of at most 1 GiB
-/// is refused. `shown` names it in messages.
+/// Opens `name`, relative to `folder`, and reads nothing yet; nothing if there is no such file. Anything but a regular
+/// file of at most 1 GiB is refused. `shown` names it in messages.
+std::optional<Image> open_image(int folder, const std::string& name, const std::filesystem::path& shown);
+
+/// The next bytes of an open file, at most `room`; none at its end.
+std::size_t read_some(const Descriptor& file, char* into, std::size_t room, const std::filesystem::path& shown);
+
+/// Opens a file and reads all of it.
 std::optional<Image> read_image(int folder, const std::string& name, const std::filesystem::path& shown);
 
 bool exists(int folder, const std::string& name);

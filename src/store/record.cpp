@@ -15,25 +15,17 @@ std::string_view name_of(Kind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
-void expect(Kind kind, const json::Value& value, const Place& place) {
-  if (value.kind != kind) refuse(place, fmt::format("{} belongs here, not {}", name_of(kind), name_of(value.kind)));
-}
-
-int whole_number(const json::Value& value, int least, int most, const Place& place) {
-  expect(Kind::number, value, place);
-  int number = 0;
-  const char* end = value.text.data() + value.text.size();
-  const auto result = std::from_chars(value.text.data(), end, number);
-  if (result.ec == std::errc() && result.ptr == end && number >= least && number <= most) return number;
-  refuse(place, fmt::format("{} is not a whole number from {} to {}", value.text.substr(0, 40), least, most));
+void expect(Kind kind, json::Scanner& in, const Place& place) {
+  const Kind found = in.kind();
+  if (found != kind) refuse(place, fmt::format("{} belongs here, not {}", name_of(kind), name_of(found)));
 }
 
 template <class T>
-T read(std::optional<T> (*parse)(std::string_view), const json::Value& value, const Place& place,
-       std::string_view form) {
-  expect(Kind::string, value, place);
-  if (auto result = parse(value.text)) return *result;
-  refuse(place, fmt::format("{} is not {}", in_quotes(value.text), form));
+T read(std::optional<T> (*parse)(std::string_view), json::Scanner& in, const Place& place, std::string_view form) {
+  expect(Kind::string, in, place);
+  const std::string_view text = in.string();
+  if (auto result = parse(text)) return *result;
+  refuse(place, fmt::format("{} is not {}", in_quotes(text), form));
 }
 
 constexpr std::string_view day_form = "an existing date YYYY-MM-DD of the years 1970 to 2199";
@@ -42,86 +34,84 @@ constexpr std::string_view when_form = "a date or a moment, such as 2026-11-20 o
 
 }  // namespace
 
-int id_from(const json::Value& value, const Place& place) { return whole_number(value, 1, greatest_id, place); }
-
-std::string text_from(json::Value&& value, const Place& place) {
-  expect(Kind::string, value, place);
-  if (value.text.size() > longest_text) {
-    refuse(place, fmt::format("this text has {} bytes, but {} are the most", value.text.size(), longest_text));
-  }
-  return std::move(value.text);
+std::string text_from(json::Scanner& in, const Place& place) {
+  expect(Kind::string, in, place);
+  const std::string_view text = in.string();
+  if (text.size() > longest_text)
+    refuse(place, fmt::format("this text has {} bytes, but {} are the most", text.size(), longest_text));
+  return std::string(text);
 }
 
-Day day_from(const json::Value& value, const Place& place) { return read(&parse_day, value, place, day_form); }
+Day day_from(json::Scanner& in, const Place& place) { return read(&parse_day, in, place, day_form); }
 
-std::vector<json::Value> elements_from(json::Value&& value, const Place& place) {
-  expect(Kind::array, value, place);
-  return std::move(value.elements);
+void open_array(json::Scanner& in, const Place& place) {
+  expect(Kind::array, in, place);
+  in.open_array();
 }
 
-Record::Record(json::Value&& value, const Place& place) : place_(place) {
-  expect(Kind::object, value, place);
-  members_ = std::move(value.members);
+Record::Record(json::Scanner& in, const Place& place) : in_(in), place_(place) {
+  expect(Kind::object, in, place);
+  in.open_object();
 }
 
-std::optional<json::Value> Record::take(std::string_view name) {
-  const auto found = std::ranges::find(members_, name, &json::Member::name);
-  if (found == members_.end()) return std::nullopt;
-  taken_.at(taken_count_++) = static_cast<std::size_t>(found - members_.begin());
-  return std::move(found->value);
+bool Record::next() {
+  if (!in_.next_member()) return false;
+  name_ = in_.name();
+  return true;
+}
+
+bool Record::is(std::string_view name) {
+  if (name_ != name) return false;
+  const auto seen_end = seen_.begin() + static_cast<std::ptrdiff_t>(seen_count_);
+  if (std::find(seen_.begin(), seen_end, name) != seen_end) throw json::Malformed();
+  seen_.at(seen_count_++) = name;
+  return true;
+}
+
+void Record::need(std::initializer_list<std::string_view> names) const {
+  const auto seen_end = seen_.begin() + static_cast<std::ptrdiff_t>(seen_count_);
+  for (const std::string_view name : names)
+    if (std::find(seen_.begin(), seen_end, name) == seen_end) refuse(place_.member(name), "this is missing");
+}
+
+Extra Record::extra() {
+  std::string name(name_);
+  return {std::move(name), json::compact(in_.value())};
 }
 
 Extras Record::rest() {
-  Extras extras;
-  const auto taken_end = taken_.begin() + static_cast<std::ptrdiff_t>(taken_count_);
-  for (std::size_t i = 0; i < members_.size(); ++i) {
-    if (std::find(taken_.begin(), taken_end, i) != taken_end) continue;
-    extras.push_back({std::move(members_[i].name), json::compact(members_[i].value)});
-  }
-  return extras;
+  std::vector<std::string_view> names;
+  for (const Extra& extra : rest_) names.push_back(extra.key);
+  std::ranges::sort(names);
+  if (std::ranges::adjacent_find(names) != names.end()) throw json::Malformed();
+  return std::move(rest_);
 }
 
-std::string Record::text(std::string_view name) {
-  auto value = take(name);
-  return value ? text_from(*std::move(value), place_.member(name)) : std::string();
-}
-
-std::string Record::needed_text(std::string_view name) {
-  auto value = needed(name, take(name));
-  std::string result = text_from(std::move(value), place_.member(name));
-  if (result.empty()) refuse_member(name, "this text is empty");
+std::string Record::needed_text() {
+  std::string result = text();
+  if (result.empty()) refuse(here(), "this text is empty");
   return result;
 }
 
-bool Record::flag(std::string_view name) {
-  const auto value = take(name);
-  if (value) expect(Kind::boolean, *value, place_.member(name));
-  return value && value->truth;
+bool Record::flag() {
+  expect(Kind::boolean, in_, here());
+  return in_.boolean();
 }
 
-std::optional<int> Record::number(std::string_view name) {
-  const auto value = take(name);
-  if (!value) return std::nullopt;
-  return whole_number(*value, -greatest_id, greatest_id, place_.member(name));
+int Record::whole_number(int least) {
+  expect(Kind::number, in_, here());
+  const std::string_view spelling = in_.number();
+  int number = 0;
+  const auto result = std::from_chars(spelling.begin(), spelling.end(), number);
+  if (result.ec == std::errc() && result.ptr == spelling.end() && number >= least && number <= greatest_id)
+    return number;
+  refuse(here(), fmt::format("{} is not a whole number from {} to {}", spelling.substr(0, 40), least, greatest_id));
 }
 
-std::optional<Day> Record::day(std::string_view name) {
-  const auto value = take(name);
-  return value ? std::optional(day_from(*value, place_.member(name))) : std::nullopt;
-}
+int Record::number() { return whole_number(-greatest_id); }
 
-Day Record::needed_day(std::string_view name) { return needed(name, day(name)); }
+Moment Record::moment() { return read(&parse_moment, in_, here(), moment_form); }
 
-std::optional<Moment> Record::moment(std::string_view name) {
-  const auto value = take(name);
-  if (!value) return std::nullopt;
-  return read(&parse_moment, *value, place_.member(name), moment_form);
-}
-
-Moment Record::needed_moment(std::string_view name) { return needed(name, moment(name)); }
-
-When Record::needed_when(std::string_view name) {
-  return read(&parse_when, needed(name, take(name)), place_.member(name), when_form);
-}
+When Record::when() { return read(&parse_when, in_, here(), when_form); }
 
 }  // namespace followup::store

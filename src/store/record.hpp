@@ -1,16 +1,17 @@
 #pragma once
-// An object of the file while it is taken apart: its members by name and type, and what is left of it at the end.
+// An object of the file while it is read: member by member in the order of the file, by name and type.
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "followup/json.hpp"
 #include "followup/model.hpp"
+#include "followup/scan.hpp"
 #include "store/place.hpp"
 
 namespace followup::store {
@@ -18,106 +19,86 @@ namespace followup::store {
 inline constexpr std::size_t longest_text = 10'000;  ///< bytes of one field
 inline constexpr int greatest_id = 1'000'000'000;
 
-/// Every reader takes the member away, and throws `DataError` with its place when it is not what it should be. A
-/// member that is absent gives the type's empty value, unless the reader's name says that it must be there.
+// What stands next, or `DataError` with its place.
+std::string text_from(json::Scanner& in, const Place& place);
+Day day_from(json::Scanner& in, const Place& place);
+
+/// `while (record.next())`, one of `is` is true, and the value is read by its type; or else the member is kept. What a
+/// value should not be is a `DataError` with its place, and a name that comes twice is `json::Malformed`.
 class Record {
  public:
-  Record(json::Value&& value, const Place& place);
+  Record(json::Scanner& in, const Place& place);
 
-  std::string text(std::string_view name);
-  std::string needed_text(std::string_view name);  ///< not empty either
-  bool flag(std::string_view name);
-  std::optional<int> number(std::string_view name);
-  std::optional<Day> day(std::string_view name);
-  Day needed_day(std::string_view name);
-  std::optional<Moment> moment(std::string_view name);
-  Moment needed_moment(std::string_view name);
-  When needed_when(std::string_view name);
+  bool next();
+  bool is(std::string_view name);
+  void keep() { rest_.push_back(extra()); }
+  /// To be said at the end: these had to be there.
+  void need(std::initializer_list<std::string_view> names) const;
+  /// The members that were kept.
+  Extras rest();
 
+  std::string text() { return text_from(in_, here()); }
+  std::string needed_text();  ///< not empty
+  bool flag();
+  int number();
+  Day day() { return day_from(in_, here()); }
+  Moment moment();
+  When when();
   template <class Id>
-  std::optional<Id> id(std::string_view name);
-  template <class Id>
-  Id needed_id(std::string_view name) {
-    return needed(name, id<Id>(name));
+  Id id() {
+    return Id{whole_number(1)};
   }
   /// One of a set of words; `choices` names them.
   template <class Word>
-  std::optional<Word> word(std::string_view name, std::optional<Word> (*named)(std::string_view),
-                           std::string_view choices);
-  template <class Word>
-  Word needed_word(std::string_view name, std::optional<Word> (*named)(std::string_view), std::string_view choices);
-  /// An array, each element read by `read(Value&&, const Place&)`.
+  Word word(std::optional<Word> (*named)(std::string_view), std::string_view choices);
+  /// An array, each element read by `read(Scanner&, const Place&)`.
   template <class Read>
-  auto list(std::string_view name, Read read);
-  /// The member itself.
-  std::optional<json::Value> take(std::string_view name);
-
-  /// The members that nobody asked for.
-  Extras rest();
-
-  [[nodiscard]] const Place& place() const { return place_; }
-  [[noreturn]] void refuse_member(std::string_view name, const std::string& why) const {
-    refuse(place_.member(name), why);
+  auto list(Read read);
+  /// The value of the member, read by `read(Scanner&, const Place&)`.
+  template <class Read>
+  auto value(Read read) {
+    return read(in_, here());
   }
 
+  /// Where the member stands.
+  [[nodiscard]] Place here() const { return place_.member(seen_.at(seen_count_ - 1)); }
+
  private:
-  template <class T>
-  T needed(std::string_view name, std::optional<T> value) const;
+  static constexpr std::size_t most_names = 16;
 
-  static constexpr std::size_t most_taken = 16;
+  int whole_number(int least);
+  Extra extra();
 
-  std::vector<json::Member> members_;
-  std::array<std::size_t, most_taken> taken_{};  ///< positions in `members_`
-  std::size_t taken_count_ = 0;
+  json::Scanner& in_;
   const Place& place_;
+  std::string_view name_;  ///< of the member; until its value is read
+  std::array<std::string_view, most_names> seen_;
+  std::size_t seen_count_ = 0;
+  Extras rest_;
 };
-
-// What a value is, or `DataError` with its place.
-int id_from(const json::Value& value, const Place& place);
-std::string text_from(json::Value&& value, const Place& place);
-Day day_from(const json::Value& value, const Place& place);
-std::vector<json::Value> elements_from(json::Value&& value, const Place& place);
 
 // --- templates ------------------------------------------------------------------------------------------------------
 
-template <class T>
-T Record::needed(std::string_view name, std::optional<T> value) const {
-  if (!value) refuse_member(name, "this is missing");
-  return *std::move(value);
-}
-
-template <class Id>
-std::optional<Id> Record::id(std::string_view name) {
-  const auto value = take(name);
-  return value ? std::optional(Id{id_from(*value, place_.member(name))}) : std::nullopt;
-}
+/// Goes into the array that stands next.
+void open_array(json::Scanner& in, const Place& place);
 
 template <class Word>
-std::optional<Word> Record::word(std::string_view name, std::optional<Word> (*named)(std::string_view),
-                                 std::string_view choices) {
-  auto value = take(name);
-  if (!value) return std::nullopt;
-  const std::string text = text_from(*std::move(value), place_.member(name));
-  const auto found = named(text);
-  if (!found) refuse_member(name, in_quotes(text) + " is not one of " + std::string(choices));
-  return found;
-}
-
-template <class Word>
-Word Record::needed_word(std::string_view name, std::optional<Word> (*named)(std::string_view),
-                         std::string_view choices) {
-  return needed(name, word(name, named, choices));
+Word Record::word(std::optional<Word> (*named)(std::string_view), std::string_view choices) {
+  const std::string text = Record::text();
+  if (const auto found = named(text)) return *found;
+  refuse(here(), in_quotes(text) + " is not one of " + std::string(choices));
 }
 
 template <class Read>
-auto Record::list(std::string_view name, Read read) {
-  std::vector<decltype(read(json::Value(), place_))> result;
-  auto value = take(name);
-  if (!value) return result;
-  const Place here = place_.member(name);
-  auto elements = elements_from(*std::move(value), here);
-  result.reserve(elements.size());
-  for (std::size_t i = 0; i < elements.size(); ++i) result.push_back(read(std::move(elements[i]), here.element(i)));
+auto Record::list(Read read) {
+  constexpr std::size_t usual = 4;
+  std::vector<decltype(read(in_, place_))> result;
+  const Place list = here();
+  open_array(in_, list);
+  while (in_.next_element()) {
+    if (result.empty()) result.reserve(usual);
+    result.push_back(read(in_, list.element(result.size())));
+  }
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "followup/handles.hpp"
 #include "followup/rules.hpp"
 #include "rules/build.hpp"
 

@@ -1,0 +1,65 @@
+#pragma once
+// A whole text as the scanner gives it, to be held against the library.
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "followup/scan.hpp"
+
+namespace followup::json {
+
+inline Value scanned_value(Scanner& in) {
+  switch (in.kind()) {
+    case Value::Kind::string:
+      return Value(in.string());
+    case Value::Kind::number:
+      return Value::number(in.number());
+    case Value::Kind::boolean:
+      return Value(in.boolean());
+    case Value::Kind::array: {
+      std::vector<Value> elements;
+      in.open_array();
+      while (in.next_element()) elements.push_back(scanned_value(in));
+      return Value::array(std::move(elements));
+    }
+    case Value::Kind::object: {
+      std::vector<Member> members;
+      std::set<std::string> names;
+      in.open_object();
+      while (in.next_member()) {
+        std::string name(in.name());
+        if (!names.insert(name).second) throw Malformed();
+        members.push_back({std::move(name), scanned_value(in)});
+      }
+      return Value::object(std::move(members));
+    }
+    default:
+      return in.value();
+  }
+}
+
+/// The text as compact JSON, scanned from a source that gives `step` bytes at a time; nothing if it is refused.
+/// `whole`: as one value, as an unknown member is read.
+inline std::optional<std::string> scanned(std::string_view text, std::size_t step, bool whole = false) {
+  Scanner in([text, step](char* into, std::size_t room) mutable {
+    const std::size_t count = text.copy(into, std::min(room, step));
+    text.remove_prefix(count);
+    return count;
+  });
+  try {
+    const Value value = whole ? in.value() : scanned_value(in);
+    in.finish();
+    return compact(value);
+  } catch (const Malformed&) {
+    return std::nullopt;
+  }
+}
+
+inline std::optional<std::string> read_by_library(std::string_view text) {
+  const auto value = read(text);
+  return std::holds_alternative<Value>(value) ? std::optional(compact(std::get<Value>(value))) : std::nullopt;
+}
+
+}  // namespace followup::json
