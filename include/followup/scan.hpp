@@ -2,12 +2,16 @@
 // JSON token by token, for what is read often: as strict as `json::read`, but nothing is built up, and only a window of
 // the text is in memory.
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <exception>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "followup/json.hpp"
 
@@ -52,14 +56,19 @@ class Scanner {
   void open(char bracket);
   bool next(char bracket);
   char peek();
+  char peek_further();
   bool refill();
   bool take_string();
-  bool pass_string();
-  std::string_view unquoted(std::size_t length, bool has_escapes);
+  bool pass_rest_of_string();
+  std::string_view unescaped(std::size_t length);
   void pass_character();
   void pass_scalar();
   void pass_value();
   [[nodiscard]] Value library_value(std::size_t length) const;
+  static void require(bool holds) {
+    if (!holds) refuse();
+  }
+  [[noreturn]] static void refuse();
 
   Source source_;
   std::unique_ptr<char[]> window_;  ///< bytes of the text, and zeros behind them
@@ -71,5 +80,108 @@ class Scanner {
   std::size_t depth_ = 0;
   bool is_first_ = false;  ///< an object or array was opened, and nothing in it was seen yet
 };
+
+// --- text passed eight bytes at a time
+// --------------------------------------------------------------------------------
+
+using Eight = std::uint64_t;  ///< bytes of the text, the first in the lowest place
+
+inline constexpr std::size_t padding = sizeof(Eight);  ///< zeros behind the end: whoever takes eight may reach beyond
+
+constexpr Eight each(unsigned char byte) { return 0x0101010101010101U * byte; }
+
+inline Eight eight_at(const char* at) {
+  Eight bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return std::endian::native == std::endian::little ? bytes : __builtin_bswap64(bytes);
+}
+
+/// Marks the bytes below `least` and from 0x80 on; beyond the first of them the marks are not to be trusted.
+constexpr Eight outside(Eight bytes, unsigned char least) { return ((bytes - each(least)) | bytes) & each(0x80); }
+
+/// Passes what stands in a string as it is: up to a quote, an escape, a control or what is not ASCII.
+inline const char* plain_end(const char* at) {
+  for (;; at += sizeof(Eight)) {
+    const Eight bytes = eight_at(at);
+    const Eight marks = outside(bytes, ' ') | outside(bytes ^ each('"'), 1) | outside(bytes ^ each('\\'), 1);
+    if (marks != 0) return at + std::countr_zero(marks) / 8;
+  }
+}
+
+inline const char* blanks_end(const char* at) {
+  for (;; at += sizeof(Eight)) {
+    const Eight others = eight_at(at) ^ each(' ');
+    if (others != 0) return at + std::countr_zero(others) / 8;
+  }
+}
+
+// --- what is done for every token
+// -------------------------------------------------------------------------------------
+
+/// What comes after the blanks; zero at the end of the text.
+inline char Scanner::peek() { return *at_ > ' ' ? *at_ : peek_further(); }
+
+inline Value::Kind Scanner::kind() {
+  switch (const char c = peek()) {
+    case '"':
+      return Value::Kind::string;
+    case '{':
+      return Value::Kind::object;
+    case '[':
+      return Value::Kind::array;
+    case 't':
+    case 'f':
+      return Value::Kind::boolean;
+    case 'n':
+      return Value::Kind::null;
+    default:
+      require((c >= '0' && c <= '9') || c == '-');
+      return Value::Kind::number;
+  }
+}
+
+inline void Scanner::open(char bracket) {
+  require(peek() == bracket && ++depth_ <= deepest);
+  ++at_;
+  is_first_ = true;
+}
+
+inline bool Scanner::next(char bracket) {
+  const char c = peek();
+  const bool is_first = std::exchange(is_first_, false);
+  if (c == bracket) {
+    ++at_;
+    --depth_;
+    return false;
+  }
+  if (is_first) return true;
+  require(c == ',');
+  ++at_;
+  return true;
+}
+
+/// The token of a string, and whether there are escapes in it.
+inline bool Scanner::take_string() {
+  require(peek() == '"');
+  token_ = at_;
+  at_ = plain_end(at_ + 1);
+  if (*at_ != '"') return pass_rest_of_string();
+  ++at_;
+  return false;
+}
+
+inline std::string_view Scanner::name() {
+  const bool has_escapes = take_string();
+  const auto length = static_cast<std::size_t>(at_ - token_);
+  require(peek() == ':');
+  ++at_;
+  return has_escapes ? unescaped(length) : std::string_view(token_ + 1, length - 2);
+}
+
+inline std::string_view Scanner::string() {
+  const bool has_escapes = take_string();
+  const auto length = static_cast<std::size_t>(at_ - token_);
+  return has_escapes ? unescaped(length) : std::string_view(token_ + 1, length - 2);
+}
 
 }  // namespace followup::json

@@ -5,18 +5,12 @@
 #include <cstring>
 #include <utility>
 
-#include "json/eight.hpp"
+#include "json/scalar.hpp"
 
 namespace followup::json {
 namespace {
 
-using Kind = Value::Kind;
-
 constexpr std::size_t least_room = 65'536;
-
-void require(bool holds) {
-  if (!holds) throw Malformed();
-}
 
 Scanner::Source pieces_of(std::string_view text) {
   return [text](char* into, std::size_t room) mutable {
@@ -60,65 +54,13 @@ bool Scanner::refill() {
   return count > 0;
 }
 
-Kind Scanner::kind() {
-  switch (const char c = peek()) {
-    case '"':
-      return Kind::string;
-    case '{':
-      return Kind::object;
-    case '[':
-      return Kind::array;
-    case 't':
-    case 'f':
-      return Kind::boolean;
-    case 'n':
-      return Kind::null;
-    default:
-      require(is_digit(c) || c == '-');
-      return Kind::number;
-  }
-}
-
-void Scanner::open(char bracket) {
-  require(peek() == bracket && ++depth_ <= deepest);
-  ++at_;
-  is_first_ = true;
-}
-
-bool Scanner::next(char bracket) {
-  const char c = peek();
-  const bool is_first = std::exchange(is_first_, false);
-  if (c == bracket) {
-    ++at_;
-    --depth_;
-    return false;
-  }
-  if (is_first) return true;
-  require(c == ',');
-  ++at_;
-  return true;
-}
-
-std::string_view Scanner::name() {
-  const bool has_escapes = take_string();
-  const auto length = static_cast<std::size_t>(at_ - token_);
-  require(peek() == ':');
-  ++at_;
-  return unquoted(length, has_escapes);
-}
-
-std::string_view Scanner::string() {
-  const bool has_escapes = take_string();
-  return unquoted(static_cast<std::size_t>(at_ - token_), has_escapes);
-}
-
 std::string_view Scanner::number() {
   peek();
   token_ = at_;
   pass_scalar();
   const std::string_view spelling(token_, static_cast<std::size_t>(at_ - token_));
   const bool is_plain = std::ranges::all_of(spelling, is_digit) && (spelling.front() != '0' || spelling.size() == 1);
-  require(is_plain || library_value(spelling.size()).kind == Kind::number);
+  require(is_plain || library_value(spelling.size()).kind == Value::Kind::number);
   return spelling;
 }
 

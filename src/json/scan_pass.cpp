@@ -2,19 +2,12 @@
 #include <utf8proc.h>
 
 #include "followup/scan.hpp"
-#include "json/eight.hpp"
+#include "json/scalar.hpp"
 
 namespace followup::json {
-namespace {
+void Scanner::refuse() { throw Malformed(); }
 
-void require(bool holds) {
-  if (!holds) throw Malformed();
-}
-
-}  // namespace
-
-// What comes after the blanks; zero at the end of the text.
-char Scanner::peek() {
+char Scanner::peek_further() {
   for (;;) {
     const char c = *at_;
     if (c == ' ' || c == '\n')
@@ -26,19 +19,10 @@ char Scanner::peek() {
   }
 }
 
-// The token of a string, and whether there are escapes in it.
-bool Scanner::take_string() {
-  require(peek() == '"');
-  token_ = at_;
-  return pass_string();
-}
-
-bool Scanner::pass_string() {
+// A string from the first character on that is not plain.
+bool Scanner::pass_rest_of_string() {
   bool has_escapes = false;
-  ++at_;
-  for (;;) {
-    at_ = plain_end(at_);
-    if (*at_ == '"') break;
+  for (; *at_ != '"'; at_ = plain_end(at_)) {
     if (at_ == end_) {
       require(refill());
     } else if (*at_ == '\\') {
@@ -77,7 +61,8 @@ void Scanner::pass_value() {
   do {
     const char c = peek();
     if (c == '"') {
-      pass_string();
+      at_ = plain_end(at_ + 1);
+      pass_rest_of_string();
     } else if (is_of_scalar(c)) {
       pass_scalar();
     } else {
@@ -91,10 +76,7 @@ void Scanner::pass_value() {
 }
 
 // The text of the string that the token is.
-std::string_view Scanner::unquoted(std::size_t length, bool has_escapes) {
-  if (!has_escapes) return {token_ + 1, length - 2};
-  return unescaped_ = library_value(length).text;
-}
+std::string_view Scanner::unescaped(std::size_t length) { return unescaped_ = library_value(length).text; }
 
 // The token as the library reads it.
 Value Scanner::library_value(std::size_t length) const {

@@ -74,19 +74,29 @@ class Ids {
   std::vector<int> ids_;
 };
 
-void decode_applications(json::Scanner& in, const Place& list, const Over& over, Ids& ids, Tracker& tracker) {
-  open_array(in, list);
+void decode_format(Record& root) {
+  std::string format;
+  root.needed_text(format);
+  check_format(format, root.here());
+}
+
+/// With something that is over, all are read into one place, and copied from there.
+void decode_applications(Record& root, const Over& over, Ids& ids, Tracker& tracker) {
+  const Place list = root.open_list();
+  json::Scanner& in = root.scanner();
+  Application passing;
   while (in.next_element()) {
-    Application application = decode_application(in, list.element(ids.size()));
+    Application& application = over ? passing : tracker.applications.emplace_back();
+    decode_application(application, in, list.element(ids.size()));
     ids.add(application.id);
-    if (!over || !over(application, tracker.policy)) tracker.applications.push_back(std::move(application));
+    if (over && !over(passing, tracker.policy)) tracker.applications.push_back(passing);
   }
 }
 
-/// The policy, on which it depends what is over: it may not come after the applications then.
-Policy policy_before(const Ids& ids, const Over& over, Record& root) {
+/// The policy decides what is over: it may not come after the applications then.
+void decode_early_policy(Record& root, const Over& over, const Ids& ids, Tracker& tracker) {
   if (over && ids.size() > 0) throw json::Malformed();
-  return root.value(&decode_policy);
+  decode_policy(tracker.policy, root.scanner(), root.here());
 }
 
 /// Reads all of the bytes by `read(Scanner&)`. What is wrong with them is told in this order: that they are no JSON;
@@ -124,13 +134,13 @@ Tracker store::decode_tracker(json::Scanner& in, const Over& over) {
   Ids ids;
   while (root.next()) {
     if (root.is("format"))
-      check_format(root.needed_text(), root.here());
+      decode_format(root);
     else if (root.is("next_id"))
       tracker.next_id = root.id<ApplicationId>().value;
     else if (root.is("policy"))
-      tracker.policy = policy_before(ids, over, root);
+      decode_early_policy(root, over, ids, tracker);
     else if (root.is("applications"))
-      decode_applications(in, root.here(), over, ids, tracker);
+      decode_applications(root, over, ids, tracker);
     else
       root.keep();
   }
@@ -142,7 +152,13 @@ Tracker store::decode_tracker(json::Scanner& in, const Over& over) {
 
 Application decode_record(std::string_view bytes) {
   return read_all(
-      bytes, [](json::Scanner& in) { return decode_application(in, Place()); }, [](const json::Value&) {});
+      bytes,
+      [](json::Scanner& in) {
+        Application application;
+        decode_application(application, in, Place());
+        return application;
+      },
+      [](const json::Value&) {});
 }
 
 Tracker decode(std::string_view bytes) {

@@ -7,157 +7,170 @@ namespace {
 constexpr std::string_view channels = "email, phone, post";
 constexpr std::string_view task_kinds = "send, submit, reply, call";
 
-Person decode_person(json::Scanner& in, const Place& place) {
-  Person person;
+void decode_person(Person& person, json::Scanner& in, const Place& place) {
+  auto& [name, title, email, phone, prefers, contact, extras] = person;
+  reset(name, title, email, phone, prefers, contact);
   Record record(in, place);
   while (record.next()) {
     if (record.is("name"))
-      person.name = record.needed_text();
+      record.needed_text(name);
     else if (record.is("title"))
-      person.title = record.text();
+      record.text(title);
     else if (record.is("email"))
-      person.email = record.text();
+      record.text(email);
     else if (record.is("phone"))
-      person.phone = record.text();
+      record.text(phone);
     else if (record.is("prefers"))
-      person.prefers = record.word(&channel_named, channels);
+      prefers = record.word(&channel_named, channels);
     else if (record.is("contact"))
-      person.contact = record.flag();
+      contact = record.flag();
     else
       record.keep();
   }
   record.need({"name"});
-  person.extras = record.rest();
-  return person;
+  extras = record.rest();
 }
 
-Met decode_met(json::Scanner& in, const Place& place) {
-  Met met;
+void decode_met(Met& met, json::Scanner& in, const Place& place) {
+  auto& [name, memorable, extras] = met;
+  reset(name, memorable);
   Record record(in, place);
   while (record.next()) {
     if (record.is("name"))
-      met.name = record.needed_text();
+      record.needed_text(name);
     else if (record.is("memorable"))
-      met.memorable = record.text();
+      record.text(memorable);
     else
       record.keep();
   }
   record.need({"name"});
-  met.extras = record.rest();
-  return met;
+  extras = record.rest();
 }
 
-Interview decode_interview(json::Scanner& in, const Place& place) {
-  Interview interview;
+void decode_interview(Interview& interview, json::Scanner& in, const Place& place) {
+  auto& [id, at, kind, decision_by, met, forgot, notes, extras] = interview;
+  reset(id, at, kind, decision_by, forgot, notes);
   Record record(in, place);
   while (record.next()) {
     if (record.is("id"))
-      interview.id = record.id<InterviewId>();
+      id = record.id<InterviewId>();
     else if (record.is("at"))
-      interview.at = record.when();
+      at = record.when();
     else if (record.is("kind"))
-      interview.kind = record.text();
+      record.text(kind);
     else if (record.is("decision_by"))
-      interview.decision_by = record.day();
+      decision_by = record.day();
     else if (record.is("met"))
-      interview.met = record.list(&decode_met);
+      record.list(met, decode_met);
     else if (record.is("forgot"))
-      interview.forgot = record.text();
+      record.text(forgot);
     else if (record.is("notes"))
-      interview.notes = record.text();
+      record.text(notes);
     else
       record.keep();
   }
   record.need({"id", "at"});
-  interview.extras = record.rest();
-  return interview;
+  if (!record.had("met")) met.clear();
+  extras = record.rest();
 }
 
-Task decode_task(json::Scanner& in, const Place& place) {
-  Task task;
+void decode_task(Task& task, json::Scanner& in, const Place& place) {
+  auto& [id, kind, what, due, extras] = task;
+  reset(id, kind, what, due);
   Record record(in, place);
   while (record.next()) {
     if (record.is("id"))
-      task.id = record.id<TaskId>();
+      id = record.id<TaskId>();
     else if (record.is("kind"))
-      task.kind = record.word(&task_kind_named, task_kinds);
+      kind = record.word(&task_kind_named, task_kinds);
     else if (record.is("what"))
-      task.what = record.needed_text();
+      record.needed_text(what);
     else if (record.is("due"))
-      task.due = record.day();
+      due = record.day();
     else
       record.keep();
   }
   record.need({"id", "kind", "what"});
-  task.extras = record.rest();
-  return task;
+  extras = record.rest();
 }
 
-Reference decode_reference(json::Scanner& in, const Place& place) {
-  Reference reference;
+void decode_reference(Reference& reference, json::Scanner& in, const Place& place) {
+  auto& [name, email, phone, extras] = reference;
+  reset(name, email, phone);
   Record record(in, place);
   while (record.next()) {
     if (record.is("name"))
-      reference.name = record.needed_text();
+      record.needed_text(name);
     else if (record.is("email"))
-      reference.email = record.text();
+      record.text(email);
     else if (record.is("phone"))
-      reference.phone = record.text();
+      record.text(phone);
     else
       record.keep();
   }
   record.need({"name"});
-  reference.extras = record.rest();
-  return reference;
+  extras = record.rest();
 }
 
-/// Reads the member that an application's record has come to; false if it is none of ours.
-bool decode_member(Record& record, Application& application) {
-  if (record.is("created"))
-    application.created = record.moment();
-  else if (record.is("company"))
-    application.company = record.needed_text();
-  else if (record.is("role"))
-    application.role = record.text();
-  else if (record.is("no_calls"))
-    application.no_calls = record.flag();
-  else if (record.is("people"))
-    application.people = record.list(&decode_person);
+/// Reads one of an application's lists; false if the record has come to something else.
+bool decode_list(Record& record, Application& application) {
+  if (record.is("people"))
+    record.list(application.people, decode_person);
   else if (record.is("interviews"))
-    application.interviews = record.list(&decode_interview);
+    record.list(application.interviews, decode_interview);
   else if (record.is("tasks"))
-    application.tasks = record.list(&decode_task);
+    record.list(application.tasks, decode_task);
   else if (record.is("references"))
-    application.references = record.list(&decode_reference);
+    record.list(application.references, decode_reference);
   else if (record.is("log"))
-    application.log = record.list(&decode_entry);
-  else if (record.is("outcome"))
-    application.outcome = record.value(&decode_outcome);
-  else if (record.is("via"))
-    application.via = record.text();
-  else if (record.is("fit"))
-    application.fit = record.text();
+    record.list(application.log, decode_entry);
   else
     return false;
   return true;
 }
 
+void clear_absent_lists(const Record& record, Application& application) {
+  if (!record.had("people")) application.people.clear();
+  if (!record.had("interviews")) application.interviews.clear();
+  if (!record.had("tasks")) application.tasks.clear();
+  if (!record.had("references")) application.references.clear();
+  if (!record.had("log")) application.log.clear();
+}
+
 }  // namespace
 
-Application decode_application(json::Scanner& in, const Place& place) {
-  Application application;
+void decode_application(Application& application, json::Scanner& in, const Place& place) {
+  auto& [id, created, company, role, no_calls, people, interviews, tasks, references, log, outcome, via, fit, extras] =
+      application;
+  reset(id, created, company, role, no_calls, outcome, via, fit);
   Place here = place;
   Record record(in, here);
   while (record.next()) {
     if (record.is("id"))
-      here.application = (application.id = record.id<ApplicationId>()).value;
-    else if (!decode_member(record, application))
+      here.application = (id = record.id<ApplicationId>()).value;
+    else if (record.is("created"))
+      created = record.moment();
+    else if (record.is("company"))
+      record.needed_text(company);
+    else if (record.is("role"))
+      record.text(role);
+    else if (record.is("no_calls"))
+      no_calls = record.flag();
+    else if (decode_list(record, application))
+      continue;
+    else if (record.is("outcome"))
+      decode_outcome(outcome.emplace(), in, record.here());
+    else if (record.is("via"))
+      record.text(via);
+    else if (record.is("fit"))
+      record.text(fit);
+    else
       record.keep();
   }
   record.need({"id", "company"});
-  application.extras = record.rest();
+  clear_absent_lists(record, application);
+  extras = record.rest();
   check_application(application, here);
-  return application;
 }
 
 }  // namespace followup::store

@@ -12,54 +12,54 @@ constexpr std::string_view log_kinds =
 
 }  // namespace
 
-LogEntry decode_entry(json::Scanner& in, const Place& place) {
-  LogEntry entry;
+void decode_entry(LogEntry& entry, json::Scanner& in, const Place& place) {
+  auto& [at, kind, rule, interview, person, task, reference, by, until, text, decision_by, extras] = entry;
+  reset(at, kind, rule, interview, person, task, reference, by, until, text, decision_by);
   Record record(in, place);
   while (record.next()) {
     if (record.is("at"))
-      entry.at = record.moment();
+      at = record.moment();
     else if (record.is("kind"))
-      entry.kind = record.word(&log_kind_named, log_kinds);
+      kind = record.word(&log_kind_named, log_kinds);
     else if (record.is("rule"))
-      entry.rule = record.text();
+      record.text(rule);
     else if (record.is("interview"))
-      entry.interview = record.id<InterviewId>();
+      interview = record.id<InterviewId>();
     else if (record.is("person"))
-      entry.person = record.text();
+      record.text(person);
     else if (record.is("task"))
-      entry.task = record.id<TaskId>();
+      task = record.id<TaskId>();
     else if (record.is("reference"))
-      entry.reference = record.text();
+      record.text(reference);
     else if (record.is("by"))
-      entry.by = record.text();
+      record.text(by);
     else if (record.is("until"))
-      entry.until = record.day();
+      until = record.day();
     else if (record.is("text"))
-      entry.text = record.text();
+      record.text(text);
     else if (record.is("decision_by"))
-      entry.decision_by = record.day();
+      decision_by = record.day();
     else
       record.keep();
   }
   record.need({"at", "kind"});
-  entry.extras = record.rest();
-  return entry;
+  extras = record.rest();
 }
 
-Outcome decode_outcome(json::Scanner& in, const Place& place) {
-  Outcome outcome;
+void decode_outcome(Outcome& outcome, json::Scanner& in, const Place& place) {
+  auto& [on, result, extras] = outcome;
+  reset(on, result);
   Record record(in, place);
   while (record.next()) {
     if (record.is("on"))
-      outcome.on = record.day();
+      on = record.day();
     else if (record.is("result"))
-      outcome.result = record.word(&result_named, results);
+      result = record.word(&result_named, results);
     else
       record.keep();
   }
   record.need({"on", "result"});
-  outcome.extras = record.rest();
-  return outcome;
+  extras = record.rest();
 }
 
 }  // namespace followup::store

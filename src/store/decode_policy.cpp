@@ -14,22 +14,20 @@ std::optional<Weekday> weekday_named(std::string_view name) {
   return std::nullopt;
 }
 
-Weekday decode_weekday(json::Scanner& in, const Place& place) {
-  const std::string name = text_from(in, place);
-  if (const auto weekday = weekday_named(name)) return *weekday;
-  refuse(place, in_quotes(name) + " is not one of mon, tue, wed, thu, fri, sat, sun");
+void decode_weekday(Weekday& into, json::Scanner& in, const Place& place) {
+  const std::string_view name = text_from(in, [&place] { return place; });
+  const auto weekday = weekday_named(name);
+  if (!weekday) refuse(place, in_quotes(name) + " is not one of mon, tue, wed, thu, fri, sat, sun");
+  into = *weekday;
 }
 
-std::vector<Weekday> decode_weekend(json::Scanner& in, const Place& place) {
-  std::vector<Weekday> weekend;
-  open_array(in, place);
-  while (in.next_element()) {
-    const Place here = place.element(weekend.size());
-    const Weekday weekday = decode_weekday(in, here);
-    if (std::ranges::find(weekend, weekday) != weekend.end()) refuse(here, "this day of the week stands here twice");
-    weekend.push_back(weekday);
-  }
-  return weekend;
+void decode_weekend(Record& record, std::vector<Weekday>& weekend) {
+  record.list(weekend, decode_weekday);
+  const Place place = record.here();
+  for (std::size_t i = 0; i < weekend.size(); ++i)
+    if (std::find(weekend.begin(), weekend.begin() + static_cast<std::ptrdiff_t>(i), weekend[i]) !=
+        weekend.begin() + static_cast<std::ptrdiff_t>(i))
+      refuse(place.element(i), "this day of the week stands here twice");
 }
 
 /// Reads the number of the policy that a group's record has come to; false if it is none.
@@ -51,9 +49,9 @@ void decode_group(Policy& policy, std::string_view group, json::Scanner& in, con
     else if (group == "follow_up" && record.is("channel"))
       policy.channel = record.word(&channel_named, "email, phone");
     else if (group == "calendar" && record.is("weekend"))
-      policy.weekend = record.value(&decode_weekend);
+      decode_weekend(record, policy.weekend.emplace());
     else if (group == "calendar" && record.is("holidays"))
-      policy.holidays = record.list(&day_from);
+      record.list(policy.holidays, read_day);
     else
       record.keep();
   }
@@ -63,7 +61,7 @@ void decode_group(Policy& policy, std::string_view group, json::Scanner& in, con
 bool decode_group(Record& record, Policy& policy) {
   for (const std::string_view group : policy_groups()) {
     if (!record.is(group)) continue;
-    record.value([&](json::Scanner& in, const Place& place) { decode_group(policy, group, in, place); });
+    decode_group(policy, group, record.scanner(), record.here());
     return true;
   }
   return false;
@@ -71,14 +69,13 @@ bool decode_group(Record& record, Policy& policy) {
 
 }  // namespace
 
-Policy decode_policy(json::Scanner& in, const Place& place) {
+void decode_policy(Policy& policy, json::Scanner& in, const Place& place) {
+  policy = {};
   Record record(in, place);
-  Policy policy;
   while (record.next())
     if (!decode_group(record, policy)) record.keep();
   policy.extras = record.rest();
   if (const auto fault = fault_of(policy)) refuse(place, *fault);
-  return policy;
 }
 
 }  // namespace followup::store

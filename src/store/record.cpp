@@ -15,14 +15,9 @@ std::string_view name_of(Kind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
-void expect(Kind kind, json::Scanner& in, const Place& place) {
-  const Kind found = in.kind();
-  if (found != kind) refuse(place, fmt::format("{} belongs here, not {}", name_of(kind), name_of(found)));
-}
-
 template <class T>
 T read(std::optional<T> (*parse)(std::string_view), json::Scanner& in, const Place& place, std::string_view form) {
-  expect(Kind::string, in, place);
+  expect(Kind::string, in, [&place] { return place; });
   const std::string_view text = in.string();
   if (auto result = parse(text)) return *result;
   refuse(place, fmt::format("{} is not {}", in_quotes(text), form));
@@ -34,52 +29,25 @@ constexpr std::string_view when_form = "a date or a moment, such as 2026-11-20 o
 
 }  // namespace
 
-std::string text_from(json::Scanner& in, const Place& place) {
-  expect(Kind::string, in, place);
-  const std::string_view text = in.string();
-  if (text.size() > longest_text)
-    refuse(place, fmt::format("this text has {} bytes, but {} are the most", text.size(), longest_text));
-  return std::string(text);
+void refuse_kind(Kind kind, Kind found, const Place& place) {
+  refuse(place, fmt::format("{} belongs here, not {}", name_of(kind), name_of(found)));
 }
 
-Day day_from(json::Scanner& in, const Place& place) { return read(&parse_day, in, place, day_form); }
-
-void open_array(json::Scanner& in, const Place& place) {
-  expect(Kind::array, in, place);
-  in.open_array();
+void refuse_length(std::size_t length, const Place& place) {
+  refuse(place, fmt::format("this text has {} bytes, but {} are the most", length, longest_text));
 }
 
-Record::Record(json::Scanner& in, const Place& place) : in_(in), place_(place) {
-  expect(Kind::object, in, place);
-  in.open_object();
-}
+void Record::refuse_absence(std::string_view name) const { refuse(place_.member(name), "this is missing"); }
 
-bool Record::next() {
-  if (!in_.next_member()) return false;
-  name_ = in_.name();
-  return true;
-}
+void read_day(Day& into, json::Scanner& in, const Place& place) { into = read(&parse_day, in, place, day_form); }
 
-bool Record::is(std::string_view name) {
-  if (name_ != name) return false;
-  const auto seen_end = seen_.begin() + static_cast<std::ptrdiff_t>(seen_count_);
-  if (std::find(seen_.begin(), seen_end, name) != seen_end) throw json::Malformed();
-  seen_.at(seen_count_++) = name;
-  return true;
-}
-
-void Record::need(std::initializer_list<std::string_view> names) const {
-  const auto seen_end = seen_.begin() + static_cast<std::ptrdiff_t>(seen_count_);
-  for (const std::string_view name : names)
-    if (std::find(seen_.begin(), seen_end, name) == seen_end) refuse(place_.member(name), "this is missing");
-}
-
-Extra Record::extra() {
+void Record::keep() {
   std::string name(name_);
-  return {std::move(name), json::compact(in_.value())};
+  rest_.push_back({std::move(name), json::compact(in_.value())});
 }
 
 Extras Record::rest() {
+  if (rest_.empty()) return {};
   std::vector<std::string_view> names;
   for (const Extra& extra : rest_) names.push_back(extra.key);
   std::ranges::sort(names);
@@ -87,19 +55,13 @@ Extras Record::rest() {
   return std::move(rest_);
 }
 
-std::string Record::needed_text() {
-  std::string result = text();
-  if (result.empty()) refuse(here(), "this text is empty");
-  return result;
-}
-
-bool Record::flag() {
-  expect(Kind::boolean, in_, here());
-  return in_.boolean();
+void Record::needed_text(std::string& into) {
+  text(into);
+  if (into.empty()) refuse(here(), "this text is empty");
 }
 
 int Record::whole_number(int least) {
-  expect(Kind::number, in_, here());
+  expect(Kind::number, in_, [this] { return here(); });
   const std::string_view spelling = in_.number();
   int number = 0;
   const auto result = std::from_chars(spelling.begin(), spelling.end(), number);
@@ -109,6 +71,8 @@ int Record::whole_number(int least) {
 }
 
 int Record::number() { return whole_number(-greatest_id); }
+
+Day Record::day() { return read(&parse_day, in_, here(), day_form); }
 
 Moment Record::moment() { return read(&parse_moment, in_, here(), moment_form); }
 

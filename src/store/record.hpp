@@ -19,29 +19,51 @@ namespace followup::store {
 inline constexpr std::size_t longest_text = 10'000;  ///< bytes of one field
 inline constexpr int greatest_id = 1'000'000'000;
 
-// What stands next, or `DataError` with its place.
-std::string text_from(json::Scanner& in, const Place& place);
-Day day_from(json::Scanner& in, const Place& place);
+[[noreturn]] void refuse_kind(json::Value::Kind kind, json::Value::Kind found, const Place& place);
+[[noreturn]] void refuse_length(std::size_t length, const Place& place);
+
+/// What stands next is of that kind, or else a `DataError` with its place, which `place()` gives.
+template <class PlaceOf>
+void expect(json::Value::Kind kind, json::Scanner& in, PlaceOf place) {
+  const json::Value::Kind found = in.kind();
+  if (found != kind) refuse_kind(kind, found, place());
+}
+
+/// The text that stands next, if it is no longer than a field may be.
+template <class PlaceOf>
+std::string_view text_from(json::Scanner& in, PlaceOf place) {
+  expect(json::Value::Kind::string, in, place);
+  const std::string_view text = in.string();
+  if (text.size() > longest_text) refuse_length(text.size(), place());
+  return text;
+}
+
+void read_day(Day& into, json::Scanner& in, const Place& place);
 
 /// `while (record.next())`, one of `is` is true, and the value is read by its type; or else the member is kept. What a
-/// value should not be is a `DataError` with its place, and a name that comes twice is `json::Malformed`.
+/// value should not be is a `DataError` with its place, and a name that comes twice is `json::Malformed`. What is read
+/// into may hold something older, whose memory is used again.
 class Record {
  public:
   Record(json::Scanner& in, const Place& place);
 
   bool next();
   bool is(std::string_view name);
-  void keep() { rest_.push_back(extra()); }
+  void keep();
   /// To be said at the end: these had to be there.
-  void need(std::initializer_list<std::string_view> names) const;
+  void need(std::initializer_list<std::string_view> names) const {
+    for (const std::string_view name : names)
+      if (!had(name)) refuse_absence(name);
+  }
+  [[nodiscard]] bool had(std::string_view name) const;
   /// The members that were kept.
   Extras rest();
 
-  std::string text() { return text_from(in_, here()); }
-  std::string needed_text();  ///< not empty
+  void text(std::string& into);
+  void needed_text(std::string& into);  ///< not empty
   bool flag();
   int number();
-  Day day() { return day_from(in_, here()); }
+  Day day();
   Moment moment();
   When when();
   template <class Id>
@@ -51,23 +73,24 @@ class Record {
   /// One of a set of words; `choices` names them.
   template <class Word>
   Word word(std::optional<Word> (*named)(std::string_view), std::string_view choices);
-  /// An array, each element read by `read(Scanner&, const Place&)`.
-  template <class Read>
-  auto list(Read read);
-  /// The value of the member, read by `read(Scanner&, const Place&)`.
-  template <class Read>
-  auto value(Read read) {
-    return read(in_, here());
-  }
+  /// An array, each element read by `read(T&, Scanner&, const Place&)`.
+  template <class T, class Read>
+  void list(std::vector<T>& into, Read read);
 
+  /// Goes into the array, and returns where it stands; the elements are then read from the scanner.
+  Place open_list();
+  [[nodiscard]] json::Scanner& scanner() const { return in_; }
   /// Where the member stands.
-  [[nodiscard]] Place here() const { return place_.member(seen_.at(seen_count_ - 1)); }
+  [[nodiscard]] Place here() const { return place_.member(seen_[seen_count_ - 1]); }
 
  private:
   static constexpr std::size_t most_names = 16;
 
   int whole_number(int least);
-  Extra extra();
+  std::string_view text_here() {
+    return text_from(in_, [this] { return here(); });
+  }
+  [[noreturn]] void refuse_absence(std::string_view name) const;
 
   json::Scanner& in_;
   const Place& place_;
@@ -77,29 +100,76 @@ class Record {
   Extras rest_;
 };
 
-// --- templates ------------------------------------------------------------------------------------------------------
+/// Empties what is read into, and keeps its memory; of lists, their elements too, which `list` overwrites or cuts off.
+template <class... Members>
+void reset(Members&... members) {
+  const auto empty = [](auto& member) {
+    if constexpr (requires { member.clear(); })
+      member.clear();
+    else
+      member = {};
+  };
+  (empty(members), ...);
+}
 
-/// Goes into the array that stands next.
-void open_array(json::Scanner& in, const Place& place);
+// --- what is done for every member
+// ------------------------------------------------------------------------------------
+
+inline Record::Record(json::Scanner& in, const Place& place) : in_(in), place_(place) {
+  expect(json::Value::Kind::object, in, [&place] { return place; });
+  in.open_object();
+}
+
+inline bool Record::next() {
+  if (!in_.next_member()) return false;
+  name_ = in_.name();
+  return true;
+}
+
+inline bool Record::is(std::string_view name) {
+  if (name_ != name) return false;
+  for (std::size_t i = 0; i < seen_count_; ++i)
+    if (seen_[i].data() == name.data()) throw json::Malformed();
+  seen_.at(seen_count_++) = name;
+  return true;
+}
+
+inline bool Record::had(std::string_view name) const {
+  for (std::size_t i = 0; i < seen_count_; ++i)
+    if (seen_[i] == name) return true;
+  return false;
+}
+
+inline void Record::text(std::string& into) { into = text_here(); }
+
+inline bool Record::flag() {
+  expect(json::Value::Kind::boolean, in_, [this] { return here(); });
+  return in_.boolean();
+}
+
+inline Place Record::open_list() {
+  const Place list = here();
+  expect(json::Value::Kind::array, in_, [&list] { return list; });
+  in_.open_array();
+  return list;
+}
 
 template <class Word>
 Word Record::word(std::optional<Word> (*named)(std::string_view), std::string_view choices) {
-  const std::string text = Record::text();
+  const std::string_view text = text_here();
   if (const auto found = named(text)) return *found;
   refuse(here(), in_quotes(text) + " is not one of " + std::string(choices));
 }
 
-template <class Read>
-auto Record::list(Read read) {
-  constexpr std::size_t usual = 4;
-  std::vector<decltype(read(in_, place_))> result;
-  const Place list = here();
-  open_array(in_, list);
-  while (in_.next_element()) {
-    if (result.empty()) result.reserve(usual);
-    result.push_back(read(in_, list.element(result.size())));
+template <class T, class Read>
+void Record::list(std::vector<T>& into, Read read) {
+  const Place list = open_list();
+  std::size_t count = 0;
+  for (; in_.next_element(); ++count) {
+    if (count == into.size()) into.emplace_back();
+    read(into[count], in_, list.element(count));
   }
-  return result;
+  into.resize(count);
 }
 
 }  // namespace followup::store
