@@ -7,6 +7,13 @@
 
 namespace followup {
 
+/// Whether a text is made of printable ASCII: most are, and need no closer look.
+inline bool is_plain(std::string_view text) {
+  bool plain = true;
+  for (const char c : text) plain &= c >= ' ' && c <= '~';  // to the end: that is faster than to stop
+  return plain;
+}
+
 /// Calls `use` for every code point with its bytes; an invalid byte comes as -1.
 template <typename Use>
 void for_each_code_point(std::string_view text, Use use) {

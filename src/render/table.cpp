@@ -38,15 +38,11 @@ class Layout {
     }
     const int start = column_;
     const int room = std::max(1, std::min(width, most - start));
-    bool is_first = true;
-    for (const std::string& line : wrapped(cell.text, room)) {
-      if (!is_first) {
-        break_line();
-        go_to(start);
-      }
-      is_first = false;
-      put(line, cell.tone);
-    }
+    const std::string_view text(cell.text.data(), cell.text.find_last_not_of(' ') + 1);
+    if (const int size = width_of(text); size <= room)
+      put(text, size, cell.tone);
+    else
+      put_lines(wrapped(text, room), cell.tone);
     go_to(start + room + gap);
   }
 
@@ -58,14 +54,24 @@ class Layout {
     blanks_ += column - column_;
     column_ = column;
   }
-  void put(const std::string& piece, Tone tone) {
+  void put_lines(const std::vector<std::string>& lines, Tone tone) {
+    const int start = column_;
+    for (const std::string& line : lines) {
+      if (&line != &lines.front()) {
+        break_line();
+        go_to(start);
+      }
+      put(line, width_of(line), tone);
+    }
+  }
+  void put(std::string_view piece, int size, Tone tone) {
     if (piece.empty()) return;
     if (is_broken_) text_ += '\n';
     is_broken_ = false;
     text_.append(static_cast<std::size_t>(blanks_), ' ');
     text_ += painted(piece, tone, looks_);
     blanks_ = 0;
-    column_ += width_of(piece);
+    column_ += size;
   }
   void break_line() {
     is_broken_ = true;

@@ -84,6 +84,7 @@ std::size_t distance_of(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string visible(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string shown;
   shown.reserve(text.size());
   for_each_code_point(text, [&](int code, std::string_view bytes) {
