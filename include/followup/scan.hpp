@@ -9,6 +9,7 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,8 @@ class Scanner {
 
   /// What the next value seems to be, by its first character.
   Value::Kind kind();
+  /// The same for those that begin with one character: a string, an object, an array.
+  bool begins(char first) { return peek() == first; }
 
   void open_object() { open('{'); }
   void open_array() { open('['); }
@@ -47,6 +50,8 @@ class Scanner {
 
   std::string_view string();
   std::string_view number();  ///< its spelling
+  /// A whole number above 0 of up to nine digits, which most are; nothing, and nothing is passed, if it is another.
+  std::optional<int> small_number();
   bool boolean();
   Value value();  ///< whatever it is, in full
   /// Nothing but blanks may follow.
@@ -119,7 +124,10 @@ inline const char* blanks_end(const char* at) {
 // -------------------------------------------------------------------------------------
 
 /// What comes after the blanks; zero at the end of the text.
-inline char Scanner::peek() { return *at_ > ' ' ? *at_ : peek_further(); }
+inline char Scanner::peek() {
+  if (*at_ == ' ') ++at_;  // the most that canonical JSON has within a line
+  return *at_ > ' ' ? *at_ : peek_further();
+}
 
 inline Value::Kind Scanner::kind() {
   switch (const char c = peek()) {
@@ -158,6 +166,18 @@ inline bool Scanner::next(char bracket) {
   require(c == ',');
   ++at_;
   return true;
+}
+
+inline std::optional<int> Scanner::small_number() {
+  constexpr std::ptrdiff_t most = 9;
+  peek();
+  int value = 0;
+  const char* at = at_;
+  for (; *at >= '0' && *at <= '9' && at - at_ < most; ++at) value = value * 10 + (*at - '0');
+  const bool is_whole = *at == ',' || *at == '}' || *at == '\n';
+  if (!is_whole || *at_ == '0' || value == 0) return std::nullopt;
+  at_ = at;
+  return value;
 }
 
 /// The token of a string, and whether there are escapes in it.

@@ -6,8 +6,10 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <memory>
 
 #include "app/zone.hpp"
 
@@ -45,9 +47,12 @@ std::optional<int> columns_of_output() {
   return size.ws_col;
 }
 
+/// As the list of accounts has it, read without the name service: that would bring shared libraries into every start.
 std::filesystem::path account_home() {
-  const passwd* account = ::getpwuid(::getuid());
-  return account != nullptr && account->pw_dir != nullptr ? account->pw_dir : "/";
+  const std::unique_ptr<FILE, int (*)(FILE*)> accounts(std::fopen("/etc/passwd", "re"), &std::fclose);
+  while (const passwd* account = accounts ? ::fgetpwent(accounts.get()) : nullptr)
+    if (account->pw_uid == ::getuid()) return account->pw_dir;
+  return "/";
 }
 
 /// A terminal hands out what is typed line by line. Ctrl-C ends the process, which has nothing to clean up then.

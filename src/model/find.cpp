@@ -18,10 +18,17 @@ auto with_name(Things& things, std::string_view name) -> decltype(things.data())
   return found == things.end() ? nullptr : &*found;
 }
 
+/// Applications stand in the order of their ids, unless somebody has moved them by hand.
+template <typename Applications>
+auto with_rising_id(Applications& applications, ApplicationId id) -> decltype(applications.data()) {
+  const auto place = std::ranges::lower_bound(applications, id, {}, &Application::id);
+  return place != applications.end() && place->id == id ? &*place : with_id(applications, id);
+}
+
 }  // namespace
 
-const Application* find(const Tracker& tracker, ApplicationId id) { return with_id(tracker.applications, id); }
-Application* find(Tracker& tracker, ApplicationId id) { return with_id(tracker.applications, id); }
+const Application* find(const Tracker& tracker, ApplicationId id) { return with_rising_id(tracker.applications, id); }
+Application* find(Tracker& tracker, ApplicationId id) { return with_rising_id(tracker.applications, id); }
 const Interview* find(const Application& application, InterviewId id) { return with_id(application.interviews, id); }
 const Task* find(const Application& application, TaskId id) { return with_id(application.tasks, id); }
 

@@ -22,26 +22,40 @@ void put_in_order(std::vector<Advice>& actions, const Moment& now) {
   });
 }
 
+/// Calls `use(rule, finding)` for everything that the rules say about a case, silenced.
+template <typename Use>
+void for_each_finding(const Case& c, Use use) {
+  for (const Rule& rule : rulebook())
+    for (Finding& finding : rule.check(c)) {
+      silence(c, rule, finding);
+      use(rule, finding);
+    }
+}
+
+Advice advice_of(const Case& c, const Rule& rule, Finding&& finding) {
+  std::string handle = handle_of(c, rule, finding.subject);
+  return {rule.id, c.application.id, std::move(handle), std::move(finding)};
+}
+
 void collect(const Application& application, const Policy& policy, const Moment& now, Agenda& agenda) {
   if (is_over(application, policy, now)) return;
   const Case c = look_at(application, policy, now);
-  std::vector<Advice> all = findings_of(c);
-  if (auto hold = hold_of(c, finding_of(all, "follow-up"), finding_of(all, "last-note")))
-    agenda.holds.push_back(std::move(*hold));
-  for (Advice& advice : all)
-    if (advice.finding.standing == Standing::stands) agenda.actions.push_back(std::move(advice));
+  Finding follow_up;
+  Finding last_note;
+  for_each_finding(c, [&](const Rule& rule, Finding& finding) {
+    if (rule.id == "follow-up") follow_up = finding;
+    if (rule.id == "last-note") last_note = finding;
+    if (finding.standing == Standing::stands) agenda.actions.push_back(advice_of(c, rule, std::move(finding)));
+  });
+  if (auto hold = hold_of(c, follow_up, last_note)) agenda.holds.push_back(std::move(*hold));
 }
 
 }  // namespace
 
 std::vector<Advice> findings_of(const Case& c) {
   std::vector<Advice> all;
-  for (const Rule& rule : rulebook())
-    for (Finding& finding : rule.check(c)) {
-      silence(c, rule, finding);
-      std::string handle = handle_of(c, rule, finding.subject);
-      all.push_back({rule.id, c.application.id, std::move(handle), std::move(finding)});
-    }
+  for_each_finding(c,
+                   [&](const Rule& rule, Finding& finding) { all.push_back(advice_of(c, rule, std::move(finding))); });
   return all;
 }
 

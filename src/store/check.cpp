@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "store/decode.hpp"
 #include "store/record.hpp"
@@ -14,25 +15,45 @@ class Known {
  public:
   /// Refuses a key that comes twice.
   template <class Things, class KeyOf>
-  Known(const Things& things, KeyOf key_of, const Place& list, std::string_view what) {
-    keys_.reserve(things.size());
-    for (const auto& thing : things) keys_.push_back(key_of(thing));
-    std::ranges::sort(keys_);
-    const auto twice = std::ranges::adjacent_find(keys_);
-    if (twice != keys_.end()) refuse(list, fmt::format("{} {} stands here twice", what, shown(*twice)));
+  Known(const Things& things, KeyOf key_of, const Place& list, std::string_view what) : count_(things.size()) {
+    if (count_ > few_.size()) many_.resize(count_);
+    std::ranges::transform(things, keys(), key_of);
+    if (const Key* twice = find_twice()) refuse(list, fmt::format("{} {} stands here twice", what, shown(*twice)));
   }
 
-  void expect(Key key, const Place& place, std::string_view list) const {
-    if (!std::ranges::binary_search(keys_, key)) {
-      refuse(place, fmt::format("{} is not among the {} of this application", shown(key), list));
+  void expect(Key key, const Place& of, std::string_view member, std::string_view list) const {
+    if (!has(key)) {
+      refuse(of.member(member), fmt::format("{} is not among the {} of this application", shown(key), list));
     }
   }
 
  private:
+  [[nodiscard]] bool are_few() const { return many_.empty(); }
+  Key* keys() { return are_few() ? few_.data() : many_.data(); }
+
+  /// Sorts the keys if they are many.
+  const Key* find_twice() {
+    if (are_few()) {
+      for (std::size_t i = 1; i < count_; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+          if (few_[i] == few_[j]) return &few_[i];
+      return nullptr;
+    }
+    std::ranges::sort(many_);
+    const auto twice = std::ranges::adjacent_find(many_);
+    return twice == many_.end() ? nullptr : &*twice;
+  }
+  [[nodiscard]] bool has(Key key) const {
+    if (!are_few()) return std::ranges::binary_search(many_, key);
+    return std::find(few_.begin(), few_.begin() + static_cast<std::ptrdiff_t>(count_), key) !=
+           few_.begin() + static_cast<std::ptrdiff_t>(count_);
+  }
   static std::string shown(int key) { return std::to_string(key); }
   static std::string shown(std::string_view key) { return in_quotes(key); }
 
-  std::vector<Key> keys_;
+  std::size_t count_;
+  std::array<Key, 8> few_;
+  std::vector<Key> many_;
 };
 
 using Names = Known<std::string_view>;
@@ -110,19 +131,17 @@ void check_entry(const LogEntry& entry, const Things& things, const Place& place
   expect(need.task, entry.task.has_value(), "task");
   expect(need.reference, !entry.reference.empty(), "reference");
   expect(entry.kind == LogKind::snoozed, entry.until.has_value(), "until");
-  if (entry.interview) things.interviews.expect(entry.interview->value, place.member("interview"), "interviews");
-  if (!entry.person.empty()) things.people.expect(entry.person, place.member("person"), "people");
-  if (entry.task) things.tasks.expect(entry.task->value, place.member("task"), "tasks");
-  if (!entry.reference.empty()) things.references.expect(entry.reference, place.member("reference"), "references");
+  if (entry.interview) things.interviews.expect(entry.interview->value, place, "interview", "interviews");
+  if (!entry.person.empty()) things.people.expect(entry.person, place, "person", "people");
+  if (entry.task) things.tasks.expect(entry.task->value, place, "task", "tasks");
+  if (!entry.reference.empty()) things.references.expect(entry.reference, place, "reference", "references");
 }
 
 void check_interview(const Interview& interview, const Names& people, const Place& place) {
   const Place list = place.member("met");
   const Names met(interview.met, name_in, list, "the name");
-  for (std::size_t i = 0; i < interview.met.size(); ++i) {
-    const Place here = list.element(i);
-    people.expect(interview.met[i].name, here.member("name"), "people");
-  }
+  for (std::size_t i = 0; i < interview.met.size(); ++i)
+    people.expect(interview.met[i].name, list.element(i), "name", "people");
 }
 
 }  // namespace

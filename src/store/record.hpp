@@ -25,6 +25,7 @@ inline constexpr int greatest_id = 1'000'000'000;
 /// What stands next is of that kind, or else a `DataError` with its place, which `place()` gives.
 template <class PlaceOf>
 void expect(json::Value::Kind kind, json::Scanner& in, PlaceOf place) {
+  if (kind == json::Value::Kind::string && in.begins('"')) return;  // most are
   const json::Value::Kind found = in.kind();
   if (found != kind) refuse_kind(kind, found, place());
 }
@@ -68,7 +69,8 @@ class Record {
   When when();
   template <class Id>
   Id id() {
-    return Id{whole_number(1)};
+    const auto number = in_.small_number();
+    return Id{number ? *number : whole_number(1)};
   }
   /// One of a set of words; `choices` names them.
   template <class Word>
@@ -81,10 +83,16 @@ class Record {
   Place open_list();
   [[nodiscard]] json::Scanner& scanner() const { return in_; }
   /// Where the member stands.
-  [[nodiscard]] Place here() const { return place_.member(seen_[seen_count_ - 1]); }
+  [[nodiscard]] Place here() const { return place_.member(seen_[seen_count_ - 1].text()); }
 
  private:
   static constexpr std::size_t most_names = 16;
+  /// A name of ours, which lives for ever. It has no constructor: an array of them costs nothing until it is used.
+  struct Name {
+    const char* data;
+    std::size_t size;
+    [[nodiscard]] std::string_view text() const { return {data, size}; }
+  };
 
   int whole_number(int least);
   std::string_view text_here() {
@@ -95,7 +103,7 @@ class Record {
   json::Scanner& in_;
   const Place& place_;
   std::string_view name_;  ///< of the member; until its value is read
-  std::array<std::string_view, most_names> seen_;
+  std::array<Name, most_names> seen_;  ///< not set beyond the count
   std::size_t seen_count_ = 0;
   Extras rest_;
 };
@@ -129,14 +137,14 @@ inline bool Record::next() {
 inline bool Record::is(std::string_view name) {
   if (name_ != name) return false;
   for (std::size_t i = 0; i < seen_count_; ++i)
-    if (seen_[i].data() == name.data()) throw json::Malformed();
-  seen_.at(seen_count_++) = name;
+    if (seen_[i].data == name.data()) throw json::Malformed();
+  seen_.at(seen_count_++) = {name.data(), name.size()};
   return true;
 }
 
 inline bool Record::had(std::string_view name) const {
   for (std::size_t i = 0; i < seen_count_; ++i)
-    if (seen_[i] == name) return true;
+    if (seen_[i].text() == name) return true;
   return false;
 }
 

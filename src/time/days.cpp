@@ -38,11 +38,12 @@ std::optional<Day> day_of(const Civil& civil) {
 
 std::optional<Day> parse_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const int year = read_digits(text.substr(0, 4));
-  const int month = read_digits(text.substr(5, 2));
-  const int day = read_digits(text.substr(8, 2));
-  // What is no number reads as -1, which is no year, month or day either.
-  return day_of(Civil{year, static_cast<unsigned>(month), static_cast<unsigned>(day)});
+  const int century = read_two(&text[0]);
+  const int year = read_two(&text[2]);
+  const int month = read_two(&text[5]);
+  const int day = read_two(&text[8]);
+  if (century < 0 || year < 0 || month < 0 || day < 0) return std::nullopt;
+  return day_of(Civil{century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day)});
 }
 
 std::string iso(Day day) {

@@ -19,6 +19,11 @@ constexpr int read_digits(std::string_view text) {
   return value;
 }
 
+/// The value of two digits, else -1.
+constexpr int read_two(const char* at) {
+  return is_digit(at[0]) && is_digit(at[1]) ? at[0] * 10 + at[1] - '0' * 11 : -1;
+}
+
 /// Appends the last `width` digits of `value`, which is not negative.
 inline void append_digits(std::string& out, int value, int width) {
   out.append(static_cast<std::size_t>(width), '0');

@@ -15,9 +15,9 @@ std::int64_t floor_days(std::int64_t seconds) {
 
 std::int64_t second_number(Day day, int second) { return day.number * seconds_a_day + second; }
 
-/// The two digits of `text` at `at`, if they are at most `limit`, else -1.
-int two_digits(std::string_view text, std::size_t at, int limit) {
-  const int value = read_digits(text.substr(at, 2));
+/// Two digits that are at most `limit`, else -1.
+int read_part(const char* at, int limit) {
+  const int value = read_two(at);
   return value <= limit ? value : -1;
 }
 
@@ -25,8 +25,8 @@ int two_digits(std::string_view text, std::size_t at, int limit) {
 bool read_offset(std::string_view text, Moment& moment) {
   if (text == "Z") return moment.zulu = true;
   if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || text == "-00:00") return false;
-  const int hours = two_digits(text, 1, 23);
-  const int minutes = two_digits(text, 4, 59);
+  const int hours = read_part(&text[1], 23);
+  const int minutes = read_part(&text[4], 59);
   if (hours < 0 || minutes < 0) return false;
   moment.offset = (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
   return true;
@@ -88,10 +88,10 @@ Moment start_of(Day day, const Zone& zone) {
 std::optional<Moment> parse_moment(std::string_view text) {
   if (text.size() < 17 || text[10] != 'T' || text[13] != ':') return std::nullopt;
   const auto day = parse_day(text.substr(0, 10));
-  const int hour = two_digits(text, 11, 23);
-  const int minute = two_digits(text, 14, 59);
+  const int hour = read_part(&text[11], 23);
+  const int minute = read_part(&text[14], 59);
   const bool with_seconds = text[16] == ':';
-  const int second = with_seconds ? two_digits(text, 17, 59) : 0;
+  const int second = with_seconds ? read_part(&text[17], 59) : 0;
   Moment written{.with_seconds = with_seconds};
   if (with_seconds && text.size() < 20) return std::nullopt;
   if (!day || hour < 0 || minute < 0 || second < 0) return std::nullopt;
