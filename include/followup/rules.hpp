@@ -156,9 +156,9 @@ struct Agenda {
 Agenda evaluate(const Tracker& tracker, const Moment& now);
 /// The same for one application.
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now);
-/// Whether nothing can follow from an application any more: it has ended, and a rejection is too old for an answer.
-/// Then it has no part in an agenda, of today or of a later day.
-bool is_over(const Application& application, const Policy& policy, const Moment& now);
+/// Whether nothing can follow any more from an application that has ended like this: if it was a rejection, it is too
+/// old for an answer. Then it has no part in an agenda, of today or of a later day.
+bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now);
 /// Everything that the rules say about one application, advised or not, in the order of the rulebook.
 std::vector<Advice> findings_of(const Application& application, const Policy& policy, const Moment& now);
 

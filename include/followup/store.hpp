@@ -40,8 +40,8 @@ struct Occasion {
   Moment at;
 };
 
-/// Whether an application is of no interest to the caller.
-using Over = std::function<bool(const Application& application, const Policy& policy)>;
+/// Whether an application that has ended like this is of no interest to the caller.
+using Over = std::function<bool(const Outcome& outcome, const Policy& policy)>;
 
 /// Reads the file; nothing if there is no file yet. Writes, locks and makes nothing. Applications that are `over` are
 /// held to everything that the format asks for, but may be left out. Throws `DataError`.

@@ -51,8 +51,8 @@ struct Acting {
   Output operator()(const Query& query) const { return answer(query, {}); }
 
   Output operator()(const Glance& glance) const {
-    return answer(glance.query, [now = env.now](const Application& application, const Policy& policy) {
-      return is_over(application, policy, now);
+    return answer(glance.query, [now = env.now](const Outcome& outcome, const Policy& policy) {
+      return is_over(outcome, policy, now);
     });
   }
 

@@ -33,6 +33,12 @@ constexpr std::string_view policy[]{"rejection.", "follow_up.channel"};
 
 }  // namespace
 
+bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now) {
+  const Day today = day_of(now);
+  if (outcome.result == Result::offer || outcome.on > today) return false;
+  return outcome.result != Result::rejected || today > outcome.on + policy[PolicyKey::rejection_lapse_days];
+}
+
 extern const Rule answer_rejection;
 constinit const Rule answer_rejection{
     .id = "answer-rejection",

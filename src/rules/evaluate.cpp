@@ -9,9 +9,6 @@
 #include "rules/silence.hpp"
 
 namespace followup {
-
-extern const Rule answer_rejection;
-
 namespace {
 
 /// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
@@ -38,7 +35,7 @@ Advice advice_of(const Case& c, const Rule& rule, Finding&& finding) {
 }
 
 void collect(const Application& application, const Policy& policy, const Moment& now, Agenda& agenda) {
-  if (is_over(application, policy, now)) return;
+  if (application.outcome && is_over(*application.outcome, policy, now)) return;
   const Case c = look_at(application, policy, now);
   Finding follow_up;
   Finding last_note;
@@ -57,12 +54,6 @@ std::vector<Advice> findings_of(const Case& c) {
   for_each_finding(c,
                    [&](const Rule& rule, Finding& finding) { all.push_back(advice_of(c, rule, std::move(finding))); });
   return all;
-}
-
-bool is_over(const Application& application, const Policy& policy, const Moment& now) {
-  if (!has_ended(application) || application.outcome->on > day_of(now)) return false;
-  if (application.outcome->result != Result::rejected) return true;
-  return answer_rejection.check(look_at(application, policy, now)).front().standing != Standing::stands;
 }
 
 const Finding& finding_of(const std::vector<Advice>& all, std::string_view rule) {

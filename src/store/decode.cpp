@@ -89,7 +89,7 @@ void decode_applications(Record& root, const Over& over, Ids& ids, Tracker& trac
     Application& application = over ? passing : tracker.applications.emplace_back();
     decode_application(application, in, list.element(ids.size()));
     ids.add(application.id);
-    if (over && !over(passing, tracker.policy)) tracker.applications.push_back(passing);
+    if (over && !(passing.outcome && over(*passing.outcome, tracker.policy))) tracker.applications.push_back(passing);
   }
 }
 
@@ -145,7 +145,7 @@ Tracker store::decode_tracker(json::Scanner& in, const Over& over) {
       root.keep();
   }
   root.need({"format", "next_id"});
-  tracker.extras = root.rest();
+  root.rest(tracker.extras);
   ids.check(tracker.next_id, file.member("applications"));
   return tracker;
 }

@@ -28,7 +28,7 @@ void decode_person(Person& person, json::Scanner& in, const Place& place) {
       record.keep();
   }
   record.need({"name"});
-  extras = record.rest();
+  record.rest(extras);
 }
 
 void decode_met(Met& met, json::Scanner& in, const Place& place) {
@@ -44,7 +44,7 @@ void decode_met(Met& met, json::Scanner& in, const Place& place) {
       record.keep();
   }
   record.need({"name"});
-  extras = record.rest();
+  record.rest(extras);
 }
 
 void decode_interview(Interview& interview, json::Scanner& in, const Place& place) {
@@ -71,7 +71,7 @@ void decode_interview(Interview& interview, json::Scanner& in, const Place& plac
   }
   record.need({"id", "at"});
   if (!record.had("met")) met.clear();
-  extras = record.rest();
+  record.rest(extras);
 }
 
 void decode_task(Task& task, json::Scanner& in, const Place& place) {
@@ -91,7 +91,7 @@ void decode_task(Task& task, json::Scanner& in, const Place& place) {
       record.keep();
   }
   record.need({"id", "kind", "what"});
-  extras = record.rest();
+  record.rest(extras);
 }
 
 void decode_reference(Reference& reference, json::Scanner& in, const Place& place) {
@@ -109,7 +109,7 @@ void decode_reference(Reference& reference, json::Scanner& in, const Place& plac
       record.keep();
   }
   record.need({"name"});
-  extras = record.rest();
+  record.rest(extras);
 }
 
 /// Reads one of an application's lists; false if the record has come to something else.
@@ -169,7 +169,7 @@ void decode_application(Application& application, json::Scanner& in, const Place
   }
   record.need({"id", "company"});
   clear_absent_lists(record, application);
-  extras = record.rest();
+  record.rest(extras);
   check_application(application, here);
 }
 

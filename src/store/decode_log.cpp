@@ -43,7 +43,7 @@ void decode_entry(LogEntry& entry, json::Scanner& in, const Place& place) {
       record.keep();
   }
   record.need({"at", "kind"});
-  extras = record.rest();
+  record.rest(extras);
 }
 
 void decode_outcome(Outcome& outcome, json::Scanner& in, const Place& place) {
@@ -59,7 +59,7 @@ void decode_outcome(Outcome& outcome, json::Scanner& in, const Place& place) {
       record.keep();
   }
   record.need({"on", "result"});
-  extras = record.rest();
+  record.rest(extras);
 }
 
 }  // namespace followup::store

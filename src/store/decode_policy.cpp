@@ -55,7 +55,7 @@ void decode_group(Policy& policy, std::string_view group, json::Scanner& in, con
     else
       record.keep();
   }
-  if (Extras rest = record.rest(); !rest.empty()) policy.group_extras.emplace_back(group, std::move(rest));
+  if (Extras record.rest(rest); !rest.empty()) policy.group_extras.emplace_back(group, std::move(rest));
 }
 
 bool decode_group(Record& record, Policy& policy) {
@@ -74,7 +74,7 @@ void decode_policy(Policy& policy, json::Scanner& in, const Place& place) {
   Record record(in, place);
   while (record.next())
     if (!decode_group(record, policy)) record.keep();
-  policy.extras = record.rest();
+  record.rest(policy.extras);
   if (const auto fault = fault_of(policy)) refuse(place, *fault);
 }
 

@@ -46,13 +46,12 @@ void Record::keep() {
   rest_.push_back({std::move(name), json::compact(in_.value())});
 }
 
-Extras Record::rest() {
-  if (rest_.empty()) return {};
+void Record::give_rest(Extras& into) {
   std::vector<std::string_view> names;
   for (const Extra& extra : rest_) names.push_back(extra.key);
   std::ranges::sort(names);
   if (std::ranges::adjacent_find(names) != names.end()) throw json::Malformed();
-  return std::move(rest_);
+  into = std::move(rest_);
 }
 
 void Record::needed_text(std::string& into) {

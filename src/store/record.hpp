@@ -58,7 +58,10 @@ class Record {
   }
   [[nodiscard]] bool had(std::string_view name) const;
   /// The members that were kept.
-  Extras rest();
+  void rest(Extras& into) {
+    into.clear();
+    if (!rest_.empty()) give_rest(into);
+  }
 
   void text(std::string& into);
   void needed_text(std::string& into);  ///< not empty
@@ -98,11 +101,12 @@ class Record {
   std::string_view text_here() {
     return text_from(in_, [this] { return here(); });
   }
+  void give_rest(Extras& into);
   [[noreturn]] void refuse_absence(std::string_view name) const;
 
   json::Scanner& in_;
   const Place& place_;
-  std::string_view name_;  ///< of the member; until its value is read
+  std::string_view name_;              ///< of the member; until its value is read
   std::array<Name, most_names> seen_;  ///< not set beyond the count
   std::size_t seen_count_ = 0;
   Extras rest_;

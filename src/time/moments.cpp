@@ -15,19 +15,19 @@ std::int64_t floor_days(std::int64_t seconds) {
 
 std::int64_t second_number(Day day, int second) { return day.number * seconds_a_day + second; }
 
-/// Two digits that are at most `limit`, else -1.
-int read_part(const char* at, int limit) {
-  const int value = read_two(at);
-  return value <= limit ? value : -1;
+/// Two digits that are at most `limit`, into `part`.
+bool read_part(const char* at, int limit, int& part) {
+  part = read_two(at);
+  return part >= 0 && part <= limit;
 }
 
 /// `Z`, `+01:00` or `-05:00` into a moment. `-00:00`, which says that nobody knows the offset, is none.
 bool read_offset(std::string_view text, Moment& moment) {
   if (text == "Z") return moment.zulu = true;
   if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || text == "-00:00") return false;
-  const int hours = read_part(&text[1], 23);
-  const int minutes = read_part(&text[4], 59);
-  if (hours < 0 || minutes < 0) return false;
+  int hours = 0;
+  int minutes = 0;
+  if (!read_part(&text[1], 23, hours) || !read_part(&text[4], 59, minutes)) return false;
   moment.offset = (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
   return true;
 }
@@ -87,17 +87,17 @@ Moment start_of(Day day, const Zone& zone) {
 
 std::optional<Moment> parse_moment(std::string_view text) {
   if (text.size() < 17 || text[10] != 'T' || text[13] != ':') return std::nullopt;
-  const auto day = parse_day(text.substr(0, 10));
-  const int hour = read_part(&text[11], 23);
-  const int minute = read_part(&text[14], 59);
-  const bool with_seconds = text[16] == ':';
-  const int second = with_seconds ? read_part(&text[17], 59) : 0;
-  Moment written{.with_seconds = with_seconds};
-  if (with_seconds && text.size() < 20) return std::nullopt;
-  if (!day || hour < 0 || minute < 0 || second < 0) return std::nullopt;
-  if (!read_offset(text.substr(with_seconds ? 19 : 16), written)) return std::nullopt;
-  written.utc = at_offset(*day, hour * 3600 + minute * 60 + second, written.offset).utc;
-  return written;
+  const auto day = parse_day({text.data(), 10});
+  Moment moment{.with_seconds = text[16] == ':'};
+  if (!day || (moment.with_seconds && text.size() < 20)) return std::nullopt;
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  if (!read_part(&text[11], 23, hour) || !read_part(&text[14], 59, minute)) return std::nullopt;
+  if (moment.with_seconds && !read_part(&text[17], 59, second)) return std::nullopt;
+  if (!read_offset(text.substr(moment.with_seconds ? 19 : 16), moment)) return std::nullopt;
+  moment.utc = at_offset(*day, hour * 3600 + minute * 60 + second, moment.offset).utc;
+  return moment;
 }
 
 std::string iso(const Moment& moment) {
