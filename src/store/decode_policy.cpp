@@ -55,7 +55,9 @@ void decode_group(Policy& policy, std::string_view group, json::Scanner& in, con
     else
       record.keep();
   }
-  if (Extras record.rest(rest); !rest.empty()) policy.group_extras.emplace_back(group, std::move(rest));
+  Extras rest;
+  record.rest(rest);
+  if (!rest.empty()) policy.group_extras.emplace_back(group, std::move(rest));
 }
 
 bool decode_group(Record& record, Policy& policy) {

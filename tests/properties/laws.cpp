@@ -140,6 +140,15 @@ std::string more_than_one_note(Application application, const Policy& policy, co
   return "";
 }
 
+std::string what_stands(const Application& application, const Policy& policy, const std::vector<Moment>& times) {
+  for (const Moment& time : times) {
+    if (situation_of(application, policy, time).stage != Stage::closed) return "not closed on " + iso(time);
+    for (const Advice& advice : findings_of(application, policy, time))
+      if (advice.finding.standing == Standing::stands) return "stands: " + told(advice, time);
+  }
+  return "";
+}
+
 std::string early_follow_up(const Application& application, const Policy& policy, const Moment& now) {
   const Situation situation = situation_of(application, policy, now);
   for (const Advice& advice : evaluate(application, policy, now).actions) {

@@ -3,9 +3,11 @@
 //   RC_PARAMS='max_success=50000' build/test/tests/properties_tests
 #include <rapidcheck/catch.h>
 
+#include "followup/scan.hpp"
 #include "followup/store.hpp"
 #include "properties/laws.hpp"
 #include "properties/scene.hpp"
+#include "store/decode.hpp"
 
 using namespace followup::testing;
 using followup::Application;
@@ -28,6 +30,19 @@ int new_york(std::int64_t utc) {
   return date >= "03-08" && date < "11-01" ? -240 : -300;
 }
 
+/// The tracker as it is read in passing: into memory that is used again, from a text that comes in pieces.
+followup::Tracker read_in_passing(std::string_view bytes, const followup::Over& over) {
+  constexpr std::size_t piece = 7;
+  followup::json::Scanner in([bytes](char* into, std::size_t) mutable {
+    const std::size_t count = bytes.copy(into, piece);
+    bytes.remove_prefix(count);
+    return count;
+  });
+  followup::Tracker tracker = followup::store::decode_tracker(in, over);
+  in.finish();
+  return tracker;
+}
+
 }  // namespace
 
 TEST_CASE("the files are valid: what is written is read again") {
@@ -35,6 +50,25 @@ TEST_CASE("the files are valid: what is written is read again") {
     RC_ASSERT(followup::decode(followup::encode(scene.tracker)) == scene.tracker);
     for (const Scene& less : simpler(scene))
       RC_ASSERT(followup::decode(followup::encode(less.tracker)) == less.tracker);
+  });
+}
+
+TEST_CASE("a file is read alike at once and in passing") {
+  rc::prop("of every file", [](const Scene& scene) {
+    const std::string bytes = followup::encode(scene.tracker);
+    RC_ASSERT(read_in_passing(bytes, [](const auto&, const auto&) { return false; }) == scene.tracker);
+    followup::Tracker open = scene.tracker;
+    std::erase_if(open.applications, [](const Application& application) { return application.outcome.has_value(); });
+    RC_ASSERT(read_in_passing(bytes, [](const auto&, const auto&) { return true; }) == open);
+  });
+}
+
+TEST_CASE("what is over has no part in an agenda") {
+  rc::prop("of every file", [](const Scene& scene) {
+    holds_for_each(scene, [&](const Application& application, const Policy& policy) {
+      const bool is_over = application.outcome && followup::is_over(*application.outcome, policy, scene.now);
+      return is_over ? what_stands(application, policy, daily(scene.now, 60)) : none;
+    });
   });
 }
 
