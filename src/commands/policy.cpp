@@ -1,8 +1,10 @@
 // The numbers behind the rules: shown, set, set back.
 #include <algorithm>
 #include <memory>
+#include <sstream>
 
 #include "commands/options.hpp"
+#include "commands/typed.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
 
@@ -35,21 +37,38 @@ Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return show(tracker.policy, arguments.key, env);
 }
 
+/// Dates with commas between them as the policy takes them, in the form of the file; says what was understood.
+std::string read_holidays(const std::string& typed, const Tracker& tracker, const Env& env, std::string& understood) {
+  constexpr std::string_view field = "calendar.holidays";
+  if (typed == "none") return typed;
+  std::istringstream parts(typed + ",");
+  std::string dates;
+  for (std::string part; std::getline(parts, part, ',');) {
+    const auto [day, words] = *read_day(field, read_name(field, part), Direction::future, tracker, env);
+    dates += (dates.empty() ? "" : ",") + iso(day);
+    understood += paragraph("Holiday: " + words + ".", env.looks);
+  }
+  return dates;
+}
+
 Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
   const std::string key = known_key(*arguments.key, tracker.policy);
   if (arguments.value && arguments.standard)
     throw UsageError("policy takes a value or --default, not both; nothing was changed");
-  const auto wrong =
-      arguments.standard ? set_default(tracker.policy, key) : set_value(tracker.policy, key, *arguments.value);
+  std::string understood;
+  std::string value = arguments.value.value_or("");
+  if (key == "calendar.holidays" && arguments.value) value = read_holidays(value, tracker, env, understood);
+  const auto wrong = arguments.standard ? set_default(tracker.policy, key) : set_value(tracker.policy, key, value);
   if (wrong) throw UsageError(*wrong + "; nothing was changed", "to see the ranges: followup policy");
   Output output = show(tracker.policy, key, env);
+  if (!env.json) output.text += understood;
   return {std::move(tracker), std::move(output)};
 }
 
 Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "KEY", arguments->key, "one key; all of them if not said");
-  optional(app, "VALUE", arguments->value, "its new value");
+  optional(app, "VALUE", arguments->value, "its new value; of calendar.holidays, dates with commas between them");
   flag(app, "--default", arguments->standard, "give it its default again");
   return Either([arguments]() -> std::variant<Query, Edit> {
     if (arguments->standard && !arguments->key)
