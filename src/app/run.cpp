@@ -4,6 +4,7 @@
 
 #include "app/complete.hpp"
 #include "app/desk.hpp"
+#include "app/help.hpp"
 #include "app/keeper.hpp"
 #include "app/now.hpp"
 #include "app/place.hpp"
@@ -126,7 +127,8 @@ int run(const std::vector<std::string>& arguments, const World& world) {
     if (!arguments.empty() && arguments.front() == "__complete")
       return complete({arguments.begin() + 1, arguments.end()}, world);
     understood = understand(arguments);
-    if (const auto* text = std::get_if<std::string>(&understood)) return print(*text, done, false, world);
+    if (const auto* text = std::get_if<std::string>(&understood))
+      return print(at_width(*text, find_looks(Colours::automatic, world)), done, false, world);
     return answer(std::get<Request>(understood), world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);

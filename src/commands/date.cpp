@@ -70,7 +70,7 @@ Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   Table table("");
   add_rows(table, "looking back", past, typing);
   add_rows(table, "looking ahead", future, typing);
-  return {table.text()};
+  return {table.text(env.looks)};
 }
 
 Action declare(CLI::App& app) {

@@ -29,7 +29,7 @@ std::string known_key(const std::string& typed, const Policy& policy) {
 Output show(const Policy& policy, const std::optional<std::string>& key, const Env& env) {
   std::vector<PolicyLine> lines = lines_of(policy);
   if (key) std::erase_if(lines, [&](const PolicyLine& line) { return line.key != *key; });
-  return {env.json ? policy_json(lines) : policy_text(lines)};
+  return {env.json ? policy_json(lines) : policy_text(lines, env.looks)};
 }
 
 Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) {
