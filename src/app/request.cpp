@@ -39,7 +39,7 @@ const Command* command_named(const std::string& name) {
 [[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
                               const std::vector<std::string>& arguments, std::size_t place) {
   const std::string meant = closest(arguments[place], names);
-  const std::string line = meant.empty() ? "" : ready_line(arguments, place, {meant});
+  const std::string line = meant.empty() ? "" : ready_line(arguments, {.place = place}, {meant});
   throw UsageError(message, line.empty() ? "to see the commands: followup help" : "did you mean: " + line);
 }
 
@@ -57,20 +57,25 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
-std::string hint_for(const std::string& unexpected, const CLI::App& app, const Command& command) {
-  const std::string help = "to see what it takes: followup " + std::string(command.name) + " --help";
+std::string hint_for(const std::string& unexpected, const std::vector<std::string>& arguments, const CLI::App& app,
+                     const std::string& help) {
   if (!unexpected.starts_with('-')) return "put several words in quotes; " + help;
-  const std::string meant = closest(unexpected.substr(0, unexpected.find('=')), option_names(app));
-  return meant.empty() ? help : "did you mean " + meant + "? " + help;
+  const std::size_t end = std::min(unexpected.find('='), unexpected.size());
+  const std::string meant = closest(unexpected.substr(0, end), option_names(app));
+  const auto place = static_cast<std::size_t>(std::ranges::find(arguments, unexpected) - arguments.begin());
+  if (meant.empty() || place == arguments.size()) return help;
+  const std::string line = ready_line(arguments, {.place = place}, {meant + unexpected.substr(end)});
+  return line.empty() ? help : "did you mean: " + line;
 }
 
 /// What the library found wrong, in our words.
-[[noreturn]] void report(const CLI::ParseError& error, const CLI::App& app, const Command& command) {
+[[noreturn]] void report(const CLI::ParseError& error, const std::vector<std::string>& arguments, const CLI::App& app,
+                         const Command& command) {
   const std::string help = "to see what it takes: followup " + std::string(command.name) + " --help";
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     const std::string unexpected = app.remaining(true).front();
     throw UsageError(std::string(command.name) + " does not take '" + unexpected + "'",
-                     hint_for(unexpected, app, command));
+                     hint_for(unexpected, arguments, app, help));
   }
   throw UsageError(std::string(command.name) + ": " + error.what(), help);
 }
@@ -91,9 +96,11 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
   } catch (const CLI::CallForHelp&) {
     return help_of(command, app);
   } catch (const CLI::ParseError& error) {
-    report(error, app, command);
+    report(error, arguments, app, command);
+  } catch (const UsageError& error) {
+    throw UsageError(error.what(), hint_of(error, arguments, line_of(app, arguments, place).words));
   }
-  request.words = placed_words(app, arguments, place);
+  request.words = line_of(app, arguments, place).words;
   return request;
 }
 

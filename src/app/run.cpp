@@ -118,11 +118,12 @@ int complain(int status, const std::string& message, const std::string& hint, bo
 
 int run(const std::vector<std::string>& arguments, const World& world) {
   const bool as_json = std::ranges::find(arguments, "--json") != arguments.end();
-  const auto fail = [&](int status, const Error& error) {
-    return complain(status, error.what(), error.hint, as_json, world);
-  };
   std::variant<Request, std::string> understood;
   Effect effect;
+  const auto fail = [&](int status, const Error& error) {
+    const std::string hint = hint_of(error, arguments, std::get<Request>(understood).words);
+    return complain(status, error.what(), hint, as_json, world);
+  };
   try {
     if (!arguments.empty() && arguments.front() == "__complete")
       return complete({arguments.begin() + 1, arguments.end()}, world);
@@ -133,8 +134,7 @@ int run(const std::vector<std::string>& arguments, const World& world) {
   } catch (const UsageError& error) {
     return fail(wrong_use, error);
   } catch (const NotFound& error) {
-    const std::string hint = hint_of(error, arguments, std::get<Request>(understood).words);
-    return complain(not_found, error.what(), hint, as_json, world);
+    return fail(not_found, error);
   } catch (const Refused& error) {
     return fail(refused, error);
   } catch (const DataError& error) {

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "commands/options.hpp"
+#include "commands/typed.hpp"
 #include "completions.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
@@ -13,7 +14,7 @@ std::string_view script_of(const std::string& shell) {
   if (shell == "bash") return completions::followup_bash;
   if (shell == "zsh") return completions::followup_zsh;
   if (shell == "fish") return completions::followup_fish;
-  throw UsageError("there is no completion for the shell '" + shell + "'", "there is for bash, zsh and fish");
+  refuse_word("SHELL", shell, {"bash", "zsh", "fish"});
 }
 
 Output completion(const std::string& shell, const Env& env) {

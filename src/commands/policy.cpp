@@ -1,5 +1,6 @@
 // The numbers behind the rules: shown, set, set back.
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <sstream>
 
@@ -37,6 +38,18 @@ Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return show(tracker.policy, arguments.key, env);
 }
 
+/// With the nearest word, if the key's range is a list of them.
+[[noreturn]] void refuse_value(const std::string& message, const std::string& key, const std::string& typed,
+                               const Policy& policy) {
+  const auto lines = lines_of(policy);
+  const std::string range = std::ranges::find(lines, key, &PolicyLine::key)->range;
+  const std::size_t comma = std::min(range.find(", "), range.size());
+  const std::string meant =
+      comma == range.size() ? "" : closest(typed, std::array{range.substr(0, comma), range.substr(comma + 2)});
+  if (meant.empty()) throw UsageError(message, "to see the ranges: followup policy");
+  throw UsageError(message, "did you mean:", {"VALUE", typed, {{{meant}, ""}}});
+}
+
 /// Dates with commas between them as the policy takes them, in the form of the file; says what was understood.
 std::string read_holidays(const std::string& typed, const Tracker& tracker, const Env& env, std::string& understood) {
   constexpr std::string_view field = "calendar.holidays";
@@ -59,7 +72,7 @@ Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
   std::string value = arguments.value.value_or("");
   if (key == "calendar.holidays" && arguments.value) value = read_holidays(value, tracker, env, understood);
   const auto wrong = arguments.standard ? set_default(tracker.policy, key) : set_value(tracker.policy, key, value);
-  if (wrong) throw UsageError(*wrong + "; nothing was changed", "to see the ranges: followup policy");
+  if (wrong) refuse_value(*wrong + "; nothing was changed", key, value, tracker.policy);
   Output output = show(tracker.policy, key, env);
   if (!env.json) output.text += understood;
   return {std::move(tracker), std::move(output)};

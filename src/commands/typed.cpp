@@ -97,8 +97,9 @@ std::string read_email(std::string_view field, const std::string& typed) {
 void refuse_word(std::string_view field, const std::string& typed, std::initializer_list<std::string> words) {
   const std::span<const std::string> all(words.begin(), words.size());
   const std::string meant = closest(typed, all);
-  throw UsageError(quoted(field, typed) + " is none of " + joined(all),
-                   meant.empty() ? "" : "did you mean " + meant + "?");
+  const std::string message = quoted(field, typed) + " is none of " + joined(all);
+  if (meant.empty()) throw UsageError(message);
+  throw UsageError(message, "did you mean:", {std::string(field), typed, {{{meant}, ""}}});
 }
 
 }  // namespace followup

@@ -197,6 +197,8 @@ TEST_CASE("the scripts are printed as they are, or in a document; another shell 
   CHECK(world.run({"completion", "fish", "--json"})
             .out.starts_with("{\"format\": \"followup.completion/1\", \"shell\": \"fish\", \"script\": \"# Completion "
                              "of followup for fish."));
-  CHECK(world.run({"completion", "csh"}) ==
-        Ran{2, "", "followup: there is no completion for the shell 'csh'\n  there is for bash, zsh and fish\n"});
+  CHECK(world.run({"completion", "powershell"}) ==
+        Ran{2, "", "followup: SHELL 'powershell' is none of bash, zsh or fish\n"});
+  CHECK(world.run({"completion", "zhs"}) ==
+        Ran{2, "", "followup: SHELL 'zhs' is none of bash, zsh or fish\n  did you mean: followup completion zsh\n"});
 }

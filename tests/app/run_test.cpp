@@ -22,7 +22,25 @@ TEST_CASE("an unknown option is refused with a suggestion") {
   TestWorld world;
   CHECK(world.run({"today", "--jsn"}) == Ran{2, "",
                                              "followup: today does not take '--jsn'\n"
-                                             "  did you mean --json? to see what it takes: followup today --help\n"});
+                                             "  did you mean: followup today --json\n"});
+  CHECK(world.run({"add", "Initech", "--decision-bye=fri", "--note", "their lobby"}) ==
+        Ran{2, "",
+            "followup: add does not take '--decision-bye=fri'\n"
+            "  did you mean: followup add Initech '--decision-by=fri' --note 'their lobby'\n"});
+  CHECK(world.run({"today", "--frobnicate"}) == Ran{2, "",
+                                                    "followup: today does not take '--frobnicate'\n"
+                                                    "  to see what it takes: followup today --help\n"});
+}
+
+TEST_CASE("a mistyped value of an option is refused with the whole line, put right") {
+  TestWorld world;
+  CHECK(world.run({"list", "--color", "allways", "--all"}) ==
+        Ran{2, "",
+            "followup: --color 'allways' is none of auto, always or never\n"
+            "  did you mean: followup list --color always --all\n"});
+  CHECK(world.run({"--color=nevre", "list"}) == Ran{2, "",
+                                                    "followup: --color 'nevre' is none of auto, always or never\n"
+                                                    "  did you mean: followup '--color=never' list\n"});
 }
 
 TEST_CASE("a trailing word is refused") {

@@ -120,7 +120,7 @@ TEST_CASE("a mistyped name is answered with the whole command line, put right") 
   did you mean: followup done 3/brief-maria --by phone  # Brief Maria Lopez on the interview
 )");
   check_refused("may cal 3", 2, R"(followup: ACTION 'cal' is none of thank, write, call, visit, gift or befriend
-  did you mean call?
+  did you mean: followup may call 3
 )");
 }
 

@@ -204,6 +204,10 @@ TEST_CASE("policy refuses what is out of range or contradicts another key") {
                 R"~(followup: follow_up.count is working or calendar; nothing was changed
   to see the ranges: followup policy
 )~");
+  check_refused("policy follow_up.count callendar", 2,
+                R"~(followup: follow_up.count is working or calendar; nothing was changed
+  did you mean: followup policy follow_up.count calendar
+)~");
   check_refused("policy follow_up.channel post", 2,
                 R"~(followup: follow_up.channel is post, but it must be email or phone; nothing was changed
   to see the ranges: followup policy

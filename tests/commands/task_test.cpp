@@ -41,7 +41,7 @@ Leave alone
 
 TEST_CASE("task refuses a kind, a text or a day that is none") {
   check_refused("task 3 cal x", 2, R"(followup: KIND 'cal' is none of send, submit, reply or call
-  did you mean call?
+  did you mean: followup task 3 call x
 )");
   check_refused("task 3 send ''", 2, R"(followup: TEXT is empty
 )");
