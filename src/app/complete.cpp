@@ -7,6 +7,7 @@
 #include "app/now.hpp"
 #include "app/place.hpp"
 #include "app/placed.hpp"
+#include "app/topics.hpp"
 #include "followup/render.hpp"
 #include "followup/store.hpp"
 
@@ -27,6 +28,20 @@ Choices command_names() {
   Choices choices;
   for (const Command& command : commands())
     choices.push_back({std::string(command.name), std::string(command.summary)});
+  return choices;
+}
+
+/// What may stand first.
+Choices first_words() {
+  Choices choices = command_names();
+  choices.push_back({"help", "what a command takes, how dates are typed, what the exit status means"});
+  return choices;
+}
+
+/// What may stand behind `help`.
+Choices pages() {
+  Choices choices = command_names();
+  for (const Topic& topic : topics()) choices.push_back({std::string(topic.name), std::string(topic.summary)});
   return choices;
 }
 
@@ -64,6 +79,7 @@ std::string lines(const Choices& choices, const std::string& prefix, const std::
 std::optional<std::string> answer(const std::vector<std::string>& before, std::string word, const World& world) {
   const std::size_t place = place_of_command(before);
   const bool has_command = place < before.size();
+  if (has_command && before[place] == "help") return place + 1 == before.size() ? lines(pages(), "", word) : "";
   const auto command = std::ranges::find(commands(), has_command ? before[place] : "today", &Command::name);
   if (command == commands().end()) return "";
   CLI::App app;
@@ -79,7 +95,7 @@ std::optional<std::string> answer(const std::vector<std::string>& before, std::s
     if (!takes_value(app, line.open)) return "";
     word.erase(0, equals + 1);
   }
-  if (line.open.empty() && !has_command) return lines(command_names(), prefix, word);
+  if (line.open.empty() && !has_command) return lines(first_words(), prefix, word);
   const Blank blank = blank_of(app, line, *command);
   if (blank.field == "FILE") return std::nullopt;
   return lines(from_record(blank, line, world), prefix, word);

@@ -137,6 +137,7 @@ constexpr std::array<std::string_view, 6> deeds{"thank", "write", "call", "visit
 constexpr std::array<std::string_view, 6> results{"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"};
 constexpr std::array<std::string_view, 3> interview_kinds{"onsite", "phone", "video"};
 constexpr std::array<std::string_view, 4> task_kinds{"send", "submit", "reply", "call"};
+constexpr std::array<std::string_view, 3> colours{"auto", "always", "never"};
 constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 constexpr std::array<std::string_view, 3> ways{"email", "phone", "post"};
 
@@ -164,6 +165,7 @@ constexpr std::array fields{
     Field{"RULE", rule_ids},
     Field{"SHELL", one_of<shells>},
     Field{"WAY", one_of<ways>},
+    Field{"WHEN", one_of<colours>},
 };
 
 }  // namespace
