@@ -4,6 +4,7 @@
 
 #include "app/complete.hpp"
 #include "app/desk.hpp"
+#include "app/editor.hpp"
 #include "app/help.hpp"
 #include "app/keeper.hpp"
 #include "app/now.hpp"
@@ -20,11 +21,15 @@ namespace {
 
 enum Status : int { done = 0, wrong_use = 2, not_found = 3, refused = 4, data_file = 5 };
 
-/// A changed file is changed, whether or not its report can be read.
-int print(const std::string& text, int status, bool saved, const World& world) {
-  if (world.out(text)) return status;
-  const std::string what = saved ? "the change was saved, but the report" : "the answer";
-  world.err("followup: " + what + " could not be written to standard output\n");
+/// A changed file is changed, whether or not its report can be read; a letter is the user's until it is printed.
+int print(const std::string& text, int status, const Effect& effect, const World& world) {
+  if (world.out(text)) {
+    if (!effect.typed.empty()) discard_edited(effect.typed);
+    return status;
+  }
+  const std::string what = effect.saved ? "the change was saved, but the report" : "the answer";
+  const std::string kept = effect.typed.empty() ? "" : "; what you typed is kept in " + effect.typed.string();
+  world.err("followup: " + what + " could not be written to standard output" + visible(kept) + "\n");
   return data_file;
 }
 
@@ -76,7 +81,9 @@ struct Acting {
 
   Output operator()(const Chore& chore) const { return chore(keeper_of(file, occasion, world, effect), env); }
 
-  Output operator()(const Errand& errand) const { return errand(load(file).value_or(Tracker{}), desk_of(world), env); }
+  Output operator()(const Errand& errand) const {
+    return errand(load(file).value_or(Tracker{}), desk_of(world, effect), env);
+  }
 
   Output operator()(const Either& either) const { return std::visit(*this, either()); }
 
@@ -102,7 +109,7 @@ int answer(const Request& request, const World& world, Effect& effect) {
   const Day today = day_of(now.moment);
   if (output.once_a_day && has_told(file, today)) return output.status;
   const std::string text = effect.undoable ? with_undo(output.text, request.json) : output.text;
-  const int status = print(text, output.status, effect.saved, world);
+  const int status = print(text, output.status, effect, world);
   if (output.once_a_day && status == output.status && !text.empty()) note_told(file, today);
   world.err(output.aside);
   return status;
@@ -129,7 +136,7 @@ int run(const std::vector<std::string>& arguments, const World& world) {
       return complete({arguments.begin() + 1, arguments.end()}, world);
     understood = understand(arguments);
     if (const auto* text = std::get_if<std::string>(&understood))
-      return print(at_width(*text, find_looks(Colours::automatic, world)), done, false, world);
+      return print(at_width(*text, find_looks(Colours::automatic, world)), done, effect, world);
     return answer(std::get<Request>(understood), world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);
