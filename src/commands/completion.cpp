@@ -3,7 +3,7 @@
 
 #include "commands/options.hpp"
 #include "commands/typed.hpp"
-#include "completions.hpp"
+#include "embedded/completions.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
 
@@ -11,9 +11,8 @@ namespace followup {
 namespace {
 
 std::string_view script_of(const std::string& shell) {
-  if (shell == "bash") return completions::followup_bash;
-  if (shell == "zsh") return completions::followup_zsh;
-  if (shell == "fish") return completions::followup_fish;
+  for (const auto& [name, text] : completions::files)
+    if (name == "followup." + shell) return text;
   refuse_word("SHELL", shell, {"bash", "zsh", "fish"});
 }
 
