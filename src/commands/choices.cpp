@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "commands/add.hpp"
 #include "commands/lookup.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
@@ -57,7 +58,7 @@ std::vector<const Application*> around(const Blank& blank, const Tracker& tracke
   const std::string* company = typed_for(blank, "COMPANY");
   std::vector<const Application*> some;
   for (const Application& application : tracker.applications)
-    if (!company || folded(application.company) == folded(*company)) some.push_back(&application);
+    if (!company || is_of(application, *company)) some.push_back(&application);
   return some;
 }
 

@@ -97,6 +97,7 @@ TEST_CASE("people, references, companies and roles come from the record") {
   CHECK(words_for({"reference", "3", ""}) == "Maria Lopez");
   CHECK(words_for({"reference", "5", ""}) == "");
   CHECK(words_for({"add", "initech", "--met", ""}) == "Nick Claus|Ann Lee");
+  CHECK(words_for({"add", "3", "--met", ""}) == "Nick Claus|Ann Lee");
   CHECK(words_for({"add", "Stark", "--met", ""}) == "");
   CHECK(words_for({"add", "Stark", "--reference", "m"}) == "Maria Lopez");
   CHECK(words_for({"add", ""}) == "Initech|Vandelay|Stark");
