@@ -16,7 +16,7 @@ std::string joined(const std::vector<std::string>& words) {
 }  // namespace
 
 std::string ready_line(std::vector<std::string> arguments, const Placed& word, std::vector<std::string> instead) {
-  instead.front().insert(0, arguments[word.place], 0, word.start);
+  if (!instead.empty()) instead.front().insert(0, arguments[word.place], 0, word.start);
   const auto at = arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(word.place));
   arguments.insert(at, instead.begin(), instead.end());
   const std::string line = "followup " + joined(arguments);

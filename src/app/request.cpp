@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/help.hpp"
+#include "app/unexpected.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -44,40 +45,22 @@ const Command* command_named(const std::string& name) {
 }
 
 std::vector<std::string> command_names() {
-  std::vector<std::string> names{"help"};
+  std::vector<std::string> names{"help", "--version"};
   for (const Command& command : commands()) names.emplace_back(command.name);
   return names;
 }
 
-/// Every option's long names, for suggestions.
-std::vector<std::string> option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options())
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  return names;
-}
-
-std::string hint_for(const std::string& unexpected, const std::vector<std::string>& arguments, const CLI::App& app,
-                     const std::string& help) {
-  if (!unexpected.starts_with('-')) return "put several words in quotes; " + help;
-  const std::size_t end = std::min(unexpected.find('='), unexpected.size());
-  const std::string meant = closest(unexpected.substr(0, end), option_names(app));
-  const auto place = static_cast<std::size_t>(std::ranges::find(arguments, unexpected) - arguments.begin());
-  if (meant.empty() || place == arguments.size()) return help;
-  const std::string line = ready_line(arguments, {.place = place}, {meant + unexpected.substr(end)});
-  return line.empty() ? help : "did you mean: " + line;
-}
-
 /// What the library found wrong, in our words.
 [[noreturn]] void report(const CLI::ParseError& error, const std::vector<std::string>& arguments, const CLI::App& app,
-                         const Command& command) {
+                         const Command& command, std::size_t place) {
   const std::string help = "to see what it takes: followup " + std::string(command.name) + " --help";
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     const std::string unexpected = app.remaining(true).front();
-    throw UsageError(std::string(command.name) + " does not take '" + unexpected + "'",
-                     hint_for(unexpected, arguments, app, help));
+    const std::string hint = hint_for(unexpected, arguments, app, place);
+    throw UsageError(std::string(command.name) + " does not take '" + unexpected + "'", hint.empty() ? help : hint);
   }
-  throw UsageError(std::string(command.name) + ": " + error.what(), help);
+  const std::string example(command.examples.substr(0, command.examples.find('\n')));
+  throw UsageError(std::string(command.name) + ": " + error.what(), "for example: " + example + "\n" + help);
 }
 
 /// Parses the arguments of a command whose name, if it is written, stands at `place`.
@@ -96,7 +79,7 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
   } catch (const CLI::CallForHelp&) {
     return help_of(command, app);
   } catch (const CLI::ParseError& error) {
-    report(error, arguments, app, command);
+    report(error, arguments, app, command, place);
   } catch (const UsageError& error) {
     throw UsageError(error.what(), hint_of(error, arguments, line_of(app, arguments, place).words));
   }

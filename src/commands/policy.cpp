@@ -22,9 +22,14 @@ std::string known_key(const std::string& typed, const Policy& policy) {
   std::vector<std::string> keys;
   for (const PolicyLine& line : lines_of(policy)) keys.push_back(line.key);
   if (std::ranges::find(keys, typed) != keys.end()) return typed;
+  const std::string message = "there is no policy key '" + typed + "'";
+  Candidates candidates{"KEY", typed, {}};
+  for (const std::string& key : keys)
+    if (key.ends_with("." + typed)) candidates.all.push_back({{key}, ""});
   const std::string meant = closest(typed, keys);
-  if (meant.empty()) throw NotFound("there is no policy key '" + typed + "'", "to see them: followup policy");
-  throw NotFound("there is no policy key '" + typed + "'", "did you mean:", {"KEY", typed, {{{meant}, ""}}});
+  if (candidates.all.empty() && !meant.empty()) candidates.all.push_back({{meant}, ""});
+  if (candidates.all.empty()) throw NotFound(message, "to see them: followup policy");
+  throw NotFound(message, "did you mean:", std::move(candidates));
 }
 
 Output show(const Policy& policy, const std::optional<std::string>& key, const Env& env) {

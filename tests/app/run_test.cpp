@@ -14,6 +14,8 @@ TEST_CASE("an unknown command is refused with a suggestion") {
   CHECK(world.run({"todya"}) == Ran{2, "", "followup: there is no command 'todya'\n  did you mean: followup today\n"});
   CHECK(world.run({"--file", "a b.json", "todya", "--json"}).out.find("followup --file 'a b.json' today --json") !=
         std::string::npos);
+  CHECK(world.run({"version"}) ==
+        Ran{2, "", "followup: there is no command 'version'\n  did you mean: followup --version\n"});
   CHECK(world.run({"frobnicate"}) ==
         Ran{2, "", "followup: there is no command 'frobnicate'\n  to see the commands: followup help\n"});
 }
@@ -43,12 +45,32 @@ TEST_CASE("a mistyped value of an option is refused with the whole line, put rig
                                                     "  did you mean: followup '--color=never' list\n"});
 }
 
-TEST_CASE("a trailing word is refused") {
+TEST_CASE("what is nearly no option's name is not guessed") {
+  TestWorld world;
+  CHECK(world.run({"add", "Initech", "--with", "Ann Lee"}) ==
+        Ran{2, "", "followup: add does not take '--with'\n  to see what it takes: followup add --help\n"});
+}
+
+TEST_CASE("a trailing word is refused, and put into quotes with the words before it where a text stands") {
   TestWorld world;
   CHECK(world.run({"today", "now"}) ==
+        Ran{2, "", "followup: today does not take 'now'\n  to see what it takes: followup today --help\n"});
+  CHECK(world.run({"undo", "3", "4"}) ==
+        Ran{2, "", "followup: undo does not take '4'\n  to see what it takes: followup undo --help\n"});
+  CHECK(world.run({"heard", "3", "they", "--on", "today", "will", "call"}) ==
         Ran{2, "",
-            "followup: today does not take 'now'\n"
-            "  put several words in quotes; to see what it takes: followup today --help\n"});
+            "followup: heard does not take 'will'\n"
+            "  put several words in quotes: followup heard 3 'they will call' --on today\n"});
+  CHECK(world.run({"--json", "snooze", "3/nick", "next", "fri"}).out.find("followup --json snooze 3/nick 'next fri'") !=
+        std::string::npos);
+}
+
+TEST_CASE("an argument that is named as if it were an option is shown without the name") {
+  TestWorld world;
+  CHECK(world.run({"add", "Initech", "--role", "Packaging manager"}) ==
+        Ran{2, "", "followup: add does not take '--role'\n  did you mean: followup add Initech 'Packaging manager'\n"});
+  CHECK(world.run({"plan", "--days=3"}) ==
+        Ran{2, "", "followup: plan does not take '--days=3'\n  did you mean: followup plan 3\n"});
 }
 
 TEST_CASE("an argument that is not UTF-8 is refused, and shown without its raw bytes") {

@@ -432,6 +432,19 @@ TEST_CASE("add takes the id of the application that goes on") {
 )");
 }
 
+TEST_CASE("add doubts a name that looks like several") {
+  const auto told = [](const std::string& name) {
+    Season world;
+    const std::string out = type(world, "add Globex --met '" + name + "' --met Bo").out;
+    const std::size_t start = out.find("Met:");
+    return out.substr(start, out.find("\n\n") - start);
+  };
+  const std::string doubt = "' is one person. (If they are several: followup undo, and --met for each)";
+  for (const std::string name : {"Nick Claus, Ann Lee", "Nick Claus and Ann Lee", "Nick & Ann"})
+    CHECK(told(name) == "Met: " + name + ", Bo.\n'" + name + doubt);
+  CHECK(told("Sandy Anderson") == "Met: Sandy Anderson, Bo.");
+}
+
 TEST_CASE("add takes a known person again, and says which address changed") {
   check_changed(
       "add initech --met 'NICK claus <nc@initech.example>' --met 'nick claus' --met 'Ann Lee <ann@initech.example>'",

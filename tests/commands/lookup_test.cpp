@@ -93,6 +93,15 @@ TEST_CASE("a name that several have, or none, or closed ones alone, is refused")
 )");
 }
 
+TEST_CASE("a person's or a company's name is no handle, but says which may be meant") {
+  check_refused("done 'nick CLAUS' --by post", 3, R"(followup: 'nick CLAUS' is no handle
+  did you mean: followup done 3/nick --by post  # Thank Nick Claus by e-mail
+)");
+  check_refused("why vandelay", 3, R"(followup: 'vandelay' is no handle
+  did you mean: followup why 5/prepare.2  # Prepare for the interview
+)");
+}
+
 TEST_CASE("a mistyped name is answered with the whole command line, put right") {
   check_refused("may call initch", 3, R"(followup: there is no application 'initch'
   did you mean: followup may call 3  # Initech, Packaging manager

@@ -234,6 +234,14 @@ TEST_CASE("policy refuses what is out of range or contradicts another key") {
   check_refused("policy follow_up.grace 3", 3, R"~(followup: there is no policy key 'follow_up.grace'
   did you mean: followup policy follow_up.grace_days 3
 )~");
+  check_refused("policy grace_days 5", 3, R"~(followup: there is no policy key 'grace_days'
+  did you mean: followup policy follow_up.grace_days 5
+)~");
+  check_refused("policy lapse_days 5", 3, R"~(followup: there is no policy key 'lapse_days'
+  did you mean:
+  followup policy thank_you.lapse_days 5
+  followup policy rejection.lapse_days 5
+)~");
   check_refused("policy --default", 2, R"~(followup: --default needs a key
   to see them: followup policy
 )~");
