@@ -50,6 +50,16 @@ std::vector<std::string> command_names() {
   return names;
 }
 
+/// Who types an application's id or a handle alone wants to know about it.
+[[noreturn]] void refuse_command(const std::string& word, const std::vector<std::string>& arguments,
+                                 std::size_t place) {
+  const std::string message = "there is no command '" + word + "'";
+  if (word.find_first_of("0123456789") != 0) refuse_name(message, command_names(), arguments, place);
+  const std::string about = word.find('/') == std::string::npos ? "show" : "why";
+  const std::string line = ready_line(arguments, {.place = place}, {about, word});
+  throw UsageError(message, line.empty() ? "" : "did you mean: " + line);
+}
+
 /// What the library found wrong, in our words.
 [[noreturn]] void report(const CLI::ParseError& error, const std::vector<std::string>& arguments, const CLI::App& app,
                          const Command& command, std::size_t place) {
@@ -114,7 +124,7 @@ std::variant<Request, std::string> understand(const std::vector<std::string>& ar
   }
   if (own != arguments.end() && *own == "help") return help_on(arguments, place);
   const Command* command = command_named(own == arguments.end() ? "today" : *own);
-  if (command == nullptr) refuse_name("there is no command '" + *own + "'", command_names(), arguments, place);
+  if (command == nullptr) refuse_command(*own, arguments, place);
   return parse(*command, arguments, place);
 }
 

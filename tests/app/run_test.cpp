@@ -14,6 +14,8 @@ TEST_CASE("an unknown command is refused with a suggestion") {
   CHECK(world.run({"todya"}) == Ran{2, "", "followup: there is no command 'todya'\n  did you mean: followup today\n"});
   CHECK(world.run({"--file", "a b.json", "todya", "--json"}).out.find("followup --file 'a b.json' today --json") !=
         std::string::npos);
+  CHECK(world.run({"3"}) == Ran{2, "", "followup: there is no command '3'\n  did you mean: followup show 3\n"});
+  CHECK(world.run({"--json", "3/nick"}).out.find("did you mean: followup --json why 3/nick") != std::string::npos);
   CHECK(world.run({"version"}) ==
         Ran{2, "", "followup: there is no command 'version'\n  did you mean: followup --version\n"});
   CHECK(world.run({"frobnicate"}) ==
@@ -139,6 +141,10 @@ TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the 
         Ran{2, "",
             "followup: --date 'feb 30' is not a clear date: 2027-02 has no day 30\n"
             "  type '2027-02-28' or '2027-03-01'\n"});
+  CHECK(world.run({"today", "--date", "tommorow"}) ==
+        Ran{2, "",
+            "followup: --date 'tommorow' is not a clear date: it is in no form of a date that followup knows\n"
+            "  did you mean: followup today --date tomorrow  # Sat 21 Nov 2026, tomorrow\n"});
   world.variables["FOLLOWUP_NOW"] = "soon";
   CHECK(world.run({"today"}) ==
         Ran{2, "",
