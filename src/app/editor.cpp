@@ -38,7 +38,7 @@ std::string editor_of(const World& world) {
 
 fs::path edit_text(const std::string& text, const std::string& name, const World& world,
                    const std::function<void(const std::string& typed)>& take) {
-  const fs::path file = private_folder(world) / name;
+  fs::path file = private_folder(world) / name;
   const std::string editor = editor_of(world);
   try {
     if (!write_new(file, text)) throw DataError(file.string() + " cannot be written; nothing was changed");

@@ -1,6 +1,6 @@
 #include "app/now.hpp"
 
-#include "commands/typed.hpp"
+#include "followup/commands.hpp"
 #include "followup/errors.hpp"
 
 namespace followup {

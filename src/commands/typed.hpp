@@ -31,14 +31,6 @@ std::optional<TypedDay> read_day(std::string_view field, const std::optional<std
 /// that it lies after an interview of that day. The future is refused.
 TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env);
 
-/// A date that can be typed, and in words what it is.
-struct NearDate {
-  std::string date;
-  std::string words;
-};
-/// What a misread date may have been meant to be: a slip put right, `at` left away, the time behind the day.
-std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing);
-
 /// `'a' or 'b'`, what to type instead of a misread date; examples if there are no choices.
 std::string choices_of(const Misread& misread);
 [[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
