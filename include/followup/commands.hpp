@@ -131,4 +131,14 @@ struct Choice {
 /// What fits a blank, as its placeholder says; nothing if that is for the person alone to know. Throws `NotFound`.
 std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, const Env& env);
 
+// --- slips ----------------------------------------------------------------------------------------------------------
+
+/// A date that can be typed, and in words what it is.
+struct NearDate {
+  std::string date;
+  std::string words;
+};
+/// What a misread date may have been meant to be: a slip put right, `at` left away, the time behind the day.
+std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing);
+
 }  // namespace followup

@@ -8,33 +8,36 @@
 
 namespace followup {
 
-/// `what()` says what failed and what is now true; `hint` says what to type next (it may be empty).
-struct Error : std::runtime_error {
-  Error(const std::string& message, std::string next) : std::runtime_error(message), hint(std::move(next)) {}
-  std::string hint;
-};
-
-/// Wrong use: an unknown command, option, date or value. Exit status 2.
-struct UsageError : Error {
-  explicit UsageError(const std::string& message, std::string next = {}) : Error(message, std::move(next)) {}
-};
 /// What may be typed in the place of a word that means nothing, or too much.
 struct Candidates {
   struct One {
     std::vector<std::string> words;  ///< to be typed in its place
     std::string what;                ///< what they mean; may be empty
   };
-  std::string field;  ///< what the word was typed for: `APPLICATION`
+  std::string field;  ///< what the word was typed for: `APPLICATION`, or an option: `--prefers`
   std::string typed;
   std::vector<One> all;
 };
 
-/// Nothing, or more than one thing, is meant by a name. Exit status 3. If there are candidates, `hint` is their
-/// heading (it may still be empty): the shell, which knows the whole command line, shows each as one to type.
+/// `what()` says what failed and what is now true; `hint` says what to type next (it may be empty). If there are
+/// candidates, it is their heading (and may still be empty): the shell, which knows the whole command line, shows each
+/// as one to type.
+struct Error : std::runtime_error {
+  Error(const std::string& message, std::string next, Candidates instead = {})
+      : std::runtime_error(message), hint(std::move(next)), candidates(std::move(instead)) {}
+  std::string hint;
+  Candidates candidates;
+};
+
+/// Wrong use: an unknown command, option, date or value. Exit status 2.
+struct UsageError : Error {
+  explicit UsageError(const std::string& message, std::string next = {}, Candidates instead = {})
+      : Error(message, std::move(next), std::move(instead)) {}
+};
+/// Nothing, or more than one thing, is meant by a name. Exit status 3.
 struct NotFound : Error {
   explicit NotFound(const std::string& message, std::string next = {}, Candidates instead = {})
-      : Error(message, std::move(next)), candidates(std::move(instead)) {}
-  Candidates candidates;
+      : Error(message, std::move(next), std::move(instead)) {}
 };
 /// Refused by the etiquette. Exit status 4.
 struct Refused : Error {

@@ -74,6 +74,8 @@ class Table {
 
 /// One paragraph, folded as a table's row is; it need not be `visible`.
 std::string paragraph(std::string text, const Looks& looks, Tone tone = Tone::plain);
+/// The same, set in as what stands below a heading.
+std::string detail(std::string text, const Looks& looks);
 
 /// `Initech, Packaging manager`
 std::string title_of(const Application& application);
@@ -97,7 +99,7 @@ std::string list_text(const std::vector<const Application*>& applications, const
 std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks);
 /// An advice with its reasons: the record, the rule, the arithmetic, the sources.
 std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation,
-                     const Moment& now);
+                     const Moment& now, const Looks& looks);
 /// The coming days on which something is new, promised or held.
 std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Looks& looks);
 /// The applications as a picture over the weeks, with a legend: from the earliest of their dates, but not from more
@@ -106,10 +108,10 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
 std::string timeline_text(const std::vector<const Application*>& applications, const Tracker& tracker,
                           const Moment& now, std::optional<int> days, const Looks& looks);
 /// The rulebook as a table, or one rule in full with the policy values that it uses.
-std::string rulebook_text();
-std::string rule_text(const Rule& rule, const Policy& policy);
+std::string rulebook_text(const Looks& looks);
+std::string rule_text(const Rule& rule, const Policy& policy, const Looks& looks);
 /// The policy: every key with its value, default, range and source.
-std::string policy_text(const std::vector<PolicyLine>& lines);
+std::string policy_text(const std::vector<PolicyLine>& lines, const Looks& looks);
 
 // --- JSON documents (format.md) ------------------------------------------------------------------------------------
 

@@ -6,6 +6,8 @@
 #include "app/declared.hpp"
 #include "app/now.hpp"
 #include "app/place.hpp"
+#include "app/placed.hpp"
+#include "app/topics.hpp"
 #include "followup/render.hpp"
 #include "followup/store.hpp"
 
@@ -13,66 +15,6 @@ namespace followup {
 namespace {
 
 using Choices = std::vector<Choice>;
-
-/// Whether the library takes a word for an option. A number with a minus sign is a word.
-bool is_option(const std::string& word) {
-  return word.size() > 1 && word[0] == '-' && (word[1] < '0' || word[1] > '9');
-}
-
-bool takes_value(const CLI::Option* option) { return option != nullptr && option->get_items_expected_max() > 0; }
-
-/// The placeholder of the next word that is no option's; the last argument that takes several has the rest.
-std::string next_field(const CLI::App& app, std::size_t taken) {
-  std::vector<const CLI::Option*> arguments;
-  for (const CLI::Option* option : app.get_options())
-    if (option->get_positional()) arguments.push_back(option);
-  if (taken < arguments.size()) return arguments[taken]->get_name(true);
-  const bool has_rest = !arguments.empty() && arguments.back()->get_items_expected_max() > 1;
-  return has_rest ? arguments.back()->get_name(true) : "";
-}
-
-/// A command line up to the word at the cursor, as far as it can be understood.
-class Typed {
- public:
-  explicit Typed(const CLI::App& app) : app_(app) {}
-
-  /// Takes a word that is complete.
-  void take(const std::string& word) {
-    if (!open_.empty()) {
-      close(word);
-    } else if (has_options && is_option(word)) {
-      const std::size_t equals = word.find('=');
-      open_ = takes_value(app_.get_option_no_throw(word.substr(0, equals))) ? word.substr(0, equals) : "";
-      if (!open_.empty() && equals != std::string::npos) close(word.substr(equals + 1));
-      has_options = word != "--";
-    } else {
-      filled.push_back({next_field(app_, filled.size()), word});
-    }
-  }
-
-  /// What is to be typed now.
-  [[nodiscard]] Blank blank(const Command& command) const {
-    if (open_.empty()) return {command.name, "", next_field(app_, filled.size()), filled};
-    return {command.name, open_, app_.get_option_no_throw(open_)->get_type_name(), filled};
-  }
-
-  [[nodiscard]] bool waits_for_value() const { return !open_.empty(); }
-
-  std::vector<Filled> filled;
-  bool has_options = true;  ///< no `--` has ended them
-  std::optional<std::string> file;
-  std::optional<std::string> date;
-
- private:
-  void close(const std::string& value) {
-    if (open_ == "--file") file = value;
-    if (open_ == "--date") date = value;
-    open_.clear();
-  }
-
-  const CLI::App& app_;
-  std::string open_;  // the option that waits for its value
-};
 
 Choices option_names(const CLI::App& app, bool has_command) {
   Choices choices;
@@ -89,12 +31,34 @@ Choices command_names() {
   return choices;
 }
 
-Choices from_record(const Blank& blank, const Typed& typed, const World& world) {
-  const Now now = find_now(typed.date, world);
+/// What may stand first.
+Choices first_words() {
+  Choices choices = command_names();
+  choices.push_back({"help", "what a command takes, how dates are typed, what the exit status means"});
+  return choices;
+}
+
+/// What may stand behind `help`.
+Choices pages() {
+  Choices choices = command_names();
+  for (const Topic& topic : topics()) choices.push_back({std::string(topic.name), std::string(topic.summary)});
+  return choices;
+}
+
+/// What is to be typed now.
+Blank blank_of(const CLI::App& app, const Line& line, const Command& command) {
+  Blank blank{.command = command.name, .option = line.open, .field = {}, .filled = {}};
+  for (const Placed& word : own_words(line)) blank.filled.push_back({word.field, word.typed});
+  blank.field = line.open.empty() ? next_field(app, line) : app.get_option_no_throw(line.open)->get_type_name();
+  return blank;
+}
+
+Choices from_record(const Blank& blank, const Line& line, const World& world) {
+  const Now now = find_now(value_of(line, "--date"), world);
   const Env env{now.moment, now.zone};
   Tracker tracker;
   try {
-    tracker = load({.path = find_data_file(typed.file, world)}).value_or(Tracker{});
+    tracker = load({.path = find_data_file(value_of(line, "--file"), world)}).value_or(Tracker{});
   } catch (const DataError&) {
     return choices_for(blank, {}, env);
   }
@@ -115,28 +79,26 @@ std::string lines(const Choices& choices, const std::string& prefix, const std::
 std::optional<std::string> answer(const std::vector<std::string>& before, std::string word, const World& world) {
   const std::size_t place = place_of_command(before);
   const bool has_command = place < before.size();
+  if (has_command && before[place] == "help") return place + 1 == before.size() ? lines(pages(), "", word) : "";
   const auto command = std::ranges::find(commands(), has_command ? before[place] : "today", &Command::name);
   if (command == commands().end()) return "";
   CLI::App app;
   CommonOptions common;
   declare(*command, app, common);
-  Typed typed(app);
-  for (std::size_t i = 0; i < before.size(); ++i)
-    if (i != place) typed.take(before[i]);
-
+  Line line = line_of(app, before, place);
   std::string prefix;
-  if (!typed.waits_for_value() && typed.has_options && word.starts_with('-')) {
+  if (line.open.empty() && line.has_options && word.starts_with('-')) {
     const std::size_t equals = word.find('=');
     if (equals == std::string::npos) return lines(option_names(app, has_command), "", word);
     prefix = word.substr(0, equals + 1);
-    typed.take(word.substr(0, equals));
-    if (!typed.waits_for_value()) return "";
+    line.open = word.substr(0, equals);
+    if (!takes_value(app, line.open)) return "";
     word.erase(0, equals + 1);
   }
-  if (!typed.waits_for_value() && !has_command) return lines(command_names(), prefix, word);
-  const Blank blank = typed.blank(*command);
+  if (line.open.empty() && !has_command) return lines(first_words(), prefix, word);
+  const Blank blank = blank_of(app, line, *command);
   if (blank.field == "FILE") return std::nullopt;
-  return lines(from_record(blank, typed, world), prefix, word);
+  return lines(from_record(blank, line, world), prefix, word);
 }
 
 }  // namespace

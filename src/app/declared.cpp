@@ -2,9 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "followup/errors.hpp"
+#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -27,7 +29,10 @@ Colours read_colours(const std::string& typed) {
   if (typed == "auto") return Colours::automatic;
   if (typed == "always") return Colours::always;
   if (typed == "never") return Colours::never;
-  throw UsageError("--color '" + typed + "' is none of auto, always or never");
+  const std::string meant = closest(typed, std::array<std::string, 3>{"auto", "always", "never"});
+  const std::string message = "--color '" + typed + "' is none of auto, always or never";
+  if (meant.empty()) throw UsageError(message);
+  throw UsageError(message, "did you mean:", {"--color", typed, {{{meant}, ""}}});
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
 #include "app/desk.hpp"
 
 #include <array>
-#include <fstream>
-#include <iterator>
 
 #include "app/editor.hpp"
 #include "app/place.hpp"
 #include "app/program.hpp"
 #include "app/spelling.hpp"
+#include "app/whole_file.hpp"
 
 namespace followup {
 namespace {
@@ -16,10 +15,8 @@ std::optional<std::string> own_letter(const std::filesystem::path& file) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
   if (status.type() == std::filesystem::file_type::not_found) return std::nullopt;
-  std::ifstream in;
-  if (std::filesystem::is_regular_file(status)) in.open(file, std::ios::binary);
-  std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  if (!in.is_open() || in.bad()) throw DataError(file.string() + " cannot be read; nothing was drafted");
+  auto text = std::filesystem::is_regular_file(status) ? read_whole(file) : std::nullopt;
+  if (!text) throw DataError(file.string() + " cannot be read; nothing was drafted");
   return text;
 }
 
@@ -48,11 +45,12 @@ void copy(const std::string& text, const World& world) {
 
 }  // namespace
 
-Desk desk_of(const World& world) {
+Desk desk_of(const World& world, Effect& effect) {
   const std::filesystem::path folder = find_letters_folder(world);
   return {.letters = folder.string(),
           .own_letter = [folder](const std::string& name) { return own_letter(folder / (name + ".mustache")); },
-          .edit = [&](const std::string& text, const Desk::Take& take) { edit_text(text, "letter.txt", world, take); },
+          .edit = [&](const std::string& text,
+                      const Desk::Take& take) { effect.typed = edit_text(text, "letter.txt", world, take); },
           .open = [&](const std::string& link) { open(link, world); },
           .copy = [&](const std::string& text) { copy(text, world); },
           .misspelt = [&](const std::vector<std::string>& words,

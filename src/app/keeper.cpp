@@ -9,7 +9,7 @@ namespace {
 Output edit(const DataFile& file, const Occasion& occasion, const World& world, Effect& effect,
             const Application& record, const Keeper::Put& put) {
   Output output;
-  edit_text(encode_record(record), "application.json", world, [&](const std::string& typed) {
+  discard_edited(edit_text(encode_record(record), "application.json", world, [&](const std::string& typed) {
     const Application edited = decode_record(typed);
     const auto put_in_place = [&](Tracker tracker) {
       Edited done = put(std::move(tracker), edited);
@@ -17,7 +17,7 @@ Output edit(const DataFile& file, const Occasion& occasion, const World& world, 
       return std::move(done.tracker);
     };
     effect.saved = effect.undoable = change(file, put_in_place, occasion);
-  });
+  }));
   return output;
 }
 

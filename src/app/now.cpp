@@ -1,5 +1,6 @@
 #include "app/now.hpp"
 
+#include "followup/commands.hpp"
 #include "followup/errors.hpp"
 
 namespace followup {
@@ -12,11 +13,19 @@ std::string next_to_type(const Misread& misread) {
                          : choices;
 }
 
+[[noreturn]] void refuse(const Misread& wrong, const std::string& typed, const std::string& where,
+                         const Typing& typing) {
+  const std::string message = where + " '" + typed + "' is not a clear date: " + wrong.why;
+  const auto near = wrong.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt;
+  if (!near) throw UsageError(message, next_to_type(wrong));
+  throw UsageError(message, "did you mean:", {where, typed, {{{near->date}, near->words}}});
+}
+
 Now put_in_place(const std::string& typed, const std::string& where, const World& world) {
   const Moment clock = world.clock();
-  const auto read = read_date(typed, Direction::future, {clock, world.zone, {}, world.find_zone});
-  if (const auto* wrong = std::get_if<Misread>(&read))
-    throw UsageError(where + " '" + typed + "' is not a clear date: " + wrong->why, next_to_type(*wrong));
+  const Typing typing{clock, world.zone, {}, world.find_zone};
+  const auto read = read_date(typed, Direction::future, typing);
+  if (const auto* wrong = std::get_if<Misread>(&read)) refuse(*wrong, typed, where, typing);
   const auto& understood = std::get<Understood>(read);
   const std::string words = in_full(understood, day_of(clock));
   const auto* moment = std::get_if<Moment>(&understood.when);

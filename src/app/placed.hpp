@@ -1,5 +1,7 @@
 #pragma once
+// The words of a command line, as the options library hands them out.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,14 +11,30 @@ class App;
 
 namespace followup {
 
-/// A word of the command line that belongs to no option: what it is typed for, and its place in the line.
+/// A word, what it is typed for, and where it stands.
 struct Placed {
-  std::string field;  ///< `APPLICATION`
-  std::size_t place = 0;
+  std::string field;  ///< `APPLICATION`; of an option's value, the option: `--by`
+  std::string typed;
+  std::size_t place = 0;  ///< in the line
+  std::size_t start = 0;  ///< where it begins there: behind `--by=`
 };
 
-/// Those words of a command that was parsed, in the order in which the library hands them out: the last argument that
-/// takes several has the rest. `command` is the place of the command's name.
-std::vector<Placed> placed_words(const CLI::App& app, const std::vector<std::string>& arguments, std::size_t command);
+/// A command line, as far as it is typed.
+struct Line {
+  std::vector<Placed> words;
+  std::string open;         ///< the option that still waits for its value; or none
+  bool has_options = true;  ///< no `--` has ended them
+};
+
+/// The line of a command as declared, whose name stands at `command`.
+Line line_of(const CLI::App& app, const std::vector<std::string>& arguments, std::size_t command);
+
+/// The words that belong to no option.
+std::vector<Placed> own_words(const Line& line);
+/// The placeholder of the next word that belongs to no option; the last argument that takes several has the rest.
+std::string next_field(const CLI::App& app, const Line& line);
+/// The option's value, if it was typed.
+std::optional<std::string> value_of(const Line& line, const std::string& option);
+bool takes_value(const CLI::App& app, const std::string& option);
 
 }  // namespace followup

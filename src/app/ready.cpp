@@ -15,22 +15,21 @@ std::string joined(const std::vector<std::string>& words) {
 
 }  // namespace
 
-std::string ready_line(std::vector<std::string> arguments, std::size_t place, const std::vector<std::string>& words) {
-  const auto at = arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(place));
-  arguments.insert(at, words.begin(), words.end());
+std::string ready_line(std::vector<std::string> arguments, const Placed& word, std::vector<std::string> instead) {
+  if (!instead.empty()) instead.front().insert(0, arguments[word.place], 0, word.start);
+  const auto at = arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(word.place));
+  arguments.insert(at, instead.begin(), instead.end());
   const std::string line = "followup " + joined(arguments);
   return visible(line) == line ? line : "";
 }
 
-std::string hint_of(const NotFound& error, const std::vector<std::string>& arguments,
-                    const std::vector<Placed>& words) {
+std::string hint_of(const Error& error, const std::vector<std::string>& arguments, const std::vector<Placed>& words) {
   const Candidates& candidates = error.candidates;
-  const auto meant = std::ranges::find_if(words, [&](const Placed& word) {
-    return word.field == candidates.field && arguments[word.place] == candidates.typed;
-  });
+  const auto meant = std::ranges::find_if(
+      words, [&](const Placed& word) { return word.field == candidates.field && word.typed == candidates.typed; });
   Table lines("");
   for (const auto& [instead, what] : candidates.all) {
-    const std::string line = meant == words.end() ? "" : ready_line(arguments, meant->place, instead);
+    const std::string line = meant == words.end() ? "" : ready_line(arguments, *meant, instead);
     lines.add({line.empty() ? joined(instead) : line, what.empty() ? "" : "# " + what});
   }
   if (lines.empty()) return error.hint;

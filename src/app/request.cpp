@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/help.hpp"
+#include "app/unexpected.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -39,40 +40,37 @@ const Command* command_named(const std::string& name) {
 [[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
                               const std::vector<std::string>& arguments, std::size_t place) {
   const std::string meant = closest(arguments[place], names);
-  const std::string line = meant.empty() ? "" : ready_line(arguments, place, {meant});
+  const std::string line = meant.empty() ? "" : ready_line(arguments, {.place = place}, {meant});
   throw UsageError(message, line.empty() ? "to see the commands: followup help" : "did you mean: " + line);
 }
 
 std::vector<std::string> command_names() {
-  std::vector<std::string> names{"help"};
+  std::vector<std::string> names{"help", "--version"};
   for (const Command& command : commands()) names.emplace_back(command.name);
   return names;
 }
 
-/// Every option's long names, for suggestions.
-std::vector<std::string> option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options())
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  return names;
-}
-
-std::string hint_for(const std::string& unexpected, const CLI::App& app, const Command& command) {
-  const std::string help = "to see what it takes: followup " + std::string(command.name) + " --help";
-  if (!unexpected.starts_with('-')) return "put several words in quotes; " + help;
-  const std::string meant = closest(unexpected.substr(0, unexpected.find('=')), option_names(app));
-  return meant.empty() ? help : "did you mean " + meant + "? " + help;
+/// Who types an application's id or a handle alone wants to know about it.
+[[noreturn]] void refuse_command(const std::string& word, const std::vector<std::string>& arguments,
+                                 std::size_t place) {
+  const std::string message = "there is no command '" + word + "'";
+  if (word.find_first_of("0123456789") != 0) refuse_name(message, command_names(), arguments, place);
+  const std::string about = word.find('/') == std::string::npos ? "show" : "why";
+  const std::string line = ready_line(arguments, {.place = place}, {about, word});
+  throw UsageError(message, line.empty() ? "" : "did you mean: " + line);
 }
 
 /// What the library found wrong, in our words.
-[[noreturn]] void report(const CLI::ParseError& error, const CLI::App& app, const Command& command) {
+[[noreturn]] void report(const CLI::ParseError& error, const std::vector<std::string>& arguments, const CLI::App& app,
+                         const Command& command, std::size_t place) {
   const std::string help = "to see what it takes: followup " + std::string(command.name) + " --help";
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     const std::string unexpected = app.remaining(true).front();
-    throw UsageError(std::string(command.name) + " does not take '" + unexpected + "'",
-                     hint_for(unexpected, app, command));
+    const std::string hint = hint_for(unexpected, arguments, app, place);
+    throw UsageError(std::string(command.name) + " does not take '" + unexpected + "'", hint.empty() ? help : hint);
   }
-  throw UsageError(std::string(command.name) + ": " + error.what(), help);
+  const std::string example(command.examples.substr(0, command.examples.find('\n')));
+  throw UsageError(std::string(command.name) + ": " + error.what(), "for example: " + example + "\n" + help);
 }
 
 /// Parses the arguments of a command whose name, if it is written, stands at `place`.
@@ -91,9 +89,11 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
   } catch (const CLI::CallForHelp&) {
     return help_of(command, app);
   } catch (const CLI::ParseError& error) {
-    report(error, app, command);
+    report(error, arguments, app, command, place);
+  } catch (const UsageError& error) {
+    throw UsageError(error.what(), hint_of(error, arguments, line_of(app, arguments, place).words));
   }
-  request.words = placed_words(app, arguments, place);
+  request.words = line_of(app, arguments, place).words;
   return request;
 }
 
@@ -124,7 +124,7 @@ std::variant<Request, std::string> understand(const std::vector<std::string>& ar
   }
   if (own != arguments.end() && *own == "help") return help_on(arguments, place);
   const Command* command = command_named(own == arguments.end() ? "today" : *own);
-  if (command == nullptr) refuse_name("there is no command '" + *own + "'", command_names(), arguments, place);
+  if (command == nullptr) refuse_command(*own, arguments, place);
   return parse(*command, arguments, place);
 }
 

@@ -14,7 +14,7 @@ struct Request : CommonOptions {
   const Command* command = nullptr;
   Action action;
   std::string line;           ///< the command line in short, for the history
-  std::vector<Placed> words;  ///< those that belong to no option
+  std::vector<Placed> words;  ///< and what each is typed for
 };
 
 /// Either a request, or a text that answers the command line at once (help, the version). Throws `UsageError`.

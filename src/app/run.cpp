@@ -4,6 +4,8 @@
 
 #include "app/complete.hpp"
 #include "app/desk.hpp"
+#include "app/editor.hpp"
+#include "app/help.hpp"
 #include "app/keeper.hpp"
 #include "app/now.hpp"
 #include "app/place.hpp"
@@ -19,11 +21,15 @@ namespace {
 
 enum Status : int { done = 0, wrong_use = 2, not_found = 3, refused = 4, data_file = 5 };
 
-/// A changed file is changed, whether or not its report can be read.
-int print(const std::string& text, int status, bool saved, const World& world) {
-  if (world.out(text)) return status;
-  const std::string what = saved ? "the change was saved, but the report" : "the answer";
-  world.err("followup: " + what + " could not be written to standard output\n");
+/// A changed file is changed, whether or not its report can be read; a letter is the user's until it is printed.
+int print(const std::string& text, int status, const Effect& effect, const World& world) {
+  if (world.out(text)) {
+    if (!effect.typed.empty()) discard_edited(effect.typed);
+    return status;
+  }
+  const std::string what = effect.saved ? "the change was saved, but the report" : "the answer";
+  const std::string kept = effect.typed.empty() ? "" : "; what you typed is kept in " + effect.typed.string();
+  world.err("followup: " + what + " could not be written to standard output" + visible(kept) + "\n");
   return data_file;
 }
 
@@ -75,7 +81,9 @@ struct Acting {
 
   Output operator()(const Chore& chore) const { return chore(keeper_of(file, occasion, world, effect), env); }
 
-  Output operator()(const Errand& errand) const { return errand(load(file).value_or(Tracker{}), desk_of(world), env); }
+  Output operator()(const Errand& errand) const {
+    return errand(load(file).value_or(Tracker{}), desk_of(world, effect), env);
+  }
 
   Output operator()(const Either& either) const { return std::visit(*this, either()); }
 
@@ -101,7 +109,7 @@ int answer(const Request& request, const World& world, Effect& effect) {
   const Day today = day_of(now.moment);
   if (output.once_a_day && has_told(file, today)) return output.status;
   const std::string text = effect.undoable ? with_undo(output.text, request.json) : output.text;
-  const int status = print(text, output.status, effect.saved, world);
+  const int status = print(text, output.status, effect, world);
   if (output.once_a_day && status == output.status && !text.empty()) note_told(file, today);
   world.err(output.aside);
   return status;
@@ -117,22 +125,23 @@ int complain(int status, const std::string& message, const std::string& hint, bo
 
 int run(const std::vector<std::string>& arguments, const World& world) {
   const bool as_json = std::ranges::find(arguments, "--json") != arguments.end();
-  const auto fail = [&](int status, const Error& error) {
-    return complain(status, error.what(), error.hint, as_json, world);
-  };
   std::variant<Request, std::string> understood;
   Effect effect;
+  const auto fail = [&](int status, const Error& error) {
+    const std::string hint = hint_of(error, arguments, std::get<Request>(understood).words);
+    return complain(status, error.what(), hint, as_json, world);
+  };
   try {
     if (!arguments.empty() && arguments.front() == "__complete")
       return complete({arguments.begin() + 1, arguments.end()}, world);
     understood = understand(arguments);
-    if (const auto* text = std::get_if<std::string>(&understood)) return print(*text, done, false, world);
+    if (const auto* text = std::get_if<std::string>(&understood))
+      return print(at_width(*text, find_looks(Colours::automatic, world)), done, effect, world);
     return answer(std::get<Request>(understood), world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);
   } catch (const NotFound& error) {
-    const std::string hint = hint_of(error, arguments, std::get<Request>(understood).words);
-    return complain(not_found, error.what(), hint, as_json, world);
+    return fail(not_found, error);
   } catch (const Refused& error) {
     return fail(refused, error);
   } catch (const DataError& error) {

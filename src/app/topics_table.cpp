@@ -31,9 +31,11 @@ A zone after the time
                                  kept as your own clock has it; both are shown
 
 Where a field looks
-  Back: --on of add, done, heard and close. An interview to come is added with
-  a date that says so: tomorrow, next tue, +3d, 2026-12-01.
-  Ahead: --decision-by, --by of task, the date of snooze, --date.
+  back                           --on of add, done, heard and close; an
+                                 interview to come is added with a date that
+                                 says so: tomorrow, next tue, +3d, 2026-12-01
+  ahead                          --decision-by, --by of task, the date of
+                                 snooze, calendar.holidays of policy, --date
 
 What is refused, with the choices
   3/4/2026                       day and month may stand either way round

@@ -56,35 +56,6 @@ Wanted understand(const NewInterview& arguments, const Tracker& tracker, const E
   return wanted;
 }
 
-/// Throws with a line for each of several, told apart by their roles; where those are one and the same, or there are
-/// none, only their ids can be told.
-[[noreturn]] void refuse_several(const std::vector<Application*>& several, const Wanted& wanted) {
-  Candidates candidates{"COMPANY", wanted.company, {}};
-  std::string ids;
-  for (const Application* one : several) {
-    ids += (ids.empty() ? "" : ", ") + std::to_string(one->id.value);
-    if (wanted.role.empty() && !one->role.empty())
-      candidates.all.push_back({{wanted.company, one->role}, "application " + std::to_string(one->id.value)});
-  }
-  const bool has_roles = !candidates.all.empty();
-  throw NotFound(
-      "several open applications are meant by '" + wanted.company + "': " + ids + "; nothing was changed",
-      has_roles ? "name the role of one of them, or for another application: --new" : "for another application: --new",
-      std::move(candidates));
-}
-
-/// The open application that this is the next round of, or nothing. Throws `NotFound` if it may be several.
-Application* earlier_one(const Wanted& wanted, Tracker& tracker) {
-  std::vector<Application*> several;
-  for (Application& application : tracker.applications) {
-    const bool is_same_role = wanted.role.empty() || folded(application.role) == folded(wanted.role);
-    const bool is_same_company = folded(application.company) == folded(wanted.company);
-    if (!has_ended(application) && is_same_company && is_same_role) several.push_back(&application);
-  }
-  if (several.size() > 1) refuse_several(several, wanted);
-  return several.empty() ? nullptr : several.front();
-}
-
 /// An open application of the company for another role, which somebody may have meant.
 const Application* of_another_role(const Wanted& wanted, const Tracker& tracker) {
   for (const Application& application : tracker.applications)
@@ -94,7 +65,7 @@ const Application* of_another_role(const Wanted& wanted, const Tracker& tracker)
 
 /// Makes the application, or finds the one that goes on; says which.
 Application& application_for(const Wanted& wanted, bool is_new, Tracker& tracker, const Env& env, Lines& lines) {
-  Application* earlier = is_new ? nullptr : earlier_one(wanted, tracker);
+  Application* earlier = is_new ? nullptr : going_on(wanted.company, wanted.role, tracker);
   if (earlier) {
     lines.push_back("Round " + std::to_string(earlier->interviews.size() + 1) + " of application " +
                     std::to_string(earlier->id.value) + ": " + title_of(*earlier) +
@@ -170,7 +141,8 @@ Edit add_or_ask(const NewInterview& given, const Asker& asker, const Env& env) {
 
 Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<NewInterview>();
-  optional(app, "COMPANY", arguments->company, "who interviewed you; not said, you are asked for it and the rest");
+  optional(app, "COMPANY", arguments->company,
+           "who interviewed you, or the id of what goes on; not said, you are asked for all");
   optional(app, "ROLE", arguments->role, "for what");
   option(app, "--on", "DATE", arguments->on, "when the interview was, or will be; now if not said");
   option(app, "--kind", "KIND", arguments->kind, "onsite, phone, video, or another word");

@@ -27,6 +27,13 @@ struct NewInterview {
 /// Records it and tells what was understood. Throws `UsageError` and `NotFound`.
 Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env);
 
+/// The application whose next round it is: the one of that id, else the only open one of the company and, if it is
+/// told, the role; nothing if there is none. Throws `UsageError` if it is closed or for another role, `NotFound` if it
+/// may be several.
+Application* going_on(const std::string& company, const std::string& role, Tracker& tracker);
+/// Whether an application is of a company, which may be typed as its id.
+bool is_of(const Application& application, const std::string& company);
+
 /// Asks for everything that was not said, until each answer makes sense. Throws `UsageError` at the end of the input.
 void ask_for_interview(NewInterview& interview, const Asker& asker, const Env& env);
 

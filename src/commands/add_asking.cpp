@@ -26,8 +26,7 @@ bool is_yes(const std::string& answer) {
 std::vector<const Application*> open_ones(const Conversation& talk) {
   std::vector<const Application*> open;
   for (const Application& application : talk.tracker.applications)
-    if (!has_ended(application) &&
-        (!talk.interview.company || folded(application.company) == folded(*talk.interview.company)))
+    if (!has_ended(application) && (!talk.interview.company || is_of(application, *talk.interview.company)))
       open.push_back(&application);
   return open;
 }
@@ -77,7 +76,7 @@ void ask_for_time_and_kind(Conversation& talk) {
 Offered people_of(const Conversation& talk) {
   Offered people;
   for (const Application& application : talk.tracker.applications)
-    if (folded(application.company) == folded(*talk.interview.company))
+    if (is_of(application, *talk.interview.company))
       for (const Person& person : application.people) offer(people, person.name);
   std::erase_if(people, [&](const std::string& name) {
     return std::ranges::find(talk.interview.met, folded(name), folded) != talk.interview.met.end();

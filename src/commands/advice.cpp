@@ -20,10 +20,14 @@ Candidates candidates_of(const std::string& handle, const std::vector<Advice>& a
   return candidates;
 }
 
-/// Without a slash it may be the word of a handle: `nick`.
+/// Without a slash it may be the word of a handle, `nick`, a person's name, or an application's.
 [[noreturn]] void refuse_word(const std::string& typed, const Tracker& tracker, const Env& env) {
   std::vector<Advice> actions = evaluate(tracker, env.now).actions;
-  std::erase_if(actions, [&](const Advice& advice) { return folded(word_of(advice.handle)) != folded(typed); });
+  const std::string wanted = folded(typed);
+  std::erase_if(actions, [&](const Advice& advice) {
+    return folded(word_of(advice.handle)) != wanted && folded(advice.finding.subject.person) != wanted &&
+           folded(find(tracker, advice.application)->company) != wanted;
+  });
   throw NotFound("'" + typed + "' is no handle",
                  actions.empty() ? "a handle is ID/WORD, such as 3/nick; to see them: followup today" : "did you mean:",
                  candidates_of(typed, actions));

@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "commands/add.hpp"
 #include "commands/lookup.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
@@ -57,7 +58,7 @@ std::vector<const Application*> around(const Blank& blank, const Tracker& tracke
   const std::string* company = typed_for(blank, "COMPANY");
   std::vector<const Application*> some;
   for (const Application& application : tracker.applications)
-    if (!company || folded(application.company) == folded(*company)) some.push_back(&application);
+    if (!company || is_of(application, *company)) some.push_back(&application);
   return some;
 }
 
@@ -137,6 +138,7 @@ constexpr std::array<std::string_view, 6> deeds{"thank", "write", "call", "visit
 constexpr std::array<std::string_view, 6> results{"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"};
 constexpr std::array<std::string_view, 3> interview_kinds{"onsite", "phone", "video"};
 constexpr std::array<std::string_view, 4> task_kinds{"send", "submit", "reply", "call"};
+constexpr std::array<std::string_view, 3> colours{"auto", "always", "never"};
 constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 constexpr std::array<std::string_view, 3> ways{"email", "phone", "post"};
 
@@ -164,6 +166,7 @@ constexpr std::array fields{
     Field{"RULE", rule_ids},
     Field{"SHELL", one_of<shells>},
     Field{"WAY", one_of<ways>},
+    Field{"WHEN", one_of<colours>},
 };
 
 }  // namespace

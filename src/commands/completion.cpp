@@ -2,7 +2,8 @@
 #include <memory>
 
 #include "commands/options.hpp"
-#include "completions.hpp"
+#include "commands/typed.hpp"
+#include "embedded/completions.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
 
@@ -10,10 +11,9 @@ namespace followup {
 namespace {
 
 std::string_view script_of(const std::string& shell) {
-  if (shell == "bash") return completions::followup_bash;
-  if (shell == "zsh") return completions::followup_zsh;
-  if (shell == "fish") return completions::followup_fish;
-  throw UsageError("there is no completion for the shell '" + shell + "'", "there is for bash, zsh and fish");
+  for (const auto& [name, text] : completions::files)
+    if (name == "followup." + shell) return text;
+  refuse_word("SHELL", shell, {"bash", "zsh", "fish"});
 }
 
 Output completion(const std::string& shell, const Env& env) {

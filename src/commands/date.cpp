@@ -44,12 +44,13 @@ json::Value reading_json(const Read& read, Day today) {
                               {"choices", std::move(choices)}});
 }
 
-[[noreturn]] void refuse(const std::string& typed, const Misread& past, const Misread& future) {
+[[noreturn]] void refuse(const std::string& typed, const Misread& past, const Misread& future, const Typing& typing) {
   const std::string back = choices_of(past);
   const std::string ahead = choices_of(future);
-  const bool is_same = back == ahead;
-  refuse_date("DATE", typed, past.why == future.why ? past.why : past.why + ", or " + future.why,
-              is_same ? back : "looking back: " + back + "\nlooking ahead: " + ahead);
+  std::string hint = back == ahead ? back : "looking back: " + back + "\nlooking ahead: " + ahead;
+  const auto near = past.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt;
+  if (near) hint = "did you mean: followup date " + shell_word(near->date);
+  refuse_date("DATE", typed, past.why == future.why ? past.why : past.why + ", or " + future.why, hint);
 }
 
 Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) {
@@ -60,7 +61,7 @@ Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   const Read future = read_date(typed, Direction::future, typing);
   const auto* no_past = std::get_if<Misread>(&past);
   const auto* no_future = std::get_if<Misread>(&future);
-  if (no_past && no_future) refuse(typed, *no_past, *no_future);
+  if (no_past && no_future) refuse(typed, *no_past, *no_future, typing);
   if (env.json)
     return {print_ascii(json::Value::object({{"format", "followup.date/1"},
                                              {"typed", typed},
@@ -70,7 +71,7 @@ Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   Table table("");
   add_rows(table, "looking back", past, typing);
   add_rows(table, "looking ahead", future, typing);
-  return {table.text()};
+  return {table.text(env.looks)};
 }
 
 Action declare(CLI::App& app) {

@@ -1,4 +1,5 @@
 // It is done: log what an advice asked for. What is not advised is refused, unless it is recorded all the same.
+#include <array>
 #include <memory>
 
 #include "commands/advice.hpp"
@@ -52,6 +53,13 @@ void check_counted(const Advice& advice, const Tracker& tracker, const Env& env)
                      "they spoke, or the interview was, after that");
 }
 
+/// Any word says how, but that of a misspelt channel is hardly meant.
+std::string doubt_of_way(const std::string& typed) {
+  if (channel_named(typed) || typed == "e-mail") return "";
+  const std::string meant = closest(typed, std::array<std::string, 3>{"email", "phone", "post"});
+  return meant.empty() ? "" : " (If you meant --by " + meant + ": followup undo)";
+}
+
 /// Records one advice and says how.
 std::string record(const Advice& advice, const Arguments& arguments, const TypedMoment& on, Application& application) {
   const std::optional<LogKind> kind = find_rule(advice.rule)->logged_as;
@@ -63,7 +71,7 @@ std::string record(const Advice& advice, const Arguments& arguments, const Typed
   application.log.push_back(entry);
   const std::string words = kind ? entry_in_words(entry, application) : "you are prepared";
   return "Recorded " + advice.handle + (is_welcome(advice) ? "" : ", though it is not advised") + ": " + words + "; " +
-         on.words + ".";
+         on.words + "." + (arguments.by ? doubt_of_way(*arguments.by) : "");
 }
 
 Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {

@@ -10,16 +10,11 @@ namespace {
 Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<LetterArguments>();
   arguments->command = "draft";
-  required(app, "HANDLE", arguments->handle, "what to write, as 'today' names it: 3/nick");
-  flag(app, "--edit", arguments->edit, "edit it first, in $VISUAL or $EDITOR");
+  Action action = declare_letter(app, arguments, "what to write, as 'today' names it: 3/nick");
   flag(app, "--open", arguments->open, "hand it to the mail program (xdg-email)");
   flag(app, "--mailto", arguments->mailto, "print it as a mailto: link");
-  flag(app, "--copy", arguments->copy, "copy it (wl-copy, xclip or xsel)");
   flag(app, "--phone", arguments->phone, "the points for a call, as 'say' has them");
-  flag(app, "--anyway", arguments->anyway, "draft it though it is not advised");
-  return Errand([arguments](const Tracker& tracker, const Desk& desk, const Env& env) {
-    return draft_letter(*arguments, tracker, desk, env);
-  });
+  return action;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "commands/letter.hpp"
 
 #include "commands/advice.hpp"
+#include "commands/options.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -103,8 +104,6 @@ Letter read_letter(const std::string& typed, bool is_call) {
                    is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
 }
 
-}  // namespace
-
 Output draft_letter(const LetterArguments& arguments, const Tracker& tracker, const Desk& desk, const Env& env) {
   if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
     throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
@@ -121,6 +120,18 @@ Output draft_letter(const LetterArguments& arguments, const Tracker& tracker, co
     output = finished(arguments, draft, desk, env.json);
   });
   return output;
+}
+
+}  // namespace
+
+Action declare_letter(CLI::App& app, const std::shared_ptr<LetterArguments>& arguments, const char* about) {
+  required(app, "HANDLE", arguments->handle, about);
+  flag(app, "--edit", arguments->edit, "edit it first, in $VISUAL or $EDITOR");
+  flag(app, "--copy", arguments->copy, "copy it (wl-copy, xclip or xsel)");
+  flag(app, "--anyway", arguments->anyway, "draft it though it is not advised");
+  return Errand([arguments](const Tracker& tracker, const Desk& desk, const Env& env) {
+    return draft_letter(*arguments, tracker, desk, env);
+  });
 }
 
 }  // namespace followup

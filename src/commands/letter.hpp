@@ -1,6 +1,7 @@
 #pragma once
 // What `draft` and `say` have in common: the letter that an advice asks for, and what becomes of it.
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,9 @@ struct LetterArguments {
   bool copy = false;
 };
 
-/// Throws `NotFound`, `Refused`, `UsageError` or `DataError`.
-Output draft_letter(const LetterArguments& arguments, const Tracker& tracker, const Desk& desk, const Env& env);
+/// Declares what both take; `about` says what the handle means. Drafting throws `NotFound`, `Refused`, `UsageError` or
+/// `DataError`.
+Action declare_letter(CLI::App& app, const std::shared_ptr<LetterArguments>& arguments, const char* about);
 
 // --- within ---------------------------------------------------------------------------------------------------------
 

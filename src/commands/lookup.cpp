@@ -31,9 +31,13 @@ const Application* with_id(const Tracker& tracker, std::string_view typed) {
   throw NotFound(message, std::move(heading), std::move(candidates));
 }
 
-/// The applications that a mistyped name is nearest to, of the open ones if it is near to some.
+/// The applications that a mistyped name, or a person's, is nearest to, of the open ones if it is near to some.
 Found near(const std::string& typed, const Found& open, const Found& closed) {
-  const auto names_of = [](const Application* a) { return std::vector<std::string>{a->company, a->role}; };
+  const auto names_of = [](const Application* one) {
+    std::vector<std::string> names{one->company, one->role};
+    for (const Person& person : one->people) names.push_back(person.name);
+    return names;
+  };
   Found found = nearest(open, typed, names_of);
   return found.empty() ? nearest(closed, typed, names_of) : found;
 }

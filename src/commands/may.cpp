@@ -16,10 +16,11 @@ struct Arguments {
   std::optional<std::string> person;
 };
 
-std::string in_words(const Permission& permission, Day today) {
-  std::string text = (permission.allowed ? "Yes. " : "No. ") + visible(permission.reason) + "\n";
-  if (permission.from) text += "  From " + in_full(*permission.from, today) + ", it will be a yes.\n";
-  for (std::string_view source : permission.sources) text += "  Source: " + std::string(source_title(source)) + "\n";
+std::string in_words(const Permission& permission, Day today, const Looks& looks) {
+  std::string text = paragraph((permission.allowed ? "Yes. " : "No. ") + permission.reason, looks);
+  if (permission.from) text += detail("From " + in_full(*permission.from, today) + ", it will be a yes.", looks);
+  for (std::string_view source : permission.sources)
+    text += detail("Source: " + std::string(source_title(source)), looks);
   return text;
 }
 
@@ -31,7 +32,7 @@ Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   if (arguments.person) person = person_known(application, *arguments.person).name;
   const Permission permission = followup::may(deed, application, tracker.policy, env.now, person);
   const std::string text =
-      env.json ? may_json(deed, application.id, permission) : in_words(permission, day_of(env.now));
+      env.json ? may_json(deed, application.id, permission) : in_words(permission, day_of(env.now), env.looks);
   return {text, permission.allowed ? 0 : 1};
 }
 

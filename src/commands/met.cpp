@@ -8,6 +8,15 @@
 
 namespace followup {
 
+namespace {
+
+bool is_like_several(const std::string& name) {
+  return name.find(',') != std::string::npos || name.find(" and ") != std::string::npos ||
+         name.find(" & ") != std::string::npos;
+}
+
+}  // namespace
+
 Introduction read_introduction(const std::string& typed) {
   const std::string text = read_name("--met", typed);
   const std::size_t open = text.find('<');
@@ -36,6 +45,10 @@ void introduce(const std::vector<Introduction>& people, Application& application
     if (!introduction.email.empty()) everybody += " <" + introduction.email + ">";
   }
   if (!everybody.empty()) lines.push_back("Met: " + everybody + ".");
+  for (const Introduction& introduction : people)
+    if (is_like_several(introduction.name))
+      lines.push_back("'" + introduction.name +
+                      "' is one person. (If they are several: followup undo, and --met for each)");
   lines.insert(lines.end(), changes.begin(), changes.end());
 }
 

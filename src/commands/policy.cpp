@@ -1,8 +1,11 @@
 // The numbers behind the rules: shown, set, set back.
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <sstream>
 
 #include "commands/options.hpp"
+#include "commands/typed.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
 
@@ -19,15 +22,20 @@ std::string known_key(const std::string& typed, const Policy& policy) {
   std::vector<std::string> keys;
   for (const PolicyLine& line : lines_of(policy)) keys.push_back(line.key);
   if (std::ranges::find(keys, typed) != keys.end()) return typed;
+  const std::string message = "there is no policy key '" + typed + "'";
+  Candidates candidates{"KEY", typed, {}};
+  for (const std::string& key : keys)
+    if (key.ends_with("." + typed)) candidates.all.push_back({{key}, ""});
   const std::string meant = closest(typed, keys);
-  if (meant.empty()) throw NotFound("there is no policy key '" + typed + "'", "to see them: followup policy");
-  throw NotFound("there is no policy key '" + typed + "'", "did you mean:", {"KEY", typed, {{{meant}, ""}}});
+  if (candidates.all.empty() && !meant.empty()) candidates.all.push_back({{meant}, ""});
+  if (candidates.all.empty()) throw NotFound(message, "to see them: followup policy");
+  throw NotFound(message, "did you mean:", std::move(candidates));
 }
 
 Output show(const Policy& policy, const std::optional<std::string>& key, const Env& env) {
   std::vector<PolicyLine> lines = lines_of(policy);
   if (key) std::erase_if(lines, [&](const PolicyLine& line) { return line.key != *key; });
-  return {env.json ? policy_json(lines) : policy_text(lines)};
+  return {env.json ? policy_json(lines) : policy_text(lines, env.looks)};
 }
 
 Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) {
@@ -35,21 +43,50 @@ Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return show(tracker.policy, arguments.key, env);
 }
 
+/// With the nearest word, if the key's range is a list of them.
+[[noreturn]] void refuse_value(const std::string& message, const std::string& key, const std::string& typed,
+                               const Policy& policy) {
+  const auto lines = lines_of(policy);
+  const std::string range = std::ranges::find(lines, key, &PolicyLine::key)->range;
+  const std::size_t comma = std::min(range.find(", "), range.size());
+  const std::string meant =
+      comma == range.size() ? "" : closest(typed, std::array{range.substr(0, comma), range.substr(comma + 2)});
+  if (meant.empty()) throw UsageError(message, "to see the ranges: followup policy");
+  throw UsageError(message, "did you mean:", {"VALUE", typed, {{{meant}, ""}}});
+}
+
+/// Dates with commas between them as the policy takes them, in the form of the file; says what was understood.
+std::string read_holidays(const std::string& typed, const Tracker& tracker, const Env& env, std::string& understood) {
+  constexpr std::string_view field = "calendar.holidays";
+  if (typed == "none") return typed;
+  std::istringstream parts(typed + ",");
+  std::string dates;
+  for (std::string part; std::getline(parts, part, ',');) {
+    const auto [day, words] = *read_day(field, read_name(field, part), Direction::future, tracker, env);
+    dates += (dates.empty() ? "" : ",") + iso(day);
+    understood += paragraph("Holiday: " + words + ".", env.looks);
+  }
+  return dates;
+}
+
 Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
   const std::string key = known_key(*arguments.key, tracker.policy);
   if (arguments.value && arguments.standard)
     throw UsageError("policy takes a value or --default, not both; nothing was changed");
-  const auto wrong =
-      arguments.standard ? set_default(tracker.policy, key) : set_value(tracker.policy, key, *arguments.value);
-  if (wrong) throw UsageError(*wrong + "; nothing was changed", "to see the ranges: followup policy");
+  std::string understood;
+  std::string value = arguments.value.value_or("");
+  if (key == "calendar.holidays" && arguments.value) value = read_holidays(value, tracker, env, understood);
+  const auto wrong = arguments.standard ? set_default(tracker.policy, key) : set_value(tracker.policy, key, value);
+  if (wrong) refuse_value(*wrong + "; nothing was changed", key, value, tracker.policy);
   Output output = show(tracker.policy, key, env);
+  if (!env.json) output.text += understood;
   return {std::move(tracker), std::move(output)};
 }
 
 Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "KEY", arguments->key, "one key; all of them if not said");
-  optional(app, "VALUE", arguments->value, "its new value");
+  optional(app, "VALUE", arguments->value, "its new value; of calendar.holidays, dates with commas between them");
   flag(app, "--default", arguments->standard, "give it its default again");
   return Either([arguments]() -> std::variant<Query, Edit> {
     if (arguments->standard && !arguments->key)

@@ -1,8 +1,7 @@
-// What to say in a call that an advice asks for. (The file say.cpp has the answers of edits.)
+// What to say in a call that an advice asks for.
 #include <memory>
 
 #include "commands/letter.hpp"
-#include "commands/options.hpp"
 
 namespace followup {
 namespace {
@@ -11,13 +10,7 @@ Action declare(CLI::App& app) {
   const auto arguments = std::make_shared<LetterArguments>();
   arguments->command = "say";
   arguments->phone = true;
-  required(app, "HANDLE", arguments->handle, "what the call is about, as 'today' names it: 3/brief-maria");
-  flag(app, "--edit", arguments->edit, "edit the points first, in $VISUAL or $EDITOR");
-  flag(app, "--copy", arguments->copy, "copy them (wl-copy, xclip or xsel)");
-  flag(app, "--anyway", arguments->anyway, "though a call is not advised");
-  return Errand([arguments](const Tracker& tracker, const Desk& desk, const Env& env) {
-    return draft_letter(*arguments, tracker, desk, env);
-  });
+  return declare_letter(app, arguments, "what the call is about, as 'today' names it: 3/brief-maria");
 }
 
 }  // namespace

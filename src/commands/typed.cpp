@@ -38,16 +38,20 @@ std::string choices_of(const Misread& misread) {
   return "type " + joined(choices);
 }
 
-void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint) {
-  throw UsageError(quoted(field, typed) + " is not a clear date: " + why, std::move(hint));
+void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
+                 Candidates instead) {
+  throw UsageError(quoted(field, typed) + " is not a clear date: " + why, std::move(hint), std::move(instead));
 }
 
 Understood read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
                      const Env& env) {
-  const auto read = read_date(typed, direction, {env.now, env.zone, tracker.policy.calendar(), env.find_zone});
+  const Typing typing{env.now, env.zone, tracker.policy.calendar(), env.find_zone};
+  const auto read = read_date(typed, direction, typing);
   if (const auto* understood = std::get_if<Understood>(&read)) return *understood;
   const auto& misread = std::get<Misread>(read);
-  refuse_date(field, typed, misread.why, choices_of(misread));
+  const auto near = misread.choices.empty() ? near_date(typed, direction, typing) : std::nullopt;
+  if (!near) refuse_date(field, typed, misread.why, choices_of(misread));
+  refuse_date(field, typed, misread.why, "did you mean:", {std::string(field), typed, {{{near->date}, near->words}}});
 }
 
 std::optional<TypedDay> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
@@ -97,8 +101,9 @@ std::string read_email(std::string_view field, const std::string& typed) {
 void refuse_word(std::string_view field, const std::string& typed, std::initializer_list<std::string> words) {
   const std::span<const std::string> all(words.begin(), words.size());
   const std::string meant = closest(typed, all);
-  throw UsageError(quoted(field, typed) + " is none of " + joined(all),
-                   meant.empty() ? "" : "did you mean " + meant + "?");
+  const std::string message = quoted(field, typed) + " is none of " + joined(all);
+  if (meant.empty()) throw UsageError(message);
+  throw UsageError(message, "did you mean:", {std::string(field), typed, {{{meant}, ""}}});
 }
 
 }  // namespace followup

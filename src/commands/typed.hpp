@@ -33,7 +33,8 @@ TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& trac
 
 /// `'a' or 'b'`, what to type instead of a misread date; examples if there are no choices.
 std::string choices_of(const Misread& misread);
-[[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint);
+[[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
+                              Candidates instead = {});
 
 /// A text of at most 10,000 bytes; nothing typed is an empty one.
 std::string read_text(std::string_view field, const std::optional<std::string>& typed);

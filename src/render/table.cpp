@@ -121,4 +121,10 @@ std::string paragraph(std::string text, const Looks& looks, Tone tone) {
   return table.text(looks);
 }
 
+std::string detail(std::string text, const Looks& looks) {
+  Table table("  ", 0);
+  table.add({std::move(text)});
+  return table.text(looks);
+}
+
 }  // namespace followup

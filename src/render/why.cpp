@@ -45,13 +45,13 @@ std::string amount_in_words(const ExplainedStep& explained) {
   return full_name(entry_of(*explained.step.key)) + (explained.is_set ? ", set in the file" : ", the default");
 }
 
-std::string steps_text(const Explanation& explanation) {
+std::string steps_text(const Explanation& explanation, const Looks& looks) {
   Table table;
   for (const ExplainedStep& explained : explanation.steps) {
     table.add({std::string(explained.step.result_name), sum_in_words(explained), amount_in_words(explained)});
     if (!explained.left_out.empty()) table.add({"", "not counted: " + left_out_in_words(explained)});
   }
-  return table.empty() ? "" : "Arithmetic\n" + table.text();
+  return table.empty() ? "" : "Arithmetic\n" + table.text(looks);
 }
 
 json::Value left_out_json(const LeftOut& left_out) {
@@ -77,23 +77,23 @@ json::Value step_json(const ExplainedStep& explained) {
 }  // namespace
 
 std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation,
-                     const Moment& now) {
+                     const Moment& now, const Looks& looks) {
   const Rule& rule = *find_rule(advice.rule);
   const bool stands = advice.finding.standing == Standing::stands;
   std::string text = "Not advised";
-  if (stands) text = visible(advice.handle + ": " + advice.finding.text) + ", " + due_in_words(advice.finding, now);
-  text += "\n  " + visible(verdict) + "\nOn record\n";
+  if (stands) text = advice.handle + ": " + advice.finding.text + ", " + due_in_words(advice.finding, now);
+  text = paragraph(text, looks) + detail(verdict, looks) + "On record\n";
   Table facts;
   for (const Fact& fact : explanation.facts) facts.add({std::string(fact.name), fact.words});
-  text += facts.text() + "Rule\n";
+  text += facts.text(looks) + "Rule\n";
   Table about;
   about.add({std::string(rule.id), std::string(rule.summary)});
   about.add({"", std::string(rule.when)});
-  text += about.text() + steps_text(explanation) + "Sources\n";
+  text += about.text(looks) + steps_text(explanation, looks) + "Sources\n";
   Table sources;
   for (std::string_view source : rule.sources) sources.add({std::string(source), std::string(source_title(source))});
-  text += sources.text();
-  if (!rule.settled.empty()) text += "Where they disagree\n  " + std::string(rule.settled) + "\n";
+  text += sources.text(looks);
+  if (!rule.settled.empty()) text += "Where they disagree\n" + detail(std::string(rule.settled), looks);
   return text;
 }
 

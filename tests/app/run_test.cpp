@@ -14,6 +14,10 @@ TEST_CASE("an unknown command is refused with a suggestion") {
   CHECK(world.run({"todya"}) == Ran{2, "", "followup: there is no command 'todya'\n  did you mean: followup today\n"});
   CHECK(world.run({"--file", "a b.json", "todya", "--json"}).out.find("followup --file 'a b.json' today --json") !=
         std::string::npos);
+  CHECK(world.run({"3"}) == Ran{2, "", "followup: there is no command '3'\n  did you mean: followup show 3\n"});
+  CHECK(world.run({"--json", "3/nick"}).out.find("did you mean: followup --json why 3/nick") != std::string::npos);
+  CHECK(world.run({"version"}) ==
+        Ran{2, "", "followup: there is no command 'version'\n  did you mean: followup --version\n"});
   CHECK(world.run({"frobnicate"}) ==
         Ran{2, "", "followup: there is no command 'frobnicate'\n  to see the commands: followup help\n"});
 }
@@ -22,15 +26,53 @@ TEST_CASE("an unknown option is refused with a suggestion") {
   TestWorld world;
   CHECK(world.run({"today", "--jsn"}) == Ran{2, "",
                                              "followup: today does not take '--jsn'\n"
-                                             "  did you mean --json? to see what it takes: followup today --help\n"});
+                                             "  did you mean: followup today --json\n"});
+  CHECK(world.run({"add", "Initech", "--decision-bye=fri", "--note", "their lobby"}) ==
+        Ran{2, "",
+            "followup: add does not take '--decision-bye=fri'\n"
+            "  did you mean: followup add Initech '--decision-by=fri' --note 'their lobby'\n"});
+  CHECK(world.run({"today", "--frobnicate"}) == Ran{2, "",
+                                                    "followup: today does not take '--frobnicate'\n"
+                                                    "  to see what it takes: followup today --help\n"});
 }
 
-TEST_CASE("a trailing word is refused") {
+TEST_CASE("a mistyped value of an option is refused with the whole line, put right") {
+  TestWorld world;
+  CHECK(world.run({"list", "--color", "allways", "--all"}) ==
+        Ran{2, "",
+            "followup: --color 'allways' is none of auto, always or never\n"
+            "  did you mean: followup list --color always --all\n"});
+  CHECK(world.run({"--color=nevre", "list"}) == Ran{2, "",
+                                                    "followup: --color 'nevre' is none of auto, always or never\n"
+                                                    "  did you mean: followup '--color=never' list\n"});
+}
+
+TEST_CASE("what is nearly no option's name is not guessed") {
+  TestWorld world;
+  CHECK(world.run({"add", "Initech", "--with", "Ann Lee"}) ==
+        Ran{2, "", "followup: add does not take '--with'\n  to see what it takes: followup add --help\n"});
+}
+
+TEST_CASE("a trailing word is refused, and put into quotes with the words before it where a text stands") {
   TestWorld world;
   CHECK(world.run({"today", "now"}) ==
+        Ran{2, "", "followup: today does not take 'now'\n  to see what it takes: followup today --help\n"});
+  CHECK(world.run({"undo", "3", "4"}) ==
+        Ran{2, "", "followup: undo does not take '4'\n  to see what it takes: followup undo --help\n"});
+  CHECK(world.run({"heard", "3", "they", "--on", "today", "will", "call"}) ==
         Ran{2, "",
-            "followup: today does not take 'now'\n"
-            "  put several words in quotes; to see what it takes: followup today --help\n"});
+            "followup: heard does not take 'will'\n"
+            "  put several words in quotes: followup heard 3 'they will call' --on today\n"});
+  CHECK(world.run({"--json", "snooze", "3/nick", "next", "fri"}).out.find("followup --json snooze 3/nick 'next fri'") !=
+        std::string::npos);
+}
+
+TEST_CASE("an argument that is named as if it were an option is shown without the name") {
+  TestWorld world;
+  CHECK(world.run({"add", "Initech", "--role", "Packaging manager"}) ==
+        Ran{2, "", "followup: add does not take '--role'\n  did you mean: followup add Initech 'Packaging manager'\n"});
+  CHECK(world.run({"plan", "--days=3"}) ==
+        Ran{2, "", "followup: plan does not take '--days=3'\n  did you mean: followup plan 3\n"});
 }
 
 TEST_CASE("an argument that is not UTF-8 is refused, and shown without its raw bytes") {
@@ -99,6 +141,10 @@ TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the 
         Ran{2, "",
             "followup: --date 'feb 30' is not a clear date: 2027-02 has no day 30\n"
             "  type '2027-02-28' or '2027-03-01'\n"});
+  CHECK(world.run({"today", "--date", "tommorow"}) ==
+        Ran{2, "",
+            "followup: --date 'tommorow' is not a clear date: it is in no form of a date that followup knows\n"
+            "  did you mean: followup today --date tomorrow  # Sat 21 Nov 2026, tomorrow\n"});
   world.variables["FOLLOWUP_NOW"] = "soon";
   CHECK(world.run({"today"}) ==
         Ran{2, "",

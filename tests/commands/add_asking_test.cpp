@@ -117,7 +117,7 @@ Company (1 Initech, 2 Vandelay):
 Company (1 Initech, 2 Vandelay): initech
 Role (1 Packaging manager, 2 Clerk): 
   several open applications are meant by 'initech': 3, 7; nothing was changed
-  name the role of one of them, or for another application: --new
+  type the id of one in the place of the company, or for another application: --new
 Role (1 Packaging manager, 2 Clerk): 2
   Round 2 of application 7: Initech, Clerk. (For another application: add --new.)
   Interview 2: Sat 21 Nov 2026 09:00, today.
@@ -227,6 +227,22 @@ TEST_CASE("add never asks off a terminal, nor for a document") {
   Season world;
   CHECK(asked(world, "add --json", {"Globex"}).status == 2);
   CHECK(world.answers->size() == 1);
+}
+
+TEST_CASE("an id answers the question for the company") {
+  Season world({"add Initech Cook --on wed --met 'Sam Roe'", "add Initech Cook --new --on thu --met 'Bo Li'"});
+  const std::string out = asked(world, "add", {"8", "", "", "", "1"}).out;
+  const std::string start = R"(Leave an answer empty for what stands in [brackets]. Ctrl-C leaves everything as it is.
+Company (1 Initech, 2 Vandelay): 8
+  Round 2 of application 8: Initech, Cook. (For another application: add --new.)
+  Interview 2: Sat 21 Nov 2026 09:00, today.
+Role (1 Cook) [the next round of application 8]: 
+When it was, or will be [now]: 
+Kind (onsite, phone, video, or another word; - for none) [none]: 
+Whom you met, as 'Name' or 'Name <address>' (1 Bo Li) [nobody]: 1
+  Met: Bo Li.
+)";
+  CHECK(out.substr(0, start.size()) == start);
 }
 
 TEST_CASE("add shows on a terminal what is still missing, and the line that fills it in") {

@@ -392,19 +392,57 @@ Leave alone
 )"));
 }
 
-TEST_CASE("add refuses to guess between open applications") {
-  check_refused("add initech", 3,
+TEST_CASE("add refuses to guess between open applications, and its lines tell them apart") {
+  check_refused("add initech --met 'Sam Roe'", 3,
                 R"(followup: several open applications are meant by 'initech': 3, 7; nothing was changed
-  name the role of one of them, or for another application: --new
-  followup add initech 'Packaging manager'  # application 3
-  followup add initech Cook                 # application 7
+  type the id of one in the place of the company, or for another application: --new
+  followup add 3 --met 'Sam Roe'  # Initech, Packaging manager, interview of Fri 20 Nov 2026
+  followup add 7 --met 'Sam Roe'  # Initech, Cook, interview of Sat 21 Nov 2026
 )",
                 {"add Initech Cook"});
   check_refused("add initech cook", 3,
                 R"(followup: several open applications are meant by 'initech': 7, 8; nothing was changed
-  for another application: --new
+  type the id of one in the place of the company, or for another application: --new
+  followup add 7 cook  # Initech, Cook, interview of Wed 18 Nov 2026
+  followup add 8 cook  # Initech, Cook, interview of Thu 19 Nov 2026
 )",
-                {"add Initech Cook", "add Initech Cook --new"});
+                {"add Initech Cook --on wed", "add Initech Cook --new --on thu"});
+}
+
+TEST_CASE("add takes the id of the application that goes on") {
+  const std::vector<std::string> twins{"add Initech Cook --on wed", "add Initech Cook --new --on thu"};
+  const auto first_line = [&](const std::string& line) {
+    Season world(twins);
+    const Ran ran = type(world, line);
+    CHECK(ran.status == 0);
+    return ran.out.substr(0, ran.out.find('\n'));
+  };
+  const std::string of_eight = "Round 2 of application 8: Initech, Cook. (For another application: add --new.)";
+  CHECK(first_line("add 8") == of_eight);
+  CHECK(first_line("add 8 COOK") == of_eight);
+  CHECK(first_line("add 8 --new") == "Added application 9: 8.");
+  CHECK(first_line("add 88") == "Added application 9: 88.");
+  check_refused("add 8 Clerk", 2,
+                R"(followup: application 8, Initech, Cook, is for another role than 'Clerk'; nothing was changed
+  leave the role away, or name the company
+)",
+                twins);
+  check_refused("add 6", 2, R"(followup: application 6, Stark, is closed; nothing was changed
+  to open it again first: followup reopen 6; for a company that is called 6: --new
+)");
+}
+
+TEST_CASE("add doubts a name that looks like several") {
+  const auto told = [](const std::string& name) {
+    Season world;
+    const std::string out = type(world, "add Globex --met '" + name + "' --met Bo").out;
+    const std::size_t start = out.find("Met:");
+    return out.substr(start, out.find("\n\n") - start);
+  };
+  const std::string doubt = "' is one person. (If they are several: followup undo, and --met for each)";
+  for (const std::string name : {"Nick Claus, Ann Lee", "Nick Claus and Ann Lee", "Nick & Ann"})
+    CHECK(told(name) == "Met: " + name + ", Bo.\n'" + name + doubt);
+  CHECK(told("Sandy Anderson") == "Met: Sandy Anderson, Bo.");
 }
 
 TEST_CASE("add takes a known person again, and says which address changed") {

@@ -141,7 +141,7 @@ TEST_CASE("close refuses another outcome for what is closed") {
 TEST_CASE("close refuses a word or a day that is none") {
   check_refused("close 3 reject", 2,
                 R"(followup: RESULT 'reject' is none of offer, accepted, declined, rejected, withdrawn or ghosted
-  did you mean rejected?
+  did you mean: followup close 3 rejected
 )");
   check_refused("close 3 xyz", 2,
                 R"(followup: RESULT 'xyz' is none of offer, accepted, declined, rejected, withdrawn or ghosted

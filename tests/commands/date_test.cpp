@@ -46,7 +46,7 @@ TEST_CASE("date refuses what no direction reads, with the choices of each") {
 )");
   check_refused("date tomorow", 2,
                 R"(followup: DATE 'tomorow' is not a clear date: it is in no form of a date that followup knows
-  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
+  did you mean: followup date tomorrow
 )");
 }
 
@@ -150,6 +150,30 @@ TEST_CASE("asking for a named zone leaves the user's own as it was") {
   CHECK(found.zone(winter) == 60);
   CHECK(found.zone(summer) == 120);
   CHECK(own(winter) * 10'000 + own(summer) == before);
+}
+
+TEST_CASE("a date that is nearly one is refused with the date that it may be") {
+  const auto meant = [](const std::string& typed, const std::string& line) {
+    check_refused("snooze 3/nick '" + typed + "'", 2,
+                  "followup: DATE '" + typed +
+                      "' is not a clear date: it is in no form of a date that followup knows\n"
+                      "  did you mean: followup snooze 3/nick " +
+                      line + "\n");
+  };
+  meant("tommorow", "tomorrow  # Sun 22 Nov 2026, tomorrow");
+  meant("Friady 3pm", "'friday 3pm'  # Fri 27 Nov 2026 15:00, in 6 days");
+  meant("friday at 3pm", "'friday 3pm'  # Fri 27 Nov 2026 15:00, in 6 days");
+  meant("3pm tomorrow", "'tomorrow 3pm'  # Sun 22 Nov 2026 15:00, tomorrow");
+  meant("the 5th of decmber", "'5 december'  # Sat 5 Dec 2026, in 14 days");
+  meant("in a week", "'in 1 week'  # Sat 28 Nov 2026, in 7 days");
+  check_refused("date tommorow 3pm", 2,
+                "followup: DATE 'tommorow 3pm' is not a clear date: it is in no form of a date that followup knows\n"
+                "  did you mean: followup date 'tomorrow 3pm'\n");
+  for (const std::string typed : {"soon", "noon", "at", "th", "-"})
+    check_refused("snooze 3/nick " + typed, 2,
+                  "followup: DATE '" + typed +
+                      "' is not a clear date: it is in no form of a date that followup knows\n"
+                      "  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates\n");
 }
 
 }  // namespace followup::testing

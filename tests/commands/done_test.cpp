@@ -114,6 +114,18 @@ To do
                 {}, "2026-12-05T09:00:00-05:00");
 }
 
+TEST_CASE("a way that is nearly the word of a channel is recorded as typed, and doubted") {
+  const auto told = [](const std::string& way) {
+    Season world;
+    const std::string out = type(world, "done 3/ann --by " + way).out;
+    return out.substr(0, out.find('\n'));
+  };
+  CHECK(told("emial") ==
+        "Recorded 3/ann: thanked Ann Lee by emial; Sat 21 Nov 2026, today. (If you meant --by email: followup undo)");
+  CHECK(told("telegram") == "Recorded 3/ann: thanked Ann Lee by telegram; Sat 21 Nov 2026, today.");
+  CHECK(told("e-mail") == "Recorded 3/ann: thanked Ann Lee by e-mail; Sat 21 Nov 2026, today.");
+}
+
 TEST_CASE("done logs several at once, also of two applications") {
   check_changed("done 3/nick 3/ann 6/answer", R"(Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.
 Recorded 3/ann: thanked Ann Lee by e-mail; Sat 21 Nov 2026, today.

@@ -168,6 +168,20 @@ TEST_CASE("what was typed is kept if nothing can be made of it") {
         "Subject: x\n\nhello");
 }
 
+TEST_CASE("what was typed is kept if it cannot be printed") {
+  for (const bool as_json : {false, true}) {
+    Writer world;
+    set_editor(world, "printf 'Subject: x\\n\\nhello' > \"$1\"");
+    world.is_full = true;
+    Ran ran = type(world, as_json ? "draft 3/task-1 --edit --json" : "draft 3/task-1 --edit");
+    const auto kept = take_kept(ran.err);
+    const std::string words =
+        "followup: the answer could not be written to standard output; what you typed is kept in FILE\n";
+    CHECK(ran == Ran{5, "", words + (as_json ? "" : sent)});
+    CHECK(world.contents(kept) == "Subject: x\n\nhello");
+  }
+}
+
 TEST_CASE("an editor that fails is told of") {
   Writer world;
   set_editor(world, "exit 1");

@@ -93,6 +93,24 @@ TEST_CASE("a name that several have, or none, or closed ones alone, is refused")
 )");
 }
 
+TEST_CASE("a person's name is no application, but says which may be meant") {
+  check_refused("may thank Ann", 3, R"(followup: there is no application 'Ann'
+  did you mean: followup may thank 3  # Initech, Packaging manager
+)");
+  check_refused("heard 'nick clas' no", 3, R"(followup: there is no application 'nick clas'
+  did you mean: followup heard 3 no  # Initech, Packaging manager
+)");
+}
+
+TEST_CASE("a person's or a company's name is no handle, but says which may be meant") {
+  check_refused("done 'nick CLAUS' --by post", 3, R"(followup: 'nick CLAUS' is no handle
+  did you mean: followup done 3/nick --by post  # Thank Nick Claus by e-mail
+)");
+  check_refused("why vandelay", 3, R"(followup: 'vandelay' is no handle
+  did you mean: followup why 5/prepare.2  # Prepare for the interview
+)");
+}
+
 TEST_CASE("a mistyped name is answered with the whole command line, put right") {
   check_refused("may call initch", 3, R"(followup: there is no application 'initch'
   did you mean: followup may call 3  # Initech, Packaging manager
@@ -120,7 +138,7 @@ TEST_CASE("a mistyped name is answered with the whole command line, put right") 
   did you mean: followup done 3/brief-maria --by phone  # Brief Maria Lopez on the interview
 )");
   check_refused("may cal 3", 2, R"(followup: ACTION 'cal' is none of thank, write, call, visit, gift or befriend
-  did you mean call?
+  did you mean: followup may call 3
 )");
 }
 

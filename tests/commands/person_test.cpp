@@ -327,7 +327,11 @@ TEST_CASE("person refuses what cannot be") {
   for example: nick@initech.example
 )");
   check_refused("person 3 ann --prefers fone", 2, R"(followup: --prefers 'fone' is none of email, phone or post
-  did you mean phone?
+  did you mean: followup person 3 ann --prefers phone
+)");
+  check_refused("person 3 ann --prefers=fone --contact", 2,
+                R"(followup: --prefers 'fone' is none of email, phone or post
+  did you mean: followup person 3 ann '--prefers=phone' --contact
 )");
   check_refused("person 3 'Bo Li' --memorable x", 2, R"(followup: Bo Li was in no interview; nothing was changed
   if they were in the latest: --met

@@ -93,6 +93,8 @@ TEST_CASE("policy sets a key in the file") {
   check_changed("policy calendar.holidays 2026-12-25,2027-01-01",
                 R"~(  KEY                VALUE                        DEFAULT  RANGE            FROM
   calendar.holidays  2026-12-25,2027-01-01 (set)  none     up to 400 dates  ours
+Holiday: Fri 25 Dec 2026, in 34 days.
+Holiday: Fri 1 Jan 2027, in 41 days.
 )~",
                 replaced(season, "  \"applications\"",
                          R"(  "policy": {
@@ -102,6 +104,34 @@ TEST_CASE("policy sets a key in the file") {
   },
 )"
                          "  \"applications\""));
+}
+
+TEST_CASE("holidays are typed in every form of a date, and what was understood is told") {
+  const std::string file = replaced(season, "  \"applications\"",
+                                    R"(  "policy": {
+    "calendar": {
+      "holidays": ["2026-11-26", "2026-12-25", "2027-01-01"]
+    }
+  },
+)"
+                                    "  \"applications\"");
+  check_changed("policy calendar.holidays 'thu, 25 December,jan 1'",
+                R"~(  KEY                VALUE                                   DEFAULT  RANGE            FROM
+  calendar.holidays  2026-11-26,2026-12-25,2027-01-01 (set)  none     up to 400 dates  ours
+Holiday: Thu 26 Nov 2026, in 5 days.
+Holiday: Fri 25 Dec 2026, in 34 days.
+Holiday: Fri 1 Jan 2027, in 41 days.
+)~",
+                file);
+  check_changed("policy calendar.holidays thu,12-25,2027-01-01 --json", R"~({
+  "format": "followup.policy/1",
+  "policy": [
+    {"key": "calendar.holidays", "value": "2026-11-26,2026-12-25,2027-01-01", "default": "none", "range": "up to 400 dates", "source": "ours", "set_in_file": true}
+  ],
+  "undo": "followup undo"
+}
+)~",
+                file);
 }
 
 TEST_CASE("policy gives a key its default again") {
@@ -174,6 +204,10 @@ TEST_CASE("policy refuses what is out of range or contradicts another key") {
                 R"~(followup: follow_up.count is working or calendar; nothing was changed
   to see the ranges: followup policy
 )~");
+  check_refused("policy follow_up.count callendar", 2,
+                R"~(followup: follow_up.count is working or calendar; nothing was changed
+  did you mean: followup policy follow_up.count calendar
+)~");
   check_refused("policy follow_up.channel post", 2,
                 R"~(followup: follow_up.channel is post, but it must be email or phone; nothing was changed
   to see the ranges: followup policy
@@ -188,11 +222,25 @@ TEST_CASE("policy refuses what is out of range or contradicts another key") {
   to see the ranges: followup policy
 )~");
   check_refused("policy calendar.holidays 2026-02-30", 2,
-                R"~(followup: calendar.holidays is none, or dates such as 2026-12-25,2027-01-01; nothing was changed
-  to see the ranges: followup policy
+                R"~(followup: calendar.holidays '2026-02-30' is not a clear date: 2026-02 has no day 30
+  type 2026-02-28 or 2026-03-01
 )~");
+  check_refused(
+      "policy calendar.holidays 'dec 25,3/4/2027'", 2,
+      R"~(followup: calendar.holidays '3/4/2027' is not a clear date: a date in digits is written YYYY-MM-DD: day and month may stand either way round
+  type 2027-03-04 or 2027-04-03
+)~");
+  check_refused("policy calendar.holidays 2026-12-25,", 2, "followup: calendar.holidays is empty\n");
   check_refused("policy follow_up.grace 3", 3, R"~(followup: there is no policy key 'follow_up.grace'
   did you mean: followup policy follow_up.grace_days 3
+)~");
+  check_refused("policy grace_days 5", 3, R"~(followup: there is no policy key 'grace_days'
+  did you mean: followup policy follow_up.grace_days 5
+)~");
+  check_refused("policy lapse_days 5", 3, R"~(followup: there is no policy key 'lapse_days'
+  did you mean:
+  followup policy thank_you.lapse_days 5
+  followup policy rejection.lapse_days 5
 )~");
   check_refused("policy --default", 2, R"~(followup: --default needs a key
   to see them: followup policy

@@ -41,7 +41,7 @@ Leave alone
 
 TEST_CASE("task refuses a kind, a text or a day that is none") {
   check_refused("task 3 cal x", 2, R"(followup: KIND 'cal' is none of send, submit, reply or call
-  did you mean call?
+  did you mean: followup task 3 call x
 )");
   check_refused("task 3 send ''", 2, R"(followup: TEXT is empty
 )");
@@ -50,6 +50,7 @@ TEST_CASE("task refuses a kind, a text or a day that is none") {
   for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
 )");
   check_refused("task 3 send", 2, R"(followup: task: TEXT is required
+  for example: followup task 3 send 'two work samples' --by +4d
   to see what it takes: followup task --help
 )");
 }

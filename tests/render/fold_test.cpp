@@ -271,6 +271,343 @@ Fri 4 Dec 2026, in 13 days
 )");
 }
 
+TEST_CASE("the reasons, the rules and the numbers on a screen") {
+  check_on_screen(80, "why 3/follow-up", R"(Not advised
+  3/follow-up: it is too early; it will be right on Fri 4 Dec 2026, in 13 days.
+  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+On record
+  interview  Fri 20 Nov 2026 15:00, yesterday, with Nick Claus, Ann Lee
+  promised   Tue 1 Dec 2026, in 10 days
+  stage      waiting
+Rule
+  follow-up  ask once how the decision stands
+             3 working days after the promised date; 8 days after their last
+             word if none was promised
+Arithmetic
+  follow-up day        promised decision Tue 1 Dec + 3 working days: Wed 2 Dec,
+                       Thu 3 Dec, Fri 4 Dec
+                       follow_up.grace_days, the default
+  follow-up late from  follow-up day Fri 4 Dec + 3 days: Mon 7 Dec
+                       follow_up.late_days, the default
+Sources
+  follow-ups       How to Handle Follow Ups After an Interview (24 April 2014)
+  after-interview  What to Do After Your Job Interview (Mir Garvy)
+  post-interview   Post-Interview Etiquette
+  nutshell         Post Interview Etiquette In A Nutshell
+Where they disagree
+  Two sources say call, one says write and don't call, one says ask how they
+  like it: the person's preference decides, then follow_up.channel, which is
+  e-mail. All agree on once.
+)");
+  check_on_screen(40, "why 3/nick", R"(3/nick: Thank Nick Claus by e-mail, by
+Sat 21 Nov 15:00, today
+  You met on Fri 20 Nov at 15:00; thanks
+  are due by Sat 21 Nov at 15:00, and by
+  Sun 22 Nov at 15:00 at the latest.
+On record
+  interview
+    Fri 20 Nov 2026 15:00, yesterday,
+    with Nick Claus, Ann Lee
+  person  Nick Claus
+  promised  Tue 1 Dec 2026, in 10 days
+  stage  waiting
+Rule
+  thank-you
+    thank every interviewer, each with a
+    note of their own
+    from the interview on, within 24 to
+    48 hours; it lapses after 7 days, or
+    on the follow-up day
+Arithmetic
+  thank-you due
+    interview Fri 20 Nov at 15:00 + 24
+    hours: Sat 21 Nov at 15:00
+    thank_you.target_hours, the default
+  thank-you late from
+    interview Fri 20 Nov at 15:00 + 48
+    hours: Sun 22 Nov at 15:00
+    thank_you.limit_hours, the default
+  thank-you lapses after
+    interview Fri 20 Nov + 7 days: Fri
+    27 Nov
+    thank_you.lapse_days, the default
+Sources
+  follow-ups
+    How to Handle Follow Ups After an
+    Interview (24 April 2014)
+  nutshell
+    Post Interview Etiquette In A
+    Nutshell
+  post-interview
+    Post-Interview Etiquette
+  after-interview
+    What to Do After Your Job Interview
+    (Mir Garvy)
+Where they disagree
+  One source says at once, one within 24
+  hours, one within 48: it is due within
+  24 and late after 48. By hand and post
+  is finer, e-mail is in time: e-mail,
+  unless the person prefers post.
+)");
+  check_on_screen(40, "rules prepare", R"(prepare: get ready to ask for names,
+next steps and dates
+  when
+    from the day before an interview
+    until it begins
+  urgency  due
+  handle  ID/prepare.{interview}
+  source
+    Post Interview Etiquette In A
+    Nutshell
+  source
+    What to Do After Your Job Interview
+    (Mir Garvy)
+)");
+  check_on_screen(40, "rules follow-up", R"(follow-up: ask once how the decision
+stands
+  when
+    3 working days after the promised
+    date; 8 days after their last word
+    if none was promised
+  urgency  due, late
+  handle  ID/follow-up
+  source
+    How to Handle Follow Ups After an
+    Interview (24 April 2014)
+  source
+    What to Do After Your Job Interview
+    (Mir Garvy)
+  source  Post-Interview Etiquette
+  source
+    Post Interview Etiquette In A
+    Nutshell
+Where the sources disagree
+  Two sources say call, one says write
+  and don't call, one says ask how they
+  like it: the person's preference
+  decides, then follow_up.channel, which
+  is e-mail. All agree on once.
+Policy in force
+  KEY  VALUE  DEFAULT  RANGE  FROM
+  follow_up.grace_days  3  3  1 to 10
+    follow-ups, after-interview
+  follow_up.no_promise_days  8  8
+    8 to 30  post-interview
+  follow_up.late_days  3  3  1 to 14
+    ours
+  follow_up.count  working  working
+    working, calendar  ours
+  follow_up.channel  email  email
+    email, phone
+    post-interview; nutshell, follow-ups
+  calendar.weekend  sat,sun  sat,sun
+    up to 3 weekdays  ours
+  calendar.holidays  none  none
+    up to 400 dates  ours
+)");
+  check_on_screen(80, "policy follow_up.channel", R"(  KEY                VALUE  DEFAULT  RANGE
+                     FROM
+  follow_up.channel  email  email    email, phone
+                     post-interview; nutshell, follow-ups
+)");
+  check_on_screen(40, "policy follow_up.channel", R"(  KEY  VALUE  DEFAULT  RANGE  FROM
+  follow_up.channel  email  email
+    email, phone
+    post-interview; nutshell, follow-ups
+)");
+  check_on_screen(80, "rules", R"(RULE                WHEN
+                    URGENCY
+                    SOURCES
+requested-task      from 2 days before the day they named; at once if they named
+                    none
+                    due, late
+                    after-interview
+thank-you           from the interview on, within 24 to 48 hours; it lapses
+                    after 7 days, or on the follow-up day
+                    due, closing, late
+                    follow-ups, nutshell, post-interview, after-interview
+follow-up           3 working days after the promised date; 8 days after their
+                    last word if none was promised
+                    due, late
+                    follow-ups, after-interview, post-interview, nutshell
+last-note           4 weeks after the promised date or their last word, for 2
+                    weeks
+                    optional
+                    post-interview, nutshell
+answer-rejection    within 2 days of a rejection; it lapses after 7
+                    due, late
+                    nutshell
+brief-reference     within 2 days of an interview, unless they have been called;
+                    it lapses after 7
+                    due, late
+                    after-interview
+reference-check-in  while you wait, 14 days after your last contact, until they
+                    have been called
+                    optional
+                    after-interview
+prepare             from the day before an interview until it begins
+                    due
+                    nutshell, after-interview
+complete-record     for 7 days after an interview, while something is missing
+                    optional
+                    nutshell, after-interview
+)");
+}
+
+TEST_CASE("help on a screen; its examples are not folded, for they are pasted") {
+  check_on_screen(80, "policy --help", R"(followup policy: the numbers behind the rules; sets one of them
+
+Usage
+  followup policy [KEY] [VALUE] [options]
+
+Arguments
+  KEY    one key; all of them if not said
+  VALUE  its new value; of calendar.holidays, dates with commas between them
+
+Options
+  -h,--help               show this help
+  --default               give it its default again
+  --file FILE             the data file
+  --date DATE             take this for now
+  --lock-timeout SECONDS  wait so long for another followup; 10 if not said
+  --color WHEN            colours: auto, always or never; auto heeds NO_COLOR
+                          and CLICOLOR_FORCE
+  --json                  print one JSON document
+
+Examples
+  followup policy
+  followup policy follow_up.grace_days 4
+)");
+  check_on_screen(40, "done --help", R"(followup done: record that an advice was
+followed
+
+Usage
+  followup done HANDLE... [options]
+
+Arguments
+  HANDLE
+    what was done, as 'today' names it:
+    3/nick
+
+Options
+  -h,--help  show this help
+  --on DATE
+    when it was done; now if not said
+  --by WAY
+    email, phone, post, or another word;
+    as advised if not said
+  --anyway
+    record it though it is not advised
+  --file FILE  the data file
+  --date DATE  take this for now
+  --lock-timeout SECONDS
+    wait so long for another followup;
+    10 if not said
+  --color WHEN
+    colours: auto, always or never; auto
+    heeds NO_COLOR and CLICOLOR_FORCE
+  --json  print one JSON document
+
+Examples
+  followup done 3/ann 3/brief-maria
+  followup done 3/ann --by post --on today
+)");
+  check_on_screen(40, "help exit-status", R"(followup help exit-status: what a script
+learns from the exit status
+
+0  done; an empty list is fine
+1
+  the answer is no: may says no, or
+  today --check finds something to do
+2
+  wrong use: an unknown command, option,
+  date or value
+3
+  nothing, or more than one thing, is
+  meant by that name
+4
+  refused by the etiquette; --anyway
+  records it all the same
+5
+  the data file: unreadable, damaged, of
+  a newer format, locked, not writable,
+  disk full
+
+With --json an error is a document on
+standard output, with the same status.
+
+Examples
+  followup may call 3
+  followup today --check
+)");
+  check_on_screen(40, "help dates", R"(followup help dates: how dates, times
+and zones are typed
+
+A day
+  2026-12-01, 12-01
+    without its year towards where the
+    field looks
+  dec 1, 1 dec, 1 December 2027
+  today, yesterday, tomorrow
+  mon, tuesday
+    the nearest, towards where the field
+    looks
+  last fri, next tue
+  +3d, -1w, in 10 days, 2 weeks ago
+  +3b, -1b
+    working days, by the policy's
+    calendar
+  eow, eom
+    the last working day of the week,
+    the last of the month
+
+A time after it, or alone
+  fri 3pm, yesterday 15:30, 2026-12-01
+  9:00
+  10:00
+    alone it is today's, yesterday's or
+    tomorrow's, towards where the field
+    looks
+  now
+
+A zone after the time
+  10:00 America/Los_Angeles, fri 3pm
+  europe/berlin, 3pm +01:00
+    kept as your own clock has it; both
+    are shown
+
+Where a field looks
+  back
+    --on of add, done, heard and close;
+    an interview to come is added with a
+    date that says so: tomorrow, next
+    tue, +3d, 2026-12-01
+  ahead
+    --decision-by, --by of task, the
+    date of snooze, calendar.holidays of
+    policy, --date
+
+What is refused, with the choices
+  3/4/2026
+    day and month may stand either way
+    round
+  5
+    a day of the month, a count of days
+    or an hour?
+  fri, next fri
+    on a Friday: today, or a week from
+    it?
+  feb 30  there is none
+  2:30
+    on a day on which the clocks skip it
+
+Examples
+  followup date 'next tue 3pm'
+  followup date '10:00 America/Los_Angeles'
+)");
+}
+
 TEST_CASE("what a change says on a screen") {
   Season world;
   world.columns = 40;
