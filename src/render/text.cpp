@@ -81,6 +81,13 @@ std::size_t distance_of(std::string_view a, std::string_view b) {
   return cost[a.size()][b.size()];
 }
 
+std::string lower(std::string_view plain) {
+  std::string text(plain);
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
 }  // namespace
 
 std::string visible(std::string_view text) {
@@ -103,6 +110,7 @@ bool is_utf8(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
+  if (is_plain(text)) return lower(text);
   utf8proc_uint8_t* mapped = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK |
                                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);

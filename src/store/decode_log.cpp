@@ -14,7 +14,7 @@ constexpr std::string_view log_kinds =
 
 void decode_entry(LogEntry& entry, json::Scanner& in, const Place& place) {
   auto& [at, kind, rule, interview, person, task, reference, by, until, text, decision_by, extras] = entry;
-  reset(at, kind, rule, interview, person, task, reference, by, until, text, decision_by);
+  reset(rule, interview, person, task, reference, by, until, text, decision_by);
   Record record(in, place);
   while (record.next()) {
     if (record.is("at"))
@@ -48,7 +48,6 @@ void decode_entry(LogEntry& entry, json::Scanner& in, const Place& place) {
 
 void decode_outcome(Outcome& outcome, json::Scanner& in, const Place& place) {
   auto& [on, result, extras] = outcome;
-  reset(on, result);
   Record record(in, place);
   while (record.next()) {
     if (record.is("on"))

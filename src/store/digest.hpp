@@ -1,12 +1,12 @@
 #pragma once
-// SHA-256, by which a state of the file is recognised.
+// The number by which a state of the file is recognised.
 
 #include <string>
 #include <string_view>
 
 namespace followup::store {
 
-/// 64 hexadecimal digits (FIPS 180-4).
-std::string sha256(std::string_view bytes);
+/// XXH3 of 128 bits, as 32 hexadecimal digits: it tells apart what differs by accident, not what was forged.
+std::string digest(std::string_view bytes);
 
 }  // namespace followup::store

@@ -10,11 +10,11 @@ namespace followup::store {
 namespace {
 
 bool is_state(const State& state, std::string_view bytes) {
-  return state.size == bytes.size() && state.sha256 == sha256(bytes);
+  return state.size == bytes.size() && state.digest == digest(bytes);
 }
 
 State state_of(std::string_view bytes, int number, const Occasion& step) {
-  return {.number = number, .what = step.what, .at = step.at, .size = bytes.size(), .sha256 = sha256(bytes)};
+  return {.number = number, .what = step.what, .at = step.at, .size = bytes.size(), .digest = digest(bytes)};
 }
 
 void keep_until(Journal& journal, std::size_t last) {

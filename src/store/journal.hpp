@@ -17,7 +17,7 @@ struct State {
   std::string what;  ///< the command line that made it
   Moment at;         ///< when
   std::uint64_t size = 0;
-  std::string sha256;    ///< of its bytes
+  std::string digest;    ///< of its bytes
   bool foreign = false;  ///< came about without followup: undo does not go beyond it
   bool absent = false;   ///< there was no file, which is kept as an empty tracker
 };

@@ -21,7 +21,7 @@ Value value_of(const State& state) {
                         {"what", state.what},
                         {"at", iso(state.at)},
                         {"size", number(state.size)},
-                        {"sha256", state.sha256},
+                        {"digest", state.digest},
                         {"foreign", state.foreign},
                         {"absent", state.absent}});
 }
@@ -53,7 +53,7 @@ std::optional<State> state_of(const Value& value) {
   State state;
   std::string at;
   if (!read(value, "number", state.number) || !read(value, "what", state.what) || !read(value, "at", at) ||
-      !read(value, "size", state.size) || !read(value, "sha256", state.sha256) ||
+      !read(value, "size", state.size) || !read(value, "digest", state.digest) ||
       !read(value, "foreign", state.foreign) || !read(value, "absent", state.absent)) {
     return std::nullopt;
   }

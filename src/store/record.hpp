@@ -112,7 +112,7 @@ class Record {
   Extras rest_;
 };
 
-/// Empties what is read into, and keeps its memory; of lists, their elements too, which `list` overwrites or cuts off.
+/// Empties what need not be read, and keeps its memory. Not for lists: `list` overwrites their elements or cuts them off.
 template <class... Members>
 void reset(Members&... members) {
   const auto empty = [](auto& member) {

@@ -30,7 +30,7 @@ fs::path folder_of(const Location& location) {
   constexpr std::size_t digits = 16;
   constexpr std::size_t longest = 60;
   const fs::path whole = parent / location.path.filename();
-  return whole.stem().native().substr(0, longest) + "-" + sha256(whole.native()).substr(0, digits);
+  return whole.stem().native().substr(0, longest) + "-" + digest(whole.native()).substr(0, digits);
 }
 
 Folder opened(const fs::path& path) { return open_folder({path / index_name, path / index_name}); }
@@ -68,7 +68,7 @@ Journal States::read() const {
 std::string States::bytes_of(const State& state) const {
   const fs::path file = path_ / file_of(state);
   auto image = read_image(AT_FDCWD, file, file);
-  if (!image || sha256(image->bytes) != state.sha256) throw refusal(file, "is not the state that was kept there");
+  if (!image || digest(image->bytes) != state.digest) throw refusal(file, "is not the state that was kept there");
   return std::move(image->bytes);
 }
 
@@ -78,7 +78,7 @@ void States::write(const Journal& journal, const Journal& old, const std::vector
   remove_dead_temporaries(folder);
   for (const State& state : journal.states) {
     if (state.number < next_number(old)) continue;
-    const auto is_content = [&](auto bytes) { return bytes.size() == state.size && sha256(bytes) == state.sha256; };
+    const auto is_content = [&](auto bytes) { return bytes.size() == state.size && digest(bytes) == state.digest; };
     write_file(folder, file_of(state), *std::ranges::find_if(contents, is_content));
   }
   write_file(folder, index_name, text_of(journal));

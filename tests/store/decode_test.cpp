@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "store/decode.hpp"
 #include "store/example.hpp"
 
 namespace {
@@ -369,4 +370,22 @@ TEST_CASE("a large application is held against itself at once") {
   CHECK(refusal_of(with_application("\"people\": [" + people +
                                     "], \"interviews\": [{\"id\": 1, \"at\": \"2026-11-20\", \"met\": [" + met +
                                     "]}]")) == "accepted");
+}
+
+TEST_CASE("an application takes nothing over from the one before it") {
+  const std::string full =
+      R"({"id": 1, "created": "2026-11-20T18:00Z", "company": "Initech", "role": "Clerk", "no_calls": true, "people": [{"name": "Nick Claus", "title": "Head", "email": "n@x.example", "phone": "1", "prefers": "phone", "contact": true, "x": 1}], "interviews": [{"id": 1, "at": "2026-11-20T15:00Z", "kind": "onsite", "decision_by": "2026-12-01", "met": [{"name": "Nick Claus", "memorable": "m", "x": 1}], "forgot": "f", "notes": "n", "x": 1}], "tasks": [{"id": 1, "kind": "call", "what": "w", "due": "2026-12-01", "x": 1}], "references": [{"name": "Bo Li", "email": "b@x.example", "phone": "2", "x": 1}], "log": [{"at": "2026-11-21T09:00:00Z", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "task": 1, "reference": "Bo Li", "by": "post", "until": "2026-12-01", "text": "t", "decision_by": "2026-12-02", "x": 1}], "outcome": {"on": "2026-12-20", "result": "rejected", "x": 1}, "via": "v", "fit": "f", "x": 1})";
+  const std::string bare =
+      R"({"id": 2, "company": "Hooli", "people": [{"name": "Sam Roe"}], "interviews": [{"id": 1, "at": "2026-11-20", "met": [{"name": "Sam Roe"}]}], "tasks": [{"id": 1, "kind": "send", "what": "w"}], "references": [{"name": "Bo Li"}], "log": [{"at": "2026-11-21T09:00Z", "kind": "heard"}]})";
+  const std::string least =
+      R"({"id": 3, "company": "Globex", "people": [{"name": "Sam Roe"}], "interviews": [{"id": 1, "at": "2026-11-20"}]}, {"id": 4, "company": "Umbrella", "interviews": [{"id": 1, "at": "2026-11-20"}]})";
+  const std::string file =
+      R"({"format": "followup/1", "next_id": 5, "applications": [)" + full + "," + bare + "," + least + "]}";
+  json::Scanner in(file);
+  CHECK(store::decode_tracker(in, [](const Outcome&, const Policy&) { return false; }) == decode(file));
+
+  const std::string without =
+      R"({"format": "followup/1", "next_id": 5, "applications": [)" + full + R"(, {"id": 4, "company": "Umbrella"}]})";
+  json::Scanner again(without);
+  CHECK_THROWS_AS(store::decode_tracker(again, [](const Outcome&, const Policy&) { return false; }), DataError);
 }
