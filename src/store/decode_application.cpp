@@ -9,7 +9,7 @@ constexpr std::string_view task_kinds = "send, submit, reply, call";
 
 void decode_person(Person& person, json::Scanner& in, const Place& place) {
   auto& [name, title, email, phone, prefers, contact, extras] = person;
-  reset(name, title, email, phone, prefers, contact);
+  reset(title, email, phone, prefers, contact);
   Record record(in, place);
   while (record.next()) {
     if (record.is("name"))
@@ -33,7 +33,7 @@ void decode_person(Person& person, json::Scanner& in, const Place& place) {
 
 void decode_met(Met& met, json::Scanner& in, const Place& place) {
   auto& [name, memorable, extras] = met;
-  reset(name, memorable);
+  reset(memorable);
   Record record(in, place);
   while (record.next()) {
     if (record.is("name"))
@@ -49,7 +49,7 @@ void decode_met(Met& met, json::Scanner& in, const Place& place) {
 
 void decode_interview(Interview& interview, json::Scanner& in, const Place& place) {
   auto& [id, at, kind, decision_by, met, forgot, notes, extras] = interview;
-  reset(id, at, kind, decision_by, forgot, notes);
+  reset(kind, decision_by, forgot, notes);
   Record record(in, place);
   while (record.next()) {
     if (record.is("id"))
@@ -76,7 +76,7 @@ void decode_interview(Interview& interview, json::Scanner& in, const Place& plac
 
 void decode_task(Task& task, json::Scanner& in, const Place& place) {
   auto& [id, kind, what, due, extras] = task;
-  reset(id, kind, what, due);
+  reset(due);
   Record record(in, place);
   while (record.next()) {
     if (record.is("id"))
@@ -96,7 +96,7 @@ void decode_task(Task& task, json::Scanner& in, const Place& place) {
 
 void decode_reference(Reference& reference, json::Scanner& in, const Place& place) {
   auto& [name, email, phone, extras] = reference;
-  reset(name, email, phone);
+  reset(email, phone);
   Record record(in, place);
   while (record.next()) {
     if (record.is("name"))
@@ -142,7 +142,7 @@ void clear_absent_lists(const Record& record, Application& application) {
 void decode_application(Application& application, json::Scanner& in, const Place& place) {
   auto& [id, created, company, role, no_calls, people, interviews, tasks, references, log, outcome, via, fit, extras] =
       application;
-  reset(id, created, company, role, no_calls, outcome, via, fit);
+  reset(created, role, no_calls, outcome, via, fit);
   Place here = place;
   Record record(in, here);
   while (record.next()) {

@@ -385,7 +385,7 @@ TEST_CASE("an application takes nothing over from the one before it") {
   CHECK(store::decode_tracker(in, [](const Outcome&, const Policy&) { return false; }) == decode(file));
 
   const std::string without =
-      R"({"format": "followup/1", "next_id": 5, "applications": [)" + full + R"(, {"id": 4, "company": "Umbrella"}]})";
+      R"({"format": "followup/1", "next_id": 6, "applications": [)" + least + R"(, {"id": 5, "company": "Umbrella"}]})";
   json::Scanner again(without);
   CHECK_THROWS_AS(store::decode_tracker(again, [](const Outcome&, const Policy&) { return false; }), DataError);
 }
