@@ -38,7 +38,7 @@ std::optional<Day> day_of(const Civil& civil) {
 
 std::optional<Day> parse_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const int century = read_two(&text[0]);
+  const int century = read_two(text.data());
   const int year = read_two(&text[2]);
   const int month = read_two(&text[5]);
   const int day = read_two(&text[8]);
