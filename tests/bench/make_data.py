@@ -4,6 +4,7 @@
 followup.json   one in five open, min(max(1, N/20), 50) of them with something due on DAY
 remind.rem      a REM line for each application, on its next date
 task/           the same for taskwarrior, those that are over in completed.data
+task-open/      the same, with all of them open
 calcurse/       the same for calcurse
 
 The same arguments make the same bytes.
@@ -104,6 +105,8 @@ def write_for_peers(folder, items):
     write("".join(f"REM {day:%-d %b %Y} MSG {text}%\n" for text, day, *_ in items), folder, "remind.rem")
     for name, wanted in (("pending", True), ("completed", False)):
         write("".join(task_line(*item) for item in items if item[2] == wanted), folder, "task", name + ".data")
+    opened = [(text, day, True, identity) for text, day, _, identity in items]
+    write("".join(task_line(*item) for item in opened), folder, "task-open", "pending.data")
     ordered = sorted(items, key=lambda item: item[1])
     write("".join(f"{day:%m/%d/%Y} @ 10:00 -> {day:%m/%d/%Y} @ 10:30|{text}\n" for text, day, *_ in ordered),
           folder, "calcurse", "apts")
