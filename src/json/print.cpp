@@ -44,7 +44,8 @@ void Printer::string(const std::string& text) {
   if (std::ranges::all_of(text, is_plain)) {
     ((out_ += '"') += text) += '"';
   } else {
-    out_ += nlohmann::json(text).dump(-1, ' ', characters_ == Characters::ascii);
+    constexpr auto replace = nlohmann::json::error_handler_t::replace;  // names of files may be no UTF-8
+    out_ += nlohmann::json(text).dump(-1, ' ', characters_ == Characters::ascii, replace);
   }
 }
 

@@ -74,7 +74,10 @@ std::string list_json(const std::vector<const Application*>& applications, const
 }
 
 std::string error_json(int code, std::string_view message, std::string_view hint) {
-  Value error = Value::object({{"code", code}, {"message", message}, {"hint", hint.empty() ? Value() : Value(hint)}});
+  // What was typed, and names of files, may be no text.
+  const auto text = [](std::string_view words) { return Value(is_utf8(words) ? std::string(words) : visible(words)); };
+  Value error =
+      Value::object({{"code", code}, {"message", text(message)}, {"hint", hint.empty() ? Value() : text(hint)}});
   return print_ascii(Value::object({{"format", "followup.error/1"}, {"error", std::move(error)}}));
 }
 

@@ -80,6 +80,13 @@ TEST_CASE("an argument that is not UTF-8 is refused, and shown without its raw b
   CHECK(world.run({"add", "caf\xe9"}) ==
         Ran{2, "", "followup: 'caf\\x{E9}' is not valid UTF-8; nothing was changed\n"});
   CHECK_FALSE(std::filesystem::exists(world.file()));
+  CHECK(world.run({"--json", "\x8d"}) == Ran{2,
+                                             R"({
+  "format": "followup.error/1",
+  "error": {"code": 2, "message": "'\\x{8D}' is not valid UTF-8; nothing was changed", "hint": null}
+}
+)",
+                                             ""});
 }
 
 TEST_CASE("an error with --json is one document on standard output with the same exit status") {
