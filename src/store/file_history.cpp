@@ -129,12 +129,12 @@ bool bring_back(Session& session, const Content& content, bool yes, const Occasi
   const auto now = usable(before);
   if (now) {
     refuse_great_loss(*now, then, yes);
-    restored.damaged.clear();
     return session.save(before, content.bytes, with_change(session.journal, found(before), content.bytes, occasion));
   }
   const std::string name = before ? name_for_damaged(session.folder, occasion.at) : "";
-  restored.damaged = before ? (location.path.parent_path() / name).string() : "";
-  return session.save(before, content.bytes, with_rescue(session.journal, content.bytes, occasion), name);
+  if (!session.save(before, content.bytes, with_rescue(session.journal, content.bytes, occasion), name)) return false;
+  if (before) restored.damaged = location.path.parent_path() / name;
+  return true;
 }
 
 }  // namespace
