@@ -77,6 +77,9 @@ void decode_policy(Policy& policy, json::Scanner& in, const Place& place) {
   while (record.next())
     if (!decode_group(record, policy)) record.keep();
   record.rest(policy.extras);
+  std::ranges::sort(policy.group_extras, {}, [](const auto& group) {
+    return std::ranges::find(policy_groups(), group.first) - policy_groups().begin();  // as they are written
+  });
   if (const auto fault = fault_of(policy)) refuse(place, *fault);
 }
 

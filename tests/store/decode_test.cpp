@@ -389,3 +389,9 @@ TEST_CASE("an application takes nothing over from the one before it") {
   json::Scanner again(without);
   CHECK_THROWS_AS(store::decode_tracker(again, [](const Outcome&, const Policy&) { return false; }), DataError);
 }
+
+TEST_CASE("the groups of the policy may come in any order") {
+  const Tracker tracker = decode(
+      R"({"policy": {"rejection": {"x": 1}, "calendar": {"y": 2}}, "next_id": 1, "applications": [], "format": "followup/1"})");
+  CHECK(decode(encode(tracker)) == tracker);
+}
