@@ -395,3 +395,13 @@ TEST_CASE("the groups of the policy may come in any order") {
       R"({"policy": {"rejection": {"x": 1}, "calendar": {"y": 2}}, "next_id": 1, "applications": [], "format": "followup/1"})");
   CHECK(decode(encode(tracker)) == tracker);
 }
+
+TEST_CASE("an office may be closed on any day of the week") {
+  for (const std::string day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}) {
+    const Tracker tracker =
+        decode(R"({"format": "followup/1", "next_id": 1, "policy": {"calendar": {"weekend": [")" + day + R"("]}}})");
+    REQUIRE(tracker.policy.weekend);
+    REQUIRE(tracker.policy.weekend->size() == 1);
+    CHECK(short_name(tracker.policy.weekend->front()) == day);
+  }
+}
