@@ -112,7 +112,8 @@ class Record {
   Extras rest_;
 };
 
-/// Empties what need not be read, and keeps its memory. Not for lists: `list` overwrites their elements or cuts them off.
+/// Empties what need not be read, and keeps its memory. Not for lists: `list` overwrites their elements or cuts them
+/// off.
 template <class... Members>
 void reset(Members&... members) {
   const auto empty = [](auto& member) {
