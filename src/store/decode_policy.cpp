@@ -72,7 +72,6 @@ bool decode_group(Record& record, Policy& policy) {
 }  // namespace
 
 void decode_policy(Policy& policy, json::Scanner& in, const Place& place) {
-  policy = {};
   Record record(in, place);
   while (record.next())
     if (!decode_group(record, policy)) record.keep();
