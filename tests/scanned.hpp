@@ -10,11 +10,19 @@
 
 namespace followup::json {
 
+inline std::string scanned_string(Scanner& in) {
+  std::string_view text;
+  const auto take_ab = [&](std::string_view found) { return (text = found) == "ab"; };
+  if (in.short_string(2, take_ab) || in.plain_string(text)) return std::string(text);
+  return std::string(in.string());
+}
+
 inline Value scanned_value(Scanner& in) {
   switch (in.kind()) {
     case Value::Kind::string:
-      return Value(in.string());
+      return Value(scanned_string(in));
     case Value::Kind::number:
+      if (const auto small = in.small_number()) return Value(*small);
       return Value::number(in.number());
     case Value::Kind::boolean:
       return Value(in.boolean());
@@ -29,7 +37,9 @@ inline Value scanned_value(Scanner& in) {
       std::set<std::string> names;
       in.open_object();
       while (in.next_member()) {
-        std::string name(in.name());
+        const bool is_ab = in.is_named("ab");
+        if (!is_ab && in.respell_name()) continue;
+        std::string name(is_ab ? "ab" : in.name());
         if (!names.insert(name).second) throw Malformed();
         members.push_back({std::move(name), scanned_value(in)});
       }

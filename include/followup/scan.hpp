@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-#include "followup/eight.hpp"
+#include "followup/chunks.hpp"
 #include "followup/json.hpp"
 
 namespace followup::json {
@@ -22,8 +22,8 @@ struct Malformed : std::exception {
   [[nodiscard]] const char* what() const noexcept override { return "malformed JSON"; }
 };
 
-/// Goes through one JSON text. Whoever scans it asks for what stands next, in order, to the end; every call but `kind`
-/// throws `Malformed` if something else stands there. A view that is returned lives until the next call.
+/// Goes through one JSON text. Whoever scans it asks for what stands next, in order, to the end; every call throws
+/// `Malformed` if something else stands there. A view that is returned lives until the next call.
 class Scanner {
  public:
   /// Puts at most `room` bytes at `into` and returns how many; none at the end of the text. What it throws comes
@@ -42,23 +42,48 @@ class Scanner {
   void open_object() { open('{'); }
   void open_array() { open('['); }
   /// Goes to the next member or element; false, and out of the object or array, if there is none.
-  bool next_member() { return next('}'); }
+  bool next_member();
   bool next_element() { return next(']'); }
-  /// The member's name. That none comes twice is for the caller to see.
+  /// Whether the member has this name, which is plain ASCII of at most 28 bytes; its value comes next then.
+  bool is_named(std::string_view name);
+  /// The member's name, whatever it is. That none comes twice is for the caller to see.
   std::string_view name();
+  /// Whether the name was spelt with escapes that it does not need. Then it stands in the text without them, and
+  /// `next_member` comes to it once more.
+  bool respell_name();
 
   std::string_view string();
+  /// A string that stands next without an escape and not far from what was passed; false, and nothing is passed, if it
+  /// may be another. Most are such.
+  bool plain_string(std::string_view& into);
+  /// A string of `size` bytes, at most 28, which `take(std::string_view)` takes as it stands in the text; false, and
+  /// nothing is passed, if it takes none or if something else stands there. It may take none with a quote, an escape or
+  /// a control.
+  template <class Take>
+  bool short_string(std::size_t size, Take take);
   std::string_view number();  ///< its spelling
   /// A whole number above 0 of up to nine digits, which most are; nothing, and nothing is passed, if it is another.
   std::optional<int> small_number();
   bool boolean();
   Value value();  ///< whatever it is, in full
+  /// What stands next of the text, without the blanks before it: as much as there is, and at least `size` bytes if they
+  /// are there. `padding` zeros follow.
+  std::string_view ahead(std::size_t size);
+  /// Passes the value that these bytes of `ahead` are.
+  void pass(std::size_t bytes) { at_ += bytes; }
   /// Nothing but blanks may follow.
   void finish();
 
  private:
+  static constexpr std::ptrdiff_t look_ahead = padding;  ///< bytes that are in the window if the text has them
+
   void open(char bracket);
   bool next(char bracket);
+  void close();
+  void pass_colon();
+  void bring_ahead(std::ptrdiff_t size);
+  [[nodiscard]] std::size_t token_length() const { return static_cast<std::size_t>(at_ - token_); }
+  std::string_view token_text(std::size_t length, bool has_escapes);
   char peek();
   char peek_further();
   bool refill();
@@ -85,33 +110,12 @@ class Scanner {
   bool is_first_ = false;  ///< an object or array was opened, and nothing in it was seen yet
 };
 
-// --- what is done for every token
-// -------------------------------------------------------------------------------------
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// --- what is done for every token -----------------------------------------------------------------------------------
 
 /// What comes after the blanks; zero at the end of the text.
-inline char Scanner::peek() {
-  if (*at_ == ' ') ++at_;  // the most that canonical JSON has within a line
-  return *at_ > ' ' ? *at_ : peek_further();
-}
-
-inline Value::Kind Scanner::kind() {
-  switch (const char c = peek()) {
-    case '"':
-      return Value::Kind::string;
-    case '{':
-      return Value::Kind::object;
-    case '[':
-      return Value::Kind::array;
-    case 't':
-    case 'f':
-      return Value::Kind::boolean;
-    case 'n':
-      return Value::Kind::null;
-    default:
-      require((c >= '0' && c <= '9') || c == '-');
-      return Value::Kind::number;
-  }
-}
+inline char Scanner::peek() { return *at_ > ' ' ? *at_ : peek_further(); }
 
 inline void Scanner::open(char bracket) {
   require(peek() == bracket && ++depth_ <= deepest);
@@ -119,54 +123,65 @@ inline void Scanner::open(char bracket) {
   is_first_ = true;
 }
 
-inline bool Scanner::next(char bracket) {
-  const char c = peek();
-  const bool is_first = std::exchange(is_first_, false);
-  if (c == bracket) {
-    ++at_;
-    --depth_;
-    return false;
-  }
-  if (is_first) return true;
-  require(c == ',');
-  ++at_;
-  return true;
-}
-
 inline std::optional<int> Scanner::small_number() {
   constexpr std::ptrdiff_t most = 9;
-  peek();
+  const char* const start = at_ + (*at_ == ' ' ? 1 : 0);
+  const char* at = start;
   int value = 0;
-  const char* at = at_;
-  for (; *at >= '0' && *at <= '9' && at - at_ < most; ++at) value = value * 10 + (*at - '0');
+  for (; is_digit(*at) && at - start < most; ++at) value = value * 10 + (*at - '0');
   const bool is_whole = *at == ',' || *at == '}' || *at == '\n';
-  if (!is_whole || *at_ == '0' || value == 0) return std::nullopt;
+  if (!is_whole || *start == '0' || value == 0) return std::nullopt;
   at_ = at;
   return value;
 }
 
-/// The token of a string, and whether there are escapes in it.
-inline bool Scanner::take_string() {
-  require(peek() == '"');
-  token_ = at_;
-  at_ = plain_end(at_ + 1);
-  if (*at_ != '"') return pass_rest_of_string();
-  ++at_;
-  return false;
+inline bool Scanner::plain_string(std::string_view& into) {
+  const char* const start = at_ + (*at_ == ' ' ? 1 : 0);
+  if (*start != '"') return false;
+  const char* const end = plain_end(start + 1);
+  if (*end != '"') return false;
+  token_ = start;
+  at_ = end + 1;
+  into = std::string_view(start + 1, static_cast<std::size_t>(end - start) - 1);
+  return true;
 }
 
-inline std::string_view Scanner::name() {
-  const bool has_escapes = take_string();
-  const auto length = static_cast<std::size_t>(at_ - token_);
-  require(peek() == ':');
-  ++at_;
-  return has_escapes ? unescaped(length) : std::string_view(token_ + 1, length - 2);
+template <class Take>
+bool Scanner::short_string(std::size_t size, Take take) {
+  const char* const start = at_ + (*at_ == ' ' ? 1 : 0);
+  if (*start != '"' || start[size + 1] != '"' || !take(std::string_view(start + 1, size))) return false;
+  at_ = start + size + 2;
+  return true;
 }
 
-inline std::string_view Scanner::string() {
-  const bool has_escapes = take_string();
-  const auto length = static_cast<std::size_t>(at_ - token_);
-  return has_escapes ? unescaped(length) : std::string_view(token_ + 1, length - 2);
+inline bool Scanner::next_member() {
+  if (!is_first_ && starts(at_, ", \"")) {
+    at_ += 2;
+  } else if (is_first_ && *at_ == '"') {
+    is_first_ = false;
+  } else if (!is_first_ && *at_ == '}') {
+    close();
+    return false;
+  } else if (!next('}')) {
+    return false;
+  }
+  if (end_ - at_ < look_ahead) bring_ahead(look_ahead);
+  return true;
+}
+
+inline void Scanner::close() {
+  ++at_;
+  --depth_;
+}
+
+[[gnu::always_inline]] inline bool Scanner::is_named(std::string_view name) {
+  if (!starts(at_ + 1, name) || at_[name.size() + 1] != '"') return false;
+  at_ += name.size() + 2;
+  if (*at_ == ':')
+    ++at_;
+  else
+    pass_colon();
+  return true;
 }
 
 }  // namespace followup::json

@@ -1,10 +1,20 @@
 // How the scanner gets over what it need not look at.
 #include <utf8proc.h>
 
+#include <utility>
+
 #include "followup/scan.hpp"
-#include "json/scalar.hpp"
 
 namespace followup::json {
+namespace {
+
+/// What numbers and the words null, true and false are made of.
+constexpr bool is_of_scalar(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E';
+}
+
+}  // namespace
+
 void Scanner::refuse() { throw Malformed(); }
 
 char Scanner::peek_further() {
@@ -16,6 +26,35 @@ char Scanner::peek_further() {
       ++at_;
     else if (at_ != end_ || !refill())
       return c;
+  }
+}
+
+bool Scanner::next(char bracket) {
+  if (*at_ == '\n') at_ = blanks_end(at_ + 1);
+  char c = peek();
+  const bool is_first = std::exchange(is_first_, false);
+  if (c == bracket) {
+    close();
+    return false;
+  }
+  require((c == ',') != is_first);
+  if (!is_first) {
+    ++at_;
+    if (*at_ == '\n') at_ = blanks_end(at_ + 1);
+    c = peek();
+  }
+  require(bracket == ']' || c == '"');
+  return true;
+}
+
+void Scanner::pass_colon() {
+  require(peek() == ':');
+  ++at_;
+}
+
+void Scanner::bring_ahead(std::ptrdiff_t size) {
+  token_ = at_;
+  while (end_ - at_ < size && refill()) {
   }
 }
 

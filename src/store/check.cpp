@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <type_traits>
 
 #include "store/decode.hpp"
 #include "store/record.hpp"
@@ -9,65 +11,62 @@
 namespace followup::store {
 namespace {
 
+constexpr std::string_view key_of(const auto& named) { return named.name; }
+constexpr int key_of(const Interview& interview) { return interview.id.value; }
+constexpr int key_of(const Task& task) { return task.id.value; }
+
+std::string shown(int key) { return std::to_string(key); }
+std::string shown(std::string_view key) { return in_quotes(key); }
+
 /// The names or ids of one list, to be looked up fast however many there are.
-template <class Key>
+template <class Thing>
 class Known {
  public:
+  using Key = decltype(key_of(std::declval<Thing>()));
+
   /// Refuses a key that comes twice.
-  template <class Things, class KeyOf>
-  Known(const Things& things, KeyOf key_of, const Place& list, std::string_view what) : count_(things.size()) {
-    if (count_ > few_.size()) many_.resize(count_);
-    std::ranges::transform(things, keys(), key_of);
-    if (const Key* twice = find_twice()) refuse(list, fmt::format("{} {} stands here twice", what, shown(*twice)));
+  Known(const std::vector<Thing>& things, const Place& list) : things_(things) {
+    constexpr std::size_t few = 8;
+    if (const auto twice = things.size() > few ? sort() : compare())
+      refuse(list, fmt::format("the {} {} stands here twice", is_named ? "name" : "id", shown(*twice)));
   }
 
   void expect(Key key, const Place& of, std::string_view member, std::string_view list) const {
-    if (!has(key)) {
+    if (!has(key))
       refuse(of.member(member), fmt::format("{} is not among the {} of this application", shown(key), list));
-    }
   }
 
  private:
-  [[nodiscard]] bool are_few() const { return many_.empty(); }
-  Key* keys() { return are_few() ? few_.data() : many_.data(); }
+  static constexpr bool is_named = std::is_same_v<Key, std::string_view>;
 
-  /// Sorts the keys if they are many.
-  const Key* find_twice() {
-    if (are_few()) {
-      for (std::size_t i = 1; i < count_; ++i)
-        for (std::size_t j = 0; j < i; ++j)
-          if (few_[i] == few_[j]) return &few_[i];
-      return nullptr;
-    }
-    std::ranges::sort(many_);
-    const auto twice = std::ranges::adjacent_find(many_);
-    return twice == many_.end() ? nullptr : &*twice;
+  /// Each with each; the key that comes twice.
+  std::optional<Key> compare() const {
+    for (auto thing = things_.begin(); thing != things_.end(); ++thing)
+      for (auto before = things_.begin(); before != thing; ++before)
+        if (key_of(*before) == key_of(*thing)) return key_of(*thing);
+    return std::nullopt;
+  }
+  std::optional<Key> sort() {
+    std::ranges::transform(things_, std::back_inserter(sorted_), [](const Thing& thing) { return key_of(thing); });
+    std::ranges::sort(sorted_);
+    const auto twice = std::ranges::adjacent_find(sorted_);
+    return twice == sorted_.end() ? std::nullopt : std::optional(*twice);
   }
   [[nodiscard]] bool has(Key key) const {
-    if (!are_few()) return std::ranges::binary_search(many_, key);
-    return std::find(few_.begin(), few_.begin() + static_cast<std::ptrdiff_t>(count_), key) !=
-           few_.begin() + static_cast<std::ptrdiff_t>(count_);
+    if (!sorted_.empty()) return std::ranges::binary_search(sorted_, key);
+    return std::ranges::any_of(things_, [key](const Thing& thing) { return key_of(thing) == key; });
   }
-  static std::string shown(int key) { return std::to_string(key); }
-  static std::string shown(std::string_view key) { return in_quotes(key); }
 
-  std::size_t count_;
-  std::array<Key, 8> few_;
-  std::vector<Key> many_;
+  const std::vector<Thing>& things_;
+  std::vector<Key> sorted_;  ///< if they are many
 };
-
-using Names = Known<std::string_view>;
-using Ids = Known<int>;
-
-constexpr auto name_in = [](const auto& thing) { return std::string_view(thing.name); };
-constexpr auto id_in = [](const auto& thing) { return thing.id.value; };
 
 /// What the entries of the log may speak of.
 struct Things {
-  Names people;
-  Ids interviews;
-  Ids tasks;
-  Names references;
+  Known<Person> people;
+  Known<Interview> interviews;
+  Known<Task> tasks;
+  Known<Reference> references;
 };
 
 struct Need {
@@ -137,9 +136,9 @@ void check_entry(const LogEntry& entry, const Things& things, const Place& place
   if (!entry.reference.empty()) things.references.expect(entry.reference, place, "reference", "references");
 }
 
-void check_interview(const Interview& interview, const Names& people, const Place& place) {
+void check_interview(const Interview& interview, const Known<Person>& people, const Place& place) {
   const Place list = place.member("met");
-  const Names met(interview.met, name_in, list, "the name");
+  const Known<Met> met(interview.met, list);
   for (std::size_t i = 0; i < interview.met.size(); ++i)
     people.expect(interview.met[i].name, list.element(i), "name", "people");
 }
@@ -150,10 +149,10 @@ void check_application(const Application& application, const Place& place) {
   const Place interviews = place.member("interviews");
   const Place log = place.member("log");
   if (application.interviews.empty()) refuse(interviews, "an application has at least one interview");
-  const Things things{.people = {application.people, name_in, place.member("people"), "the name"},
-                      .interviews = {application.interviews, id_in, interviews, "the id"},
-                      .tasks = {application.tasks, id_in, place.member("tasks"), "the id"},
-                      .references = {application.references, name_in, place.member("references"), "the name"}};
+  const Things things{.people = {application.people, place.member("people")},
+                      .interviews = {application.interviews, interviews},
+                      .tasks = {application.tasks, place.member("tasks")},
+                      .references = {application.references, place.member("references")}};
   for (std::size_t i = 0; i < application.interviews.size(); ++i)
     check_interview(application.interviews[i], things.people, interviews.element(i));
   for (std::size_t i = 0; i < application.log.size(); ++i) check_entry(application.log[i], things, log.element(i));

@@ -7,6 +7,7 @@
 #include "followup/errors.hpp"
 #include "followup/store.hpp"
 #include "store/record.hpp"
+#include "store/skim.hpp"
 
 namespace followup {
 namespace {
@@ -80,12 +81,23 @@ void decode_format(Record& root) {
   check_format(format, root.here());
 }
 
+/// Passes an application that is over, if that can be seen without building it up.
+bool pass_over(json::Scanner& in, const Over& over, const Policy& policy, Ids& ids) {
+  constexpr std::size_t most = 8'192;  // bytes; most applications are smaller
+  const auto skimmed = skim(in.ahead(most));
+  if (!skimmed || !over(skimmed->outcome, policy)) return false;
+  ids.add(skimmed->id);
+  in.pass(skimmed->size);
+  return true;
+}
+
 /// With something that is over, all are read into one place, and copied from there.
 void decode_applications(Record& root, const Over& over, Ids& ids, Tracker& tracker) {
   const Place list = root.open_list();
   json::Scanner& in = root.scanner();
   Application passing;
   while (in.next_element()) {
+    if (over && pass_over(in, over, tracker.policy, ids)) continue;
     Application& application = over ? passing : tracker.applications.emplace_back();
     decode_application(application, in, list.element(ids.size()));
     ids.add(application.id);
@@ -144,7 +156,7 @@ Tracker store::decode_tracker(json::Scanner& in, const Over& over) {
     else
       root.keep();
   }
-  root.need({"format", "next_id"});
+  root.need("format", "next_id");
   root.rest(tracker.extras);
   ids.check(tracker.next_id, file.member("applications"));
   return tracker;

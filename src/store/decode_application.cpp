@@ -27,7 +27,7 @@ void decode_person(Person& person, json::Scanner& in, const Place& place) {
     else
       record.keep();
   }
-  record.need({"name"});
+  record.need("name");
   record.rest(extras);
 }
 
@@ -43,7 +43,7 @@ void decode_met(Met& met, json::Scanner& in, const Place& place) {
     else
       record.keep();
   }
-  record.need({"name"});
+  record.need("name");
   record.rest(extras);
 }
 
@@ -69,7 +69,7 @@ void decode_interview(Interview& interview, json::Scanner& in, const Place& plac
     else
       record.keep();
   }
-  record.need({"id", "at"});
+  record.need("id", "at");
   if (!record.had("met")) met.clear();
   record.rest(extras);
 }
@@ -90,7 +90,7 @@ void decode_task(Task& task, json::Scanner& in, const Place& place) {
     else
       record.keep();
   }
-  record.need({"id", "kind", "what"});
+  record.need("id", "kind", "what");
   record.rest(extras);
 }
 
@@ -108,7 +108,7 @@ void decode_reference(Reference& reference, json::Scanner& in, const Place& plac
     else
       record.keep();
   }
-  record.need({"name"});
+  record.need("name");
   record.rest(extras);
 }
 
@@ -167,7 +167,7 @@ void decode_application(Application& application, json::Scanner& in, const Place
     else
       record.keep();
   }
-  record.need({"id", "company"});
+  record.need("id", "company");
   clear_absent_lists(record, application);
   record.rest(extras);
   check_application(application, here);

@@ -42,7 +42,7 @@ void decode_entry(LogEntry& entry, json::Scanner& in, const Place& place) {
     else
       record.keep();
   }
-  record.need({"at", "kind"});
+  record.need("at", "kind");
   record.rest(extras);
 }
 
@@ -57,7 +57,7 @@ void decode_outcome(Outcome& outcome, json::Scanner& in, const Place& place) {
     else
       record.keep();
   }
-  record.need({"on", "result"});
+  record.need("on", "result");
   record.rest(extras);
 }
 

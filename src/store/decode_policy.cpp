@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "store/decode.hpp"
 #include "store/record.hpp"
@@ -25,8 +26,7 @@ void decode_weekend(Record& record, std::vector<Weekday>& weekend) {
   record.list(weekend, decode_weekday);
   const Place place = record.here();
   for (std::size_t i = 0; i < weekend.size(); ++i)
-    if (std::find(weekend.begin(), weekend.begin() + static_cast<std::ptrdiff_t>(i), weekend[i]) !=
-        weekend.begin() + static_cast<std::ptrdiff_t>(i))
+    if (std::ranges::count(std::span(weekend).first(i), weekend[i]) > 0)
       refuse(place.element(i), "this day of the week stands here twice");
 }
 

@@ -37,12 +37,24 @@ void refuse_length(std::size_t length, const Place& place) {
   refuse(place, fmt::format("this text has {} bytes, but {} are the most", length, longest_text));
 }
 
+bool Record::is_seen(std::string_view name) const {
+  for (std::size_t i = 0; i < seen_count_; ++i)
+    if (seen_[i].data == name.data()) return true;  // most, since there is but one literal of a name
+  return is_spelt_among_seen(name);
+}
+
+bool Record::is_spelt_among_seen(std::string_view name) const {
+  return std::any_of(seen_.begin(), seen_.begin() + static_cast<std::ptrdiff_t>(seen_count_),
+                     [name](const Name& seen) { return seen.text() == name; });
+}
+
 void Record::refuse_absence(std::string_view name) const { refuse(place_.member(name), "this is missing"); }
 
 void read_day(Day& into, json::Scanner& in, const Place& place) { into = read(&parse_day, in, place, day_form); }
 
 void Record::keep() {
-  std::string name(name_);
+  if (in_.respell_name()) return;
+  std::string name(in_.name());
   rest_.push_back({std::move(name), json::compact(in_.value())});
 }
 
@@ -52,6 +64,18 @@ void Record::give_rest(Extras& into) {
   std::ranges::sort(names);
   if (std::ranges::adjacent_find(names) != names.end()) throw json::Malformed();
   into = std::move(rest_);
+}
+
+std::string_view Record::text_here() {
+  std::string_view text;
+  if (!in_.plain_string(text)) return text_from(in_, [this] { return here(); });
+  if (text.size() > longest_text) refuse_length(text.size(), here());
+  return text;
+}
+
+void Record::text(std::string& into) {
+  into.clear();
+  into.append(text_here());
 }
 
 void Record::needed_text(std::string& into) {
@@ -71,10 +95,20 @@ int Record::whole_number(int least) {
 
 int Record::number() { return whole_number(-greatest_id); }
 
-Day Record::day() { return read(&parse_day, in_, here(), day_form); }
+template <class T>
+T Record::read_here(std::size_t usual_size, std::optional<T> (*parse)(std::string_view), std::string_view form) {
+  std::optional<T> result;
+  const auto take = [&](std::string_view text) {
+    result = parse(text);
+    return result.has_value();
+  };
+  return in_.short_string(usual_size, take) ? *result : read(parse, in_, here(), form);
+}
 
-Moment Record::moment() { return read(&parse_moment, in_, here(), moment_form); }
+Day Record::day() { return read_here(day_size, &parse_day, day_form); }
 
-When Record::when() { return read(&parse_when, in_, here(), when_form); }
+Moment Record::moment() { return read_here(moment_size, &parse_moment, moment_form); }
+
+When Record::when() { return read_here(moment_size, &parse_when, when_form); }
 
 }  // namespace followup::store

@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +18,8 @@ namespace followup::store {
 
 inline constexpr std::size_t longest_text = 10'000;  ///< bytes of one field
 inline constexpr int greatest_id = 1'000'000'000;
+inline constexpr std::size_t day_size = std::string_view("2026-11-20").size();
+inline constexpr std::size_t moment_size = std::string_view("2026-11-20T15:00:00-05:00").size();  ///< of most
 
 [[noreturn]] void refuse_kind(json::Value::Kind kind, json::Value::Kind found, const Place& place);
 [[noreturn]] void refuse_length(std::size_t length, const Place& place);
@@ -25,7 +27,6 @@ inline constexpr int greatest_id = 1'000'000'000;
 /// What stands next is of that kind, or else a `DataError` with its place, which `place()` gives.
 template <class PlaceOf>
 void expect(json::Value::Kind kind, json::Scanner& in, PlaceOf place) {
-  if (kind == json::Value::Kind::string && in.begins('"')) return;  // most are
   const json::Value::Kind found = in.kind();
   if (found != kind) refuse_kind(kind, found, place());
 }
@@ -52,9 +53,9 @@ class Record {
   bool is(std::string_view name);
   void keep();
   /// To be said at the end: these had to be there.
-  void need(std::initializer_list<std::string_view> names) const {
-    for (const std::string_view name : names)
-      if (!had(name)) refuse_absence(name);
+  template <class... Names>
+  void need(const Names&... names) const {
+    ((had(names) ? void() : refuse_absence(names)), ...);
   }
   [[nodiscard]] bool had(std::string_view name) const;
   /// The members that were kept.
@@ -90,6 +91,11 @@ class Record {
 
  private:
   static constexpr std::size_t most_names = 16;
+
+  /// One bit of 64, which few other names have.
+  static constexpr std::uint64_t mark(std::string_view name) {
+    return std::uint64_t{1} << (name.size() + static_cast<std::size_t>(7 * name.front() + 3 * name.back())) % 64;
+  }
   /// A name of ours, which lives for ever. It has no constructor: an array of them costs nothing until it is used.
   struct Name {
     const char* data;
@@ -97,18 +103,21 @@ class Record {
     [[nodiscard]] std::string_view text() const { return {data, size}; }
   };
 
+  void see(std::string_view name);
+  [[nodiscard]] bool is_seen(std::string_view name) const;
+  [[nodiscard]] bool is_spelt_among_seen(std::string_view name) const;
   int whole_number(int least);
-  std::string_view text_here() {
-    return text_from(in_, [this] { return here(); });
-  }
+  std::string_view text_here();
+  template <class T>
+  T read_here(std::size_t usual_size, std::optional<T> (*parse)(std::string_view), std::string_view form);
   void give_rest(Extras& into);
   [[noreturn]] void refuse_absence(std::string_view name) const;
 
   json::Scanner& in_;
   const Place& place_;
-  std::string_view name_;              ///< of the member; until its value is read
   std::array<Name, most_names> seen_;  ///< not set beyond the count
   std::size_t seen_count_ = 0;
+  std::uint64_t marks_ = 0;  ///< of those seen
   Extras rest_;
 };
 
@@ -125,35 +134,30 @@ void reset(Members&... members) {
   (empty(members), ...);
 }
 
-// --- what is done for every member
-// ------------------------------------------------------------------------------------
+// --- what is done for every member ----------------------------------------------------------------------------------
 
 inline Record::Record(json::Scanner& in, const Place& place) : in_(in), place_(place) {
-  expect(json::Value::Kind::object, in, [&place] { return place; });
+  if (!in.begins('{')) expect(json::Value::Kind::object, in, [&place] { return place; });
   in.open_object();
 }
 
-inline bool Record::next() {
-  if (!in_.next_member()) return false;
-  name_ = in_.name();
+inline bool Record::next() { return in_.next_member(); }
+
+[[gnu::always_inline]] inline bool Record::is(std::string_view name) {
+  if (!in_.is_named(name)) return false;
+  see(name);
   return true;
 }
 
-inline bool Record::is(std::string_view name) {
-  if (name_ != name) return false;
-  for (std::size_t i = 0; i < seen_count_; ++i)
-    if (seen_[i].data == name.data()) throw json::Malformed();
+[[gnu::always_inline]] inline void Record::see(std::string_view name) {
+  if (had(name)) throw json::Malformed();
+  marks_ |= mark(name);
   seen_.at(seen_count_++) = {name.data(), name.size()};
-  return true;
 }
 
-inline bool Record::had(std::string_view name) const {
-  for (std::size_t i = 0; i < seen_count_; ++i)
-    if (seen_[i].text() == name) return true;
-  return false;
+[[gnu::always_inline]] inline bool Record::had(std::string_view name) const {
+  return (marks_ & mark(name)) != 0 && is_seen(name);
 }
-
-inline void Record::text(std::string& into) { into = text_here(); }
 
 inline bool Record::flag() {
   expect(json::Value::Kind::boolean, in_, [this] { return here(); });
@@ -162,7 +166,7 @@ inline bool Record::flag() {
 
 inline Place Record::open_list() {
   const Place list = here();
-  expect(json::Value::Kind::array, in_, [&list] { return list; });
+  if (!in_.begins('[')) expect(json::Value::Kind::array, in_, [&list] { return list; });
   in_.open_array();
   return list;
 }

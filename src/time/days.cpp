@@ -37,13 +37,12 @@ std::optional<Day> day_of(const Civil& civil) {
 }
 
 std::optional<Day> parse_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const int century = read_two(text.data());
-  const int year = read_two(&text[2]);
-  const int month = read_two(&text[5]);
+  if (text.size() != 10) return std::nullopt;
+  const Figures month(text.data(), Form("0000-00-"));
   const int day = read_two(&text[8]);
-  if (century < 0 || year < 0 || month < 0 || day < 0) return std::nullopt;
-  return day_of(Civil{century * 100 + year, static_cast<unsigned>(month), static_cast<unsigned>(day)});
+  if (!month.fit() || day < 0) return std::nullopt;
+  return day_of(
+      Civil{month.two(0) * 100 + month.two(2), static_cast<unsigned>(month.two(5)), static_cast<unsigned>(day)});
 }
 
 std::string iso(Day day) {

@@ -24,12 +24,14 @@ bool read_part(const char* at, int limit, int& part) {
 /// `Z`, `+01:00` or `-05:00` into a moment. `-00:00`, which says that nobody knows the offset, is none.
 bool read_offset(std::string_view text, Moment& moment) {
   if (text == "Z") return moment.zulu = true;
-  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || text == "-00:00") return false;
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return false;
   int hours = 0;
   int minutes = 0;
   if (!read_part(&text[1], 23, hours) || !read_part(&text[4], 59, minutes)) return false;
-  moment.offset = (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
-  return true;
+  const int size = hours * 60 + minutes;
+  const bool is_west = text[0] == '-';
+  moment.offset = is_west ? -size : size;
+  return !is_west || size > 0;
 }
 
 void append_clock(std::string& text, int second_of_day) {
@@ -86,17 +88,15 @@ Moment start_of(Day day, const Zone& zone) {
 }
 
 std::optional<Moment> parse_moment(std::string_view text) {
-  if (text.size() < 17 || text[10] != 'T' || text[13] != ':') return std::nullopt;
+  if (text.size() < 17) return std::nullopt;
   const auto day = parse_day({text.data(), 10});
+  const Figures clock(&text[8], Form("00T00:00"));
+  if (!day || !clock.fit() || clock.two(3) > 23 || clock.two(6) > 59) return std::nullopt;
   Moment moment{.with_seconds = text[16] == ':'};
-  if (!day || (moment.with_seconds && text.size() < 20)) return std::nullopt;
-  int hour = 0;
-  int minute = 0;
   int second = 0;
-  if (!read_part(&text[11], 23, hour) || !read_part(&text[14], 59, minute)) return std::nullopt;
-  if (moment.with_seconds && !read_part(&text[17], 59, second)) return std::nullopt;
+  if (moment.with_seconds && (text.size() < 20 || !read_part(&text[17], 59, second))) return std::nullopt;
   if (!read_offset(text.substr(moment.with_seconds ? 19 : 16), moment)) return std::nullopt;
-  moment.utc = at_offset(*day, hour * 3600 + minute * 60 + second, moment.offset).utc;
+  moment.utc = at_offset(*day, clock.two(3) * 3600 + clock.two(6) * 60 + second, moment.offset).utc;
   return moment;
 }
 

@@ -24,7 +24,8 @@ TEST_CASE("the scanner reads what the library reads") {
        {"null"sv, " true "sv, "false\n"sv, "[]"sv, "{}"sv, "0"sv, "-0"sv, "17"sv, "1e400"sv, "-1.25e-07"sv,
         "18446744073709551616"sv, R"([1, [2], {"a": [3, {}]}, "x", null, true, false])"sv,
         "{\"b\": 1,\r\n\t\"a\": 2}"sv, R"({"": 1, "a": {"": 2}})"sv, R"("\"\\\/\b\f\n\r\t\u0041\u00e9\uD83D\uDE00")"sv,
-        R"({"a\u0062": "Zoë 李 😀", "c": "a\u0000b"})"sv, "\"\x7f\""sv}) {
+        R"({"a\u0062": "Zoë 李 😀", "c": "a\u0000b"})"sv, "\"\x7f\""sv, R"({"ab": "ab", "abc": 123456789})"sv,
+        R"({ "ab" : [ "ab" , 1234567890 ] , "\u00e9\u0061": 1, "\"": 2})"sv}) {
     INFO(text);
     CHECK(outcome(text) == json::read_by_library(text));
   }
@@ -77,6 +78,9 @@ TEST_CASE("the scanner refuses what the library refuses") {
                                       "'a'"sv,
                                       "\x0bnull"sv,
                                       "{\"a\":1,\"a\":2}"sv,
+                                      "{\"ab\":1,\"\\u0061b\":2}"sv,
+                                      "{\"ab\" 1}"sv,
+                                      "{\"ab\": 1, , \"c\": 2}"sv,
                                       "[{\"a\":[{\"b\":1,\"b\":2}]}]"sv}) {
     INFO(text);
     CHECK(json::read_by_library(text) == std::nullopt);
