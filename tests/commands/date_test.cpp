@@ -50,6 +50,19 @@ TEST_CASE("date refuses what no direction reads, with the choices of each") {
 )");
 }
 
+TEST_CASE("a date without a word in it is refused") {
+  const std::string examples = "\n  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates\n";
+  const std::string empty = " '' is not a clear date: it is empty";
+  const std::string blank = " '  ' is not a clear date: it begins or ends with a blank";
+  check_refused("date ''", 2, "followup: DATE" + empty + examples);
+  check_refused("date '  '", 2, "followup: DATE" + blank + examples);
+  check_refused("add Globex --on ''", 2, "followup: --on" + empty + examples);
+  check_refused("add Globex --on '  '", 2, "followup: --on" + blank + examples);
+  const std::string days = "\n  for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates\n";
+  check_refused("today --date ''", 2, "followup: --date" + empty + days);
+  check_refused("today --date '  '", 2, "followup: --date" + blank + days);
+}
+
 TEST_CASE("date has a document, too") {
   Season world({}, "2027-03-01T08:00:00-05:00");
   CHECK(world.run({"date", "feb 29", "--json"}) == Ran{0, R"({
