@@ -36,6 +36,8 @@ std::string choices_of(const Misread& misread);
 [[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
                               Candidates instead = {});
 
+/// Without the blanks at its ends.
+std::string trimmed(const std::string& text);
 /// A text of at most 10,000 bytes; nothing typed is an empty one.
 std::string read_text(std::string_view field, const std::optional<std::string>& typed);
 /// The same, without blanks at its ends, and not empty.
