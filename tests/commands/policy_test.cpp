@@ -106,6 +106,22 @@ Holiday: Fri 1 Jan 2027, in 41 days.
                          "  \"applications\""));
 }
 
+TEST_CASE("the weekend is typed in every form of a weekday") {
+  for (const std::string days : {"fri,sat", "Friday,Saturday", "'SATURDAY, fri'"})
+    check_changed("policy calendar.weekend " + days,
+                  R"~(  KEY               VALUE          DEFAULT  RANGE             FROM
+  calendar.weekend  fri,sat (set)  sat,sun  up to 3 weekdays  ours
+)~",
+                  replaced(season, "  \"applications\"",
+                           R"(  "policy": {
+    "calendar": {
+      "weekend": ["fri", "sat"]
+    }
+  },
+)"
+                           "  \"applications\""));
+}
+
 TEST_CASE("holidays are typed in every form of a date, and what was understood is told") {
   const std::string file = replaced(season, "  \"applications\"",
                                     R"(  "policy": {
