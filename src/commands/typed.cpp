@@ -104,8 +104,12 @@ std::string read_email(std::string_view field, const std::string& typed) {
 
 void refuse_word(std::string_view field, const std::string& typed, std::initializer_list<std::string> words) {
   const std::span<const std::string> all(words.begin(), words.size());
-  const std::string meant = closest(typed, all);
-  const std::string message = quoted(field, typed) + " is none of " + joined(all);
+  refuse_word(field, typed, all, closest(typed, all));
+}
+
+void refuse_word(std::string_view field, const std::string& typed, std::span<const std::string> words,
+                 const std::string& meant) {
+  const std::string message = quoted(field, typed) + " is none of " + joined(words);
   if (meant.empty()) throw UsageError(message);
   throw UsageError(message, "did you mean:", {std::string(field), typed, {{{meant}, ""}}});
 }

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -45,8 +46,11 @@ std::string read_name(std::string_view field, const std::string& typed);
 /// One plain address: no second one, no line break, no comment.
 std::string read_email(std::string_view field, const std::string& typed);
 
+/// Suggests the nearest of the words, or what else is meant, which may be nothing.
 [[noreturn]] void refuse_word(std::string_view field, const std::string& typed,
                               std::initializer_list<std::string> words);
+[[noreturn]] void refuse_word(std::string_view field, const std::string& typed, std::span<const std::string> words,
+                              const std::string& meant);
 
 /// One word of a closed list.
 template <typename Enum>
