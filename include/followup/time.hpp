@@ -47,6 +47,8 @@ std::string short_date(Day day);
 std::string long_date(Day day);
 /// `mon` … `sun`
 std::string_view short_name(Weekday weekday);
+/// The weekday that a word names, or abbreviates to three letters or more, whatever its case: `sat`, `Saturday`.
+std::optional<Weekday> weekday_named(std::string_view word);
 
 // --- moments --------------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 #include "app/ready.hpp"
 
-#include <algorithm>
+#include <ranges>
 
 #include "followup/render.hpp"
 
@@ -13,11 +13,28 @@ std::string joined(const std::vector<std::string>& words) {
   return line;
 }
 
+/// What the candidates may stand for: one word, or all of a text that was typed without quotes; or nothing.
+std::vector<Placed> words_for(const Candidates& candidates, const std::vector<Placed>& words) {
+  std::vector<Placed> all;
+  std::string text;
+  for (const Placed& word : words) {
+    if (word.field != candidates.field) continue;
+    if (word.typed == candidates.typed) return {word};
+    text += (all.empty() ? "" : " ") + word.typed;
+    all.push_back(word);
+  }
+  if (text != candidates.typed) all.clear();
+  return all;
+}
+
 }  // namespace
 
-std::string ready_line(std::vector<std::string> arguments, const Placed& word, std::vector<std::string> instead) {
-  if (!instead.empty()) instead.front().insert(0, arguments[word.place], 0, word.start);
-  const auto at = arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(word.place));
+std::string ready_line(std::vector<std::string> arguments, const std::vector<Placed>& words,
+                       std::vector<std::string> instead) {
+  if (!instead.empty()) instead.front().insert(0, arguments[words.front().place], 0, words.front().start);
+  auto at = arguments.end();
+  for (const Placed& word : words | std::views::reverse)
+    at = arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(word.place));
   arguments.insert(at, instead.begin(), instead.end());
   const std::string line = "followup " + joined(arguments);
   return visible(line) == line ? line : "";
@@ -25,11 +42,10 @@ std::string ready_line(std::vector<std::string> arguments, const Placed& word, s
 
 std::string hint_of(const Error& error, const std::vector<std::string>& arguments, const std::vector<Placed>& words) {
   const Candidates& candidates = error.candidates;
-  const auto meant = std::ranges::find_if(
-      words, [&](const Placed& word) { return word.field == candidates.field && word.typed == candidates.typed; });
+  const std::vector<Placed> meant = words_for(candidates, words);
   Table lines("");
   for (const auto& [instead, what] : candidates.all) {
-    const std::string line = meant == words.end() ? "" : ready_line(arguments, *meant, instead);
+    const std::string line = meant.empty() ? "" : ready_line(arguments, meant, instead);
     lines.add({line.empty() ? joined(instead) : line, what.empty() ? "" : "# " + what});
   }
   if (lines.empty()) return error.hint;

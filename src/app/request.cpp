@@ -40,7 +40,7 @@ const Command* command_named(const std::string& name) {
 [[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
                               const std::vector<std::string>& arguments, std::size_t place) {
   const std::string meant = closest(arguments[place], names);
-  const std::string line = meant.empty() ? "" : ready_line(arguments, {.place = place}, {meant});
+  const std::string line = meant.empty() ? "" : ready_line(arguments, {{.place = place}}, {meant});
   throw UsageError(message, line.empty() ? "to see the commands: followup help" : "did you mean: " + line);
 }
 
@@ -56,7 +56,7 @@ std::vector<std::string> command_names() {
   const std::string message = "there is no command '" + word + "'";
   if (word.find_first_of("0123456789") != 0) refuse_name(message, command_names(), arguments, place);
   const std::string about = word.find('/') == std::string::npos ? "show" : "why";
-  const std::string line = ready_line(arguments, {.place = place}, {about, word});
+  const std::string line = ready_line(arguments, {{.place = place}}, {about, word});
   throw UsageError(message, line.empty() ? "" : "did you mean: " + line);
 }
 

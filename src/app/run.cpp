@@ -93,7 +93,7 @@ struct Acting {
   }
 };
 
-int answer(const Request& request, const World& world, Effect& effect) {
+int carry_out(const Request& request, const World& world, Effect& effect) {
   const Now now = find_now(request.date, world);
   if (request.date && !request.json) world.err("followup: --date is " + now.words + "\n");
   const auto tell = [&](const std::string& warning) { world.err("followup: warning: " + visible(warning) + "\n"); };
@@ -137,7 +137,7 @@ int run(const std::vector<std::string>& arguments, const World& world) {
     understood = understand(arguments);
     if (const auto* text = std::get_if<std::string>(&understood))
       return print(at_width(*text, find_looks(Colours::automatic, world)), done, effect, world);
-    return answer(std::get<Request>(understood), world, effect);
+    return carry_out(std::get<Request>(understood), world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);
   } catch (const NotFound& error) {

@@ -13,18 +13,16 @@ namespace followup {
 namespace {
 
 /// The words of a text that was not quoted go together.
-std::string quoted(std::vector<std::string> arguments, const CLI::App& app, std::size_t command) {
+std::string quoted(const std::vector<std::string>& arguments, const CLI::App& app, std::size_t command) {
   constexpr std::array<std::string_view, 5> of_several_words{"DATE", "NAME", "ROLE", "TEXT", "VALUE"};
   const std::vector<Placed> words = own_words(line_of(app, arguments, command));
   const auto surplus = std::ranges::find(words, "", &Placed::field);
   if (surplus == words.begin() || surplus == words.end()) return "";
-  const Placed& last = *(surplus - 1);
-  if (std::ranges::find(of_several_words, last.field) == of_several_words.end()) return "";
-  std::string text = last.typed;
-  for (auto word = surplus; word != words.end(); ++word) text += " " + word->typed;
-  for (auto word = words.end(); word-- != surplus;)
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(word->place));
-  return ready_line(arguments, {.place = last.place}, {text});
+  const std::vector<Placed> together(surplus - 1, words.end());
+  if (std::ranges::find(of_several_words, together.front().field) == of_several_words.end()) return "";
+  std::string text;
+  for (const Placed& word : together) text += (text.empty() ? "" : " ") + word.typed;
+  return ready_line(arguments, together, {text});
 }
 
 /// Whether it is a placeholder's name: `--role`.
@@ -61,7 +59,7 @@ std::string hint_for(const std::string& unexpected, const std::vector<std::strin
   else if (end < unexpected.size())
     instead.push_back(unexpected.substr(end + 1));
   if (!instead.empty() && (instead.front().empty() || instead.front().starts_with('='))) return "";
-  const std::string line = ready_line(arguments, {.place = place}, instead);
+  const std::string line = ready_line(arguments, {{.place = place}}, instead);
   return line.empty() ? "" : "did you mean: " + line;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "commands/typed.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
 
@@ -22,11 +23,6 @@ std::string meant(const std::string& typed, const Offered& offered) {
   for (std::size_t i = 0; i < offered.size(); ++i)
     if (typed == std::to_string(i + 1)) return offered[i];
   return typed;
-}
-
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(' ') + 1 - first);
 }
 
 }  // namespace

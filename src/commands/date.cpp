@@ -45,12 +45,16 @@ json::Value reading_json(const Read& read, Day today) {
 }
 
 [[noreturn]] void refuse(const std::string& typed, const Misread& past, const Misread& future, const Typing& typing) {
+  const std::string why = past.why == future.why ? past.why : past.why + ", or " + future.why;
+  if (const auto near = past.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt) {
+    const auto other = near_date(typed, Direction::past, typing);
+    // The day of one direction would be half of the truth.
+    const std::string words = other && other->words == near->words ? near->words : "";
+    refuse_date("DATE", typed, why, "did you mean:", {"DATE", typed, {{{near->date}, words}}});
+  }
   const std::string back = choices_of(past);
   const std::string ahead = choices_of(future);
-  std::string hint = back == ahead ? back : "looking back: " + back + "\nlooking ahead: " + ahead;
-  const auto near = past.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt;
-  if (near) hint = "did you mean: followup date " + shell_word(near->date);
-  refuse_date("DATE", typed, past.why == future.why ? past.why : past.why + ", or " + future.why, hint);
+  refuse_date("DATE", typed, why, back == ahead ? back : "looking back: " + back + "\nlooking ahead: " + ahead);
 }
 
 Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) {

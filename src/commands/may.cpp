@@ -16,6 +16,17 @@ struct Arguments {
   std::optional<std::string> person;
 };
 
+/// Who names the way, as in `may email 3`, is told the deed.
+Deed read_deed(const std::string& typed) {
+  if (const auto deed = deed_named(typed)) return *deed;
+  const std::vector<std::string> deeds{"thank", "write", "call", "visit", "gift", "befriend"};
+  std::vector<std::string> known = deeds;
+  known.insert(known.end(), {"email", "phone", "post"});
+  std::string meant = closest(typed, known);
+  if (const auto way = channel_named(meant)) meant = *way == Channel::phone ? "call" : "write";
+  refuse_word("ACTION", typed, deeds, meant);
+}
+
 std::string in_words(const Permission& permission, Day today, const Looks& looks) {
   std::string text = paragraph((permission.allowed ? "Yes. " : "No. ") + permission.reason, looks);
   if (permission.from) text += detail("From " + in_full(*permission.from, today) + ", it will be a yes.", looks);
@@ -25,8 +36,7 @@ std::string in_words(const Permission& permission, Day today, const Looks& looks
 }
 
 Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Deed deed =
-      read_word("ACTION", arguments.deed, deed_named, {"thank", "write", "call", "visit", "gift", "befriend"});
+  const Deed deed = read_deed(arguments.deed);
   Application application = application_meant(tracker, arguments.application, env.now);
   std::string person;
   if (arguments.person) person = person_known(application, *arguments.person).name;

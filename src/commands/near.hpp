@@ -9,7 +9,7 @@
 
 namespace followup {
 
-/// The words between blanks.
+/// The words between blanks; none of them is empty, and there may be none.
 std::vector<std::string> words_of(const std::string& text);
 
 /// Those of the things one of whose names, or a word of it, is the nearest to `typed` and near enough; case and

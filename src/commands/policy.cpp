@@ -55,14 +55,16 @@ Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   throw UsageError(message, "did you mean:", {"VALUE", typed, {{{meant}, ""}}});
 }
 
-/// Dates with commas between them as the policy takes them, in the form of the file; says what was understood.
+/// Dates with commas between them as the policy takes them, in the form of the file; says what was understood. A gap
+/// between commas is the policy's to refuse, which says what it takes.
 std::string read_holidays(const std::string& typed, const Tracker& tracker, const Env& env, std::string& understood) {
-  constexpr std::string_view field = "calendar.holidays";
   if (typed == "none") return typed;
   std::istringstream parts(typed + ",");
   std::string dates;
   for (std::string part; std::getline(parts, part, ',');) {
-    const auto [day, words] = *read_day(field, read_name(field, part), Direction::future, tracker, env);
+    part = trimmed(part);
+    if (part.empty()) return typed;
+    const auto [day, words] = *read_day("calendar.holidays", part, Direction::future, tracker, env);
     dates += (dates.empty() ? "" : ",") + iso(day);
     understood += paragraph("Holiday: " + words + ".", env.looks);
   }

@@ -77,6 +77,11 @@ TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& trac
   return {day == today ? env.now : end_of(day, env.zone), words};
 }
 
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(' ') + 1 - first);
+}
+
 std::string read_text(std::string_view field, const std::optional<std::string>& typed) {
   if (typed && typed->size() > longest)
     throw UsageError(std::string(field) + " has " + std::to_string(typed->size()) + " bytes; at most " +
@@ -85,10 +90,9 @@ std::string read_text(std::string_view field, const std::optional<std::string>& 
 }
 
 std::string read_name(std::string_view field, const std::string& typed) {
-  const std::string text = read_text(field, typed);
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string::npos) throw UsageError(std::string(field) + " is empty");
-  return text.substr(first, text.find_last_not_of(' ') + 1 - first);
+  std::string name = trimmed(read_text(field, typed));
+  if (name.empty()) throw UsageError(std::string(field) + " is empty");
+  return name;
 }
 
 std::string read_email(std::string_view field, const std::string& typed) {
@@ -100,8 +104,12 @@ std::string read_email(std::string_view field, const std::string& typed) {
 
 void refuse_word(std::string_view field, const std::string& typed, std::initializer_list<std::string> words) {
   const std::span<const std::string> all(words.begin(), words.size());
-  const std::string meant = closest(typed, all);
-  const std::string message = quoted(field, typed) + " is none of " + joined(all);
+  refuse_word(field, typed, all, closest(typed, all));
+}
+
+void refuse_word(std::string_view field, const std::string& typed, std::span<const std::string> words,
+                 const std::string& meant) {
+  const std::string message = quoted(field, typed) + " is none of " + joined(words);
   if (meant.empty()) throw UsageError(message);
   throw UsageError(message, "did you mean:", {std::string(field), typed, {{{meant}, ""}}});
 }

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,8 @@ std::string choices_of(const Misread& misread);
 [[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
                               Candidates instead = {});
 
+/// Without the blanks at its ends.
+std::string trimmed(const std::string& text);
 /// A text of at most 10,000 bytes; nothing typed is an empty one.
 std::string read_text(std::string_view field, const std::optional<std::string>& typed);
 /// The same, without blanks at its ends, and not empty.
@@ -43,8 +46,11 @@ std::string read_name(std::string_view field, const std::string& typed);
 /// One plain address: no second one, no line break, no comment.
 std::string read_email(std::string_view field, const std::string& typed);
 
+/// Suggests the nearest of the words, or what else is meant, which may be nothing.
 [[noreturn]] void refuse_word(std::string_view field, const std::string& typed,
                               std::initializer_list<std::string> words);
+[[noreturn]] void refuse_word(std::string_view field, const std::string& typed, std::span<const std::string> words,
+                              const std::string& meant);
 
 /// One word of a closed list.
 template <typename Enum>

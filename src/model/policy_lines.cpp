@@ -15,12 +15,14 @@ std::string list_of(const Things& things, Word word) {
   return text.empty() ? "none" : text;
 }
 
+/// The parts between commas, without the blanks after those.
 std::vector<std::string_view> split(std::string_view text) {
   std::vector<std::string_view> parts;
   if (text == "none") return parts;
   while (true) {
     const std::size_t comma = text.find(',');
     parts.push_back(text.substr(0, comma));
+    parts.back().remove_prefix(std::min(parts.back().find_first_not_of(' '), parts.back().size()));
     if (comma == std::string_view::npos) return parts;
     text.remove_prefix(comma + 1);
   }
@@ -49,10 +51,9 @@ std::optional<std::string> set_number(Policy& policy, const PolicyNumber& number
 std::optional<std::string> set_weekend(Policy& policy, std::string_view value) {
   std::vector<Weekday> days;
   for (const std::string_view name : split(value)) {
-    int day = 0;
-    while (day < 7 && short_name(static_cast<Weekday>(day)) != name) ++day;
-    if (day == 7) return "calendar.weekend is none, or up to three of mon,tue,wed,thu,fri,sat,sun";
-    days.push_back(static_cast<Weekday>(day));
+    const std::optional<Weekday> day = weekday_named(name);
+    if (!day) return "calendar.weekend is none, or up to three of mon,tue,wed,thu,fri,sat,sun";
+    days.push_back(*day);
   }
   std::ranges::sort(days);
   days.erase(std::ranges::unique(days).begin(), days.end());

@@ -4,13 +4,18 @@
 namespace followup {
 namespace {
 
+/// The last day on which an answer is not too late.
+Step lapse_of(const Outcome& rejection, const Policy& policy) {
+  return plus(policy, "answer lapses after", "rejection", rejection.on, PolicyKey::rejection_lapse_days);
+}
+
 Finding judge(const Case& c) {
   if (!c.outcome || c.outcome->result != Result::rejected) return silent({}, Standing::elsewhere);
   const auto* answered = last_entry(c, LogKind::rejection_reply, [](const LogEntry&) { return true; });
   if (answered) return fulfilled({}, *answered);
   const Day on = c.outcome->on;
   std::vector<Step> steps{plus(c, "answer due", "rejection", on, PolicyKey::rejection_reply_days, Unit::days),
-                          plus(c, "answer lapses after", "rejection", on, PolicyKey::rejection_lapse_days, Unit::days)};
+                          lapse_of(*c.outcome, c.policy)};
   const Day due = day_of(steps.front().result);
   const Day last = day_of(steps.back().result);
   if (c.today > last) return silent({}, Standing::lapsed, last, steps);
@@ -36,7 +41,7 @@ constexpr std::string_view policy[]{"rejection.", "follow_up.channel"};
 bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now) {
   const Day today = day_of(now);
   if (outcome.result == Result::offer || outcome.on > today) return false;
-  return outcome.result != Result::rejected || today > outcome.on + policy[PolicyKey::rejection_lapse_days];
+  return outcome.result != Result::rejected || today > day_of(lapse_of(outcome, policy).result);
 }
 
 extern const Rule answer_rejection;

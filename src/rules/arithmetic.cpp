@@ -31,6 +31,11 @@ Step plus(const Case& c, std::string_view result_name, std::string_view base_nam
   return {result_name, base_name, base, amount, unit, key, sum(c.calendar, base, amount, unit)};
 }
 
+Step plus(const Policy& policy, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key) {
+  const int amount = policy[key];
+  return {result_name, base_name, base, amount, Unit::days, key, base + amount};
+}
+
 Step minus(const Case& c, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key) {
   const int amount = -c.policy[key];
   return {result_name, base_name, base, amount, Unit::days, key, base + amount};

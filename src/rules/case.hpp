@@ -76,6 +76,8 @@ const Interview* latest_held(const Case& c, Fits fits) {
 
 /// `base` plus an amount of the policy: the sum, with its explanation. The only arithmetic with policy numbers.
 Step plus(const Case& c, std::string_view result_name, std::string_view base_name, When base, PolicyKey key, Unit unit);
+/// The same in days, for which no case is needed.
+Step plus(const Policy& policy, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key);
 /// `base` less an amount of the policy, in days.
 Step minus(const Case& c, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key);
 

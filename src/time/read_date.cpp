@@ -8,7 +8,6 @@ using typed::Words;
 
 constexpr std::size_t max_length = 60;  // longer than any form, so that a pasted letter costs nothing
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 /// The moment as the file would have it: kept with the offset it was typed with.
@@ -22,7 +21,7 @@ Words words_of(std::string_view text) {
   Words words(1);
   for (const char c : text) {
     if (c != ' ') {
-      words.back() += lower(c);
+      words.back() += typed::lower(c);
     } else if (!words.back().empty()) {
       words.emplace_back();
     }

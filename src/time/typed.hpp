@@ -43,6 +43,8 @@ std::optional<DayReading> read_named_month(const Words& words, const Around& aro
 /// `2026-12-01`, `12-01`, and the forms in digits that are refused with their choices: `3/4/2026`, `5`.
 std::optional<DayReading> read_digit_date(const Words& words, const Around& around);
 
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 /// The last day of a month of the years 1970 to 2199.
 Day last_of_month(int year, unsigned month);
 

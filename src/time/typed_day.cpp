@@ -46,7 +46,7 @@ std::optional<DayReading> read_weekday(const Words& words, const Around& around)
   const bool last = words[0] == "last";
   const bool next = words[0] == "next";
   if (words.size() != (last || next ? 2U : 1U)) return std::nullopt;
-  const auto wanted = find_name(weekdays, words.back());
+  const auto wanted = weekday_named(words.back());
   if (!wanted) return std::nullopt;
   const bool back = last || (!next && around.direction == Direction::past);
   const int ahead = (static_cast<int>(*wanted) - static_cast<int>(weekday_of(around.today)) + 7) % 7;
@@ -115,3 +115,14 @@ DayReading read_day(const Words& words, const Around& around) {
 }
 
 }  // namespace followup::typed
+
+namespace followup {
+
+std::optional<Weekday> weekday_named(std::string_view word) {
+  std::string name(word);
+  for (char& c : name) c = typed::lower(c);
+  const auto found = typed::find_name(typed::weekdays, name);
+  return found ? std::optional(static_cast<Weekday>(*found)) : std::nullopt;
+}
+
+}  // namespace followup

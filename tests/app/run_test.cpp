@@ -9,70 +9,69 @@ using followup::testing::Ran;
 using followup::testing::split_words;
 using followup::testing::TestWorld;
 
+namespace {
+
+/// The command line is wrong use, and is told so in these words.
+void check_wrong(const std::vector<std::string>& arguments, const std::string& words) {
+  INFO(words);
+  TestWorld world;
+  CHECK(world.run(arguments) == Ran{2, "", "followup: " + words + "\n"});
+}
+
+}  // namespace
+
 TEST_CASE("an unknown command is refused with a suggestion") {
   TestWorld world;
-  CHECK(world.run({"todya"}) == Ran{2, "", "followup: there is no command 'todya'\n  did you mean: followup today\n"});
+  check_wrong({"todya"}, "there is no command 'todya'\n  did you mean: followup today");
   CHECK(world.run({"--file", "a b.json", "todya", "--json"}).out.find("followup --file 'a b.json' today --json") !=
         std::string::npos);
-  CHECK(world.run({"3"}) == Ran{2, "", "followup: there is no command '3'\n  did you mean: followup show 3\n"});
+  check_wrong({"3"}, "there is no command '3'\n  did you mean: followup show 3");
   CHECK(world.run({"--json", "3/nick"}).out.find("did you mean: followup --json why 3/nick") != std::string::npos);
-  CHECK(world.run({"version"}) ==
-        Ran{2, "", "followup: there is no command 'version'\n  did you mean: followup --version\n"});
-  CHECK(world.run({"frobnicate"}) ==
-        Ran{2, "", "followup: there is no command 'frobnicate'\n  to see the commands: followup help\n"});
+  check_wrong({"version"}, "there is no command 'version'\n  did you mean: followup --version");
+  check_wrong({"frobnicate"}, "there is no command 'frobnicate'\n  to see the commands: followup help");
 }
 
 TEST_CASE("an unknown option is refused with a suggestion") {
-  TestWorld world;
-  CHECK(world.run({"today", "--jsn"}) == Ran{2, "",
-                                             "followup: today does not take '--jsn'\n"
-                                             "  did you mean: followup today --json\n"});
-  CHECK(world.run({"add", "Initech", "--decision-bye=fri", "--note", "their lobby"}) ==
-        Ran{2, "",
-            "followup: add does not take '--decision-bye=fri'\n"
-            "  did you mean: followup add Initech '--decision-by=fri' --note 'their lobby'\n"});
-  CHECK(world.run({"today", "--frobnicate"}) == Ran{2, "",
-                                                    "followup: today does not take '--frobnicate'\n"
-                                                    "  to see what it takes: followup today --help\n"});
+  check_wrong({"today", "--jsn"},
+              "today does not take '--jsn'\n"
+              "  did you mean: followup today --json");
+  check_wrong({"add", "Initech", "--decision-bye=fri", "--note", "their lobby"},
+              "add does not take '--decision-bye=fri'\n"
+              "  did you mean: followup add Initech '--decision-by=fri' --note 'their lobby'");
+  check_wrong({"today", "--frobnicate"},
+              "today does not take '--frobnicate'\n"
+              "  to see what it takes: followup today --help");
 }
 
 TEST_CASE("a mistyped value of an option is refused with the whole line, put right") {
-  TestWorld world;
-  CHECK(world.run({"list", "--color", "allways", "--all"}) ==
-        Ran{2, "",
-            "followup: --color 'allways' is none of auto, always or never\n"
-            "  did you mean: followup list --color always --all\n"});
-  CHECK(world.run({"--color=nevre", "list"}) == Ran{2, "",
-                                                    "followup: --color 'nevre' is none of auto, always or never\n"
-                                                    "  did you mean: followup '--color=never' list\n"});
+  check_wrong({"list", "--color", "allways", "--all"},
+              "--color 'allways' is none of auto, always or never\n"
+              "  did you mean: followup list --color always --all");
+  check_wrong({"--color=nevre", "list"},
+              "--color 'nevre' is none of auto, always or never\n"
+              "  did you mean: followup '--color=never' list");
 }
 
 TEST_CASE("what is nearly no option's name is not guessed") {
-  TestWorld world;
-  CHECK(world.run({"add", "Initech", "--with", "Ann Lee"}) ==
-        Ran{2, "", "followup: add does not take '--with'\n  to see what it takes: followup add --help\n"});
+  check_wrong({"add", "Initech", "--with", "Ann Lee"},
+              "add does not take '--with'\n  to see what it takes: followup add --help");
 }
 
 TEST_CASE("a trailing word is refused, and put into quotes with the words before it where a text stands") {
   TestWorld world;
-  CHECK(world.run({"today", "now"}) ==
-        Ran{2, "", "followup: today does not take 'now'\n  to see what it takes: followup today --help\n"});
-  CHECK(world.run({"undo", "3", "4"}) ==
-        Ran{2, "", "followup: undo does not take '4'\n  to see what it takes: followup undo --help\n"});
-  CHECK(world.run({"heard", "3", "they", "--on", "today", "will", "call"}) ==
-        Ran{2, "",
-            "followup: heard does not take 'will'\n"
-            "  put several words in quotes: followup heard 3 'they will call' --on today\n"});
+  check_wrong({"today", "now"}, "today does not take 'now'\n  to see what it takes: followup today --help");
+  check_wrong({"undo", "3", "4"}, "undo does not take '4'\n  to see what it takes: followup undo --help");
+  check_wrong({"heard", "3", "they", "--on", "today", "will", "call"},
+              "heard does not take 'will'\n"
+              "  put several words in quotes: followup heard 3 'they will call' --on today");
   CHECK(world.run({"--json", "snooze", "3/nick", "next", "fri"}).out.find("followup --json snooze 3/nick 'next fri'") !=
         std::string::npos);
 }
 
 TEST_CASE("an argument that is named as if it were an option is shown without the name") {
-  TestWorld world;
-  CHECK(world.run({"add", "Initech", "--role", "Packaging manager"}) ==
-        Ran{2, "", "followup: add does not take '--role'\n  did you mean: followup add Initech 'Packaging manager'\n"});
-  CHECK(world.run({"plan", "--days=3"}) ==
-        Ran{2, "", "followup: plan does not take '--days=3'\n  did you mean: followup plan 3\n"});
+  check_wrong({"add", "Initech", "--role", "Packaging manager"},
+              "add does not take '--role'\n  did you mean: followup add Initech 'Packaging manager'");
+  check_wrong({"plan", "--days=3"}, "plan does not take '--days=3'\n  did you mean: followup plan 3");
 }
 
 TEST_CASE("an argument that is not UTF-8 is refused, and shown without its raw bytes") {

@@ -10,33 +10,15 @@ TEST_CASE("close records how it ended, and what comes next") {
 To do
   due  3/answer  Answer the rejection: thank Nick Claus by e-mail  Initech  by Mon 23 Nov, in 2 days
 )",
-                replaced(season, R"(        {"name": "Maria Lopez"}
-      ]
-)",
-                         R"(        {"name": "Maria Lopez"}
-      ],
-      "outcome": {"on": "2026-11-21", "result": "rejected"}
-)"));
+                season_with(R"({"on": "2026-11-21", "result": "rejected"})"));
   check_changed("close 3 withdrawn --on yesterday",
                 R"(Closed application 3, Initech, Packaging manager: withdrawn on Fri 20 Nov 2026, yesterday.
 )",
-                replaced(season, R"(        {"name": "Maria Lopez"}
-      ]
-)",
-                         R"(        {"name": "Maria Lopez"}
-      ],
-      "outcome": {"on": "2026-11-20", "result": "withdrawn"}
-)"));
+                season_with(R"({"on": "2026-11-20", "result": "withdrawn"})"));
   check_changed("close 3 ghosted",
                 R"(Closed application 3, Initech, Packaging manager: ghosted on Sat 21 Nov 2026, today.
 )",
-                replaced(season, R"(        {"name": "Maria Lopez"}
-      ]
-)",
-                         R"(        {"name": "Maria Lopez"}
-      ],
-      "outcome": {"on": "2026-11-21", "result": "ghosted"}
-)"));
+                season_with(R"({"on": "2026-11-21", "result": "ghosted"})"));
   check_changed("close vandelay declined", R"(Closed application 5, Vandelay, Buyer: declined on Sat 21 Nov 2026, today.
 )",
                 replaced(season, R"(        {"id": 2, "at": "2026-11-22T09:30:00-05:00"}
@@ -56,38 +38,18 @@ To do
   due  3/nick  Thank Nick Claus by e-mail  Initech  by Sat 21 Nov 15:00, today
   due  3/ann   Thank Ann Lee by e-mail     Initech  by Sat 21 Nov 15:00, today
 )",
-                replaced(season, R"(        {"name": "Maria Lopez"}
-      ]
-)",
-                         R"(        {"name": "Maria Lopez"}
-      ],
-      "outcome": {"on": "2026-11-21", "result": "offer"}
-)"));
+                season_with(R"({"on": "2026-11-21", "result": "offer"})"));
   check_changed("close 3 accepted",
                 R"(Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.
 )",
-                replaced(season, R"(        {"name": "Maria Lopez"}
-      ]
-)",
-                         R"(        {"name": "Maria Lopez"}
-      ],
-      "outcome": {"on": "2026-11-21", "result": "accepted"}
-)"),
-                {"close 3 offer"});
+                season_with(R"({"on": "2026-11-21", "result": "accepted"})"), {"close 3 offer"});
   check_changed("close 3 rejected",
                 R"(Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.
 
 To do
   due  3/answer  Answer the rejection: thank Nick Claus by e-mail  Initech  by Mon 23 Nov, in 2 days
 )",
-                replaced(season, R"(        {"name": "Maria Lopez"}
-      ]
-)",
-                         R"(        {"name": "Maria Lopez"}
-      ],
-      "outcome": {"on": "2026-11-21", "result": "rejected"}
-)"),
-                {"close 3 offer --on yesterday"});
+                season_with(R"({"on": "2026-11-21", "result": "rejected"})"), {"close 3 offer --on yesterday"});
 }
 
 TEST_CASE("close with the outcome that it has changes nothing") {
@@ -117,14 +79,7 @@ To do
   due  3/nick  Thank Nick Claus by e-mail  Initech  by Sat 21 Nov 15:00, today
   due  3/ann   Thank Ann Lee by e-mail     Initech  by Sat 21 Nov 15:00, today
 )",
-                replaced(season, R"(        {"name": "Maria Lopez"}
-      ]
-)",
-                         R"(        {"name": "Maria Lopez"}
-      ],
-      "outcome": {"on": "2026-11-20", "result": "offer"}
-)"),
-                {"close 3 offer"});
+                season_with(R"({"on": "2026-11-20", "result": "offer"})"), {"close 3 offer"});
 }
 
 TEST_CASE("close refuses another outcome for what is closed") {

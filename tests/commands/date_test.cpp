@@ -46,8 +46,32 @@ TEST_CASE("date refuses what no direction reads, with the choices of each") {
 )");
   check_refused("date tomorow", 2,
                 R"(followup: DATE 'tomorow' is not a clear date: it is in no form of a date that followup knows
-  did you mean: followup date tomorrow
+  did you mean: followup date tomorrow  # Sun 22 Nov 2026, tomorrow
 )");
+}
+
+TEST_CASE("a misspelt date in several words is shown as one, with its day if both directions agree on it") {
+  const std::string wrong = " is not a clear date: it is in no form of a date that followup knows\n";
+  check_refused("date tommorow 3pm", 2,
+                "followup: DATE 'tommorow 3pm'" + wrong +
+                    "  did you mean: followup date 'tomorrow 3pm'  # Sun 22 Nov 2026 15:00, tomorrow\n");
+  check_refused("date tommorow --color never 3pm", 2,
+                "followup: DATE 'tommorow 3pm'" + wrong +
+                    "  did you mean: followup date 'tomorrow 3pm' --color never  # Sun 22 Nov 2026 15:00, tomorrow\n");
+  check_refused("date friady", 2, "followup: DATE 'friady'" + wrong + "  did you mean: followup date friday\n");
+}
+
+TEST_CASE("a date without a word in it is refused") {
+  const std::string examples = "\n  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates\n";
+  const std::string empty = " '' is not a clear date: it is empty";
+  const std::string blank = " '  ' is not a clear date: it begins or ends with a blank";
+  check_refused("date ''", 2, "followup: DATE" + empty + examples);
+  check_refused("date '  '", 2, "followup: DATE" + blank + examples);
+  check_refused("add Globex --on ''", 2, "followup: --on" + empty + examples);
+  check_refused("add Globex --on '  '", 2, "followup: --on" + blank + examples);
+  const std::string days = "\n  for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates\n";
+  check_refused("today --date ''", 2, "followup: --date" + empty + days);
+  check_refused("today --date '  '", 2, "followup: --date" + blank + days);
 }
 
 TEST_CASE("date has a document, too") {
@@ -166,9 +190,6 @@ TEST_CASE("a date that is nearly one is refused with the date that it may be") {
   meant("3pm tomorrow", "'tomorrow 3pm'  # Sun 22 Nov 2026 15:00, tomorrow");
   meant("the 5th of decmber", "'5 december'  # Sat 5 Dec 2026, in 14 days");
   meant("in a week", "'in 1 week'  # Sat 28 Nov 2026, in 7 days");
-  check_refused("date tommorow 3pm", 2,
-                "followup: DATE 'tommorow 3pm' is not a clear date: it is in no form of a date that followup knows\n"
-                "  did you mean: followup date 'tomorrow 3pm'\n");
   for (const std::string typed : {"soon", "noon", "at", "th", "-"})
     check_refused("snooze 3/nick " + typed, 2,
                   "followup: DATE '" + typed +

@@ -161,6 +161,20 @@ TEST_CASE("may visit, gift and befriend are never") {
 )~");
 }
 
+TEST_CASE("may tells the deed to who names the way") {
+  const auto meant = [](const std::string& typed, const std::string& deed) {
+    check_refused("may " + typed + " 3", 2,
+                  "followup: ACTION '" + typed +
+                      "' is none of thank, write, call, visit, gift or befriend\n  did you mean: followup may " + deed +
+                      " 3\n");
+  };
+  meant("email", "write");
+  meant("e-mail", "write");
+  meant("post", "write");
+  meant("phone", "call");
+  meant("calll", "call");
+}
+
 TEST_CASE("may refuses other actions and people") {
   check_refused("may dance 3", 2, R"~(followup: ACTION 'dance' is none of thank, write, call, visit, gift or befriend
 )~");

@@ -106,6 +106,22 @@ Holiday: Fri 1 Jan 2027, in 41 days.
                          "  \"applications\""));
 }
 
+TEST_CASE("the weekend is typed in every form of a weekday") {
+  for (const std::string days : {"fri,sat", "Friday,Saturday", "'SATURDAY, fri'"})
+    check_changed("policy calendar.weekend " + days,
+                  R"~(  KEY               VALUE          DEFAULT  RANGE             FROM
+  calendar.weekend  fri,sat (set)  sat,sun  up to 3 weekdays  ours
+)~",
+                  replaced(season, "  \"applications\"",
+                           R"(  "policy": {
+    "calendar": {
+      "weekend": ["fri", "sat"]
+    }
+  },
+)"
+                           "  \"applications\""));
+}
+
 TEST_CASE("holidays are typed in every form of a date, and what was understood is told") {
   const std::string file = replaced(season, "  \"applications\"",
                                     R"(  "policy": {
@@ -230,7 +246,11 @@ TEST_CASE("policy refuses what is out of range or contradicts another key") {
       R"~(followup: calendar.holidays '3/4/2027' is not a clear date: a date in digits is written YYYY-MM-DD: day and month may stand either way round
   type 2027-03-04 or 2027-04-03
 )~");
-  check_refused("policy calendar.holidays 2026-12-25,", 2, "followup: calendar.holidays is empty\n");
+  for (const std::string dates : {"''", "' '", ",", "2026-12-25,", "2026-12-25,,2027-01-01"})
+    check_refused("policy calendar.holidays " + dates, 2,
+                  R"~(followup: calendar.holidays is none, or dates such as 2026-12-25,2027-01-01; nothing was changed
+  to see the ranges: followup policy
+)~");
   check_refused("policy follow_up.grace 3", 3, R"~(followup: there is no policy key 'follow_up.grace'
   did you mean: followup policy follow_up.grace_days 3
 )~");

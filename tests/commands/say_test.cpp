@@ -4,7 +4,8 @@
 namespace followup::testing {
 
 TEST_CASE("say gives the points for a follow-up by phone, and so does draft") {
-  check_drafted("say 3/follow-up", R"(Call Nick Claus, +1 555 0100
+  for (const std::string line : {"say 3/follow-up", "draft 3/follow-up"})
+    check_drafted(line, R"(Call Nick Claus, +1 555 0100
 
 - Your name, and the interview on Friday 20 November for Packaging manager. Is this a good moment?
 - They hoped to decide by Tuesday 1 December. Is there a new date, and are you still in?
@@ -14,28 +15,12 @@ TEST_CASE("say gives the points for a follow-up by phone, and so does draft") {
 - Nobody there? One short message, and no second call.
 - Afterwards write down what they said, and any date.
 )",
-                R"(Once you have called: followup done 3/follow-up --by phone
+                  R"(Once you have called: followup done 3/follow-up --by phone
 )",
-                {"person 3 nick --prefers phone --phone '+1 555 0100'",
-                 "person 3 nick --memorable 'the conveyor that ran backwards.'",
-                 "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'"},
-                "2026-12-05T09:00:00-05:00");
-  check_drafted("draft 3/follow-up", R"(Call Nick Claus, +1 555 0100
-
-- Your name, and the interview on Friday 20 November for Packaging manager. Is this a good moment?
-- They hoped to decide by Tuesday 1 December. Is there a new date, and are you still in?
-- Is there anything that they still need from you?
-- If they ask why you: ten years on packaging lines.
-- If it is a no: stay calm, thank them, and ask what could be better.
-- Nobody there? One short message, and no second call.
-- Afterwards write down what they said, and any date.
-)",
-                R"(Once you have called: followup done 3/follow-up --by phone
-)",
-                {"person 3 nick --prefers phone --phone '+1 555 0100'",
-                 "person 3 nick --memorable 'the conveyor that ran backwards.'",
-                 "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'"},
-                "2026-12-05T09:00:00-05:00");
+                  {"person 3 nick --prefers phone --phone '+1 555 0100'",
+                   "person 3 nick --memorable 'the conveyor that ran backwards.'",
+                   "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'"},
+                  "2026-12-05T09:00:00-05:00");
   check_drafted("say 7/follow-up", R"(Call Globex
 
 - Your name, and the interview on Monday 2 November. Is this a good moment?

@@ -78,6 +78,17 @@ inline std::string replaced(std::string text, const std::string& passage, const 
   return text.replace(at, passage.size(), other);
 }
 
+/// The season's file once Initech has that outcome.
+inline std::string season_with(const std::string& outcome) {
+  return replaced(season, R"(        {"name": "Maria Lopez"}
+      ]
+)",
+                  R"(        {"name": "Maria Lopez"}
+      ],
+      "outcome": )" + outcome +
+                      "\n");
+}
+
 /// A world with the season in its file, after some commands that succeed.
 class Season : public TestWorld {
  public:
