@@ -8,7 +8,8 @@ namespace {
 /// 16 digits, without the library that formats: every run looks for a file that is named so.
 std::string hexadecimal(std::uint64_t number) {
   std::string text(16, '0');
-  for (auto digit = text.rbegin(); digit != text.rend(); ++digit, number /= 16) *digit = "0123456789abcdef"[number % 16];
+  for (auto digit = text.rbegin(); digit != text.rend(); ++digit, number /= 16)
+    *digit = "0123456789abcdef"[number % 16];
   return text;
 }
 
