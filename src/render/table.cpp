@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "followup/render.hpp"
+#include "render/code_points.hpp"
 
 namespace followup {
 namespace {
@@ -97,10 +98,15 @@ Table::Table(std::string_view indent, std::size_t keys) : indent_(width_of(inden
 void Table::add(std::span<const Cell> row) {
   for (const Cell& cell : row) {
     const std::size_t start = texts_.size();
-    texts_ += visible(cell.text);
+    const std::optional<int> plain = plain_width(cell.text);
+    if (plain)
+      texts_ += cell.text;
+    else
+      texts_ += visible(cell.text);
     const std::string_view text = std::string_view(texts_).substr(start);
     const std::size_t size = text.find_last_not_of(' ') + 1;
-    cells_.push_back({start, size, width_of(text), static_cast<int>(text.size() - size), cell.tone});
+    const int width = plain ? *plain : width_of(text);
+    cells_.push_back({start, size, width, static_cast<int>(text.size() - size), cell.tone});
   }
   ends_.push_back(cells_.size());
 }

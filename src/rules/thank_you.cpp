@@ -62,6 +62,7 @@ Finding judge(const Case& c, const Interview& interview, const Met& one) {
 
 Findings check(const Case& c) {
   Findings findings;
+  findings.reserve(c.application.people.size());  // most are met once
   for (const Interview& interview : c.application.interviews)
     for (const Met& one : interview.met) findings.push_back(judge(c, interview, one));
   return findings;

@@ -1,6 +1,7 @@
 #pragma once
 // Digits in and out without locale, streams or allocation: dates are read and written by the thousand.
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -26,8 +27,10 @@ constexpr int read_two(const char* at) {
 
 /// Appends the last `width` digits of `value`, which is not negative.
 inline void append_digits(std::string& out, int value, int width) {
-  out.append(static_cast<std::size_t>(width), '0');
-  for (auto at = out.rbegin(); width > 0; --width, ++at, value /= 10) *at = static_cast<char>('0' + value % 10);
+  std::array<char, 10> digits{};
+  auto* at = digits.end();
+  for (; width > 0; --width, value /= 10) *--at = static_cast<char>('0' + value % 10);
+  out.append(at, digits.end());
 }
 
 }  // namespace followup

@@ -23,8 +23,9 @@ std::string in_full(const Understood& understood, Day today) {
 }
 
 std::string spoken(const When& when) {
-  const auto* moment = std::get_if<Moment>(&when);
-  return short_date(day_of(when)) + (moment ? " at " + clock_time(*moment) : "");
+  std::string text = short_date(day_of(when));
+  if (const auto* moment = std::get_if<Moment>(&when)) text += " at " + clock_time(*moment);
+  return text;
 }
 
 }  // namespace followup
