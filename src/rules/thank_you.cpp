@@ -53,11 +53,13 @@ Finding judge_talk(const Case& c, const Person& person, const Interview& intervi
 
 /// Thanks are due for the latest talk with a person. An earlier one, and one to come, are only told of.
 Finding judge(const Case& c, const Interview& interview, const Met& one) {
-  if (!is_held(c, interview)) return silent({interview.id, one.name, {}, {}}, Standing::early, day_of(interview.at));
-  Finding finding = judge_talk(c, *find_person(c.application, one.name), interview);
+  Finding finding = is_held(c, interview)
+                        ? judge_talk(c, *find_person(c.application, one.name), interview)
+                        : silent({interview.id, one.name, {}, {}}, Standing::early, day_of(interview.at));
   if (finding.standing != Standing::stands) return finding;
   const Interview* latest = latest_held(c, [&](const Interview& other) { return met(other, one.name); });
-  return &interview == latest ? std::move(finding) : silent(std::move(finding.subject), Standing::elsewhere);
+  if (&interview != latest) finding = silent(std::move(finding.subject), Standing::elsewhere);
+  return finding;
 }
 
 Findings check(const Case& c) {

@@ -1,7 +1,6 @@
 #pragma once
 // Digits in and out without locale, streams or allocation: dates are read and written by the thousand.
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -27,10 +26,8 @@ constexpr int read_two(const char* at) {
 
 /// Appends the last `width` digits of `value`, which is not negative.
 inline void append_digits(std::string& out, int value, int width) {
-  std::array<char, 10> digits{};
-  auto* at = digits.end();
-  for (; width > 0; --width, value /= 10) *--at = static_cast<char>('0' + value % 10);
-  out.append(at, digits.end());
+  if (width > 1) append_digits(out, value / 10, width - 1);
+  out += static_cast<char>('0' + value % 10);
 }
 
 }  // namespace followup

@@ -24,7 +24,10 @@ std::string in_full(const Understood& understood, Day today) {
 
 std::string spoken(const When& when) {
   std::string text = short_date(day_of(when));
-  if (const auto* moment = std::get_if<Moment>(&when)) text += " at " + clock_time(*moment);
+  const auto* moment = std::get_if<Moment>(&when);
+  if (moment == nullptr) return text;
+  text += " at ";
+  text += clock_time(*moment);
   return text;
 }
 
