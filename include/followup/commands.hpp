@@ -2,6 +2,7 @@
 // The commands: an ordered table, one file each. A command is its arguments, a pure function, and the binding of
 // options.
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -128,6 +129,9 @@ struct Choice {
   std::string meaning;
 };
 
+/// What of the record decides what fits a blank: nothing of it, what is not over (`is_over`), or all of it.
+enum class Part : std::uint8_t { nothing, not_over, everything };
+Part part_for(const Blank& blank);
 /// What fits a blank, as its placeholder says; nothing if that is for the person alone to know. Throws `NotFound`.
 std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, const Env& env);
 

@@ -2,6 +2,7 @@
 // Values in, text out: the agenda, the lists, the JSON documents. Everything that is shown passes `visible`.
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,14 +63,26 @@ struct Cell {
 class Table {
  public:
   explicit Table(std::string_view indent = "  ", std::size_t keys = 1);
-  void add(std::vector<Cell> row);
-  [[nodiscard]] bool empty() const { return rows_.empty(); }
+  void add(std::span<const Cell> row);
+  void add(std::initializer_list<Cell> row) { add(std::span(row.begin(), row.end())); }
+  [[nodiscard]] bool empty() const { return ends_.empty(); }
   [[nodiscard]] std::string text(const Looks& looks = {}) const;
+
+  /// A cell as it is kept: what of the texts it shows, without blanks at the end.
+  struct Shown {
+    std::size_t start;
+    std::size_t size;
+    int width;  ///< with the blanks
+    int blanks;
+    Tone tone;
+  };
 
  private:
   int indent_;
   std::size_t keys_;
-  std::vector<std::vector<Cell>> rows_;
+  std::string texts_;  ///< of all cells, one behind the other, visible
+  std::vector<Shown> cells_;
+  std::vector<std::size_t> ends_;  ///< of the rows, among the cells
 };
 
 /// One paragraph, folded as a table's row is; it need not be `visible`.

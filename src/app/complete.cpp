@@ -56,9 +56,14 @@ Blank blank_of(const CLI::App& app, const Line& line, const Command& command) {
 Choices from_record(const Blank& blank, const Line& line, const World& world) {
   const Now now = find_now(value_of(line, "--date"), world);
   const Env env{now.moment, now.zone};
+  const Part part = part_for(blank);
+  if (part == Part::nothing) return choices_for(blank, {}, env);
+  Over over;
+  if (part == Part::not_over)
+    over = [&](const Outcome& outcome, const Policy& policy) { return is_over(outcome, policy, env.now); };
   Tracker tracker;
   try {
-    tracker = load({.path = find_data_file(value_of(line, "--file"), world)}).value_or(Tracker{});
+    tracker = load({.path = find_data_file(value_of(line, "--file"), world)}, over).value_or(Tracker{});
   } catch (const DataError&) {
     return choices_for(blank, {}, env);
   }

@@ -40,7 +40,7 @@ struct Rows {
   }
   std::string take(const Looks& looks) {
     Table table(std::string(indent, ' '));
-    for (std::vector<Cell>& row : rows) table.add(std::move(row));
+    for (const std::vector<Cell>& row : rows) table.add(row);
     rows.clear();
     return table.text(looks);
   }

@@ -149,31 +149,42 @@ Choices kinds(const Blank& blank, const Tracker& tracker, const Env& env) {
 struct Field {
   std::string_view placeholder;
   Choices (*fitting)(const Blank&, const Tracker&, const Env&);
+  Part part = Part::everything;
 };
 
 constexpr std::array fields{
-    Field{"ACTION", one_of<deeds>},
+    Field{"ACTION", one_of<deeds>, Part::nothing},
     Field{"APPLICATION", applications},
-    Field{"COMMAND", command_names},
+    Field{"COMMAND", command_names, Part::nothing},
     Field{"COMPANY", companies},
     Field{"DATE", dates},
-    Field{"HANDLE", handles},
+    Field{"HANDLE", handles, Part::not_over},
     Field{"KEY", policy_keys},
-    Field{"KIND", kinds},
+    Field{"KIND", kinds, Part::nothing},
     Field{"NAME", names},
-    Field{"RESULT", one_of<results>},
+    Field{"RESULT", one_of<results>, Part::nothing},
     Field{"ROLE", roles},
-    Field{"RULE", rule_ids},
-    Field{"SHELL", one_of<shells>},
-    Field{"WAY", one_of<ways>},
-    Field{"WHEN", one_of<colours>},
+    Field{"RULE", rule_ids, Part::nothing},
+    Field{"SHELL", one_of<shells>, Part::nothing},
+    Field{"WAY", one_of<ways>, Part::nothing},
+    Field{"WHEN", one_of<colours>, Part::nothing},
 };
+
+const Field* field_of(const Blank& blank) {
+  const auto field = std::ranges::find(fields, blank.field, &Field::placeholder);
+  return field == fields.end() ? nullptr : &*field;
+}
 
 }  // namespace
 
+Part part_for(const Blank& blank) {
+  const Field* field = field_of(blank);
+  return field == nullptr ? Part::nothing : field->part;
+}
+
 std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, const Env& env) {
-  const auto field = std::ranges::find(fields, blank.field, &Field::placeholder);
-  if (field == fields.end()) return {};
+  const Field* field = field_of(blank);
+  if (field == nullptr) return {};
   Choices choices = field->fitting(blank, tracker, env);
   std::erase_if(choices, [&](const Choice& choice) {
     return std::ranges::any_of(

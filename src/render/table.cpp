@@ -2,11 +2,12 @@
 #include <algorithm>
 
 #include "followup/render.hpp"
+#include "render/code_points.hpp"
 
 namespace followup {
 namespace {
 
-using Row = std::vector<Cell>;
+using Row = std::span<const Table::Shown>;
 using Widths = std::vector<int>;
 
 constexpr int gap = 2;
@@ -14,7 +15,7 @@ constexpr int least_for_columns = 60;
 
 void widen(Widths& widths, const Row& row) {
   widths.resize(std::max(widths.size(), row.size()));
-  for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i].text));
+  for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].width);
 }
 
 /// The columns that the first `count` columns take, with what parts them from the next.
@@ -27,10 +28,12 @@ int room_of(const Widths& widths, std::size_t count) {
 /// One row as it grows, cell by cell, over as many lines as it needs.
 class Layout {
  public:
-  Layout(int indent, int hang, const Looks& looks) : hang_(hang), looks_(looks) { go_to(indent); }
+  Layout(int indent, int hang, const Looks& looks, std::string& text) : hang_(hang), looks_(looks), text_(text) {
+    go_to(indent);
+  }
 
   /// `width` is that of the cell's column.
-  void add(const Cell& cell, int width) {
+  void add(const Table::Shown& cell, std::string_view text, int width) {
     const int most = looks_.width.value_or(column_ + width);
     if (column_ > hang_ && column_ + width > most) {
       break_line();
@@ -38,15 +41,14 @@ class Layout {
     }
     const int start = column_;
     const int room = std::max(1, std::min(width, most - start));
-    const std::string_view text(cell.text.data(), cell.text.find_last_not_of(' ') + 1);
-    if (const int size = width_of(text); size <= room)
+    if (const int size = cell.width - cell.blanks; size <= room)
       put(text, size, cell.tone);
     else
       put_lines(wrapped(text, room), cell.tone);
     go_to(start + room + gap);
   }
 
-  std::string take() { return std::move(text_) + '\n'; }
+  void end() { text_ += '\n'; }
 
  private:
   /// Breaks and blanks are written only before something, so that no line ends with blanks or is empty.
@@ -69,7 +71,10 @@ class Layout {
     if (is_broken_) text_ += '\n';
     is_broken_ = false;
     text_.append(static_cast<std::size_t>(blanks_), ' ');
-    text_ += painted(piece, tone, looks_);
+    if (looks_.colour)
+      text_ += painted(piece, tone, looks_);
+    else
+      text_ += piece;
     blanks_ = 0;
     column_ += size;
   }
@@ -80,7 +85,7 @@ class Layout {
 
   int hang_;
   const Looks& looks_;
-  std::string text_;
+  std::string& text_;
   int column_ = 0;
   int blanks_ = 0;
   bool is_broken_ = false;
@@ -90,27 +95,43 @@ class Layout {
 
 Table::Table(std::string_view indent, std::size_t keys) : indent_(width_of(indent)), keys_(keys) {}
 
-void Table::add(std::vector<Cell> row) {
-  for (Cell& cell : row) cell.text = visible(cell.text);
-  rows_.push_back(std::move(row));
+void Table::add(std::span<const Cell> row) {
+  for (const Cell& cell : row) {
+    const std::size_t start = texts_.size();
+    const std::optional<int> plain = plain_width(cell.text);
+    if (plain)
+      texts_ += cell.text;
+    else
+      texts_ += visible(cell.text);
+    const std::string_view text = std::string_view(texts_).substr(start);
+    const std::size_t size = text.find_last_not_of(' ') + 1;
+    const int width = plain ? *plain : width_of(text);
+    cells_.push_back({start, size, width, static_cast<int>(text.size() - size), cell.tone});
+  }
+  ends_.push_back(cells_.size());
 }
 
 std::string Table::text(const Looks& looks) const {
+  std::vector<Row> rows;
+  for (std::size_t start = 0; const std::size_t end : ends_) {
+    rows.emplace_back(cells_.data() + start, end - start);
+    start = end;
+  }
   Widths widths;
-  for (const Row& row : rows_) widen(widths, row);
+  for (const Row& row : rows) widen(widths, row);
   const int keys = indent_ + room_of(widths, keys_);
   const bool fits = !looks.width || indent_ + room_of(widths, widths.size()) - gap <= *looks.width;
   const bool is_narrow = !fits && (*looks.width < least_for_columns || keys * 2 > *looks.width);
   const int hang = is_narrow && keys_ > 0 ? indent_ + gap : keys;
   std::string text;
-  for (const Row& row : rows_) {
+  for (const Row& row : rows) {
     if (is_narrow) widths.clear();
     if (is_narrow) widen(widths, row);
-    const bool goes_on = is_narrow && row.front().text.empty();
-    Layout layout(goes_on ? hang : indent_, hang, looks);
+    const bool goes_on = is_narrow && row.front().size == 0 && row.front().blanks == 0;
+    Layout layout(goes_on ? hang : indent_, hang, looks, text);
     for (std::size_t i = 0; i < row.size(); ++i)
-      if (widths[i] > 0) layout.add(row[i], widths[i]);
-    text += layout.take();
+      if (widths[i] > 0) layout.add(row[i], std::string_view(texts_).substr(row[i].start, row[i].size), widths[i]);
+    layout.end();
   }
   return text;
 }

@@ -91,7 +91,7 @@ std::string lower(std::string_view plain) {
 }  // namespace
 
 std::string visible(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
+  if (plain_width(text)) return std::string(text);
   std::string shown;
   shown.reserve(text.size());
   for_each_code_point(text, [&](int code, std::string_view bytes) {
@@ -104,13 +104,14 @@ std::string visible(std::string_view text) {
 }
 
 bool is_utf8(std::string_view text) {
+  if (plain_width(text)) return true;
   bool valid = true;
   for_each_code_point(text, [&](int code, std::string_view) { valid = valid && code >= 0; });
   return valid;
 }
 
 std::string folded(std::string_view text) {
-  if (is_plain(text)) return lower(text);
+  if (plain_width(text) == static_cast<int>(text.size())) return lower(text);
   utf8proc_uint8_t* mapped = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK |
                                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);

@@ -118,7 +118,7 @@ std::string legend(const std::vector<Marks>& rows, const Looks& looks) {
       cells.emplace_back(glyph_of(mark, looks) + " " + sign_of(mark).words, sign_of(mark).tone);
   }
   Table table("  ", 0);
-  table.add(std::move(cells));
+  table.add(cells);
   return table.text(looks);
 }
 

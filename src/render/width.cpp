@@ -70,7 +70,7 @@ class Lines {
 }  // namespace
 
 int width_of(std::string_view text) {
-  if (is_plain(text)) return static_cast<int>(text.size());
+  if (const auto columns = plain_width(text)) return *columns;
   int width = 0;
   for_each_cluster(text, [&](std::string_view, int columns) { width += columns; });
   return width;

@@ -18,7 +18,7 @@ Finding judge(const Case& c) {
                           lapse_of(*c.outcome, c.policy)};
   const Day due = day_of(steps.front().result);
   const Day last = day_of(steps.back().result);
-  if (c.today > last) return silent({}, Standing::lapsed, last, steps);
+  if (c.today > last) return silent({}, Standing::lapsed, last, std::move(steps));
 
   Finding finding{.due = due, .steps = std::move(steps)};
   finding.urgency = c.today <= due ? Urgency::due : Urgency::late;
@@ -31,7 +31,7 @@ Finding judge(const Case& c) {
   return finding;
 }
 
-Findings check(const Case& c) { return {judge(c)}; }
+Findings check(const Case& c) { return alone(judge(c)); }
 
 constexpr std::string_view sources[]{"nutshell"};
 constexpr std::string_view policy[]{"rejection.", "follow_up.channel"};

@@ -17,7 +17,7 @@ Finding judge_briefing(const Case& c, const Reference& reference) {
       plus(c, "briefing lapses after", "interview", held, PolicyKey::references_brief_lapse_days, Unit::days)};
   const Day due = day_of(steps.front().result);
   const Day last = day_of(steps.back().result);
-  if (c.today > last) return silent(subject, Standing::lapsed, last, steps);
+  if (c.today > last) return silent(subject, Standing::lapsed, last, std::move(steps));
 
   Finding finding{.subject = subject, .due = due, .steps = std::move(steps)};
   finding.urgency = c.today <= due ? Urgency::due : Urgency::late;

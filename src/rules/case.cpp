@@ -88,6 +88,7 @@ Stage stage_of(const Case& c) {
 
 Case look_at(const Application& application, const Policy& policy, const Moment& now) {
   Case c{application, policy, policy.calendar(), now, day_of(now), {}, {}, {}, {}, {}, {}};
+  c.log.reserve(application.log.size());
   for (const LogEntry& entry : application.log)
     if (is_seen(entry, now, c.today)) c.log.push_back(&entry);
   if (application.outcome && application.outcome->on <= c.today) c.outcome = &*application.outcome;

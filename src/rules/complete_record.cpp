@@ -22,6 +22,15 @@ bool lacks_preference(const Case& c) {
 
 bool lacks_date(const Case& c) { return c.stage != Stage::upcoming && !c.wait->promise && !c.wait->began.entry; }
 
+std::vector<std::string_view> missing_from(const Case& c) {
+  std::vector<std::string_view> missing;
+  if (c.round->met.empty()) missing.emplace_back("interviewers");
+  if (lacks_address(c)) missing.emplace_back("contact");
+  if (lacks_preference(c)) missing.emplace_back("preference");
+  if (lacks_date(c)) missing.emplace_back("decision-date");
+  return missing;
+}
+
 std::string list_of(const std::vector<std::string_view>& missing) {
   std::string list;
   for (std::string_view one : missing) list += (list.empty() ? "" : ", ") + std::string(one);
@@ -31,24 +40,22 @@ std::string list_of(const std::vector<std::string_view>& missing) {
 Finding judge(const Case& c) {
   if (!c.wait || c.stage == Stage::offered) return silent({}, Standing::elsewhere);
   const Subject subject{.interview = c.round->id};
+  std::vector<std::string_view> missing = missing_from(c);
+  if (missing.empty()) return silent(subject, Standing::done);
   const Day held = day_of(c.round->at);
   std::vector<Step> steps{plus(c, "asked for until", "interview", held, PolicyKey::record_gap_days, Unit::days)};
   const Day last = day_of(steps.front().result);
+  if (c.today > last) return silent(subject, Standing::lapsed, last, std::move(steps));
 
   Finding finding{.subject = subject, .urgency = Urgency::optional, .due = last};
-  if (c.round->met.empty()) finding.missing.emplace_back("interviewers");
-  if (lacks_address(c)) finding.missing.emplace_back("contact");
-  if (lacks_preference(c)) finding.missing.emplace_back("preference");
-  if (lacks_date(c)) finding.missing.emplace_back("decision-date");
-  if (finding.missing.empty()) return silent(subject, Standing::done);
-  if (c.today > last) return silent(subject, Standing::lapsed, last, steps);
+  finding.missing = std::move(missing);
   finding.steps = std::move(steps);
   finding.text = "Complete the record: " + list_of(finding.missing);
   finding.reason = "You spoke on " + spoken(c.round->at) + "; what is missing now will be missed when you follow up.";
   return finding;
 }
 
-Findings check(const Case& c) { return {judge(c)}; }
+Findings check(const Case& c) { return alone(judge(c)); }
 
 constexpr std::string_view sources[]{"nutshell", "after-interview"};
 constexpr std::string_view policy[]{"record."};

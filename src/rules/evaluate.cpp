@@ -13,10 +13,18 @@ namespace {
 
 /// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
 /// the order of the rulebook and of the record.
-void put_in_order(std::vector<Advice>& actions, const Moment& now) {
-  std::ranges::stable_sort(actions, {}, [&](const Advice& advice) {
-    return std::tuple(advice.finding.urgency, instant(advice.finding.due, now, 24), advice.application.value);
-  });
+std::vector<Advice> in_order(std::vector<Advice> actions, const Moment& now) {
+  using Place = std::tuple<Urgency, std::int64_t, ApplicationId, std::size_t>;
+  std::vector<Place> places;
+  places.reserve(actions.size());
+  for (const Advice& advice : actions)
+    places.emplace_back(advice.finding.urgency, instant(advice.finding.due, now, 24), advice.application,
+                        places.size());
+  std::ranges::sort(places);
+  std::vector<Advice> ordered;
+  ordered.reserve(actions.size());
+  for (const Place& place : places) ordered.push_back(std::move(actions[std::get<std::size_t>(place)]));
+  return ordered;
 }
 
 /// Calls `use(rule, finding)` for everything that the rules say about a case, silenced.
@@ -37,12 +45,15 @@ Advice advice_of(const Case& c, const Rule& rule, Finding&& finding) {
 void collect(const Application& application, const Policy& policy, const Moment& now, Agenda& agenda) {
   if (application.outcome && is_over(*application.outcome, policy, now)) return;
   const Case c = look_at(application, policy, now);
-  Finding follow_up;
+  Finding follow_up;  // these stand, unless they turn out not to
   Finding last_note;
   for_each_finding(c, [&](const Rule& rule, Finding& finding) {
-    if (rule.id == "follow-up") follow_up = finding;
-    if (rule.id == "last-note") last_note = finding;
-    if (finding.standing == Standing::stands) agenda.actions.push_back(advice_of(c, rule, std::move(finding)));
+    if (finding.standing == Standing::stands)
+      agenda.actions.push_back(advice_of(c, rule, std::move(finding)));
+    else if (rule.id == "follow-up")
+      follow_up = std::move(finding);
+    else if (rule.id == "last-note")
+      last_note = std::move(finding);
   });
   if (auto hold = hold_of(c, follow_up, last_note)) agenda.holds.push_back(std::move(*hold));
 }
@@ -67,14 +78,14 @@ std::vector<Advice> findings_of(const Application& application, const Policy& po
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now) {
   Agenda agenda;
   collect(application, policy, now, agenda);
-  put_in_order(agenda.actions, now);
+  agenda.actions = in_order(std::move(agenda.actions), now);
   return agenda;
 }
 
 Agenda evaluate(const Tracker& tracker, const Moment& now) {
   Agenda agenda;
   for (const Application& application : tracker.applications) collect(application, tracker.policy, now, agenda);
-  put_in_order(agenda.actions, now);
+  agenda.actions = in_order(std::move(agenda.actions), now);
   std::ranges::sort(agenda.holds, {}, [](const Hold& hold) { return hold.application.value; });
   return agenda;
 }

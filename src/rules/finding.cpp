@@ -15,6 +15,12 @@ Finding fulfilled(Subject subject, const LogEntry& entry) {
   return silent(std::move(subject), Standing::done, day_of(entry.at));
 }
 
+Findings alone(Finding finding) {
+  Findings findings;
+  findings.push_back(std::move(finding));
+  return findings;
+}
+
 const LogEntry* last_about(const Case& c, LogKind kind, const Reference& reference) {
   return last_entry(c, kind, [&](const LogEntry& entry) { return entry.reference == reference.name; });
 }

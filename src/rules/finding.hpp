@@ -12,6 +12,9 @@ Finding silent(Subject subject, Standing standing, std::optional<Day> turn = {},
 /// The same because `entry` has fulfilled it.
 Finding fulfilled(Subject subject, const LogEntry& entry);
 
+/// What a rule finds that judges the application as a whole.
+Findings alone(Finding finding);
+
 /// A rule over the references of an application.
 template <typename Judge>
 Findings for_each_reference(const Case& c, Judge judge) {

@@ -20,9 +20,9 @@ std::string why(const Case& c) {
 Finding judge(const Case& c) {
   if (!c.wait) return silent({}, Standing::elsewhere);
   std::vector<Step> steps = steps_of(c);
-  if (c.stage == Stage::waiting) return silent({}, Standing::early, c.wait->follow_up_on, steps);
-  if (c.wait->followed_up_on) return silent({}, Standing::done, c.wait->followed_up_on, steps);
-  if (c.stage != Stage::follow_up_due) return silent({}, Standing::elsewhere, {}, steps);
+  if (c.stage == Stage::waiting) return silent({}, Standing::early, c.wait->follow_up_on, std::move(steps));
+  if (c.wait->followed_up_on) return silent({}, Standing::done, c.wait->followed_up_on, std::move(steps));
+  if (c.stage != Stage::follow_up_due) return silent({}, Standing::elsewhere, {}, std::move(steps));
 
   Finding finding{.due = c.wait->follow_up_on, .reason = why(c)};
   finding.urgency = c.today < day_of(steps.back().result) ? Urgency::due : Urgency::late;
@@ -34,7 +34,7 @@ Finding judge(const Case& c) {
   return finding;
 }
 
-Findings check(const Case& c) { return {judge(c)}; }
+Findings check(const Case& c) { return alone(judge(c)); }
 
 constexpr std::string_view sources[]{"follow-ups", "after-interview", "post-interview", "nutshell"};
 constexpr std::string_view policy[]{"follow_up.", "calendar."};

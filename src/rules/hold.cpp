@@ -18,9 +18,9 @@ Hold hold(const Case& c, std::optional<Day> until, std::string reason, Sources s
 
 Hold while_waiting(const Case& c) {
   const Day until = std::min(c.wait->follow_up_on, c.wait->ghosted_on);
-  const std::string why = c.wait->promise ? "They promised a decision by " + short_date(*c.wait->promise) + "."
-                                          : "Their last word is from " + short_date(c.wait->since) + ".";
-  return hold(c, until, why + " Asking earlier is pestering.", on_waiting);
+  std::string why = c.wait->promise ? "They promised a decision by " + short_date(*c.wait->promise) + "."
+                                    : "Their last word is from " + short_date(c.wait->since) + ".";
+  return hold(c, until, std::move(why) + " Asking earlier is pestering.", on_waiting);
 }
 
 std::optional<Hold> with_follow_up_due(const Case& c, const Finding& follow_up) {

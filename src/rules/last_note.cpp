@@ -6,14 +6,15 @@ namespace {
 
 Finding judge(const Case& c) {
   if (!c.wait) return silent({}, Standing::elsewhere);
-  std::vector<Step> steps = c.wait->silence;
-  steps.push_back(end_of_last_note(c));
   const auto* sent = last_entry(c, LogKind::last_note, [&](const LogEntry& e) { return is_after(e, c.wait->began); });
   if (sent) return fulfilled({}, *sent);
-  if (c.stage == Stage::upcoming || c.stage == Stage::offered) return silent({}, Standing::elsewhere, {}, steps);
-  if (c.stage != Stage::ghosted) return silent({}, Standing::early, c.wait->ghosted_on, steps);
+  std::vector<Step> steps = c.wait->silence;
+  steps.push_back(end_of_last_note(c));
+  if (c.stage == Stage::upcoming || c.stage == Stage::offered)
+    return silent({}, Standing::elsewhere, {}, std::move(steps));
+  if (c.stage != Stage::ghosted) return silent({}, Standing::early, c.wait->ghosted_on, std::move(steps));
   const Day end = day_of(steps.back().result);
-  if (c.today >= end) return silent({}, Standing::lapsed, end - 1, steps);
+  if (c.today >= end) return silent({}, Standing::lapsed, end - 1, std::move(steps));
 
   Finding finding{.urgency = Urgency::optional, .due = c.wait->ghosted_on};
   finding.steps = std::move(steps);
@@ -26,7 +27,7 @@ Finding judge(const Case& c) {
   return finding;
 }
 
-Findings check(const Case& c) { return {judge(c)}; }
+Findings check(const Case& c) { return alone(judge(c)); }
 
 constexpr std::string_view sources[]{"post-interview", "nutshell"};
 constexpr std::string_view policy[]{"ghosted.", "follow_up.channel"};

@@ -28,7 +28,7 @@ Finding judge(const Case& c, const Reference& reference) {
   std::vector<Step> steps{
       plus(c, "check-in from", "last contact", last, PolicyKey::references_check_in_days, Unit::days)};
   const Day due = day_of(steps.front().result);
-  if (c.today < due) return silent(subject, Standing::early, due, steps);
+  if (c.today < due) return silent(subject, Standing::early, due, std::move(steps));
   if (judge_briefing(c, reference).standing == Standing::stands) return silent(subject, Standing::elsewhere);
 
   Finding finding{.subject = subject, .urgency = Urgency::optional, .due = due};

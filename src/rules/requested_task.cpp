@@ -27,14 +27,14 @@ Finding judge(const Case& c, const Task& task) {
   if (c.stage == Stage::ghosted) {
     steps.push_back(end_of_last_note(c));
     const Day end = day_of(steps.back().result);
-    if (c.today >= end) return silent(subject, Standing::lapsed, end - 1, steps);
+    if (c.today >= end) return silent(subject, Standing::lapsed, end - 1, std::move(steps));
   }
   Finding finding{.subject = subject, .due = task.due.value_or(c.today), .text = asked_for(task)};
   finding.reason = "They asked for this and named no day: do it today.";
   if (task.due) {
     steps.push_back(minus(c, "shown from", "asked for by", *task.due, PolicyKey::requested_task_lead_days));
     const Day first = day_of(steps.back().result);
-    if (c.today < first) return silent(subject, Standing::early, first, steps);
+    if (c.today < first) return silent(subject, Standing::early, first, std::move(steps));
     finding.urgency = c.today > *task.due ? Urgency::late : Urgency::due;
     finding.reason = "They asked for this by " + short_date(*task.due) + ".";
   }

@@ -27,17 +27,17 @@ bool is_before(const Case& c, const When& end) {
 }
 
 Finding judge_talk(const Case& c, const Person& person, const Interview& interview) {
-  const Subject subject{.interview = interview.id, .person = person.name};
+  Subject subject{.interview = interview.id, .person = person.name};
   const auto* thanked = last_entry(c, LogKind::thank_you, [&](const LogEntry& entry) {
     return entry.interview == interview.id && entry.person == person.name;
   });
-  if (thanked) return fulfilled(subject, *thanked);
-  if (c.stage == Stage::closed) return silent(subject, Standing::elsewhere);
-  const std::vector<Step> steps = steps_of(c, interview);
+  if (thanked) return fulfilled(std::move(subject), *thanked);
+  if (c.stage == Stage::closed) return silent(std::move(subject), Standing::elsewhere);
+  std::vector<Step> steps = steps_of(c, interview);
   const auto last = last_day(c, interview, steps.at(2));
-  if (c.today > last) return silent(subject, Standing::lapsed, last, steps);
+  if (c.today > last) return silent(std::move(subject), Standing::lapsed, last, std::move(steps));
 
-  Finding finding{.subject = subject, .due = steps.at(1).result, .steps = steps};
+  Finding finding{.subject = std::move(subject), .due = steps.at(1).result};
   finding.urgency = is_before(c, steps.at(1).result) ? Urgency::closing : Urgency::late;
   if (is_before(c, steps.at(0).result)) {
     finding.urgency = Urgency::due;
@@ -47,21 +47,24 @@ Finding judge_talk(const Case& c, const Person& person, const Interview& intervi
   finding.text = "Thank " + person.name + std::string(by(*finding.channel));
   finding.reason = "You met on " + spoken(interview.at) + "; thanks are due by " + spoken(steps.at(0).result) +
                    ", and by " + spoken(steps.at(1).result) + " at the latest.";
+  finding.steps = std::move(steps);
   return finding;
 }
 
 /// Thanks are due for the latest talk with a person. An earlier one, and one to come, are only told of.
 Finding judge(const Case& c, const Interview& interview, const Met& one) {
-  const Subject subject{.interview = interview.id, .person = one.name};
-  if (!is_held(c, interview)) return silent(subject, Standing::early, day_of(interview.at));
-  Finding finding = judge_talk(c, *find_person(c.application, one.name), interview);
+  Finding finding = is_held(c, interview)
+                        ? judge_talk(c, *find_person(c.application, one.name), interview)
+                        : silent({interview.id, one.name, {}, {}}, Standing::early, day_of(interview.at));
+  if (finding.standing != Standing::stands) return finding;
   const Interview* latest = latest_held(c, [&](const Interview& other) { return met(other, one.name); });
-  if (&interview != latest && finding.standing == Standing::stands) return silent(subject, Standing::elsewhere);
+  if (&interview != latest) finding = silent(std::move(finding.subject), Standing::elsewhere);
   return finding;
 }
 
 Findings check(const Case& c) {
   Findings findings;
+  findings.reserve(c.application.people.size());  // most are met once
   for (const Interview& interview : c.application.interviews)
     for (const Met& one : interview.met) findings.push_back(judge(c, interview, one));
   return findings;

@@ -63,8 +63,8 @@ class Figures {
 
 /// Appends the last `width` digits of `value`, which is not negative.
 inline void append_digits(std::string& out, int value, int width) {
-  out.append(static_cast<std::size_t>(width), '0');
-  for (auto at = out.rbegin(); width > 0; --width, ++at, value /= 10) *at = static_cast<char>('0' + value % 10);
+  if (width > 1) append_digits(out, value / 10, width - 1);
+  out += static_cast<char>('0' + value % 10);
 }
 
 }  // namespace followup

@@ -23,8 +23,12 @@ std::string in_full(const Understood& understood, Day today) {
 }
 
 std::string spoken(const When& when) {
+  std::string text = short_date(day_of(when));
   const auto* moment = std::get_if<Moment>(&when);
-  return short_date(day_of(when)) + (moment ? " at " + clock_time(*moment) : "");
+  if (moment == nullptr) return text;
+  text += " at ";
+  text += clock_time(*moment);
+  return text;
 }
 
 }  // namespace followup
