@@ -12,11 +12,11 @@
 #include <variant>
 #include <vector>
 
+#include "followup/agenda.hpp"
 #include "followup/errors.hpp"
 #include "followup/history.hpp"
 #include "followup/model.hpp"
 #include "followup/render.hpp"
-#include "followup/rules.hpp"
 
 namespace CLI {
 class App;
@@ -88,6 +88,8 @@ using Query = std::function<Output(const Tracker&, const Env&)>;  ///< cannot sa
 struct Glance {
   Query query;
 };
+/// A query about what follows from the record; the tracker lacks all applications.
+using Review = std::function<Output(const Agenda&, const Tracker&, const Env&)>;
 using Edit = std::function<Edited(Tracker, const Env&)>;         ///< cannot print halfway
 using Chore = std::function<Output(const Keeper&, const Env&)>;  ///< acts on the file, not on what is in it
 using Errand = std::function<Output(const Tracker&, const Desk&, const Env&)>;  ///< drafts a letter, cannot save
@@ -95,7 +97,7 @@ using Errand = std::function<Output(const Tracker&, const Desk&, const Env&)>;  
 using Either = std::function<std::variant<Query, Edit>()>;
 /// Asks first, while the file is free for others; what was understood is then an edit like any other.
 using Dialogue = std::function<Edit(const Asker&, const Env&)>;
-using Action = std::variant<Query, Glance, Edit, Chore, Errand, Either, Dialogue>;
+using Action = std::variant<Query, Glance, Review, Edit, Chore, Errand, Either, Dialogue>;
 
 struct Command {
   std::string_view name;

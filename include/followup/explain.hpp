@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "followup/rules.hpp"
+#include "followup/agenda.hpp"
 
 namespace followup {
 

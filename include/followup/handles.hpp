@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "followup/rules.hpp"
+#include "followup/agenda.hpp"
 
 namespace followup {
 

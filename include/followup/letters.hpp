@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "followup/rules.hpp"
+#include "followup/agenda.hpp"
 
 namespace followup {
 

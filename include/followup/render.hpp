@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "followup/agenda.hpp"
 #include "followup/explain.hpp"
 #include "followup/json.hpp"
-#include "followup/rules.hpp"
 
 namespace followup {
 
@@ -100,11 +100,11 @@ std::string entry_in_words(const LogEntry& entry, const Application& application
 // --- people's views -------------------------------------------------------------------------------------------------
 
 /// What to do and what to leave alone, with a heading each; empty if there is neither.
-std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now, const Looks& looks);
+std::string agenda_text(const Agenda& agenda, const Moment& now, const Looks& looks);
 /// What is owed today in one line, for a prompt: how much by urgency, and the first handle; empty if nothing is.
 std::string brief_text(const Agenda& agenda, const Looks& looks);
 /// The actions for scripts: a line each, its values between tabs, in an order that never changes.
-std::string porcelain_text(const Agenda& agenda, const Tracker& tracker);
+std::string porcelain_text(const Agenda& agenda);
 /// One line an application: stage, round, promise, what you owe, what they owe you.
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
                       const Looks& looks);
@@ -128,14 +128,13 @@ std::string policy_text(const std::vector<PolicyLine>& lines, const Looks& looks
 
 // --- JSON documents (format.md) ------------------------------------------------------------------------------------
 
-json::Value action_json(const Advice& advice, const Tracker& tracker);
-json::Value hold_json(const Hold& hold, const Tracker& tracker);
-std::string today_json(const Agenda& agenda, const Tracker& tracker, const Moment& now);
+json::Value action_json(const Advice& advice);
+json::Value hold_json(const Hold& hold);
+std::string today_json(const Agenda& agenda, const Moment& now);
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
-std::string why_json(const Advice& advice, const std::string& verdict, const Explanation& explanation,
-                     const Tracker& tracker);
+std::string why_json(const Advice& advice, const std::string& verdict, const Explanation& explanation);
 std::string may_json(Deed deed, ApplicationId application, const Permission& permission);
-std::string plan_json(const std::vector<PlannedDay>& days, const Tracker& tracker, const Moment& now);
+std::string plan_json(const std::vector<PlannedDay>& days, const Moment& now);
 std::string rules_json(std::span<const Rule> rules, const Policy& policy);
 std::string policy_json(const std::vector<PolicyLine>& lines);
 std::string show_json(const Application& application, const Tracker& tracker, const Moment& now);

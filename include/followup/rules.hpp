@@ -1,6 +1,6 @@
 #pragma once
-// The etiquette: an ordered rulebook of pure functions over one application, the wait they share, and what follows
-// from them today. Urgency, dates and words come from here alone, whoever shows them.
+// The etiquette: an ordered rulebook of pure functions over one application, and the wait they share. Urgency, dates
+// and words come from here alone, whoever shows them.
 
 #include <cstdint>
 #include <optional>
@@ -127,41 +127,6 @@ struct Rule {
 std::span<const Rule> rulebook();
 const Rule* find_rule(std::string_view id);
 
-// --- what follows from them -----------------------------------------------------------------------------------------
-
-/// A finding with the rule and the application that it comes from.
-struct Advice {
-  std::string_view rule;
-  ApplicationId application;
-  std::string handle;  ///< `3/nick`
-  Finding finding;
-  friend bool operator==(const Advice&, const Advice&) = default;
-};
-
-/// Until when to leave an application alone, and why.
-struct Hold {
-  ApplicationId application;
-  Stage stage = Stage::waiting;
-  std::optional<Day> until;  ///< nothing: for good
-  std::string reason;
-  Sources sources;
-};
-
-struct Agenda {
-  std::vector<Advice> actions;  ///< what to do, the most urgent first
-  std::vector<Hold> holds;      ///< what to leave alone, by application
-};
-
-/// What to do and what to leave alone. Depends on nothing but the tracker (which has the policy) and now.
-Agenda evaluate(const Tracker& tracker, const Moment& now);
-/// The same for one application.
-Agenda evaluate(const Application& application, const Policy& policy, const Moment& now);
-/// Whether nothing can follow any more from an application that has ended like this: if it was a rejection, it is too
-/// old for an answer. Then it has no part in an agenda, of today or of a later day.
-bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now);
-/// Everything that the rules say about one application, advised or not, in the order of the rulebook.
-std::vector<Advice> findings_of(const Application& application, const Policy& policy, const Moment& now);
-
 // --- permission -----------------------------------------------------------------------------------------------------
 
 /// What a person may be tempted to do.
@@ -179,17 +144,5 @@ struct Permission {
 /// Whether the etiquette allows it (section 6). `person` narrows `thank` to one person; empty means anybody.
 Permission may(Deed deed, const Application& application, const Policy& policy, const Moment& now,
                std::string_view person = {});
-
-// --- the days ahead -------------------------------------------------------------------------------------------------
-
-/// One day as it will be if nothing more is recorded.
-struct PlannedDay {
-  Moment seen_from;  ///< now on the first day, the start of the day on the others
-  Agenda agenda;
-  std::vector<Advice> news;  ///< the actions that were not there the day before, or less urgent
-};
-
-/// `days` days from today on.
-std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days);
 
 }  // namespace followup

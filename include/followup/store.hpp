@@ -47,6 +47,16 @@ using Over = std::function<bool(const Outcome& outcome, const Policy& policy)>;
 /// held to everything that the format asks for, but may be left out. Throws `DataError`.
 std::optional<Tracker> load(const DataFile& file, const Over& over = {});
 
+/// Who looks on while a file is read.
+struct Passing {
+  Over over;
+  std::function<void(const Application& application, const Policy& policy)> see;
+};
+/// Reads the file and holds none of it: `see` is given each application that is not `over`, in the order of the file.
+/// Returns the rest, a tracker without applications; nothing if there is no file, or if anything about it is unusual or
+/// wrong. Then what was seen is void, and `load` is to tell.
+std::optional<Tracker> pass_through(const DataFile& file, const Passing& passing);
+
 /// Changes the file: lock, read, `edit`, and, if the tracker is another one then, keep its state for `undo` and save
 /// atomically. `edit` may run more than once (when another program replaced the file meanwhile); what it throws leaves
 /// the file untouched. Returns whether anything was written, after the disk confirmed it. Throws `DataError`.

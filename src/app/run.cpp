@@ -54,18 +54,25 @@ struct Acting {
   Env& env;
   Effect& effect;
 
-  Output operator()(const Query& query) const { return answer(query, {}); }
+  Output operator()(const Query& query) const { return query(found(load(file)), env); }
 
-  Output operator()(const Glance& glance) const {
-    return answer(glance.query, [now = env.now](const Outcome& outcome, const Policy& policy) {
-      return is_over(outcome, policy, now);
-    });
+  Output operator()(const Glance& glance) const { return glance.query(found(load(file, over())), env); }
+
+  Output operator()(const Review& review) const {
+    AgendaBuilder builder(env.now);
+    const auto see = [&](const Application& application, const Policy& policy) { builder.add(application, policy); };
+    if (const auto rest = pass_through(file, {over(), see})) return review(builder.take(), *rest, env);
+    const Tracker tracker = found(load(file));
+    return review(evaluate(tracker, env.now), tracker, env);
   }
 
-  [[nodiscard]] Output answer(const Query& query, const Over& over) const {
-    std::optional<Tracker> tracker = load(file, over);
+  [[nodiscard]] Over over() const {
+    return [now = env.now](const Outcome& outcome, const Policy& policy) { return is_over(outcome, policy, now); };
+  }
+
+  [[nodiscard]] Tracker found(std::optional<Tracker> tracker) const {
     env.has_file = tracker.has_value();
-    return query(tracker ? *std::move(tracker) : Tracker{}, env);
+    return std::move(tracker).value_or(Tracker{});
   }
 
   Output operator()(const Edit& edit) const {

@@ -38,7 +38,7 @@ Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   const std::optional<int> typed = read_days(arguments.days);
   if (arguments.timeline && !env.json) return picture(tracker, typed, env);
   const std::vector<PlannedDay> days = followup::plan(tracker, env.now, env.zone, typed.value_or(standard));
-  return {env.json ? plan_json(days, tracker, env.now) : plan_text(days, tracker, env.looks)};
+  return {env.json ? plan_json(days, env.now) : plan_text(days, tracker, env.looks)};
 }
 
 Action declare(CLI::App& app) {

@@ -9,22 +9,19 @@ namespace {
 
 /// What the rules say now about the applications of the report.
 Agenda agenda_of(const Report& report, const Tracker& tracker, const Env& env) {
-  const auto is_other = [&](const auto& thing) {
-    return std::ranges::find(report.about, thing.application) == report.about.end();
-  };
-  Agenda agenda = evaluate(tracker, env.now);
-  std::erase_if(agenda.actions, is_other);
-  std::erase_if(agenda.holds, is_other);
-  return agenda;
+  AgendaBuilder builder(env.now);
+  for (const ApplicationId id : report.about)
+    if (const Application* application = find(tracker, id)) builder.add(*application, tracker.policy);
+  return builder.take();
 }
 
-std::string as_json(const Report& report, const Agenda& agenda, const Tracker& tracker) {
+std::string as_json(const Report& report, const Agenda& agenda) {
   json::Value lines = json::Value::array();
   for (const std::string& line : report.lines) lines.elements.emplace_back(line);
   json::Value actions = json::Value::array();
-  for (const Advice& advice : agenda.actions) actions.elements.push_back(action_json(advice, tracker));
+  for (const Advice& advice : agenda.actions) actions.elements.push_back(action_json(advice));
   json::Value holds = json::Value::array();
-  for (const Hold& hold : agenda.holds) holds.elements.push_back(hold_json(hold, tracker));
+  for (const Hold& hold : agenda.holds) holds.elements.push_back(hold_json(hold));
   const bool is_about_one = report.about.size() == 1;
   return print_ascii(
       json::Value::object({{"format", "followup.change/1"},
@@ -35,10 +32,10 @@ std::string as_json(const Report& report, const Agenda& agenda, const Tracker& t
                            {"holds", std::move(holds)}}));
 }
 
-std::string as_text(const Report& report, const Agenda& agenda, const Tracker& tracker, const Env& env) {
+std::string as_text(const Report& report, const Agenda& agenda, const Env& env) {
   std::string text;
   for (const std::string& line : report.lines) text += paragraph(line, env.looks);
-  const std::string next = agenda_text(agenda, tracker, env.now, env.looks);
+  const std::string next = agenda_text(agenda, env.now, env.looks);
   return next.empty() ? text : text + "\n" + next;
 }
 
@@ -46,7 +43,7 @@ std::string as_text(const Report& report, const Agenda& agenda, const Tracker& t
 
 Edited say(Tracker tracker, const Report& report, const Env& env) {
   const Agenda agenda = agenda_of(report, tracker, env);
-  std::string text = env.json ? as_json(report, agenda, tracker) : as_text(report, agenda, tracker, env);
+  std::string text = env.json ? as_json(report, agenda) : as_text(report, agenda, env);
   return {std::move(tracker), {std::move(text)}};
 }
 

@@ -29,17 +29,15 @@ std::string nothing_to_do(const Tracker& tracker, const Env& env) {
   return "Nothing to do today.";
 }
 
-Output today(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+Output today(const Arguments& arguments, const Agenda& agenda, const Tracker& tracker, const Env& env) {
   check(arguments, env);
-  const Agenda agenda = evaluate(tracker, env.now);
   const int status = arguments.check && !agenda.actions.empty() ? 1 : 0;
-  if (env.json) return {today_json(agenda, tracker, env.now), status};
+  if (env.json) return {today_json(agenda, env.now), status};
   if (arguments.count) return {std::to_string(agenda.actions.size()) + "\n", status};
-  if (arguments.porcelain) return {porcelain_text(agenda, tracker), status};
+  if (arguments.porcelain) return {porcelain_text(agenda), status};
   if (arguments.brief) return {.text = brief_text(agenda, env.looks), .status = status, .once_a_day = arguments.once};
   const std::string calm = agenda.actions.empty() ? paragraph(nothing_to_do(tracker, env), env.looks) : "";
-  return {
-      .text = calm + agenda_text(agenda, tracker, env.now, env.looks), .status = status, .once_a_day = arguments.once};
+  return {.text = calm + agenda_text(agenda, env.now, env.looks), .status = status, .once_a_day = arguments.once};
 }
 
 Action declare(CLI::App& app) {
@@ -53,7 +51,9 @@ Action declare(CLI::App& app) {
       app, "--porcelain", arguments->porcelain,
       "for scripts, the same for ever: handle, rule, urgency, due, application, company, person and text of each thing "
       "to do, a line each, with tabs between");
-  return Glance{[arguments](const Tracker& tracker, const Env& env) { return today(*arguments, tracker, env); }};
+  return [arguments](const Agenda& agenda, const Tracker& tracker, const Env& env) {
+    return today(*arguments, agenda, tracker, env);
+  };
 }
 
 }  // namespace

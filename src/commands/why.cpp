@@ -19,7 +19,7 @@ Output why(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const bool stands = advice.finding.standing == Standing::stands;
   const std::string verdict = stands ? advice.finding.reason : why_silent(advice, tracker, env) + ".";
   const Explanation explanation = explain(advice, application, tracker.policy, env.now);
-  return {env.json ? why_json(advice, verdict, explanation, tracker)
+  return {env.json ? why_json(advice, verdict, explanation)
                    : why_text(advice, verdict, explanation, env.now, env.looks)};
 }
 

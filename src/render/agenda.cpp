@@ -28,20 +28,20 @@ std::string due_in_words(const Finding& finding, const Moment& now) {
          distance(day, today);
 }
 
-std::string agenda_text(const Agenda& agenda, const Tracker& tracker, const Moment& now, const Looks& looks) {
+std::string agenda_text(const Agenda& agenda, const Moment& now, const Looks& looks) {
   Table actions("  ", 2);
   for (const Advice& advice : agenda.actions) {
     const Tone tone = tone_of(advice.finding.urgency);
     actions.add({{std::string(name_of(advice.finding.urgency)), tone},
                  advice.handle,
                  advice.finding.text,
-                 find(tracker, advice.application)->company,
+                 advice.company,
                  {due_in_words(advice.finding, now), tone}});
   }
   Table holds;
   for (const Hold& hold : agenda.holds)
     holds.add({{std::to_string(hold.application.value), Tone::quiet},
-               {find(tracker, hold.application)->company, Tone::quiet},
+               {hold.company, Tone::quiet},
                {std::string(name_of(hold.stage)), Tone::quiet},
                {until_in_words(hold.until, day_of(now)), Tone::quiet},
                {hold.reason, Tone::quiet}});
@@ -63,14 +63,13 @@ std::string brief_text(const Agenda& agenda, const Looks& looks) {
   return counts.empty() ? "" : "followup: " + counts + ": " + visible(agenda.actions.front().handle) + "\n";
 }
 
-std::string porcelain_text(const Agenda& agenda, const Tracker& tracker) {
+std::string porcelain_text(const Agenda& agenda) {
   std::string text;
   for (const Advice& advice : agenda.actions) {
     const Finding& finding = advice.finding;
     text += visible(advice.handle) + "\t" + std::string(advice.rule) + "\t" + std::string(name_of(finding.urgency)) +
-            "\t" + iso(finding.due) + "\t" + std::to_string(advice.application.value) + "\t" +
-            visible(find(tracker, advice.application)->company) + "\t" + visible(finding.subject.person) + "\t" +
-            visible(finding.text) + "\n";
+            "\t" + iso(finding.due) + "\t" + std::to_string(advice.application.value) + "\t" + visible(advice.company) +
+            "\t" + visible(finding.subject.person) + "\t" + visible(finding.text) + "\n";
   }
   return text;
 }

@@ -26,14 +26,13 @@ Value titles(Sources sources) {
   });
 }
 
-Value action_json(const Advice& advice, const Tracker& tracker) {
-  const Application& application = *find(tracker, advice.application);
+Value action_json(const Advice& advice) {
   const Finding& finding = advice.finding;
   return Value::object({{"handle", advice.handle},
                         {"rule", advice.rule},
                         {"application", advice.application.value},
-                        {"company", application.company},
-                        {"role", text_or_null(application.role)},
+                        {"company", advice.company},
+                        {"role", text_or_null(advice.role)},
                         {"urgency", name_of(finding.urgency)},
                         {"due", iso(finding.due)},
                         {"interview", id_or_null(finding.subject.interview)},
@@ -47,24 +46,21 @@ Value action_json(const Advice& advice, const Tracker& tracker) {
                         {"sources", words(find_rule(advice.rule)->sources)}});
 }
 
-Value hold_json(const Hold& hold, const Tracker& tracker) {
-  const Application& application = *find(tracker, hold.application);
+Value hold_json(const Hold& hold) {
   return Value::object({{"application", hold.application.value},
-                        {"company", application.company},
-                        {"role", text_or_null(application.role)},
+                        {"company", hold.company},
+                        {"role", text_or_null(hold.role)},
                         {"stage", name_of(hold.stage)},
                         {"until", day_or_null(hold.until)},
                         {"reason", hold.reason},
                         {"sources", words(hold.sources)}});
 }
 
-std::string today_json(const Agenda& agenda, const Tracker& tracker, const Moment& now) {
-  const auto action = [&](const Advice& advice) { return action_json(advice, tracker); };
-  const auto hold = [&](const Hold& one) { return hold_json(one, tracker); };
+std::string today_json(const Agenda& agenda, const Moment& now) {
   return print_ascii(Value::object({{"format", "followup.today/1"},
                                     {"now", iso(now)},
-                                    {"actions", array_of(agenda.actions, action)},
-                                    {"holds", array_of(agenda.holds, hold)}}));
+                                    {"actions", array_of(agenda.actions, action_json)},
+                                    {"holds", array_of(agenda.holds, hold_json)}}));
 }
 
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now) {

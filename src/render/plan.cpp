@@ -41,17 +41,16 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
       news.add({{std::string(name_of(advice.finding.urgency)), tone_of(advice.finding.urgency)},
                 advice.handle,
                 advice.finding.text,
-                find(tracker, advice.application)->company});
+                advice.company});
     text += happens.text(looks) + news.text(looks);
   }
   return text.empty() ? paragraph("Nothing new in " + std::to_string(days.size()) + " days.", looks) : text;
 }
 
-std::string plan_json(const std::vector<PlannedDay>& days, const Tracker& tracker, const Moment& now) {
-  const auto action = [&](const Advice& advice) { return action_json(advice, tracker); };
-  const auto day = [&](const PlannedDay& planned) {
+std::string plan_json(const std::vector<PlannedDay>& days, const Moment& now) {
+  const auto day = [](const PlannedDay& planned) {
     return json::Value::object(
-        {{"date", iso(day_of(planned.seen_from))}, {"actions", array_of(planned.agenda.actions, action)}});
+        {{"date", iso(day_of(planned.seen_from))}, {"actions", array_of(planned.agenda.actions, action_json)}});
   };
   return print_ascii(
       json::Value::object({{"format", "followup.plan/1"}, {"now", iso(now)}, {"days", array_of(days, day)}}));

@@ -130,8 +130,7 @@ std::string show_text(const Application& application, const Tracker& tracker, co
   return title.text(looks) + facts(application, situation, day_of(now), looks) +
          (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, looks) : "") +
          people(application, looks) + tasks(application, tracker, now, looks) + references(application, looks) +
-         timeline(application, now, looks) +
-         agenda_text(evaluate(application, tracker.policy, now), tracker, now, looks);
+         timeline(application, now, looks) + agenda_text(evaluate(application, tracker.policy, now), now, looks);
 }
 
 }  // namespace followup

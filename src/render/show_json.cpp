@@ -71,8 +71,8 @@ std::string show_json(const Application& application, const Tracker& tracker, co
   put("references", array_of(application.references, reference_json));
   put("log", array_of(application.log, entry_json));
   const Agenda agenda = evaluate(application, tracker.policy, now);
-  put("actions", array_of(agenda.actions, [&](const Advice& advice) { return action_json(advice, tracker); }));
-  put("holds", array_of(agenda.holds, [&](const Hold& hold) { return hold_json(hold, tracker); }));
+  put("actions", array_of(agenda.actions, action_json));
+  put("holds", array_of(agenda.holds, hold_json));
   return print_ascii(document);
 }
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "followup/rules.hpp"
+#include "followup/agenda.hpp"
 
 namespace followup {
 

@@ -97,8 +97,7 @@ std::string why_text(const Advice& advice, const std::string& verdict, const Exp
   return text;
 }
 
-std::string why_json(const Advice& advice, const std::string& verdict, const Explanation& explanation,
-                     const Tracker& tracker) {
+std::string why_json(const Advice& advice, const std::string& verdict, const Explanation& explanation) {
   const Rule& rule = *find_rule(advice.rule);
   const bool advised = advice.finding.standing == Standing::stands;
   return print_ascii(json::Value::object({{"format", "followup.why/1"},
@@ -107,7 +106,7 @@ std::string why_json(const Advice& advice, const std::string& verdict, const Exp
                                           {"application", advice.application.value},
                                           {"advised", advised},
                                           {"verdict", verdict},
-                                          {"action", advised ? action_json(advice, tracker) : json::Value()},
+                                          {"action", advised ? action_json(advice) : json::Value()},
                                           {"facts", array_of(explanation.facts, fact_json)},
                                           {"steps", array_of(explanation.steps, step_json)},
                                           {"sources", titles(rule.sources)},

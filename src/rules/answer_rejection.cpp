@@ -1,4 +1,5 @@
 // Take a no calmly: thank them, and ask what could be better. Source: nutshell.
+#include "followup/agenda.hpp"
 #include "rules/finding.hpp"
 
 namespace followup {

@@ -39,26 +39,33 @@ void for_each_finding(const Case& c, Use use) {
 
 Advice advice_of(const Case& c, const Rule& rule, Finding&& finding) {
   std::string handle = handle_of(c, rule, finding.subject);
-  return {rule.id, c.application.id, std::move(handle), std::move(finding)};
+  const Application& application = c.application;
+  return {rule.id, application.id, application.company, application.role, std::move(handle), std::move(finding)};
 }
 
-void collect(const Application& application, const Policy& policy, const Moment& now, Agenda& agenda) {
-  if (application.outcome && is_over(*application.outcome, policy, now)) return;
-  const Case c = look_at(application, policy, now);
+}  // namespace
+
+void AgendaBuilder::add(const Application& application, const Policy& policy) {
+  if (application.outcome && is_over(*application.outcome, policy, now_)) return;
+  const Case c = look_at(application, policy, now_);
   Finding follow_up;  // these stand, unless they turn out not to
   Finding last_note;
   for_each_finding(c, [&](const Rule& rule, Finding& finding) {
     if (finding.standing == Standing::stands)
-      agenda.actions.push_back(advice_of(c, rule, std::move(finding)));
+      agenda_.actions.push_back(advice_of(c, rule, std::move(finding)));
     else if (rule.id == "follow-up")
       follow_up = std::move(finding);
     else if (rule.id == "last-note")
       last_note = std::move(finding);
   });
-  if (auto hold = hold_of(c, follow_up, last_note)) agenda.holds.push_back(std::move(*hold));
+  if (auto hold = hold_of(c, follow_up, last_note)) agenda_.holds.push_back(std::move(*hold));
 }
 
-}  // namespace
+Agenda AgendaBuilder::take() {
+  agenda_.actions = in_order(std::move(agenda_.actions), now_);
+  std::ranges::sort(agenda_.holds, {}, [](const Hold& hold) { return hold.application.value; });
+  return std::move(agenda_);
+}
 
 std::vector<Advice> findings_of(const Case& c) {
   std::vector<Advice> all;
@@ -76,18 +83,15 @@ std::vector<Advice> findings_of(const Application& application, const Policy& po
 }
 
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now) {
-  Agenda agenda;
-  collect(application, policy, now, agenda);
-  agenda.actions = in_order(std::move(agenda.actions), now);
-  return agenda;
+  AgendaBuilder builder(now);
+  builder.add(application, policy);
+  return builder.take();
 }
 
 Agenda evaluate(const Tracker& tracker, const Moment& now) {
-  Agenda agenda;
-  for (const Application& application : tracker.applications) collect(application, tracker.policy, now, agenda);
-  agenda.actions = in_order(std::move(agenda.actions), now);
-  std::ranges::sort(agenda.holds, {}, [](const Hold& hold) { return hold.application.value; });
-  return agenda;
+  AgendaBuilder builder(now);
+  for (const Application& application : tracker.applications) builder.add(application, tracker.policy);
+  return builder.take();
 }
 
 }  // namespace followup

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "followup/agenda.hpp"
 #include "rules/case.hpp"
 
 namespace followup {

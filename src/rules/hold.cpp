@@ -13,7 +13,7 @@ constexpr std::string_view on_upcoming[]{"nutshell"};
 constexpr std::string_view on_ghosted[]{"post-interview", "nutshell"};
 
 Hold hold(const Case& c, std::optional<Day> until, std::string reason, Sources sources) {
-  return {c.application.id, c.stage, until, std::move(reason), sources};
+  return {c.application.id, c.application.company, c.application.role, c.stage, until, std::move(reason), sources};
 }
 
 Hold while_waiting(const Case& c) {

@@ -1,7 +1,7 @@
 // The days ahead, if nothing more is recorded: the agenda of each, and what is new in it.
 #include <algorithm>
 
-#include "followup/rules.hpp"
+#include "followup/agenda.hpp"
 
 namespace followup {
 namespace {

@@ -65,7 +65,7 @@ class Ids {
       if (ids_[i] >= next_id)
         refuse(applications.element(i).member("id"),
                fmt::format("{} is not below next_id, which is {}", ids_[i], next_id));
-    std::ranges::sort(ids_);
+    if (!std::ranges::is_sorted(ids_)) std::ranges::sort(ids_);
     if (const auto twice = std::ranges::adjacent_find(ids_); twice != ids_.end())
       refuse(applications, fmt::format("the id {} is given twice", *twice));
   }
@@ -91,23 +91,24 @@ bool pass_over(json::Scanner& in, const Over& over, const Policy& policy, Ids& i
   return true;
 }
 
-/// With something that is over, all are read into one place, and copied from there.
-void decode_applications(Record& root, const Over& over, Ids& ids, Tracker& tracker) {
+/// If somebody looks on, all are read into one place.
+void decode_applications(Record& root, const Passing& passing, Ids& ids, Tracker& tracker) {
   const Place list = root.open_list();
   json::Scanner& in = root.scanner();
-  Application passing;
+  Application one;
   while (in.next_element()) {
-    if (over && pass_over(in, over, tracker.policy, ids)) continue;
-    Application& application = over ? passing : tracker.applications.emplace_back();
+    if (passing.over && pass_over(in, passing.over, tracker.policy, ids)) continue;
+    Application& application = passing.see ? one : tracker.applications.emplace_back();
     decode_application(application, in, list.element(ids.size()));
     ids.add(application.id);
-    if (over && !(passing.outcome && over(*passing.outcome, tracker.policy))) tracker.applications.push_back(passing);
+    if (!passing.see) continue;
+    if (!one.outcome || !passing.over(*one.outcome, tracker.policy)) passing.see(one, tracker.policy);
   }
 }
 
 /// The policy decides what is over: it may not come after the applications then.
-void decode_early_policy(Record& root, const Over& over, const Ids& ids, Tracker& tracker) {
-  if (over && ids.size() > 0) throw json::Malformed();
+void decode_early_policy(Record& root, const Passing& passing, const Ids& ids, Tracker& tracker) {
+  if (passing.see && ids.size() > 0) throw json::Malformed();
   decode_policy(tracker.policy, root.scanner(), root.here());
 }
 
@@ -139,7 +140,7 @@ void judge_format(const json::Value& root) {
 
 }  // namespace
 
-Tracker store::decode_tracker(json::Scanner& in, const Over& over) {
+Tracker store::decode_tracker(json::Scanner& in, const Passing& passing) {
   const Place file;
   Record root(in, file);
   Tracker tracker;
@@ -150,9 +151,9 @@ Tracker store::decode_tracker(json::Scanner& in, const Over& over) {
     else if (root.is("next_id"))
       tracker.next_id = root.id<ApplicationId>().value;
     else if (root.is("policy"))
-      decode_early_policy(root, over, ids, tracker);
+      decode_early_policy(root, passing, ids, tracker);
     else if (root.is("applications"))
-      decode_applications(root, over, ids, tracker);
+      decode_applications(root, passing, ids, tracker);
     else
       root.keep();
   }
@@ -175,7 +176,7 @@ Application decode_record(std::string_view bytes) {
 
 Tracker decode(std::string_view bytes) {
   return read_all(
-      bytes, [](json::Scanner& in) { return decode_tracker(in, {}); }, judge_format);
+      bytes, [](json::Scanner& in) { return decode_tracker(in); }, judge_format);
 }
 
 }  // namespace followup

@@ -17,8 +17,8 @@ void decode_application(Application& application, json::Scanner& in, const Place
 /// Throws `DataError` where an application contradicts itself: names or ids that come twice, and names or ids that are
 /// spoken of but are not there. `place` is the application's.
 void check_application(const Application& application, const Place& place);
-/// The whole file, without the applications that are `over`. What is wrong may be thrown as `json::Malformed`, or as a
-/// `DataError` although something before it is no JSON: `decode` tells exactly, at leisure.
-Tracker decode_tracker(json::Scanner& in, const Over& over);
+/// The whole file; if somebody looks on, without the applications. What is wrong may be thrown as `json::Malformed`, or
+/// as a `DataError` although something before it is no JSON: `decode` tells exactly, at leisure.
+Tracker decode_tracker(json::Scanner& in, const Passing& passing = {});
 
 }  // namespace followup::store

@@ -21,14 +21,12 @@ std::string encode_checked(const Tracker& tracker, const std::filesystem::path& 
   throw refusal(file, "cannot be saved: what would be written does not read back as it was meant");
 }
 
-// Reads the file without holding all of it in memory. Nothing if it is not there, or if anything is odd: then it is to
-// be read again, and told what.
-std::optional<Tracker> load_in_passing(const Location& location, const Over& over) {
+std::optional<Tracker> load_in_passing(const Location& location, const Passing& passing) {
   try {
     const auto image = open_image(AT_FDCWD, location.path, location.shown);
     if (!image) return std::nullopt;
     json::Scanner in([&](char* into, std::size_t room) { return read_some(image->file, into, room, location.shown); });
-    Tracker tracker = decode_tracker(in, over);
+    Tracker tracker = decode_tracker(in, passing);
     in.finish();
     return tracker;
   } catch (const json::Malformed&) {
@@ -40,9 +38,18 @@ std::optional<Tracker> load_in_passing(const Location& location, const Over& ove
 
 }  // namespace
 
+std::optional<Tracker> pass_through(const DataFile& file, const Passing& passing) {
+  return load_in_passing(locate(file.path), passing);
+}
+
 std::optional<Tracker> load(const DataFile& file, const Over& over) {
   const Location location = locate(file.path);
-  if (auto tracker = load_in_passing(location, over)) return tracker;
+  std::vector<Application> kept;
+  const auto keep = [&](const Application& application, const Policy&) { kept.push_back(application); };
+  if (auto tracker = load_in_passing(location, over ? Passing{over, keep} : Passing{})) {
+    if (over) tracker->applications = std::move(kept);
+    return tracker;
+  }
   const States states(file.states, location);
   const auto image = read_present(location, states);
   return image ? std::optional(decode_file(*image, location, states)) : std::nullopt;

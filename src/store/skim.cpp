@@ -24,7 +24,7 @@ void skim_person(SkimText& text, Things& things) {
   text.need("}");
 }
 
-void skim_met(SkimText& text, const Things& things, Few<std::string_view>& met) {
+void skim_met(SkimText& text, Things& things, Few<std::string_view>& met) {
   text.need(R"({"name": ")");
   const std::string_view name = text.needed_string();
   things.people.expect(name, text);

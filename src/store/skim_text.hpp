@@ -102,16 +102,22 @@ class Few {
     if (count_ == keys_.size() || has(key)) return text.fail();
     keys_[count_++] = key;
   }
-  void expect(Key key, SkimText& text) const {
-    if (!has(key)) text.fail();
+  /// Mostly they are spoken of in their order, again and again.
+  void expect(Key key, SkimText& text) {
+    if (next_ == count_) next_ = 0;
+    if (next_ < count_ && keys_[next_] == key)
+      ++next_;
+    else if (!has(key))
+      text.fail();
   }
 
  private:
   [[nodiscard]] bool has(Key key) const { return std::find(keys_.begin(), end(), key) != end(); }
   [[nodiscard]] auto end() const { return keys_.begin() + static_cast<std::ptrdiff_t>(count_); }
 
-  std::array<Key, 8> keys_;  // not set beyond the count
+  std::array<Key, 8> keys_;  ///< not set beyond the count
   std::size_t count_ = 0;
+  std::size_t next_ = 0;  ///< to be expected
 };
 
 }  // namespace followup::store

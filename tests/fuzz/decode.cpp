@@ -11,7 +11,8 @@ namespace {
 bool is_taken_in_passing(std::string_view bytes) {
   try {
     followup::json::Scanner in(bytes);
-    followup::store::decode_tracker(in, [](const auto&, const auto&) { return true; });
+    followup::store::decode_tracker(in,
+                                    {[](const auto&, const auto&) { return true; }, [](const auto&, const auto&) {}});
     in.finish();
     return true;
   } catch (const followup::json::Malformed&) {

@@ -3,11 +3,10 @@
 //   RC_PARAMS='max_success=50000' build/test/tests/properties_tests
 #include <rapidcheck/catch.h>
 
-#include "followup/scan.hpp"
 #include "followup/store.hpp"
+#include "in_passing.hpp"
 #include "properties/laws.hpp"
 #include "properties/scene.hpp"
-#include "store/decode.hpp"
 
 using namespace followup::testing;
 using followup::Application;
@@ -30,19 +29,6 @@ int new_york(std::int64_t utc) {
   return date >= "03-08" && date < "11-01" ? -240 : -300;
 }
 
-/// The tracker as it is read in passing: into memory that is used again, from a text that comes in pieces.
-followup::Tracker read_in_passing(std::string_view bytes, const followup::Over& over) {
-  constexpr std::size_t piece = 7;
-  followup::json::Scanner in([bytes](char* into, std::size_t) mutable {
-    const std::size_t count = bytes.copy(into, piece);
-    bytes.remove_prefix(count);
-    return count;
-  });
-  followup::Tracker tracker = followup::store::decode_tracker(in, over);
-  in.finish();
-  return tracker;
-}
-
 }  // namespace
 
 TEST_CASE("the files are valid: what is written is read again") {
@@ -56,10 +42,12 @@ TEST_CASE("the files are valid: what is written is read again") {
 TEST_CASE("a file is read alike at once and in passing") {
   rc::prop("of every file", [](const Scene& scene) {
     const std::string bytes = followup::encode(scene.tracker);
-    RC_ASSERT(read_in_passing(bytes, [](const auto&, const auto&) { return false; }) == scene.tracker);
+    RC_ASSERT(followup::decode_in_passing(
+                  bytes, [](const auto&, const auto&) { return false; }, 7) == scene.tracker);
     followup::Tracker open = scene.tracker;
     std::erase_if(open.applications, [](const Application& application) { return application.outcome.has_value(); });
-    RC_ASSERT(read_in_passing(bytes, [](const auto&, const auto&) { return true; }) == open);
+    RC_ASSERT(followup::decode_in_passing(
+                  bytes, [](const auto&, const auto&) { return true; }, 7) == open);
   });
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <random>
 
-#include "followup/rules.hpp"
+#include "followup/agenda.hpp"
 
 namespace followup::testing {
 namespace {

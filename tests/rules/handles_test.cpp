@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include "followup/agenda.hpp"
 #include "followup/handles.hpp"
-#include "followup/rules.hpp"
 #include "rules/build.hpp"
 
 using namespace followup::testing;

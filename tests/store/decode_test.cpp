@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "store/decode.hpp"
+#include "in_passing.hpp"
 #include "store/example.hpp"
 
 namespace {
@@ -381,13 +381,12 @@ TEST_CASE("an application takes nothing over from the one before it") {
       R"({"id": 3, "company": "Globex", "people": [{"name": "Sam Roe"}], "interviews": [{"id": 1, "at": "2026-11-20"}]}, {"id": 4, "company": "Umbrella", "interviews": [{"id": 1, "at": "2026-11-20"}]})";
   const std::string file =
       R"({"format": "followup/1", "next_id": 5, "applications": [)" + full + "," + bare + "," + least + "]}";
-  json::Scanner in(file);
-  CHECK(store::decode_tracker(in, [](const Outcome&, const Policy&) { return false; }) == decode(file));
+  const auto none = [](const Outcome&, const Policy&) { return false; };
+  CHECK(decode_in_passing(file, none, file.size()) == decode(file));
 
   const std::string without =
       R"({"format": "followup/1", "next_id": 6, "applications": [)" + least + R"(, {"id": 5, "company": "Umbrella"}]})";
-  json::Scanner again(without);
-  CHECK_THROWS_AS(store::decode_tracker(again, [](const Outcome&, const Policy&) { return false; }), DataError);
+  CHECK_THROWS_AS(decode_in_passing(without, none, without.size()), DataError);
 }
 
 TEST_CASE("the groups of the policy may come in any order") {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "followup/errors.hpp"
-#include "store/decode.hpp"
+#include "in_passing.hpp"
 
 using namespace followup;
 
@@ -77,11 +77,8 @@ const std::string ended = R"({
 
 std::optional<Tracker> read(const std::string& bytes, bool in_passing) {
   try {
-    if (!in_passing) return decode(bytes);
-    json::Scanner in(bytes);
-    Tracker tracker = store::decode_tracker(in, [](const auto&, const auto&) { return true; });
-    in.finish();
-    return tracker;
+    const auto all = [](const auto&, const auto&) { return true; };
+    return in_passing ? decode_in_passing(bytes, all, bytes.size()) : decode(bytes);
   } catch (const json::Malformed&) {
     return std::nullopt;
   } catch (const DataError&) {
