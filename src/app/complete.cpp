@@ -75,7 +75,7 @@ std::string lines(const Choices& choices, const std::string& prefix, const std::
   const std::string start = folded(typed);
   std::string text;
   for (const auto& [word, meaning] : choices)
-    if (folded(word).starts_with(start) && visible(word) == word)
+    if ((start.empty() || folded(word).starts_with(start)) && visible(word) == word)
       text += prefix + word + (meaning.empty() ? "" : "\t" + visible(meaning)) + "\n";
   return text;
 }
