@@ -18,8 +18,8 @@ namespace followup {
 /// Reads `followup/1` strictly. Throws `DataError` that names the line, or the member's path, and what is wrong there;
 /// whoever knows the file's name puts it in front.
 Tracker decode(std::string_view bytes);
-/// The canonical bytes of a tracker; `decode` gives the tracker back.
-std::string encode(const Tracker& tracker);
+/// The canonical bytes of a tracker; `decode` gives the tracker back. `size` is about how many there will be, if known.
+std::string encode(const Tracker& tracker, std::size_t size = 0);
 /// One application as it stands in the file, for an editor; `decode_record` reads it as strictly as the file.
 std::string encode_record(const Application& application);
 Application decode_record(std::string_view bytes);
