@@ -102,7 +102,7 @@ void decode_applications(Record& root, const Passing& passing, Ids& ids, Tracker
     decode_application(application, in, list.element(ids.size()));
     ids.add(application.id);
     if (!passing.see) continue;
-    if (!one.outcome || !passing.over(*one.outcome, tracker.policy)) passing.see(one, tracker.policy);
+    if (!passing.over || !one.outcome || !passing.over(*one.outcome, tracker.policy)) passing.see(one, tracker.policy);
   }
 }
 

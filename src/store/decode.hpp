@@ -20,5 +20,7 @@ void check_application(const Application& application, const Place& place);
 /// The whole file; if somebody looks on, without the applications. What is wrong may be thrown as `json::Malformed`, or
 /// as a `DataError` although something before it is no JSON: `decode` tells exactly, at leisure.
 Tracker decode_tracker(json::Scanner& in, const Passing& passing = {});
+/// Whether `decode` gives this tracker, without having a second one in memory. If it throws, so may this.
+bool reads_as(std::string_view bytes, const Tracker& tracker);
 
 }  // namespace followup::store

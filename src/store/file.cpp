@@ -10,11 +10,19 @@ namespace {
 
 using namespace store;
 
+// Compared with the file, so that nobody holds the tracker twice.
+bool is_unchanged(const std::optional<Image>& before, const Tracker& next) {
+  return before ? reads_as(before->bytes, next) : next == Tracker();
+}
+
 // What cannot be read back is not written: an edit that left nonsense, or a fault of the codec.
-std::string encode_checked(const Tracker& tracker, const std::filesystem::path& file) {
-  std::string bytes = encode(tracker);
+std::string encode_checked(const Tracker& tracker, const std::optional<Image>& before,
+                           const std::filesystem::path& file) {
+  constexpr std::size_t usual_change = 4096;
+  std::string bytes = encode(tracker, (before ? before->bytes.size() : 0) + usual_change);
   try {
-    if (decode(bytes) == tracker) return bytes;
+    if (reads_as(bytes, tracker)) return bytes;
+    decode(bytes);  // which may say why
   } catch (const DataError& error) {
     throw refusal(file, fmt::format("cannot be saved: {}", error.what()));
   }
@@ -59,10 +67,11 @@ bool change(const DataFile& file, const std::function<Tracker(Tracker)>& edit, c
   Session session(file);
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     const auto before = session.read();
-    const Tracker now = before ? session.decode(*before) : Tracker();
-    const Tracker next = edit(now);
-    if (next == now) return false;
-    const std::string bytes = encode_checked(next, session.folder.location.shown);
+    Tracker now = before ? session.decode(*before) : Tracker();
+    const int next_id = now.next_id;
+    const Tracker next = edit(std::move(now));
+    if (next.next_id == next_id && is_unchanged(before, next)) return false;
+    const std::string bytes = encode_checked(next, before, session.folder.location.shown);
     if (session.save(before, bytes, with_change(session.journal, found(before), bytes, occasion))) return true;
   }
   give_up(session.folder.location);

@@ -56,8 +56,9 @@ Tracker decode_file(const Image& image, const Location& location, const States& 
 }
 
 Found found(const std::optional<Image>& image) {
+  if (image) return {image->bytes, false};
   static const std::string empty = encode(Tracker());
-  return image ? Found{image->bytes, false} : Found{empty, true};
+  return {empty, true};
 }
 
 Session::Session(const DataFile& data_file)
