@@ -76,11 +76,10 @@ void States::write(const Journal& journal, const Journal& old, const std::vector
   if (path_.empty()) return;
   const Folder folder = opened(path_);
   remove_dead_temporaries(folder);
-  for (const State& state : journal.states) {
-    if (state.number < next_number(old)) continue;
-    const auto is_content = [&](auto bytes) { return bytes.size() == state.size && digest(bytes) == state.digest; };
-    write_file(folder, file_of(state), *std::ranges::find_if(contents, is_content));
-  }
+  const int first_new = next_number(old);
+  auto content = contents.rbegin();
+  for (auto state = journal.states.rbegin(); state != journal.states.rend() && state->number >= first_new; ++state)
+    write_file(folder, file_of(*state), *content++);
   write_file(folder, index_name, text_of(journal));
   if (retry([&] { return ::fsync(folder.at()); }) != 0 && errno != EINVAL && errno != ENOTSUP)
     throw failure(path_, cannot_save, errno);

@@ -22,8 +22,8 @@ class States {
   [[nodiscard]] Journal read() const;
   /// The bytes of a state, exactly. Refused if they are not what was written.
   [[nodiscard]] std::string bytes_of(const State& state) const;
-  /// Brings the journal to the disk in the place of the one that was read, with the states that are new in it, whose
-  /// bytes are among the `contents`, and removes the states that it no longer speaks of.
+  /// Brings the journal to the disk in the place of the one that was read, with the states that are new in it, and
+  /// removes the states that it no longer speaks of. `contents` are the bytes of the last states; there may be more.
   void write(const Journal& journal, const Journal& old, const std::vector<std::string_view>& contents) const;
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
