@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "store/file_memory.hpp"
+
 namespace followup::store {
 namespace {
 
@@ -58,6 +60,7 @@ std::size_t read_some(const Descriptor& file, char* into, std::size_t room, cons
 std::optional<Image> read_image(int folder, const std::string& name, const std::filesystem::path& shown) {
   auto image = open_image(folder, name, shown);
   if (!image) return std::nullopt;
+  expect_memory(5 * static_cast<std::size_t>(image->status.st_size));  // to be decoded, and written again
   read_all(*image, shown);
   if (image->bytes.size() > most_bytes) refuse_size(shown);
   return image;
