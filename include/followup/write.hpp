@@ -53,6 +53,7 @@ class Writer {
   void scalar(std::string_view text);
   void put(std::string_view text);
   void put(char c);
+  void put_two(const char* text);
   char* room(std::size_t size);
 
   Layout layout_;

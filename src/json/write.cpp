@@ -69,6 +69,12 @@ void Writer::put(char c) {
   ++size_;
 }
 
+// A sign and the blank behind it, which compact JSON does without.
+void Writer::put_two(const char* text) {
+  std::memcpy(room(2), text, 2);
+  size_ += layout_ == Layout::canonical ? 2 : 1;
+}
+
 std::string Writer::take() {
   text_.resize(std::exchange(size_, 0));
   return std::exchange(text_, {});
@@ -85,7 +91,7 @@ void Writer::begin_part() {
   Frame& frame = open_.back();
   const bool comma = !std::exchange(frame.is_empty, false);
   if (!frame.on_one_line) return new_line(comma);
-  if (comma) put(layout_ == Layout::canonical ? ", " : ",");
+  if (comma) put_two(", ");
 }
 
 // A member's value stands behind its name; anything else is an element, or all there is.
@@ -109,7 +115,7 @@ void Writer::close() {
 void Writer::name(std::string_view name) {
   begin_part();
   quoted(name);
-  put(layout_ == Layout::canonical ? ": " : ":");
+  put_two(": ");
   is_named_ = true;
 }
 

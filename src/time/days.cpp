@@ -47,12 +47,10 @@ std::optional<Day> parse_day(std::string_view text) {
 
 std::string iso(Day day) {
   const Civil civil = civil_of(day);
-  std::string text;
-  append_digits(text, civil.year, 4);
-  text += '-';
-  append_digits(text, static_cast<int>(civil.month), 2);
-  text += '-';
-  append_digits(text, static_cast<int>(civil.day), 2);
+  std::string text = "0000-00-00";
+  put_digits(text.data(), civil.year, 4);
+  put_digits(&text[5], static_cast<int>(civil.month), 2);
+  put_digits(&text[8], static_cast<int>(civil.day), 2);
   return text;
 }
 

@@ -61,6 +61,11 @@ class Figures {
   std::uint64_t pairs_;  ///< in the byte of each digit, its value as tens and that of the next as ones
 };
 
+/// Puts the last `width` digits of `value`, which is not negative, there.
+inline void put_digits(char* at, int value, int width) {
+  for (char* end = at + width; end != at; value /= 10) *--end = static_cast<char>('0' + value % 10);
+}
+
 /// Appends the last `width` digits of `value`, which is not negative.
 inline void append_digits(std::string& out, int value, int width) {
   if (width > 1) append_digits(out, value / 10, width - 1);

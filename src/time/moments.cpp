@@ -42,10 +42,10 @@ void append_clock(std::string& text, int second_of_day) {
 
 void append_offset(std::string& text, int offset) {
   const int size = offset < 0 ? -offset : offset;
-  text += offset < 0 ? '-' : '+';
-  append_digits(text, size / 60, 2);
-  text += ':';
-  append_digits(text, size % 60, 2);
+  const std::size_t at = text.size();
+  text += offset < 0 ? "-00:00" : "+00:00";
+  put_digits(&text[at + 1], size / 60, 2);
+  put_digits(&text[at + 4], size % 60, 2);
 }
 
 }  // namespace
@@ -101,16 +101,15 @@ std::optional<Moment> parse_moment(std::string_view text) {
 }
 
 std::string iso(const Moment& moment) {
+  const int second = second_of_day(moment);
   std::string text;
   text.reserve(25);
-  const int second = second_of_day(moment);
   text += iso(day_of(moment));
-  text += 'T';
-  append_clock(text, second);
-  if (moment.with_seconds) {
-    text += ':';
-    append_digits(text, second % 60, 2);
-  }
+  text += "T00:00:00";
+  put_digits(&text[11], second / 3600, 2);
+  put_digits(&text[14], second / 60 % 60, 2);
+  put_digits(&text[17], second % 60, 2);
+  if (!moment.with_seconds) text.resize(16);
   if (moment.zulu) {
     text += 'Z';
   } else {
