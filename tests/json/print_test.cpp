@@ -10,6 +10,13 @@ namespace {
 
 json::Value value_of(std::string_view text) { return std::get<json::Value>(json::read(text)); }
 
+std::string in_utf8(char32_t c) {
+  const auto part = [c](int shift, unsigned lead) { return static_cast<char>(lead | (c >> shift & 0x3F)); };
+  if (c < 0x800) return {static_cast<char>(0xC0 | c >> 6), part(0, 0x80)};
+  if (c < 0x10000) return {static_cast<char>(0xE0 | c >> 12), part(6, 0x80), part(0, 0x80)};
+  return {static_cast<char>(0xF0 | c >> 18), part(12, 0x80), part(6, 0x80), part(0, 0x80)};
+}
+
 }  // namespace
 
 TEST_CASE("objects and arrays of scalars stand on one line") {
@@ -64,4 +71,14 @@ TEST_CASE("values are made and found by hand") {
   REQUIRE(value.find("a") != nullptr);
   CHECK(value.find("a")->text == "12");
   CHECK(value.find("c") == nullptr);
+}
+
+TEST_CASE("a character beyond ASCII is written as it is, and what is none is replaced") {
+  std::string all;
+  for (char32_t c = 0x80; c <= 0x10FFFF; c += c == 0xD7FF ? 0x801 : 1) all += in_utf8(c);
+  CHECK((json::compact(json::Value(all)) == '"' + all + '"'));
+  CHECK(json::compact(json::Value("caf\xE9, \xC0\xAF")) == "\"caf\uFFFD, \uFFFD\uFFFD\"");
+  CHECK(json::compact(json::Value("\xED\xA0\x80")) == "\"\uFFFD\uFFFD\uFFFD\"");
+  CHECK(json::compact(json::Value("Zo\xC3")) == "\"Zo\uFFFD\"");
+  CHECK(json::compact(json::Value("\xF4\x90\x80\x80")) == "\"\uFFFD\uFFFD\uFFFD\uFFFD\"");
 }
