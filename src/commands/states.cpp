@@ -36,7 +36,7 @@ std::string when_of(const KeptState& state, const Env& env) {
 
 std::string size_of(const KeptState& state) {
   std::string digits = std::to_string(state.size);
-  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, ",");
+  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, 1, ',');
   return digits + " bytes";
 }
 
