@@ -130,10 +130,10 @@ void skim_outcome(SkimText& text, Outcome& outcome) {
 
 }  // namespace
 
-std::optional<Skimmed> skim(std::string_view of) {
+std::optional<Skimmed> skim(std::string_view bytes) {
   Skimmed skimmed;
   Things things;
-  SkimText text(of);
+  SkimText text(bytes);
   text.need("{\n      \"id\": ");
   skimmed.id.value = text.id();
   if (text.has(",\n      \"created\": \"")) text.moment();
@@ -153,7 +153,7 @@ std::optional<Skimmed> skim(std::string_view of) {
   if (text.has(",\n      \"fit\": \"")) text.string();
   text.need("\n    }");
   if (!text.is_fine()) return std::nullopt;
-  skimmed.size = static_cast<std::size_t>(text.position() - of.data());
+  skimmed.size = static_cast<std::size_t>(text.position() - bytes.data());
   return skimmed;
 }
 

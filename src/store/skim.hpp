@@ -15,9 +15,9 @@ struct Skimmed {
   std::size_t size = 0;  ///< bytes
 };
 
-/// The application that the text begins with, if it has ended and stands there as this program writes it, with nothing
+/// The application that the bytes begin with, if it has ended and stands there as this program writes it, with nothing
 /// rare in it. `decode_application` would take it, then; of any other it must be the judge. At least 32 zeros stand
-/// behind the text.
-std::optional<Skimmed> skim(std::string_view text);
+/// behind them.
+std::optional<Skimmed> skim(std::string_view bytes);
 
 }  // namespace followup::store
