@@ -5,17 +5,14 @@
 #include <utility>
 #include <vector>
 
+#include "in_pieces.hpp"
 #include "store/decode.hpp"
 
 namespace followup {
 
 /// The tracker without what is over, read into memory that is used again, from bytes that come in pieces of `piece`.
 inline Tracker decode_in_passing(std::string_view bytes, const Over& over, std::size_t piece) {
-  json::Scanner in([bytes, piece](char* into, std::size_t room) mutable {
-    const std::size_t count = bytes.copy(into, std::min(room, piece));
-    bytes.remove_prefix(count);
-    return count;
-  });
+  json::Scanner in(json::in_pieces(bytes, piece));
   std::vector<Application> seen;
   const auto see = [&](const Application& application, const Policy&) { seen.push_back(application); };
   Tracker tracker = store::decode_tracker(in, {over, see});

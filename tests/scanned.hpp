@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "followup/scan.hpp"
+#include "in_pieces.hpp"
 
 namespace followup::json {
 
@@ -53,11 +53,7 @@ inline Value scanned_value(Scanner& in) {
 /// The text as compact JSON, scanned from a source that gives `step` bytes at a time; nothing if it is refused.
 /// `whole`: as one value, as an unknown member is read.
 inline std::optional<std::string> scanned(std::string_view text, std::size_t step, bool whole = false) {
-  Scanner in([text, step](char* into, std::size_t room) mutable {
-    const std::size_t count = text.copy(into, std::min(room, step));
-    text.remove_prefix(count);
-    return count;
-  });
+  Scanner in(in_pieces(text, step));
   try {
     const Value value = whole ? in.value() : scanned_value(in);
     in.finish();
