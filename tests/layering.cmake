@@ -5,20 +5,21 @@
 cmake_minimum_required(VERSION 3.25)
 
 # The arrows: what a module may include besides itself and followup/errors.hpp.
-set(modules time json model rules render store commands app main)
+set(modules time json model rules render format storage commands cli app main)
 set(time_uses)
 set(json_uses)
 set(model_uses time)
 set(rules_uses model time)
 set(render_uses rules model time json)
-set(store_uses model time json)
+set(format_uses model time json)
+set(storage_uses format model time json)
 set(commands_uses render rules model time)
+set(cli_uses commands render rules model time)
 set(app_uses ${modules})
 set(main_uses app)
 
-# The shell: the only files that may touch files, clock, environment, streams and threads. Everything else is pure.
-set(disk "disk|lock|file.*|.*_file|journal.*")
-set(shell "^src/(main\\.cpp|app/.*|store/(${disk})\\.[ch]pp)$|^include/followup/(app|store)\\.hpp$")
+# The only folders that may touch files, clock, environment, streams and threads. Everything else is pure.
+set(shell "^src/(main\\.cpp|app/.*|storage/.*)$|^include/followup/(app|storage)\\.hpp$")
 set(world_headers
     "^(iostream|fstream|filesystem|cstdio|thread|future|csignal|ctime|(stdio|time|signal|unistd|fcntl|pwd|dlfcn|termios|poll)\\.h|fmt/os\\.h|sys/.*)$")
 set(world_words
@@ -28,7 +29,7 @@ string(JOIN "" world_words ${world_words})
 
 # Libraries that stay behind one door: the start of the include, and where it may stand.
 set(doors "nlohmann/" "boost/json" "CLI/" "kainjow/" "hunspell/")
-set(rooms "^src/json/" "^src/json/" "^src/(app/|commands/options\\.cpp$)" "^src/render/letter\\.cpp$" "^src/app/spelling\\.cpp$")
+set(rooms "^src/json/" "^src/json/" "^src/(cli/|commands/options\\.cpp$)" "^src/render/letter\\.cpp$" "^src/app/spelling\\.cpp$")
 
 function(module_of file module)
   set(found none)

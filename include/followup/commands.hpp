@@ -48,7 +48,7 @@ struct Edited {
   Output output;
 };
 
-/// What the shell lends to a command that acts on the file as a whole: each throws as in `followup/store.hpp`.
+/// What the shell lends to a command that acts on the file as a whole: each throws as in `followup/storage.hpp`.
 struct Keeper {
   std::function<std::optional<Tracker>()> load;
   std::function<History()> history;
@@ -78,7 +78,7 @@ struct Desk {
 
 /// What the shell lends to a command that asks for what the command line leaves open.
 struct Asker {
-  std::function<Tracker()> load;  ///< throws as in `followup/store.hpp`
+  std::function<Tracker()> load;  ///< throws as in `followup/storage.hpp`
   /// Shows a question and returns what was typed; nothing at the end of the input. Empty where nobody could answer.
   std::function<std::optional<std::string>(std::string_view question)> ask;
 };

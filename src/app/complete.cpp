@@ -3,13 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "app/declared.hpp"
-#include "app/now.hpp"
-#include "app/place.hpp"
-#include "app/placed.hpp"
-#include "app/topics.hpp"
+#include "followup/cli.hpp"
+#include "app/clock.hpp"
+#include "app/paths.hpp"
 #include "followup/render.hpp"
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 
 namespace followup {
 namespace {

@@ -3,10 +3,10 @@
 #include <array>
 
 #include "app/editor.hpp"
-#include "app/place.hpp"
-#include "app/program.hpp"
+#include "app/paths.hpp"
+#include "app/process.hpp"
 #include "app/spelling.hpp"
-#include "app/whole_file.hpp"
+#include "app/files.hpp"
 
 namespace followup {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <cstdlib>
 
-#include "app/program.hpp"
-#include "app/whole_file.hpp"
+#include "app/process.hpp"
+#include "app/files.hpp"
 #include "followup/errors.hpp"
 
 namespace followup {

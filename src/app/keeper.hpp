@@ -2,7 +2,7 @@
 
 #include "followup/app.hpp"
 #include "followup/commands.hpp"
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 
 namespace followup {
 

@@ -5,16 +5,15 @@
 #include "app/complete.hpp"
 #include "app/desk.hpp"
 #include "app/editor.hpp"
-#include "app/help.hpp"
+#include "followup/cli.hpp"
 #include "app/keeper.hpp"
-#include "app/now.hpp"
-#include "app/place.hpp"
-#include "app/ready.hpp"
-#include "app/request.hpp"
-#include "app/told.hpp"
+#include "app/clock.hpp"
+#include "app/paths.hpp"
+#include "app/style.hpp"
+#include "app/once_a_day.hpp"
 #include "followup/app.hpp"
 #include "followup/render.hpp"
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 
 namespace followup {
 namespace {

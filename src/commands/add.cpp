@@ -9,7 +9,7 @@
 #include "commands/met.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
 

@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "commands/options.hpp"
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
 

@@ -2,11 +2,11 @@
 #include <array>
 #include <memory>
 
-#include "commands/advice.hpp"
+#include "commands/action.hpp"
 #include "commands/gaps.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
 

@@ -1,6 +1,6 @@
 #include "commands/fields.hpp"
 
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 
 namespace followup {
 namespace {

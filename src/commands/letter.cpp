@@ -1,6 +1,6 @@
 #include "commands/letter.hpp"
 
-#include "commands/advice.hpp"
+#include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "followup/render.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
 

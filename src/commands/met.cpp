@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "commands/lookup.hpp"
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 #include "followup/errors.hpp"
 
 namespace followup {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "commands/near.hpp"
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 
 namespace followup {
 namespace {

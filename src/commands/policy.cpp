@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "commands/options.hpp"
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
 

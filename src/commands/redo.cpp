@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "commands/options.hpp"
-#include "commands/states.hpp"
+#include "commands/snapshots.hpp"
 
 namespace followup {
 namespace {

@@ -6,7 +6,7 @@
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
 

@@ -1,7 +1,7 @@
 // I will not do this: silence an advice for good.
 #include <memory>
 
-#include "commands/advice.hpp"
+#include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
 #include "followup/errors.hpp"

@@ -1,10 +1,10 @@
 // Not now: silence an advice until a day.
 #include <memory>
 
-#include "commands/advice.hpp"
+#include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
-#include "commands/typed.hpp"
+#include "commands/read.hpp"
 #include "followup/errors.hpp"
 
 namespace followup {

@@ -1,7 +1,7 @@
 // Why an advice stands, or does not.
 #include <memory>
 
-#include "commands/advice.hpp"
+#include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"

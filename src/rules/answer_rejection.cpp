@@ -1,6 +1,6 @@
 // Take a no calmly: thank them, and ask what could be better. Source: nutshell.
 #include "followup/agenda.hpp"
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

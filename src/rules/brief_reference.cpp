@@ -1,5 +1,5 @@
 // Tell the references how it went, before they are called. Source: after-interview.
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 

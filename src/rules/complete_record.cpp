@@ -1,7 +1,7 @@
 // Write down what the follow-up will need while it is fresh. Sources: nutshell, after-interview.
 #include <algorithm>
 
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

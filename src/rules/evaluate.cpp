@@ -6,7 +6,7 @@
 
 #include "rules/handle.hpp"
 #include "rules/hold.hpp"
-#include "rules/silence.hpp"
+#include "rules/suppression.hpp"
 
 namespace followup {
 namespace {

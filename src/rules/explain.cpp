@@ -1,6 +1,6 @@
 #include "followup/explain.hpp"
 
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

@@ -1,5 +1,5 @@
 // Ask once how the decision stands, some days after the promised date. Sources: all four.
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

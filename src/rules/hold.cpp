@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

@@ -1,5 +1,5 @@
 // After weeks of silence one last note does no harm, and then it is over. Source: post-interview.
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

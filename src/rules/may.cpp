@@ -3,7 +3,7 @@
 #include <array>
 
 #include "rules/evaluate.hpp"
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 #include "rules/hold.hpp"
 
 namespace followup {

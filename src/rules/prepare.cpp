@@ -2,7 +2,7 @@
 // after-interview.
 #include <algorithm>
 
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

@@ -1,7 +1,7 @@
 // Stay in contact with the references, and learn whether they were called. Source: after-interview.
 #include <algorithm>
 
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

@@ -1,5 +1,5 @@
 // Do what they asked for: it may be a test of whether you follow through. Source: after-interview.
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

@@ -1,5 +1,5 @@
 // Thank every interviewer, once, for the latest talk. Sources: all four.
-#include "rules/finding.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

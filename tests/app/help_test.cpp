@@ -1,7 +1,7 @@
 // Help: the program, its commands, its topics.
 #include <catch2/catch.hpp>
 
-#include "app/topics.hpp"
+#include "followup/cli.hpp"
 #include "app/transcript.hpp"
 #include "followup/commands.hpp"
 #include "world.hpp"

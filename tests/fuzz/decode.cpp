@@ -4,14 +4,14 @@
 #include <cstdlib>
 
 #include "followup/errors.hpp"
-#include "store/decode.hpp"
+#include "format/decode.hpp"
 
 namespace {
 
 bool is_taken_in_passing(std::string_view bytes) {
   try {
     followup::json::Scanner in(bytes);
-    followup::store::decode_tracker(in,
+    followup::storage::decode_tracker(in,
                                     {[](const auto&, const auto&) { return true; }, [](const auto&, const auto&) {}});
     in.finish();
     return true;

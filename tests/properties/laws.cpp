@@ -4,7 +4,7 @@
 #include <set>
 #include <tuple>
 
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 
 namespace followup::testing {
 namespace {

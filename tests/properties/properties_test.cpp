@@ -4,7 +4,7 @@
 #include <rapidcheck/catch.h>
 
 #include "followup/errors.hpp"
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 #include "in_passing.hpp"
 #include "properties/laws.hpp"
 #include "properties/scene.hpp"
@@ -42,7 +42,7 @@ std::string judgement(Judge judge) {
 
 /// To see the first difference is enough: what is wrong behind it need not be told.
 bool judged_alike(const std::string& bytes, const followup::Tracker& tracker) {
-  const std::string quick = judgement([&] { return followup::store::reads_as(bytes, tracker); });
+  const std::string quick = judgement([&] { return followup::storage::reads_as(bytes, tracker); });
   const std::string full = judgement([&] { return followup::decode(bytes) == tracker; });
   return quick == full || (quick == "another" && full != "the same");
 }

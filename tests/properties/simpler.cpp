@@ -1,6 +1,6 @@
 #include <functional>
 
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 #include "properties/scene.hpp"
 
 namespace followup::testing {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 #include "world.hpp"
 
 namespace followup::testing {

@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <iostream>
 
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 #include "properties/laws.hpp"
 
 using namespace followup::testing;

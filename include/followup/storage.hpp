@@ -1,0 +1,83 @@
+#pragma once
+// The data file: its lock, its atomic replacement, and its previous states.
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "followup/format.hpp"
+#include "followup/history.hpp"
+#include "followup/model.hpp"
+
+namespace followup {
+
+// --- file -----------------------------------------------------------------------------------------------------------
+
+/// Where the data file lies and how patiently it is locked.
+struct DataFile {
+  std::filesystem::path path;  ///< absolute; symbolic links are followed when it is opened
+  std::chrono::milliseconds lock_timeout{10'000};
+  std::filesystem::path states{};                          ///< where previous states are kept; empty: they are not
+  std::function<void(const std::string& warning)> warn{};  ///< told what is odd but no error; may be empty
+};
+
+/// What a change is called in the history.
+struct Occasion {
+  std::string what;
+  Moment at;
+};
+
+/// Reads the file; nothing if there is no file yet. Writes, locks and makes nothing. Applications that are `over` are
+/// held to everything that the format asks for, but may be left out. Throws `DataError`.
+std::optional<Tracker> load(const DataFile& file, const Over& over = {});
+
+/// Reads the file and holds none of it: `see` is given each application that is not `over`, in the order of the file.
+/// Returns the rest, a tracker without applications; nothing if there is no file, or if anything about it is unusual or
+/// wrong. Then what was seen is void, and `load` is to tell.
+std::optional<Tracker> pass_through(const DataFile& file, const Passing& passing);
+
+/// Changes the file: lock, read, `edit`, and, if the tracker is another one then, keep its state for `undo` and save
+/// atomically. `edit` may run more than once (when another program replaced the file meanwhile); what it throws leaves
+/// the file untouched. Returns whether anything was written, after the disk confirmed it. Throws `DataError`.
+bool change(const DataFile& file, const std::function<Tracker(Tracker)>& edit, const Occasion& occasion = {});
+
+// --- notes of the program's own -------------------------------------------------------------------------------------
+
+/// The text of a note, which is no data; empty if there is none, or none that can be read.
+std::string read_note(const std::filesystem::path& path);
+/// Puts the text in the place of the note, for its owner alone, with the folder if need be. It may fail: then the note
+/// stays as it is.
+void keep_note(const std::filesystem::path& path, std::string_view text);
+
+// --- previous states ------------------------------------------------------------------------------------------------
+
+/// What can be undone, redone and restored. Reads only; a file that was changed by another program has nothing to undo.
+/// Throws `DataError`.
+History history(const DataFile& file);
+
+/// Takes back the last `steps` changes, or does them again: the bytes of the state are the file's again. Returns the
+/// changes, in the order in which they were taken back or done again. Throws `NotFound` if there are not so many,
+/// `DataError` if another program changed the file since, and `UsageError` if most applications would go and `yes` is
+/// not set.
+std::vector<KeptState> undo(const DataFile& file, int steps, bool yes);
+std::vector<KeptState> redo(const DataFile& file, int steps, bool yes);
+
+/// A state brought back.
+struct Restored {
+  KeptState state;
+  std::string damaged;  ///< where the file that could not be used is kept now; empty if it could be used
+};
+
+/// Brings a state back by its name, as a change that can be undone; a file that cannot be used is kept beside. Throws
+/// as `undo` does.
+Restored restore(const DataFile& file, const std::string& name, bool yes, const Occasion& occasion);
+
+/// What is odd around the file: conflict copies beside it, a folder that others may write.
+std::vector<Doubt> oddities(const DataFile& file);
+/// The same, and everything that is wrong with the file itself. Reads only.
+std::vector<Doubt> inspect(const DataFile& file);
+
+}  // namespace followup

@@ -1,0 +1,69 @@
+// The help's topics. What they say of dates and exit statuses is held against the program by tests.
+#include <array>
+
+#include "followup/cli.hpp"
+
+namespace followup {
+namespace {
+
+constexpr std::array<Topic, 2> all_topics{{
+    {.name = "dates",
+     .summary = "how dates, times and zones are typed",
+     .text = R"(A day
+  2026-12-01, 12-01              without its year towards where the field looks
+  dec 1, 1 dec, 1 December 2027
+  today, yesterday, tomorrow
+  mon, tuesday                   the nearest, towards where the field looks
+  last fri, next tue
+  +3d, -1w, in 10 days, 2 weeks ago
+  +3b, -1b                       working days, by the policy's calendar
+  eow, eom                       the last working day of the week, the last of
+                                 the month
+
+A time after it, or alone
+  fri 3pm, yesterday 15:30, 2026-12-01 9:00
+  10:00                          alone it is today's, yesterday's or tomorrow's,
+                                 towards where the field looks
+  now
+
+A zone after the time
+  10:00 America/Los_Angeles, fri 3pm europe/berlin, 3pm +01:00
+                                 kept as your own clock has it; both are shown
+
+Where a field looks
+  back                           --on of add, done, heard and close; an
+                                 interview to come is added with a date that
+                                 says so: tomorrow, next tue, +3d, 2026-12-01
+  ahead                          --decision-by, --by of task, the date of
+                                 snooze, calendar.holidays of policy, --date
+
+What is refused, with the choices
+  3/4/2026                       day and month may stand either way round
+  5                              a day of the month, a count of days or an hour?
+  fri, next fri                  on a Friday: today, or a week from it?
+  feb 30                         there is none
+  2:30                           on a day on which the clocks skip it
+)",
+     .examples = "followup date 'next tue 3pm'\n"
+                 "followup date '10:00 America/Los_Angeles'"},
+    {.name = "exit-status",
+     .summary = "what a script learns from the exit status",
+     .text = R"(0  done; an empty list is fine
+1  the answer is no: may says no, or today --check finds something to do
+2  wrong use: an unknown command, option, date or value
+3  nothing, or more than one thing, is meant by that name
+4  refused by the etiquette; --anyway records it all the same
+5  the data file: unreadable, damaged, of a newer format, locked, not writable,
+   disk full
+
+With --json an error is a document on standard output, with the same status.
+)",
+     .examples = "followup may call 3\n"
+                 "followup today --check"},
+}};
+
+}  // namespace
+
+std::span<const Topic> topics() { return all_topics; }
+
+}  // namespace followup

@@ -1,0 +1,47 @@
+#pragma once
+// System calls, made safe: descriptors that close themselves, calls that survive a signal, errors in words.
+
+#include <cerrno>
+#include <filesystem>
+#include <string_view>
+
+#include "followup/errors.hpp"
+
+namespace followup::storage {
+
+/// Repeats a call that a signal has interrupted.
+template <class Call>
+auto retry(Call call) {
+  auto result = call();
+  while (result == -1 && errno == EINTR) result = call();
+  return result;
+}
+
+/// An open file, closed at the end of its life.
+class Descriptor {
+ public:
+  explicit Descriptor(int number = -1) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  ~Descriptor();
+
+  [[nodiscard]] int get() const { return number_; }
+  [[nodiscard]] bool is_open() const { return number_ != -1; }
+  /// Closes now. False, with `errno`, if what was written did not arrive.
+  [[nodiscard]] bool close();
+  /// Gives it away: whoever takes the number closes it.
+  int release();
+
+ private:
+  int number_;
+};
+
+/// `openat`, close-on-exec, never through a symbolic link in the last place, never waiting for a FIFO.
+Descriptor open_at(int folder, const char* name, int flags, unsigned mode = 0);
+
+/// "FILE cannot be …: why; nothing was changed", the why by `error`, an `errno`.
+DataError failure(const std::filesystem::path& file, std::string_view what, int error);
+/// "FILE what; nothing was changed"
+DataError refusal(const std::filesystem::path& file, std::string_view what);
+
+}  // namespace followup::storage

@@ -1,0 +1,84 @@
+#include "storage/replace_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <pthread.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <system_error>
+
+#include "storage/temporary_file.hpp"
+
+namespace followup::storage {
+namespace {
+
+/// Puts signals off that would end or stop the run in the few milliseconds of a replacement.
+class SignalsPutOff {
+ public:
+  SignalsPutOff() {
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP}) ::sigaddset(&signals, signal);
+    ::pthread_sigmask(SIG_BLOCK, &signals, &before_);
+  }
+  SignalsPutOff(const SignalsPutOff&) = delete;
+  SignalsPutOff& operator=(const SignalsPutOff&) = delete;
+  ~SignalsPutOff() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_{};
+};
+
+bool rename(const Folder& folder, const std::string& from, const std::string& to) {
+  return retry([&] { return ::renameat(folder.at(), from.c_str(), folder.at(), to.c_str()); }) == 0;
+}
+
+// What a file system says that has no links, or none for this file.
+bool has_no_links(int error) {
+  return error == EPERM || error == ENOTSUP || error == ENOSYS || error == EMLINK || error == EXDEV;
+}
+
+void keep_previous(const Folder& folder, const Image& before, const std::string& kept) {
+  const std::string link = temporary_prefix(folder) + "bak";
+  const int at = folder.at();
+  if (retry([&] { return ::linkat(at, folder.name.c_str(), at, link.c_str(), 0); }) == 0) {
+    const int error = rename(folder, link, kept) ? 0 : errno;
+    // Renaming does nothing when both names already are the same file: the link is then still there.
+    retry([&] { return ::unlinkat(at, link.c_str(), 0); });
+    if (error != 0) throw failure(folder.location.shown, cannot_save, error);
+    return;
+  }
+  if (!has_no_links(errno)) throw failure(folder.location.shown, cannot_save, errno);
+  Temporary copy(folder);
+  copy.fill(before.bytes, nullptr);
+  copy.rename(kept);
+}
+
+// Some file systems cannot sync a folder: they have nothing to lose.
+void confirm(const Folder& folder) {
+  if (retry([&] { return ::fsync(folder.at()); }) == 0 || errno == EINVAL || errno == ENOTSUP) return;
+  throw DataError(fmt::format("the change is in {}, but the disk did not confirm it: {}",
+                              folder.location.shown.native(), std::generic_category().message(errno)));
+}
+
+}  // namespace
+
+bool replace(const Folder& folder, const std::optional<Image>& before, const Replacement& next) {
+  const uid_t user = ::geteuid();
+  if (before && before->status.st_uid != user && user != 0) {
+    throw refusal(folder.location.shown, "belongs to another user");
+  }
+  const SignalsPutOff quiet;
+  remove_dead_temporaries(folder);
+  Temporary file(folder);
+  file.fill(next.bytes, before ? &*before : nullptr);
+  next.record();
+  if (!is_still(before, folder.at(), folder.name)) return false;
+  if (before) keep_previous(folder, *before, next.previous);
+  file.rename(folder.name);
+  confirm(folder);
+  return true;
+}
+
+}  // namespace followup::storage

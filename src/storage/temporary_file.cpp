@@ -1,0 +1,84 @@
+#include "storage/temporary_file.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <memory>
+
+namespace followup::storage {
+namespace {
+
+bool remove(const Folder& folder, const std::string& name) {
+  return retry([&] { return ::unlinkat(folder.at(), name.c_str(), 0); }) == 0;
+}
+
+std::string random_name(const Folder& folder) {
+  std::uint64_t random = 0;
+  const auto count = retry([&] { return ::getrandom(&random, sizeof random, 0); });
+  if (count != sizeof random) throw failure(folder.location.shown, cannot_save, errno);
+  return fmt::format("{}{:016x}", temporary_prefix(folder), random);
+}
+
+}  // namespace
+
+std::vector<std::string> names_beginning_with(const std::string& prefix, const Folder& folder) {
+  std::vector<std::string> names;
+  Descriptor directory = open_at(folder.at(), ".", O_RDONLY | O_DIRECTORY);
+  const std::unique_ptr<DIR, int (*)(DIR*)> listing(::fdopendir(directory.get()), &::closedir);
+  if (!listing) return names;  // what cannot be listed does no harm where it lies
+  directory.release();
+  while (const dirent* entry = ::readdir(listing.get()))
+    if (std::string_view(entry->d_name).starts_with(prefix)) names.emplace_back(entry->d_name);
+  return names;
+}
+
+std::string temporary_prefix(const Folder& folder) { return "." + folder.name + ".tmp."; }
+
+void remove_dead_temporaries(const Folder& folder) {
+  for (const std::string& name : names_beginning_with(temporary_prefix(folder), folder)) remove(folder, name);
+}
+
+Temporary::Temporary(const Folder& folder)
+    : folder_(folder),
+      name_(random_name(folder)),
+      file_(open_at(folder.at(), name_.c_str(), O_WRONLY | O_CREAT | O_EXCL, owner_only)) {
+  if (!file_.is_open()) throw failure(folder.location.shown, cannot_save, errno);
+}
+
+Temporary::~Temporary() {
+  if (!name_.empty()) remove(folder_, name_);
+}
+
+bool Temporary::write(std::string_view bytes) const {
+  while (!bytes.empty()) {
+    const ssize_t count = retry([&] { return ::write(file_.get(), bytes.data(), bytes.size()); });
+    if (count < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+// fsync is called once: after a failure, a second call may say that all is well when it is not.
+void Temporary::fill(std::string_view bytes, const Image* before) {
+  const auto identify = [&] {
+    return before ? take_identity(file_, *before) : retry([&] { return ::fchmod(file_.get(), owner_only); }) == 0;
+  };
+  const auto sync = [&] { return retry([&] { return ::fsync(file_.get()); }) == 0; };
+  if (!write(bytes) || !identify() || !sync() || !file_.close()) {
+    throw failure(folder_.location.shown, cannot_save, errno);
+  }
+}
+
+void Temporary::rename(const std::string& name) {
+  if (retry([&] { return ::renameat(folder_.at(), name_.c_str(), folder_.at(), name.c_str()); }) != 0) {
+    throw failure(folder_.location.shown, cannot_save, errno);
+  }
+  name_.clear();
+}
+
+}  // namespace followup::storage

@@ -1,0 +1,44 @@
+#pragma once
+// A data file under its lock, with its history: what every change goes through.
+
+#include "storage/file_content.hpp"
+#include "storage/replace_file.hpp"
+#include "storage/snapshots.hpp"
+
+namespace followup::storage {
+
+/// The file as it was read; refused, with what to do, if it is gone although a previous state of it is there.
+std::optional<Image> read_present(const Location& location, const States& states);
+/// Names the file in what is wrong, and what can be done.
+Tracker decode_file(const Image& image, const Location& location, const States& states);
+/// The file as the journal knows it.
+Found found(const std::optional<Image>& image);
+
+/// Holds the lock as long as it lives.
+struct Session {
+  explicit Session(const DataFile& file);
+
+  const DataFile& file;
+  Folder folder;
+  Descriptor held;
+  States states;
+  Journal journal;
+
+  [[nodiscard]] std::optional<Image> read() const { return read_present(folder.location, states); }
+  [[nodiscard]] Tracker decode(const Image& image) const { return decode_file(image, folder.location, states); }
+  /// Saves the bytes, and the journal that has them. False, with nothing changed, if the file is not what `before`
+  /// says. What was there is kept as `previous`, or as the `.bak`.
+  bool save(const std::optional<Image>& before, std::string_view bytes, Journal next, const std::string& previous = {});
+
+ private:
+  /// Notes that the first change was made.
+  void settle(Journal next);
+};
+
+/// Refuses to remove more than half of ten or more applications, unless `yes` is said.
+void refuse_great_loss(const Tracker& now, const Tracker& then, bool yes);
+
+inline constexpr int most_attempts = 5;  ///< while another program replaces the file again and again
+[[noreturn]] void give_up(const Location& location);
+
+}  // namespace followup::storage
