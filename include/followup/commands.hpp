@@ -97,13 +97,13 @@ using Errand = std::function<Output(const Tracker&, const Desk&, const Env&)>;  
 using Either = std::function<std::variant<Query, Edit>()>;
 /// Asks first, while the file is free for others; what was understood is then an edit like any other.
 using Dialogue = std::function<Edit(const Asker&, const Env&)>;
-using Action = std::variant<Query, Glance, Review, Edit, Chore, Errand, Either, Dialogue>;
+using Operation = std::variant<Query, Glance, Review, Edit, Chore, Errand, Either, Dialogue>;
 
 struct Command {
   std::string_view name;
   std::string_view summary;
   std::string_view examples;  ///< two command lines, one a line
-  Action (*declare)(CLI::App&);
+  Operation (*declare)(CLI::App&);
 };
 
 /// The commands in the order of the help.

@@ -37,9 +37,9 @@ Colours read_colours(const std::string& typed) {
 
 }  // namespace
 
-Action declare(const Command& command, CLI::App& app, CommonOptions& common) {
+Operation declare(const Command& command, CLI::App& app, CommonOptions& common) {
   app.set_help_flag("-h,--help", "show this help");
-  Action action = command.declare(app);
+  Operation action = command.declare(app);
   app.add_option_function<std::string>(
          "--file", [&common](const std::string& typed) { common.file = typed; }, "the data file")
       ->type_name("FILE");

@@ -139,7 +139,7 @@ Edit add_or_ask(const NewInterview& given, const Asker& asker, const Env& env) {
   return [arguments, line](Tracker tracker, const Env& now) { return add(arguments, line, std::move(tracker), now); };
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<NewInterview>();
   optional(app, "COMPANY", arguments->company,
            "who interviewed you, or the id of what goes on; not said, you are asked for all");

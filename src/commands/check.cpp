@@ -57,7 +57,7 @@ Output check(const Keeper& keeper, const Env& env) {
   return {doubts.empty() ? "Nothing wrong, nothing doubtful.\n" : text, status};
 }
 
-Action declare(CLI::App& /*app*/) { return Chore(check); }
+Operation declare(CLI::App& /*app*/) { return Chore(check); }
 
 }  // namespace
 

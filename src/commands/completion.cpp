@@ -23,7 +23,7 @@ Output completion(const std::string& shell, const Env& env) {
       print_ascii(json::Value::object({{"format", "followup.completion/1"}, {"shell", shell}, {"script", script}}))};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto shell = std::make_shared<std::string>();
   required(app, "SHELL", *shell, "bash, zsh or fish");
   return Chore([shell](const Keeper& /*keeper*/, const Env& env) { return completion(*shell, env); });

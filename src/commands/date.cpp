@@ -78,7 +78,7 @@ Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {table.text(env.looks)};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   several(app, "DATE", arguments->words, "a date as any command takes it; quotes are not needed here");
   return Query([arguments](const Tracker& tracker, const Env& env) { return date(*arguments, tracker, env); });

@@ -89,7 +89,7 @@ Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   several(app, "HANDLE", arguments->handles, "what was done, as 'today' names it: 3/nick");
   option(app, "--on", "DATE", arguments->on, "when it was done; now if not said");

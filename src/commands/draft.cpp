@@ -7,10 +7,10 @@
 namespace followup {
 namespace {
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<LetterArguments>();
   arguments->command = "draft";
-  Action action = declare_letter(app, arguments, "what to write, as 'today' names it: 3/nick");
+  Operation action = declare_letter(app, arguments, "what to write, as 'today' names it: 3/nick");
   flag(app, "--open", arguments->open, "hand it to the mail program (xdg-email)");
   flag(app, "--mailto", arguments->mailto, "print it as a mailto: link");
   flag(app, "--phone", arguments->phone, "the points for a call, as 'say' has them");

@@ -34,7 +34,7 @@ Output edit(const Arguments& arguments, const Keeper& keeper, const Env& env) {
       original, [&](Tracker now, Application edited) { return put(std::move(now), original, std::move(edited), env); });
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
   return Chore([arguments](const Keeper& keeper, const Env& env) { return edit(*arguments, keeper, env); });

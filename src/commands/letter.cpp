@@ -124,7 +124,7 @@ Output draft_letter(const LetterArguments& arguments, const Tracker& tracker, co
 
 }  // namespace
 
-Action declare_letter(CLI::App& app, const std::shared_ptr<LetterArguments>& arguments, const char* about) {
+Operation declare_letter(CLI::App& app, const std::shared_ptr<LetterArguments>& arguments, const char* about) {
   required(app, "HANDLE", arguments->handle, about);
   flag(app, "--edit", arguments->edit, "edit it first, in $VISUAL or $EDITOR");
   flag(app, "--copy", arguments->copy, "copy it (wl-copy, xclip or xsel)");

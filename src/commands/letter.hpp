@@ -23,7 +23,7 @@ struct LetterArguments {
 
 /// Declares what both take; `about` says what the handle means. Drafting throws `NotFound`, `Refused`, `UsageError` or
 /// `DataError`.
-Action declare_letter(CLI::App& app, const std::shared_ptr<LetterArguments>& arguments, const char* about);
+Operation declare_letter(CLI::App& app, const std::shared_ptr<LetterArguments>& arguments, const char* about);
 
 // --- within ---------------------------------------------------------------------------------------------------------
 

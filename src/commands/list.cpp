@@ -27,7 +27,7 @@ Output list(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {list_text(shown, tracker, env.now, env.looks)};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   flag(app, "--all", arguments->all, "closed applications too");
   return Query([arguments](const Tracker& tracker, const Env& env) { return list(*arguments, tracker, env); });

@@ -46,7 +46,7 @@ Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   return {text, permission.allowed ? 0 : 1};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "ACTION", arguments->deed, "thank, write, call, visit, gift or befriend");
   required(app, "APPLICATION", arguments->application, "its id, or a part of its name");

@@ -34,7 +34,7 @@ Edited note(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
   optional(app, "TEXT", arguments->text, "what to remember of the latest interview; '' removes it, here and below");

@@ -41,7 +41,7 @@ Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {env.json ? plan_json(days, env.now) : plan_text(days, tracker, env.looks)};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "DAYS", arguments->days, "how many days, today included; 14 if not said, 366 at most");
   flag(app, "--timeline", arguments->timeline, "a picture of the open applications over the weeks");

@@ -85,7 +85,7 @@ Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
   return {std::move(tracker), std::move(output)};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "KEY", arguments->key, "one key; all of them if not said");
   optional(app, "VALUE", arguments->value, "its new value; of calendar.holidays, dates with commas between them");

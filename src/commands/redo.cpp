@@ -12,7 +12,7 @@ struct Arguments {
   bool yes = false;
 };
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "N", arguments->steps, "how many changes; one if not said");
   flag(app, "--yes", arguments->yes, "even if most applications go");

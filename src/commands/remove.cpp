@@ -33,7 +33,7 @@ Edited remove(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
   return Edit([arguments](Tracker tracker, const Env& env) { return remove(*arguments, std::move(tracker), env); });

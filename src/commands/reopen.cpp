@@ -28,7 +28,7 @@ Edited reopen(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "APPLICATION", arguments->application, "its id");
   return Edit([arguments](Tracker tracker, const Env& env) { return reopen(*arguments, std::move(tracker), env); });

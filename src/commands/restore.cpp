@@ -36,7 +36,7 @@ Output restore(const Keeper& keeper, const std::string& name, bool yes, const En
   return {"Brought back " + state.name + ", of " + when_of(state, env) + ".\n" + kept};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "STATE", arguments->state, "bak, or a number of the list; to see the list, say nothing");
   flag(app, "--yes", arguments->yes, "even if most applications go");

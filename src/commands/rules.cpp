@@ -27,7 +27,7 @@ Output rules(const Arguments& arguments, const Tracker& tracker, const Env& env)
   return {env.json ? rules_json({&rule, 1}, tracker.policy) : rule_text(rule, tracker.policy, env.looks)};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "RULE", arguments->rule, "one rule in full, with the policy in force");
   return Query([arguments](const Tracker& tracker, const Env& env) { return rules(*arguments, tracker, env); });

@@ -6,7 +6,7 @@
 namespace followup {
 namespace {
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<LetterArguments>();
   arguments->command = "say";
   arguments->phone = true;

@@ -18,7 +18,7 @@ Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {env.json ? show_json(application, tracker, env.now) : show_text(application, tracker, env.now, env.looks)};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
   return Query([arguments](const Tracker& tracker, const Env& env) { return show(*arguments, tracker, env); });

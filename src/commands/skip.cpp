@@ -38,7 +38,7 @@ Edited skip(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   several(app, "HANDLE", arguments->handles, "what will not be done, as 'today' names it: 3/nick");
   return Edit([arguments](Tracker tracker, const Env& env) { return skip(*arguments, std::move(tracker), env); });

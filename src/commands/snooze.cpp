@@ -49,7 +49,7 @@ Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "HANDLE", arguments->handle, "what to put off, as 'today' names it: 3/nick");
   required(app, "DATE", arguments->until, "the day from which to show it again");

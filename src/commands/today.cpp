@@ -40,7 +40,7 @@ Output today(const Arguments& arguments, const Agenda& agenda, const Tracker& tr
   return {.text = calm + agenda_text(agenda, env.now, env.looks), .status = status, .once_a_day = arguments.once};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   flag(app, "--check", arguments->check, "exit with 1 if there is something to do");
   flag(app, "--count", arguments->count, "print only how many things there are to do");

@@ -30,7 +30,7 @@ Output list(const History& history, const Env& env) {
   return {text};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   optional(app, "N", arguments->steps, "how many changes; one if not said");
   flag(app, "--list", arguments->list, "only show what can be undone and redone");

@@ -23,7 +23,7 @@ Output why(const Arguments& arguments, const Tracker& tracker, const Env& env) {
                    : why_text(advice, verdict, explanation, env.now, env.looks)};
 }
 
-Action declare(CLI::App& app) {
+Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   required(app, "HANDLE", arguments->handle, "an advice, as 'today' names it, or one that is not advised: 3/follow-up");
   return Query([arguments](const Tracker& tracker, const Env& env) { return why(*arguments, tracker, env); });

@@ -76,8 +76,8 @@ Tracker counted_up(Tracker tracker) {
   return tracker;
 }
 
-template <class Action>
-std::string refusal(Action action) {
+template <class Operation>
+std::string refusal(Operation action) {
   try {
     action();
   } catch (const DataError& error) {
