@@ -13,14 +13,14 @@
 namespace followup {
 
 /// A finding with the rule and the application that it comes from.
-struct Advice {
+struct Action {
   std::string_view rule;
   ApplicationId application;
   std::string company;
   std::string role;
   std::string handle;  ///< `3/nick`
   Finding finding;
-  friend bool operator==(const Advice&, const Advice&) = default;
+  friend bool operator==(const Action&, const Action&) = default;
 };
 
 /// Until when to leave an application alone, and why.
@@ -35,7 +35,7 @@ struct Hold {
 };
 
 struct Agenda {
-  std::vector<Advice> actions;  ///< what to do, the most urgent first
+  std::vector<Action> actions;  ///< what to do, the most urgent first
   std::vector<Hold> holds;      ///< what to leave alone, by application
 };
 
@@ -61,7 +61,7 @@ class AgendaBuilder {
 /// old for an answer. Then it has no part in an agenda, of today or of a later day.
 bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now);
 /// Everything that the rules say about one application, advised or not, in the order of the rulebook.
-std::vector<Advice> findings_of(const Application& application, const Policy& policy, const Moment& now);
+std::vector<Action> findings_of(const Application& application, const Policy& policy, const Moment& now);
 
 // --- the days ahead -------------------------------------------------------------------------------------------------
 
@@ -69,7 +69,7 @@ std::vector<Advice> findings_of(const Application& application, const Policy& po
 struct PlannedDay {
   Moment seen_from;  ///< now on the first day, the start of the day on the others
   Agenda agenda;
-  std::vector<Advice> news;  ///< the actions that were not there the day before, or less urgent
+  std::vector<Action> news;  ///< the actions that were not there the day before, or less urgent
 };
 
 /// `days` days from today on.

@@ -1,5 +1,5 @@
 #pragma once
-// Why an advice stands, or does not: the record, the rule and the sums behind it, as data. Part of the rules.
+// Why an action stands, or does not: the record, the rule and the sums behind it, as data. Part of the rules.
 
 #include <string>
 #include <string_view>
@@ -34,7 +34,7 @@ struct Explanation {
   std::vector<ExplainedStep> steps;
 };
 
-/// `advice` is one of `findings_of` the same application, policy and moment.
-Explanation explain(const Advice& advice, const Application& application, const Policy& policy, const Moment& now);
+/// `action` is one of `findings_of` the same application, policy and moment.
+Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now);
 
 }  // namespace followup

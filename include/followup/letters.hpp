@@ -43,9 +43,9 @@ std::variant<std::string, Misfit> fill(std::string_view text, const Particulars&
 
 // --- letters --------------------------------------------------------------------------------------------------------
 
-/// What a letter is about; the advice need not stand.
+/// What a letter is about; the action need not stand.
 struct Matter {
-  const Advice& advice;
+  const Action& action;
   const Application& application;
   const Policy& policy;
   Moment now;

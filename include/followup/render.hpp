@@ -110,8 +110,8 @@ std::string list_text(const std::vector<const Application*>& applications, const
                       const Looks& looks);
 /// Everything about one application, as a timeline.
 std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks);
-/// An advice with its reasons: the record, the rule, the arithmetic, the sources.
-std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation,
+/// an action with its reasons: the record, the rule, the arithmetic, the sources.
+std::string why_text(const Action& action, const std::string& verdict, const Explanation& explanation,
                      const Moment& now, const Looks& looks);
 /// The coming days on which something is new, promised or held.
 std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Looks& looks);
@@ -128,11 +128,11 @@ std::string policy_text(const std::vector<PolicyLine>& lines, const Looks& looks
 
 // --- JSON documents (format.md) ------------------------------------------------------------------------------------
 
-json::Value action_json(const Advice& advice);
+json::Value action_json(const Action& action);
 json::Value hold_json(const Hold& hold);
 std::string today_json(const Agenda& agenda, const Moment& now);
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
-std::string why_json(const Advice& advice, const std::string& verdict, const Explanation& explanation);
+std::string why_json(const Action& action, const std::string& verdict, const Explanation& explanation);
 std::string may_json(Deed deed, ApplicationId application, const Permission& permission);
 std::string plan_json(const std::vector<PlannedDay>& days, const Moment& now);
 std::string rules_json(std::span<const Rule> rules, const Policy& policy);

@@ -63,7 +63,7 @@ struct Step {
 enum class Urgency : std::uint8_t { late, closing, due, optional };
 std::string_view name_of(Urgency urgency);
 
-/// What an advice is about, besides its application. Which members are set follows from the rule.
+/// What an action is about, besides its application. Which members are set follows from the rule.
 struct Subject {
   std::optional<InterviewId> interview;
   std::string person;
@@ -72,7 +72,7 @@ struct Subject {
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
-/// Whether an advice stands, or why it does not.
+/// Whether an action stands, or why it does not.
 enum class Standing : std::uint8_t {
   stands,
   early,      ///< its day has not come
@@ -92,14 +92,14 @@ struct Finding {
   std::optional<Day> turn;  ///< early, snoozed: the first day; done: the day of it; lapsed: the last day that it stood
   std::optional<Channel> channel;
   std::vector<std::string_view> missing;  ///< of `complete-record`
-  std::string text;                       ///< what to do; of an advice that stands
-  std::string reason;                     ///< why; of an advice that stands
+  std::string text;                       ///< what to do; of an action that stands
+  std::string reason;                     ///< why; of an action that stands
   std::vector<Step> steps;
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 using Findings = std::vector<Finding>;
 
-/// The stretch of the record within which an advice is one and the same, and an entry silences or fulfils it.
+/// The stretch of the record within which an action is one and the same, and an entry silences or fulfils it.
 enum class Span : std::uint8_t { interview, wait, task, round, outcome };
 
 using Words = std::span<const std::string_view>;

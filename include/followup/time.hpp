@@ -82,7 +82,7 @@ std::string iso(const Moment& moment);
 /// `15:00`
 std::string clock_time(const Moment& moment);
 
-/// A date, or a moment: how an interview is recorded, and when an advice is due.
+/// A date, or a moment: how an interview is recorded, and when an action is due.
 using When = std::variant<Day, Moment>;
 
 Day day_of(const When& when);

@@ -14,19 +14,19 @@ std::string_view word_of(const std::string& handle) {
   return std::string_view(handle).substr(std::min(handle.find('/'), handle.size() - 1) + 1);
 }
 
-Candidates candidates_of(const std::string& handle, const std::vector<Advice>& all) {
+Candidates candidates_of(const std::string& handle, const std::vector<Action>& all) {
   Candidates candidates{"HANDLE", handle, {}};
-  for (const Advice& advice : all) candidates.all.push_back({{advice.handle}, advice.finding.text});
+  for (const Action& action : all) candidates.all.push_back({{action.handle}, action.finding.text});
   return candidates;
 }
 
 /// Without a slash it may be the word of a handle, `nick`, a person's name, or an application's.
 [[noreturn]] void refuse_word(const std::string& typed, const Tracker& tracker, const Env& env) {
-  std::vector<Advice> actions = evaluate(tracker, env.now).actions;
+  std::vector<Action> actions = evaluate(tracker, env.now).actions;
   const std::string wanted = folded(typed);
-  std::erase_if(actions, [&](const Advice& advice) {
-    return folded(word_of(advice.handle)) != wanted && folded(advice.finding.subject.person) != wanted &&
-           folded(find(tracker, advice.application)->company) != wanted;
+  std::erase_if(actions, [&](const Action& action) {
+    return folded(word_of(action.handle)) != wanted && folded(action.finding.subject.person) != wanted &&
+           folded(find(tracker, action.application)->company) != wanted;
   });
   throw NotFound("'" + typed + "' is no handle",
                  actions.empty() ? "a handle is ID/WORD, such as 3/nick; to see them: followup today" : "did you mean:",
@@ -44,13 +44,13 @@ const Application& application_of(const std::string& handle, const Tracker& trac
 }
 
 /// With the near ones, whether they stand or not, else with those that stand.
-[[noreturn]] void refuse_handle(const std::string& handle, std::vector<Advice> all) {
+[[noreturn]] void refuse_handle(const std::string& handle, std::vector<Action> all) {
   std::vector<std::string> every;
   every.reserve(all.size());
-  for (const Advice& advice : all) every.push_back(advice.handle);
+  for (const Action& action : all) every.push_back(action.handle);
   const std::string meant = closest(folded(handle), every);
-  std::erase_if(all, [&](const Advice& advice) {
-    return meant.empty() ? advice.finding.standing != Standing::stands : advice.handle != meant;
+  std::erase_if(all, [&](const Action& action) {
+    return meant.empty() ? action.finding.standing != Standing::stands : action.handle != meant;
   });
   throw NotFound("nothing is called '" + handle + "'; nothing was changed",
                  all.empty()     ? "nothing is to be done there now"
@@ -61,34 +61,34 @@ const Application& application_of(const std::string& handle, const Tracker& trac
 
 /// What the handle names as it stands, else whatever its case and accents; or nothing. Throws `NotFound` if those leave
 /// several.
-const Advice* named(const std::string& handle, const std::vector<Advice>& all) {
-  const auto exact = std::ranges::find_if(all, [&](const Advice& one) { return names(word_of(handle), one); });
+const Action* named(const std::string& handle, const std::vector<Action>& all) {
+  const auto exact = std::ranges::find_if(all, [&](const Action& one) { return names(word_of(handle), one); });
   if (exact != all.end()) return &*exact;
   const std::string wanted = folded(word_of(handle));
-  std::vector<Advice> found;
-  const Advice* last = nullptr;
-  for (const Advice& advice : all) {
-    Advice plain = advice;
-    plain.handle = folded(advice.handle);
+  std::vector<Action> found;
+  const Action* last = nullptr;
+  for (const Action& action : all) {
+    Action plain = action;
+    plain.handle = folded(action.handle);
     if (!names(wanted, plain)) continue;
-    found.push_back(advice);
-    last = &advice;
+    found.push_back(action);
+    last = &action;
   }
   if (found.size() > 1)
     throw NotFound("several are called '" + handle + "'; nothing was changed", "", candidates_of(handle, found));
   return last;
 }
 
-std::string why_elsewhere(const Advice& advice, Stage stage) {
-  if (advice.rule == "thank-you" && stage != Stage::closed) return "thanks go out once, for the latest talk with them";
-  if (advice.rule == "answer-rejection") return "they have not said no";
+std::string why_elsewhere(const Action& action, Stage stage) {
+  if (action.rule == "thank-you" && stage != Stage::closed) return "thanks go out once, for the latest talk with them";
+  if (action.rule == "answer-rejection") return "they have not said no";
   return "it is not for an application in the stage '" + std::string(name_of(stage)) + "'";
 }
 
-std::string why(const Advice& advice, Stage stage, Day today) {
-  const std::optional<Day> turn = advice.finding.turn;
+std::string why(const Action& action, Stage stage, Day today) {
+  const std::optional<Day> turn = action.finding.turn;
   const std::string day = turn ? in_full(*turn, today) : "";
-  switch (advice.finding.standing) {
+  switch (action.finding.standing) {
     case Standing::early:
       return "it is too early; it will be right on " + day;
     case Standing::done:
@@ -100,7 +100,7 @@ std::string why(const Advice& advice, Stage stage, Day today) {
     case Standing::snoozed:
       return "you put it off until " + day;
     case Standing::elsewhere:
-      return why_elsewhere(advice, stage);
+      return why_elsewhere(action, stage);
     case Standing::stands:
       break;
   }
@@ -108,10 +108,10 @@ std::string why(const Advice& advice, Stage stage, Day today) {
 }
 
 /// A follow-up or last note out of turn meets the hold: its reason, and its end if that tells more than the turn does.
-std::string hold_in_words(const Advice& advice, const Agenda& agenda, Day today) {
-  if (find_rule(advice.rule)->span != Span::wait || agenda.holds.empty()) return "";
+std::string hold_in_words(const Action& action, const Agenda& agenda, Day today) {
+  if (find_rule(action.rule)->span != Span::wait || agenda.holds.empty()) return "";
   const Hold& hold = agenda.holds.front();
-  const bool has_turn = advice.finding.standing == Standing::early || advice.finding.standing == Standing::snoozed;
+  const bool has_turn = action.finding.standing == Standing::early || action.finding.standing == Standing::snoozed;
   std::string words = ". " + hold.reason;
   if (hold.until && !has_turn) words += " Leave it alone until " + in_full(*hold.until, today);
   if (words.ends_with('.')) words.pop_back();
@@ -120,42 +120,42 @@ std::string hold_in_words(const Advice& advice, const Agenda& agenda, Day today)
 
 }  // namespace
 
-Advice advice_meant(const std::string& handle, const Tracker& tracker, const Env& env) {
+Action action_meant(const std::string& handle, const Tracker& tracker, const Env& env) {
   const Application& application = application_of(handle, tracker, env);
-  const std::vector<Advice> all = findings_of(application, tracker.policy, env.now);
-  const Advice* found = named(handle, all);
+  const std::vector<Action> all = findings_of(application, tracker.policy, env.now);
+  const Action* found = named(handle, all);
   if (found == nullptr) refuse_handle(handle, all);
   return *found;
 }
 
-std::vector<Advice> all_meant(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env) {
-  std::vector<Advice> all;
+std::vector<Action> all_meant(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env) {
+  std::vector<Action> all;
   for (const std::string& handle : handles) {
-    Advice advice = advice_meant(handle, tracker, env);
-    if (std::ranges::find(all, advice) != all.end())
+    Action action = action_meant(handle, tracker, env);
+    if (std::ranges::find(all, action) != all.end())
       throw UsageError("'" + handle + "' is named twice", "nothing was changed");
-    all.push_back(std::move(advice));
+    all.push_back(std::move(action));
   }
   return all;
 }
 
-bool is_welcome(const Advice& advice) {
-  const bool is_task = find_rule(advice.rule)->span == Span::task;
-  return advice.finding.standing == Standing::stands || (is_task && advice.finding.standing == Standing::early);
+bool is_welcome(const Action& action) {
+  const bool is_task = find_rule(action.rule)->span == Span::task;
+  return action.finding.standing == Standing::stands || (is_task && action.finding.standing == Standing::early);
 }
 
-std::string why_silent(const Advice& advice, const Tracker& tracker, const Env& env) {
-  const Application& application = *find(tracker, advice.application);
+std::string why_silent(const Action& action, const Tracker& tracker, const Env& env) {
+  const Application& application = *find(tracker, action.application);
   const Stage stage = situation_of(application, tracker.policy, env.now).stage;
   const Day today = day_of(env.now);
-  return advice.handle + ": " + why(advice, stage, today) +
-         hold_in_words(advice, evaluate(application, tracker.policy, env.now), today);
+  return action.handle + ": " + why(action, stage, today) +
+         hold_in_words(action, evaluate(application, tracker.policy, env.now), today);
 }
 
-LogEntry entry_about(const Advice& advice, LogKind kind, const Moment& at) {
-  const Subject& subject = advice.finding.subject;
+LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {
+  const Subject& subject = action.finding.subject;
   LogEntry entry{.at = at, .kind = kind};
-  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = advice.rule;
+  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule;
   entry.interview = subject.interview;
   entry.person = subject.person;
   entry.task = subject.task;
@@ -163,10 +163,10 @@ LogEntry entry_about(const Advice& advice, LogKind kind, const Moment& at) {
   return entry;
 }
 
-std::vector<ApplicationId> applications_of(const std::vector<Advice>& all) {
+std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {
   std::vector<ApplicationId> ids;
-  for (const Advice& advice : all)
-    if (std::ranges::find(ids, advice.application) == ids.end()) ids.push_back(advice.application);
+  for (const Action& action : all)
+    if (std::ranges::find(ids, action.application) == ids.end()) ids.push_back(action.application);
   return ids;
 }
 

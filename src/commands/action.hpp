@@ -1,5 +1,5 @@
 #pragma once
-// The advice that handles name, and what is logged of it.
+// The action that handles name, and what is logged of it.
 
 #include <string>
 #include <vector>
@@ -8,21 +8,21 @@
 
 namespace followup {
 
-/// The advice of that handle, whether it stands or not. Throws `NotFound` with the handles that stand.
-Advice advice_meant(const std::string& handle, const Tracker& tracker, const Env& env);
-/// The same of each; throws `UsageError` if two handles name one advice.
-std::vector<Advice> all_meant(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env);
+/// The action of that handle, whether it stands or not. Throws `NotFound` with the handles that stand.
+Action action_meant(const std::string& handle, const Tracker& tracker, const Env& env);
+/// The same of each; throws `UsageError` if two handles name one action.
+std::vector<Action> all_meant(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env);
 
 /// Whether it may be done now: it stands, or it is a task before its day. What they asked for pesters nobody.
-bool is_welcome(const Advice& advice);
+bool is_welcome(const Action& action);
 
-/// Why an advice does not stand, and from when it would be right, if ever: a sentence that begins with its handle.
-std::string why_silent(const Advice& advice, const Tracker& tracker, const Env& env);
+/// Why an action does not stand, and from when it would be right, if ever: a sentence that begins with its handle.
+std::string why_silent(const Action& action, const Tracker& tracker, const Env& env);
 
-/// An entry of the log about what the advice is about; of `skipped` and `snoozed` ones with the rule.
-LogEntry entry_about(const Advice& advice, LogKind kind, const Moment& at);
+/// An entry of the log about what the action is about; of `skipped` and `snoozed` ones with the rule.
+LogEntry entry_about(const Action& action, LogKind kind, const Moment& at);
 
-/// The applications that the advice is for, each once.
-std::vector<ApplicationId> applications_of(const std::vector<Advice>& all);
+/// The applications that the action is for, each once.
+std::vector<ApplicationId> applications_of(const std::vector<Action>& all);
 
 }  // namespace followup

@@ -27,8 +27,8 @@ void add_once(Choices& choices, const std::string& word, const std::string& mean
 /// What is advised now.
 Choices handles(const Blank& /*blank*/, const Tracker& tracker, const Env& env) {
   Choices choices;
-  for (const Advice& advice : evaluate(tracker, env.now).actions)
-    choices.push_back({advice.handle, advice.finding.text + ", " + find(tracker, advice.application)->company});
+  for (const Action& action : evaluate(tracker, env.now).actions)
+    choices.push_back({action.handle, action.finding.text + ", " + find(tracker, action.application)->company});
   return choices;
 }
 

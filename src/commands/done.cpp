@@ -1,4 +1,4 @@
-// It is done: log what an advice asked for. What is not advised is refused, unless it is recorded all the same.
+// It is done: log what an action asked for. What is not advised is refused, unless it is recorded all the same.
 #include <array>
 #include <memory>
 
@@ -26,30 +26,30 @@ std::string one_a_line(const std::vector<std::string>& lines) {
   return text;
 }
 
-/// Throws if the advice cannot be recorded as done.
-void check(const Advice& advice, const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const bool can_log = find_rule(advice.rule)->logged_as.has_value();
-  if (!is_welcome(advice) && !(arguments.anyway && can_log))
-    throw Refused(why_silent(advice, tracker, env) + "; nothing was changed",
-                  can_log ? "to record it all the same: followup done " + advice.handle + " --anyway" : "");
-  if (advice.rule == "complete-record")
-    throw UsageError(advice.handle + " is done by filling its gaps; nothing was changed",
-                     one_a_line(gap_fillers(advice, *find(tracker, advice.application))));
+/// Throws if the action cannot be recorded as done.
+void check(const Action& action, const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  const bool can_log = find_rule(action.rule)->logged_as.has_value();
+  if (!is_welcome(action) && !(arguments.anyway && can_log))
+    throw Refused(why_silent(action, tracker, env) + "; nothing was changed",
+                  can_log ? "to record it all the same: followup done " + action.handle + " --anyway" : "");
+  if (action.rule == "complete-record")
+    throw UsageError(action.handle + " is done by filling its gaps; nothing was changed",
+                     one_a_line(gap_fillers(action, *find(tracker, action.application))));
 }
 
 /// An entry before the thing that it is about would not count.
-void check_order(const Advice& advice, const Moment& at, const Application& application) {
-  if (!advice.finding.subject.interview) return;
-  const When& held = find(application, *advice.finding.subject.interview)->at;
+void check_order(const Action& action, const Moment& at, const Application& application) {
+  if (!action.finding.subject.interview) return;
+  const When& held = find(application, *action.finding.subject.interview)->at;
   const auto* moment = std::get_if<Moment>(&held);
-  if (advice.rule != "prepare" && (moment ? at.utc < moment->utc : day_of(at) < day_of(held)))
-    throw UsageError("--on is before the interview that " + advice.handle + " is about; nothing was changed");
+  if (action.rule != "prepare" && (moment ? at.utc < moment->utc : day_of(at) < day_of(held)))
+    throw UsageError("--on is before the interview that " + action.handle + " is about; nothing was changed");
 }
 
 /// What is still advised after it was recorded lies in another wait or round.
-void check_counted(const Advice& advice, const Tracker& tracker, const Env& env) {
-  if (advice_meant(advice.handle, tracker, env).finding.standing == Standing::stands)
-    throw UsageError("--on is before the time that " + advice.handle + " is about; nothing was changed",
+void check_counted(const Action& action, const Tracker& tracker, const Env& env) {
+  if (action_meant(action.handle, tracker, env).finding.standing == Standing::stands)
+    throw UsageError("--on is before the time that " + action.handle + " is about; nothing was changed",
                      "they spoke, or the interview was, after that");
 }
 
@@ -60,32 +60,32 @@ std::string doubt_of_way(const std::string& typed) {
   return meant.empty() ? "" : " (If you meant --by " + meant + ": followup undo)";
 }
 
-/// Records one advice and says how.
-std::string record(const Advice& advice, const Arguments& arguments, const TypedMoment& on, Application& application) {
-  const std::optional<LogKind> kind = find_rule(advice.rule)->logged_as;
-  LogEntry entry = entry_about(advice, kind.value_or(LogKind::skipped), on.at);
+/// Records one action and says how.
+std::string record(const Action& action, const Arguments& arguments, const TypedMoment& on, Application& application) {
+  const std::optional<LogKind> kind = find_rule(action.rule)->logged_as;
+  LogEntry entry = entry_about(action, kind.value_or(LogKind::skipped), on.at);
   if (kind) {
     entry.by = read_text("--by", arguments.by);
-    if (!arguments.by && advice.finding.channel) entry.by = name_of(*advice.finding.channel);
+    if (!arguments.by && action.finding.channel) entry.by = name_of(*action.finding.channel);
   }
   application.log.push_back(entry);
   const std::string words = kind ? entry_in_words(entry, application) : "you are prepared";
-  return "Recorded " + advice.handle + (is_welcome(advice) ? "" : ", though it is not advised") + ": " + words + "; " +
+  return "Recorded " + action.handle + (is_welcome(action) ? "" : ", though it is not advised") + ": " + words + "; " +
          on.words + "." + (arguments.by ? doubt_of_way(*arguments.by) : "");
 }
 
 Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const std::vector<Advice> all = all_meant(arguments.handles, tracker, env);
+  const std::vector<Action> all = all_meant(arguments.handles, tracker, env);
   const TypedMoment on = read_on(arguments.on, tracker, env);
   Report report{"done", applications_of(all), {}};
-  for (const Advice& advice : all) check(advice, arguments, tracker, env);
-  for (const Advice& advice : all) {
-    Application& application = *find(tracker, advice.application);
-    if (!arguments.anyway) check_order(advice, on.at, application);
-    report.lines.push_back(record(advice, arguments, on, application));
+  for (const Action& action : all) check(action, arguments, tracker, env);
+  for (const Action& action : all) {
+    Application& application = *find(tracker, action.application);
+    if (!arguments.anyway) check_order(action, on.at, application);
+    report.lines.push_back(record(action, arguments, on, application));
   }
-  for (const Advice& advice : all)
-    if (!arguments.anyway) check_counted(advice, tracker, env);
+  for (const Action& action : all)
+    if (!arguments.anyway) check_counted(action, tracker, env);
   return say(std::move(tracker), report, env);
 }
 

@@ -1,4 +1,4 @@
-// Draft the letter that an advice asks for. It is never sent from here, and never recorded as sent.
+// Draft the letter that an action asks for. It is never sent from here, and never recorded as sent.
 #include <memory>
 
 #include "commands/letter.hpp"

@@ -6,12 +6,12 @@
 
 namespace followup {
 
-std::vector<std::string> gap_fillers(const Advice& advice, const Application& application) {
-  const auto lacks = [&](std::string_view what) { return std::ranges::count(advice.finding.missing, what) > 0; };
+std::vector<std::string> gap_fillers(const Action& action, const Application& application) {
+  const auto lacks = [&](std::string_view what) { return std::ranges::count(action.finding.missing, what) > 0; };
   const std::string id = std::to_string(application.id.value);
   std::vector<std::string> lines;
   if (lacks("interviewers")) lines.push_back("followup person " + id + " NAME --met");
-  for (const Met& met : find(application, *advice.finding.subject.interview)->met) {
+  for (const Met& met : find(application, *action.finding.subject.interview)->met) {
     const Person& person = *find_person(application, met.name);
     const bool is_out_of_reach = lacks("contact") && person.email.empty() && person.phone.empty();
     if (!is_out_of_reach && !lacks("preference")) continue;
@@ -24,11 +24,11 @@ std::vector<std::string> gap_fillers(const Advice& advice, const Application& ap
 }
 
 std::string still_missing(const Application& application, const Policy& policy, const Moment& now) {
-  for (const Advice& advice : evaluate(application, policy, now).actions) {
-    if (advice.rule != "complete-record") continue;
+  for (const Action& action : evaluate(application, policy, now).actions) {
+    if (action.rule != "complete-record") continue;
     std::string missing;
-    for (std::string_view what : advice.finding.missing) missing += (missing.empty() ? "" : ", ") + std::string(what);
-    return "Still missing: " + missing + ". To fill it in: " + gap_fillers(advice, application).front() + "\n";
+    for (std::string_view what : action.finding.missing) missing += (missing.empty() ? "" : ", ") + std::string(what);
+    return "Still missing: " + missing + ". To fill it in: " + gap_fillers(action, application).front() + "\n";
   }
   return "";
 }

@@ -9,7 +9,7 @@
 namespace followup {
 
 /// The command lines that fill the gaps; what stands in capitals is for the person to say.
-std::vector<std::string> gap_fillers(const Advice& advice, const Application& application);
+std::vector<std::string> gap_fillers(const Action& action, const Application& application);
 
 /// What is missing now and the line that fills the first gap, for a person; empty if nothing is, or nothing is asked
 /// for.

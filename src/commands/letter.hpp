@@ -1,5 +1,5 @@
 #pragma once
-// What `draft` and `say` have in common: the letter that an advice asks for, and what becomes of it.
+// What `draft` and `say` have in common: the letter that an action asks for, and what becomes of it.
 
 #include <memory>
 #include <string>

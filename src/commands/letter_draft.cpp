@@ -1,4 +1,4 @@
-// From an advice to its letter: which template, and how it is filled.
+// From an action to its letter: which template, and how it is filled.
 #include "commands/letter.hpp"
 #include "followup/render.hpp"
 
@@ -32,9 +32,9 @@ std::string filled(const Form& form, const Particulars& particulars, const Desk&
 
 /// What cannot be put into words that somebody else has written.
 void check_sort(const Matter& matter) {
-  const std::string& handle = matter.advice.handle;
-  const auto& task = matter.advice.finding.subject.task;
-  if (!shipped_letter(matter.advice.rule))
+  const std::string& handle = matter.action.handle;
+  const auto& task = matter.action.finding.subject.task;
+  if (!shipped_letter(matter.action.rule))
     throw UsageError(handle + " asks for no letter and no call; nothing was drafted",
                      "what it asks for, and why: followup why " + handle);
   if (task && find(matter.application, *task)->kind == TaskKind::reply)
@@ -46,7 +46,7 @@ void check_sort(const Matter& matter) {
 
 Draft draft_of(const Matter& matter, const Recipient& recipient, bool is_call, const Desk& desk) {
   check_sort(matter);
-  const Form form = form_named(std::string(matter.advice.rule) + (is_call ? ".phone" : ""), desk);
+  const Form form = form_named(std::string(matter.action.rule) + (is_call ? ".phone" : ""), desk);
   const Form signature = form_named("signature", desk);
   Particulars particulars = particulars_of(matter, recipient);
   particulars.push_back({"signature", filled(signature, particulars, desk)});

@@ -61,9 +61,9 @@ void add_panel(const Draft& draft, const Desk& desk, Warnings& warnings) {
   const std::vector<std::string> names = names_of(draft.matter.application);
   for (const Met& met : talk->met) {
     if (met.name == draft.recipient.name) continue;
-    Advice advice = draft.matter.advice;
-    advice.finding.subject.person = met.name;
-    const Matter matter{advice, draft.matter.application, draft.matter.policy, draft.matter.now};
+    Action action = draft.matter.action;
+    action.finding.subject.person = met.name;
+    const Matter matter{action, draft.matter.application, draft.matter.policy, draft.matter.now};
     const Draft other = draft_of(matter, recipient_of(matter), false, desk);
     if (nearly_same(draft.letter.body, other.letter.body, names))
       warnings.push_back("the note to " + met.name + " says nearly the same: " + filler(draft, met.name) +
@@ -95,7 +95,7 @@ std::vector<std::string> warnings_of(const Draft& draft, const Desk& desk) {
   Warnings warnings;
   add_address(draft, warnings);
   if (draft.is_call) return warnings;
-  if (draft.matter.advice.rule == "thank-you") {
+  if (draft.matter.action.rule == "thank-you") {
     add_memorable(draft, warnings);
     add_panel(draft, desk, warnings);
   }

@@ -19,7 +19,7 @@ std::string as_json(const Report& report, const Agenda& agenda) {
   json::Value lines = json::Value::array();
   for (const std::string& line : report.lines) lines.elements.emplace_back(line);
   json::Value actions = json::Value::array();
-  for (const Advice& advice : agenda.actions) actions.elements.push_back(action_json(advice));
+  for (const Action& action : agenda.actions) actions.elements.push_back(action_json(action));
   json::Value holds = json::Value::array();
   for (const Hold& hold : agenda.holds) holds.elements.push_back(hold_json(hold));
   const bool is_about_one = report.about.size() == 1;

@@ -1,4 +1,4 @@
-// What to say in a call that an advice asks for.
+// What to say in a call that an action asks for.
 #include <memory>
 
 #include "commands/letter.hpp"

@@ -1,4 +1,4 @@
-// I will not do this: silence an advice for good.
+// I will not do this: silence an action for good.
 #include <memory>
 
 #include "commands/action.hpp"
@@ -13,28 +13,28 @@ struct Arguments {
   std::vector<std::string> handles;
 };
 
-/// Records one advice as skipped and says so. Throws `Refused` if there is nothing left to skip.
-std::string record(const Advice& advice, Tracker& tracker, const Env& env) {
-  switch (advice.finding.standing) {
+/// Records one action as skipped and says so. Throws `Refused` if there is nothing left to skip.
+std::string record(const Action& action, Tracker& tracker, const Env& env) {
+  switch (action.finding.standing) {
     case Standing::skipped:
-      return why_silent(advice, tracker, env) + "; nothing was changed.";
+      return why_silent(action, tracker, env) + "; nothing was changed.";
     case Standing::stands:
     case Standing::early:
     case Standing::snoozed:
-      find(tracker, advice.application)->log.push_back(entry_about(advice, LogKind::skipped, env.now));
-      return "Skipped " + advice.handle + ": it will not be advised again.";
+      find(tracker, action.application)->log.push_back(entry_about(action, LogKind::skipped, env.now));
+      return "Skipped " + action.handle + ": it will not be advised again.";
     case Standing::done:
     case Standing::lapsed:
     case Standing::elsewhere:
       break;
   }
-  throw Refused(why_silent(advice, tracker, env) + "; nothing was changed", "there is nothing to skip");
+  throw Refused(why_silent(action, tracker, env) + "; nothing was changed", "there is nothing to skip");
 }
 
 Edited skip(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const std::vector<Advice> all = all_meant(arguments.handles, tracker, env);
+  const std::vector<Action> all = all_meant(arguments.handles, tracker, env);
   Report report{"skip", applications_of(all), {}};
-  for (const Advice& advice : all) report.lines.push_back(record(advice, tracker, env));
+  for (const Action& action : all) report.lines.push_back(record(action, tracker, env));
   return say(std::move(tracker), report, env);
 }
 

@@ -1,4 +1,4 @@
-// Not now: silence an advice until a day.
+// Not now: silence an action until a day.
 #include <memory>
 
 #include "commands/action.hpp"
@@ -24,28 +24,28 @@ TypedDay read_until(const Arguments& arguments, const Tracker& tracker, const En
 }
 
 /// Throws unless there is something to put off until that day, or until that very day already.
-void check(const Advice& advice, Day until, const Tracker& tracker, const Env& env) {
-  const Finding& finding = advice.finding;
+void check(const Action& action, Day until, const Tracker& tracker, const Env& env) {
+  const Finding& finding = action.finding;
   const bool comes = finding.standing == Standing::stands || finding.standing == Standing::early;
   if (!comes && finding.standing != Standing::snoozed)
-    throw Refused(why_silent(advice, tracker, env) + "; nothing was changed", "there is nothing to put off");
+    throw Refused(why_silent(action, tracker, env) + "; nothing was changed", "there is nothing to put off");
   if (!comes && until < *finding.turn)
-    throw UsageError(why_silent(advice, tracker, env) + "; nothing was changed",
+    throw UsageError(why_silent(action, tracker, env) + "; nothing was changed",
                      "an earlier day does not bring it back");
 }
 
 Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const Advice advice = advice_meant(arguments.handle, tracker, env);
+  const Action action = action_meant(arguments.handle, tracker, env);
   const auto [until, words] = read_until(arguments, tracker, env);
-  check(advice, until, tracker, env);
-  Report report{"snooze", {advice.application}, {"Put off " + advice.handle + " until " + words + "."}};
-  if (advice.finding.standing == Standing::snoozed && advice.finding.turn == until) {
-    report.lines = {advice.handle + ": you put it off until " + words + " already; nothing was changed."};
+  check(action, until, tracker, env);
+  Report report{"snooze", {action.application}, {"Put off " + action.handle + " until " + words + "."}};
+  if (action.finding.standing == Standing::snoozed && action.finding.turn == until) {
+    report.lines = {action.handle + ": you put it off until " + words + " already; nothing was changed."};
     return say(std::move(tracker), report, env);
   }
-  LogEntry entry = entry_about(advice, LogKind::snoozed, env.now);
+  LogEntry entry = entry_about(action, LogKind::snoozed, env.now);
   entry.until = until;
-  find(tracker, advice.application)->log.push_back(std::move(entry));
+  find(tracker, action.application)->log.push_back(std::move(entry));
   return say(std::move(tracker), report, env);
 }
 

@@ -1,4 +1,4 @@
-// Why an advice stands, or does not.
+// Why an action stands, or does not.
 #include <memory>
 
 #include "commands/action.hpp"
@@ -14,13 +14,13 @@ struct Arguments {
 };
 
 Output why(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Advice advice = advice_meant(arguments.handle, tracker, env);
-  const Application& application = *find(tracker, advice.application);
-  const bool stands = advice.finding.standing == Standing::stands;
-  const std::string verdict = stands ? advice.finding.reason : why_silent(advice, tracker, env) + ".";
-  const Explanation explanation = explain(advice, application, tracker.policy, env.now);
-  return {env.json ? why_json(advice, verdict, explanation)
-                   : why_text(advice, verdict, explanation, env.now, env.looks)};
+  const Action action = action_meant(arguments.handle, tracker, env);
+  const Application& application = *find(tracker, action.application);
+  const bool stands = action.finding.standing == Standing::stands;
+  const std::string verdict = stands ? action.finding.reason : why_silent(action, tracker, env) + ".";
+  const Explanation explanation = explain(action, application, tracker.policy, env.now);
+  return {env.json ? why_json(action, verdict, explanation)
+                   : why_text(action, verdict, explanation, env.now, env.looks)};
 }
 
 Operation declare(CLI::App& app) {

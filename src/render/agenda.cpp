@@ -30,13 +30,13 @@ std::string due_in_words(const Finding& finding, const Moment& now) {
 
 std::string agenda_text(const Agenda& agenda, const Moment& now, const Looks& looks) {
   Table actions("  ", 2);
-  for (const Advice& advice : agenda.actions) {
-    const Tone tone = tone_of(advice.finding.urgency);
-    actions.add({{std::string(name_of(advice.finding.urgency)), tone},
-                 advice.handle,
-                 advice.finding.text,
-                 advice.company,
-                 {due_in_words(advice.finding, now), tone}});
+  for (const Action& action : agenda.actions) {
+    const Tone tone = tone_of(action.finding.urgency);
+    actions.add({{std::string(name_of(action.finding.urgency)), tone},
+                 action.handle,
+                 action.finding.text,
+                 action.company,
+                 {due_in_words(action.finding, now), tone}});
   }
   Table holds;
   for (const Hold& hold : agenda.holds)
@@ -55,7 +55,7 @@ std::string brief_text(const Agenda& agenda, const Looks& looks) {
   std::string counts;
   for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due}) {
     const auto count =
-        std::ranges::count(agenda.actions, urgency, [](const Advice& advice) { return advice.finding.urgency; });
+        std::ranges::count(agenda.actions, urgency, [](const Action& action) { return action.finding.urgency; });
     if (count == 0) continue;
     const std::string words = std::to_string(count) + " " + std::string(name_of(urgency));
     counts += (counts.empty() ? "" : ", ") + painted(words, tone_of(urgency), looks);
@@ -65,10 +65,10 @@ std::string brief_text(const Agenda& agenda, const Looks& looks) {
 
 std::string porcelain_text(const Agenda& agenda) {
   std::string text;
-  for (const Advice& advice : agenda.actions) {
-    const Finding& finding = advice.finding;
-    text += visible(advice.handle) + "\t" + std::string(advice.rule) + "\t" + std::string(name_of(finding.urgency)) +
-            "\t" + iso(finding.due) + "\t" + std::to_string(advice.application.value) + "\t" + visible(advice.company) +
+  for (const Action& action : agenda.actions) {
+    const Finding& finding = action.finding;
+    text += visible(action.handle) + "\t" + std::string(action.rule) + "\t" + std::string(name_of(finding.urgency)) +
+            "\t" + iso(finding.due) + "\t" + std::to_string(action.application.value) + "\t" + visible(action.company) +
             "\t" + visible(finding.subject.person) + "\t" + visible(finding.text) + "\n";
   }
   return text;

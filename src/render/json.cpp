@@ -26,13 +26,13 @@ Value titles(Sources sources) {
   });
 }
 
-Value action_json(const Advice& advice) {
-  const Finding& finding = advice.finding;
-  return Value::object({{"handle", advice.handle},
-                        {"rule", advice.rule},
-                        {"application", advice.application.value},
-                        {"company", advice.company},
-                        {"role", text_or_null(advice.role)},
+Value action_json(const Action& action) {
+  const Finding& finding = action.finding;
+  return Value::object({{"handle", action.handle},
+                        {"rule", action.rule},
+                        {"application", action.application.value},
+                        {"company", action.company},
+                        {"role", text_or_null(action.role)},
                         {"urgency", name_of(finding.urgency)},
                         {"due", iso(finding.due)},
                         {"interview", id_or_null(finding.subject.interview)},
@@ -43,7 +43,7 @@ Value action_json(const Advice& advice) {
                         {"missing", finding.missing.empty() ? Value() : words(finding.missing)},
                         {"text", finding.text},
                         {"reason", finding.reason},
-                        {"sources", words(find_rule(advice.rule)->sources)}});
+                        {"sources", words(find_rule(action.rule)->sources)}});
 }
 
 Value hold_json(const Hold& hold) {

@@ -23,7 +23,7 @@ std::string they_owe(const Situation& situation, Day today) {
 }
 
 Cell you_owe(const Agenda& agenda) {
-  const auto urgency = [](const Advice& advice) { return advice.finding.urgency; };
+  const auto urgency = [](const Action& action) { return action.finding.urgency; };
   const auto& actions = agenda.actions;
   const auto owed = std::ssize(actions) - std::ranges::count(actions, Urgency::optional, urgency);
   if (owed == 0) return {"nothing to do", Tone::quiet};

@@ -79,18 +79,18 @@ Recipient recipient_from(const Person& person, Channel channel) {
 }
 
 const Task* task_of(const Matter& matter) {
-  const auto& id = matter.advice.finding.subject.task;
+  const auto& id = matter.action.finding.subject.task;
   return id ? find(matter.application, *id) : nullptr;
 }
 
 }  // namespace
 
 Recipient recipient_of(const Matter& matter) {
-  const Subject& subject = matter.advice.finding.subject;
+  const Subject& subject = matter.action.finding.subject;
   if (const Reference* reference = find_reference(matter.application, subject.reference))
     return {.name = reference->name, .email = reference->email, .phone = reference->phone, .is_reference = true};
   const Task* task = task_of(matter);
-  if (matter.advice.rule == "thank-you") {
+  if (matter.action.rule == "thank-you") {
     const Person& person = *find_person(matter.application, subject.person);
     return recipient_from(person, person.prefers == Channel::post ? Channel::post : Channel::email);
   }
@@ -101,7 +101,7 @@ Recipient recipient_of(const Matter& matter) {
 }
 
 const Interview* talk_of(const Matter& matter) {
-  auto id = matter.advice.finding.subject.interview;
+  auto id = matter.action.finding.subject.interview;
   if (!id) id = situation_of(matter.application, matter.policy, matter.now).round;
   return id ? find(matter.application, *id) : nullptr;
 }

@@ -5,7 +5,7 @@
 namespace followup {
 namespace {
 
-/// What happens on a day besides the advice: interviews, promised dates, the day on which silence becomes an answer.
+/// What happens on a day besides the action: interviews, promised dates, the day on which silence becomes an answer.
 std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tracker) {
   std::vector<std::string> lines;
   const Day day = day_of(planned.seen_from);
@@ -37,11 +37,11 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
     Table happens;
     for (const std::string& event : events) happens.add({event});
     Table news("  ", 2);
-    for (const Advice& advice : planned.news)
-      news.add({{std::string(name_of(advice.finding.urgency)), tone_of(advice.finding.urgency)},
-                advice.handle,
-                advice.finding.text,
-                advice.company});
+    for (const Action& action : planned.news)
+      news.add({{std::string(name_of(action.finding.urgency)), tone_of(action.finding.urgency)},
+                action.handle,
+                action.finding.text,
+                action.company});
     text += happens.text(looks) + news.text(looks);
   }
   return text.empty() ? paragraph("Nothing new in " + std::to_string(days.size()) + " days.", looks) : text;

@@ -59,11 +59,11 @@ std::string state_of(const Finding& finding, Day today) {
 std::string tasks(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks) {
   const Day today = day_of(now);
   Table table;
-  for (const Advice& advice : findings_of(application, tracker.policy, now)) {
-    if (advice.rule != "requested-task") continue;
-    const Task& task = *find(application, *advice.finding.subject.task);
-    table.add({advice.handle, std::string(name_of(task.kind)) + " " + task.what,
-               task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(advice.finding, today)});
+  for (const Action& action : findings_of(application, tracker.policy, now)) {
+    if (action.rule != "requested-task") continue;
+    const Task& task = *find(application, *action.finding.subject.task);
+    table.add({action.handle, std::string(name_of(task.kind)) + " " + task.what,
+               task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(action.finding, today)});
   }
   return section("Tasks", table, looks);
 }

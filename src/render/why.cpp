@@ -1,4 +1,4 @@
-// Why an advice stands, or does not.
+// Why an action stands, or does not.
 #include "followup/explain.hpp"
 #include "followup/render.hpp"
 #include "render/values.hpp"
@@ -76,12 +76,12 @@ json::Value step_json(const ExplainedStep& explained) {
 
 }  // namespace
 
-std::string why_text(const Advice& advice, const std::string& verdict, const Explanation& explanation,
+std::string why_text(const Action& action, const std::string& verdict, const Explanation& explanation,
                      const Moment& now, const Looks& looks) {
-  const Rule& rule = *find_rule(advice.rule);
-  const bool stands = advice.finding.standing == Standing::stands;
+  const Rule& rule = *find_rule(action.rule);
+  const bool stands = action.finding.standing == Standing::stands;
   std::string text = "Not advised";
-  if (stands) text = advice.handle + ": " + advice.finding.text + ", " + due_in_words(advice.finding, now);
+  if (stands) text = action.handle + ": " + action.finding.text + ", " + due_in_words(action.finding, now);
   text = paragraph(text, looks) + detail(verdict, looks) + "On record\n";
   Table facts;
   for (const Fact& fact : explanation.facts) facts.add({std::string(fact.name), fact.words});
@@ -97,16 +97,16 @@ std::string why_text(const Advice& advice, const std::string& verdict, const Exp
   return text;
 }
 
-std::string why_json(const Advice& advice, const std::string& verdict, const Explanation& explanation) {
-  const Rule& rule = *find_rule(advice.rule);
-  const bool advised = advice.finding.standing == Standing::stands;
+std::string why_json(const Action& action, const std::string& verdict, const Explanation& explanation) {
+  const Rule& rule = *find_rule(action.rule);
+  const bool advised = action.finding.standing == Standing::stands;
   return print_ascii(json::Value::object({{"format", "followup.why/1"},
-                                          {"handle", advice.handle},
-                                          {"rule", advice.rule},
-                                          {"application", advice.application.value},
+                                          {"handle", action.handle},
+                                          {"rule", action.rule},
+                                          {"application", action.application.value},
                                           {"advised", advised},
                                           {"verdict", verdict},
-                                          {"action", advised ? action_json(advice) : json::Value()},
+                                          {"action", advised ? action_json(action) : json::Value()},
                                           {"facts", array_of(explanation.facts, fact_json)},
                                           {"steps", array_of(explanation.steps, step_json)},
                                           {"sources", titles(rule.sources)},

@@ -13,15 +13,15 @@ namespace {
 
 /// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
 /// the order of the rulebook and of the record.
-std::vector<Advice> in_order(std::vector<Advice> actions, const Moment& now) {
+std::vector<Action> in_order(std::vector<Action> actions, const Moment& now) {
   using Place = std::tuple<Urgency, std::int64_t, ApplicationId, std::size_t>;
   std::vector<Place> places;
   places.reserve(actions.size());
-  for (const Advice& advice : actions)
-    places.emplace_back(advice.finding.urgency, instant(advice.finding.due, now, 24), advice.application,
+  for (const Action& action : actions)
+    places.emplace_back(action.finding.urgency, instant(action.finding.due, now, 24), action.application,
                         places.size());
   std::ranges::sort(places);
-  std::vector<Advice> ordered;
+  std::vector<Action> ordered;
   ordered.reserve(actions.size());
   for (const Place& place : places) ordered.push_back(std::move(actions[std::get<std::size_t>(place)]));
   return ordered;
@@ -37,7 +37,7 @@ void for_each_finding(const Case& c, Use use) {
     }
 }
 
-Advice advice_of(const Case& c, const Rule& rule, Finding&& finding) {
+Action action_of(const Case& c, const Rule& rule, Finding&& finding) {
   std::string handle = handle_of(c, rule, finding.subject);
   const Application& application = c.application;
   return {rule.id, application.id, application.company, application.role, std::move(handle), std::move(finding)};
@@ -52,7 +52,7 @@ void AgendaBuilder::add(const Application& application, const Policy& policy) {
   Finding last_note;
   for_each_finding(c, [&](const Rule& rule, Finding& finding) {
     if (finding.standing == Standing::stands)
-      agenda_.actions.push_back(advice_of(c, rule, std::move(finding)));
+      agenda_.actions.push_back(action_of(c, rule, std::move(finding)));
     else if (rule.id == "follow-up")
       follow_up = std::move(finding);
     else if (rule.id == "last-note")
@@ -67,18 +67,18 @@ Agenda AgendaBuilder::take() {
   return std::move(agenda_);
 }
 
-std::vector<Advice> findings_of(const Case& c) {
-  std::vector<Advice> all;
+std::vector<Action> findings_of(const Case& c) {
+  std::vector<Action> all;
   for_each_finding(c,
-                   [&](const Rule& rule, Finding& finding) { all.push_back(advice_of(c, rule, std::move(finding))); });
+                   [&](const Rule& rule, Finding& finding) { all.push_back(action_of(c, rule, std::move(finding))); });
   return all;
 }
 
-const Finding& finding_of(const std::vector<Advice>& all, std::string_view rule) {
-  return std::ranges::find(all, rule, &Advice::rule)->finding;
+const Finding& finding_of(const std::vector<Action>& all, std::string_view rule) {
+  return std::ranges::find(all, rule, &Action::rule)->finding;
 }
 
-std::vector<Advice> findings_of(const Application& application, const Policy& policy, const Moment& now) {
+std::vector<Action> findings_of(const Application& application, const Policy& policy, const Moment& now) {
   return findings_of(look_at(application, policy, now));
 }
 

@@ -1,4 +1,4 @@
-// Handles: what a person types for an advice (`3/nick`, `3/task-1`).
+// Handles: what a person types for an action (`3/nick`, `3/task-1`).
 #include <algorithm>
 #include <array>
 
@@ -81,9 +81,9 @@ std::string handle_of(const Case& c, const Rule& rule, const Subject& subject) {
   return subject.interview == talk_meant(c, subject.person)->id ? handle : handle + "." + interview;
 }
 
-bool names(std::string_view word, const Advice& advice) {
-  const std::string_view own = std::string_view(advice.handle).substr(advice.handle.find('/') + 1);
-  const auto& interview = advice.finding.subject.interview;
+bool names(std::string_view word, const Action& action) {
+  const std::string_view own = std::string_view(action.handle).substr(action.handle.find('/') + 1);
+  const auto& interview = action.finding.subject.interview;
   return word == own || (interview && word == std::string(own) + "." + std::to_string(interview->value));
 }
 

@@ -7,7 +7,7 @@
 
 namespace followup {
 
-/// The verdict that an advice does not stand. `turn` is as in `Finding`.
+/// The verdict that an action does not stand. `turn` is as in `Finding`.
 Finding silent(Subject subject, Standing standing, std::optional<Day> turn = {}, std::vector<Step> steps = {});
 /// The same because `entry` has fulfilled it.
 Finding fulfilled(Subject subject, const LogEntry& entry);

@@ -6,10 +6,10 @@
 namespace followup {
 namespace {
 
-bool is_known(const Advice& advice, const std::vector<Advice>& before) {
-  return std::ranges::any_of(before, [&](const Advice& other) {
-    return other.handle == advice.handle && other.rule == advice.rule &&
-           other.finding.urgency <= advice.finding.urgency;
+bool is_known(const Action& action, const std::vector<Action>& before) {
+  return std::ranges::any_of(before, [&](const Action& other) {
+    return other.handle == action.handle && other.rule == action.rule &&
+           other.finding.urgency <= action.finding.urgency;
   });
 }
 
@@ -20,8 +20,8 @@ std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zo
   for (int ahead = 0; ahead < days; ++ahead) {
     PlannedDay day{.seen_from = ahead == 0 ? now : start_of(day_of(now) + ahead, zone)};
     day.agenda = evaluate(tracker, day.seen_from);
-    for (const Advice& advice : day.agenda.actions)
-      if (planned.empty() || !is_known(advice, planned.back().agenda.actions)) day.news.push_back(advice);
+    for (const Action& action : day.agenda.actions)
+      if (planned.empty() || !is_known(action, planned.back().agenda.actions)) day.news.push_back(action);
     planned.push_back(std::move(day));
   }
   return planned;

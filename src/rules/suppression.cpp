@@ -5,7 +5,7 @@
 namespace followup {
 namespace {
 
-/// Whether an entry lies in the stretch within which the advice is one and the same, and is about the same thing.
+/// Whether an entry lies in the stretch within which the action is one and the same, and is about the same thing.
 bool is_about(const Case& c, Span span, const Subject& subject, const LogEntry& entry) {
   switch (span) {
     case Span::interview:

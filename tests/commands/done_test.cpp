@@ -1,4 +1,4 @@
-// What an advice asked for is logged; what is not advised is refused.
+// What an action asked for is logged; what is not advised is refused.
 #include "commands/season.hpp"
 
 namespace followup::testing {

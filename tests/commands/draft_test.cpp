@@ -1,4 +1,4 @@
-// The letter that an advice asks for, and what becomes of it.
+// The letter that an action asks for, and what becomes of it.
 #include "commands/letters.hpp"
 
 namespace followup::testing {

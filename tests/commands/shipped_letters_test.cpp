@@ -74,14 +74,14 @@ TEST_CASE("every shipped letter can be written for every advice, with much or li
   for (const bool is_full : {false, true}) {
     const Application application = application_of(is_full);
     const Policy policy;
-    for (const Advice& advice : findings_of(application, policy, now)) {
-      const Matter matter{advice, application, policy, now};
-      if (!shipped_letter(advice.rule)) continue;
+    for (const Action& action : findings_of(application, policy, now)) {
+      const Matter matter{action, application, policy, now};
+      if (!shipped_letter(action.rule)) continue;
       const Recipient recipient = recipient_of(matter);
       for (const Template& form : shipped_letters()) {
         if (form.name == "signature") continue;
         check_letter(form, particulars_of(matter, recipient));
-        if (form.name.starts_with(advice.rule)) check_style(form, particulars_of(matter, recipient));
+        if (form.name.starts_with(action.rule)) check_style(form, particulars_of(matter, recipient));
         ++letters;
       }
     }

@@ -1,4 +1,4 @@
-// The reasons behind an advice.
+// The reasons behind an action.
 #include "commands/season.hpp"
 
 namespace followup::testing {

@@ -9,9 +9,9 @@
 namespace followup::testing {
 namespace {
 
-std::string told(const Advice& advice, const Moment& now) {
-  return std::string(advice.rule) + " " + advice.handle + " " + std::string(name_of(advice.finding.urgency)) + " " +
-         iso(advice.finding.due) + " at " + iso(now);
+std::string told(const Action& action, const Moment& now) {
+  return std::string(action.rule) + " " + action.handle + " " + std::string(name_of(action.finding.urgency)) + " " +
+         iso(action.finding.due) + " at " + iso(now);
 }
 
 /// The end of a day at the offset of `now`.
@@ -56,22 +56,22 @@ Moment moment_to_log(const Application& application, const Policy& policy, const
   return heard.utc > now.utc ? heard : now;
 }
 
-LogEntry entry_for(const Advice& advice, LogKind kind, const Application& application, const Policy& policy,
+LogEntry entry_for(const Action& action, LogKind kind, const Application& application, const Policy& policy,
                    const Moment& now) {
-  const Subject& subject = advice.finding.subject;
+  const Subject& subject = action.finding.subject;
   LogEntry entry{.at = moment_to_log(application, policy, now),
                  .kind = kind,
                  .interview = subject.interview,
                  .person = subject.person};
   entry.task = subject.task;
   entry.reference = subject.reference;
-  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = advice.rule;
+  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule;
   if (kind == LogKind::snoozed) entry.until = day_of(now) + 1;
   return entry;
 }
 
-std::vector<Advice> of_rule(std::vector<Advice> actions, std::string_view rule) {
-  std::erase_if(actions, [&](const Advice& advice) { return advice.rule != rule; });
+std::vector<Action> of_rule(std::vector<Action> actions, std::string_view rule) {
+  std::erase_if(actions, [&](const Action& action) { return action.rule != rule; });
   return actions;
 }
 
@@ -85,7 +85,7 @@ bool is_same(const Agenda& a, const Agenda& b) {
          std::ranges::equal(a.holds, b.holds, [](const Hold& x, const Hold& y) { return is_same(x, y); });
 }
 
-/// Where the thing that an advice is about stands in the record.
+/// Where the thing that an action is about stands in the record.
 std::tuple<std::ptrdiff_t, std::ptrdiff_t> place_of(const Application& application, const Subject& subject) {
   const auto place = [](const auto& things, auto is_it) {
     return std::ranges::find_if(things, is_it) - things.begin();
@@ -99,12 +99,12 @@ std::tuple<std::ptrdiff_t, std::ptrdiff_t> place_of(const Application& applicati
   return {at, place(met, [&](const Met& m) { return m.name == subject.person; })};
 }
 
-auto place_in_order(const Tracker& tracker, const Advice& advice, const Moment& now) {
-  const auto* moment = std::get_if<Moment>(&advice.finding.due);
-  const auto due = moment ? moment->utc : end_of(std::get<Day>(advice.finding.due), now);
-  const auto rule = std::ranges::find(rulebook(), advice.rule, &Rule::id) - rulebook().begin();
-  return std::tuple(advice.finding.urgency, due, advice.application.value, rule,
-                    place_of(*find(tracker, advice.application), advice.finding.subject));
+auto place_in_order(const Tracker& tracker, const Action& action, const Moment& now) {
+  const auto* moment = std::get_if<Moment>(&action.finding.due);
+  const auto due = moment ? moment->utc : end_of(std::get<Day>(action.finding.due), now);
+  const auto rule = std::ranges::find(rulebook(), action.rule, &Rule::id) - rulebook().begin();
+  return std::tuple(action.finding.urgency, due, action.application.value, rule,
+                    place_of(*find(tracker, action.application), action.finding.subject));
 }
 
 bool has_open_call(const Application& application, const Moment& now) {
@@ -130,11 +130,11 @@ std::string more_than_one_note(Application application, const Policy& policy, co
   std::set<std::tuple<WaitKey, std::string_view>> advised;
   for (const Moment& now : times) {
     const WaitKey wait = wait_at(application, policy, now);
-    for (const Advice& advice : evaluate(application, policy, now).actions) {
-      if (advice.rule != "follow-up" && advice.rule != "last-note") continue;
-      if (!advised.insert({wait, advice.rule}).second) return "again: " + told(advice, now);
-      const LogKind kind = advice.rule == "follow-up" ? LogKind::follow_up : LogKind::last_note;
-      application.log.push_back(entry_for(advice, kind, application, policy, now));
+    for (const Action& action : evaluate(application, policy, now).actions) {
+      if (action.rule != "follow-up" && action.rule != "last-note") continue;
+      if (!advised.insert({wait, action.rule}).second) return "again: " + told(action, now);
+      const LogKind kind = action.rule == "follow-up" ? LogKind::follow_up : LogKind::last_note;
+      application.log.push_back(entry_for(action, kind, application, policy, now));
     }
   }
   return "";
@@ -143,35 +143,35 @@ std::string more_than_one_note(Application application, const Policy& policy, co
 std::string what_stands(const Application& application, const Policy& policy, const std::vector<Moment>& times) {
   for (const Moment& time : times) {
     if (situation_of(application, policy, time).stage != Stage::closed) return "not closed on " + iso(time);
-    for (const Advice& advice : findings_of(application, policy, time))
-      if (advice.finding.standing == Standing::stands) return "stands: " + told(advice, time);
+    for (const Action& action : findings_of(application, policy, time))
+      if (action.finding.standing == Standing::stands) return "stands: " + told(action, time);
   }
   return "";
 }
 
 std::string early_follow_up(const Application& application, const Policy& policy, const Moment& now) {
   const Situation situation = situation_of(application, policy, now);
-  for (const Advice& advice : evaluate(application, policy, now).actions) {
-    if (advice.rule != "follow-up") continue;
+  for (const Action& action : evaluate(application, policy, now).actions) {
+    if (action.rule != "follow-up") continue;
     const bool is_time = situation.stage == Stage::follow_up_due && day_of(now) >= situation.follow_up_on;
-    if (!is_time || (situation.promise && day_of(now) <= *situation.promise)) return "too early: " + told(advice, now);
+    if (!is_time || (situation.promise && day_of(now) <= *situation.promise)) return "too early: " + told(action, now);
   }
   return "";
 }
 
 std::string wrong_silence(const Tracker& tracker, const Moment& now) {
-  const std::vector<Advice> actions = evaluate(tracker, now).actions;
-  for (const Advice& advice : actions) {
+  const std::vector<Action> actions = evaluate(tracker, now).actions;
+  for (const Action& action : actions) {
     std::vector<LogKind> kinds{LogKind::skipped, LogKind::snoozed};
-    if (const auto kind = find_rule(advice.rule)->logged_as) kinds.push_back(*kind);
-    std::vector<Advice> others = of_rule(actions, advice.rule);
-    std::erase(others, advice);
+    if (const auto kind = find_rule(action.rule)->logged_as) kinds.push_back(*kind);
+    std::vector<Action> others = of_rule(actions, action.rule);
+    std::erase(others, action);
     for (const LogKind kind : kinds) {
       Tracker logged = tracker;
-      Application& application = *find(logged, advice.application);
-      application.log.push_back(entry_for(advice, kind, application, tracker.policy, now));
-      if (of_rule(evaluate(logged, now).actions, advice.rule) != others)
-        return std::string(name_of(kind)) + " does not take exactly this away: " + told(advice, now);
+      Application& application = *find(logged, action.application);
+      application.log.push_back(entry_for(action, kind, application, tracker.policy, now));
+      if (of_rule(evaluate(logged, now).actions, action.rule) != others)
+        return std::string(name_of(kind)) + " does not take exactly this away: " + told(action, now);
     }
   }
   return "";
@@ -180,8 +180,8 @@ std::string wrong_silence(const Tracker& tracker, const Moment& now) {
 std::string wrong_order(const Tracker& tracker, const Moment& now) {
   const Agenda agenda = evaluate(tracker, now);
   if (!is_same(agenda, evaluate(tracker, now))) return "another answer to the same question";
-  const auto place = [&](const Advice& advice) { return place_in_order(tracker, advice, now); };
-  // Strictly: two advices at one place would be one advice twice.
+  const auto place = [&](const Action& action) { return place_in_order(tracker, action, now); };
+  // Strictly: two advices at one place would be one action twice.
   for (std::size_t n = 1; n < agenda.actions.size(); ++n)
     if (!(place(agenda.actions[n - 1]) < place(agenda.actions[n])))
       return "out of order: " + told(agenda.actions[n], now);
@@ -209,12 +209,12 @@ std::string revenant(const Application& application, const Policy& policy, const
       known = seen(application, now);
     }
     const auto round = situation_of(application, policy, now).round.value_or(InterviewId{});
-    for (const Advice& advice : findings_of(application, policy, now)) {
-      const Subject& about = advice.finding.subject;
-      const Key key{advice.rule, about.interview.value_or(round).value, about.person,
+    for (const Action& action : findings_of(application, policy, now)) {
+      const Subject& about = action.finding.subject;
+      const Key key{action.rule, about.interview.value_or(round).value, about.person,
                     about.task.value_or(TaskId{}).value, about.reference};
-      const Standing state = advice.finding.standing;
-      if (state == Standing::stands && lapsed.contains(key)) return "back again: " + told(advice, now);
+      const Standing state = action.finding.standing;
+      if (state == Standing::stands && lapsed.contains(key)) return "back again: " + told(action, now);
       if (state == Standing::stands) alive.insert(key);
       const bool is_hidden = state == Standing::skipped || state == Standing::snoozed;
       if (state == Standing::lapsed || (alive.contains(key) && !is_hidden && state != Standing::stands))
@@ -241,10 +241,10 @@ std::string wrong_permission(const Application& application, const Policy& polic
   const bool call = may(Deed::call, application, policy, now).allowed;
   const bool thank = may(Deed::thank, application, policy, now).allowed;
   bool thanks = false;
-  for (const Advice& advice : evaluate(application, policy, now).actions) {
-    const bool is_note = advice.rule == "follow-up" || advice.rule == "last-note";
-    if (is_note && !write) return "may not write: " + told(advice, now);
-    thanks = thanks || advice.rule == "thank-you" || advice.rule == "answer-rejection";
+  for (const Action& action : evaluate(application, policy, now).actions) {
+    const bool is_note = action.rule == "follow-up" || action.rule == "last-note";
+    if (is_note && !write) return "may not write: " + told(action, now);
+    thanks = thanks || action.rule == "thank-you" || action.rule == "answer-rejection";
   }
   if (call && !write && !has_open_call(application, now)) return "may call, but not write, at " + iso(now);
   if (thank != thanks) return "may thank is another thing than thanks are advised, at " + iso(now);

@@ -14,13 +14,13 @@ std::vector<Moment> daily(const Moment& from, int days);
 /// 1: within one wait at most one follow-up and one last note are advised, if the person does what is advised at each
 /// of the `times`, which ascend at one offset.
 std::string more_than_one_note(Application application, const Policy& policy, const std::vector<Moment>& times);
-/// An advice that stands, or a stage that is not the end, at one of the `times`.
+/// an action that stands, or a stage that is not the end, at one of the `times`.
 std::string what_stands(const Application& application, const Policy& policy, const std::vector<Moment>& times);
 /// 2: no follow-up before F, outside its stage, or on or before the promised date.
 std::string early_follow_up(const Application& application, const Policy& policy, const Moment& now);
-/// 3: logging, skipping or snoozing an advice takes exactly that one away from those of its rule.
+/// 3: logging, skipping or snoozing an action takes exactly that one away from those of its rule.
 std::string wrong_silence(const Tracker& tracker, const Moment& now);
-/// 4: the advice stands in the named order, and the same input gives the same advice again.
+/// 4: the action stands in the named order, and the same input gives the same action again.
 std::string wrong_order(const Tracker& tracker, const Moment& now);
 /// 4: so it does from the file, and in whatever order the applications stand there.
 std::string another_answer(const Tracker& tracker, const Moment& now);

@@ -55,7 +55,7 @@ class File {
 Lines today(const File& file, const std::string& now);
 /// Those of one rule.
 Lines advised(const std::string& rule, const File& file, const std::string& now);
-/// Urgency and due of the only advice of one rule, `due 2026-12-04`; nothing if there is none.
+/// Urgency and due of the only action of one rule, `due 2026-12-04`; nothing if there is none.
 std::string only(const std::string& rule, const File& file, const std::string& now);
 /// The hold on the application: `waiting 2026-12-04`, `ghosted for good`; nothing if there is none.
 std::string hold(const File& file, const std::string& now);

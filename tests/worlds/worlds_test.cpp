@@ -43,13 +43,13 @@ Tracker first_round() {
   return tracker;
 }
 
-/// Skips or snoozes the most urgent advice; where there is none, the follow-up that may be advised later.
+/// Skips or snoozes the most urgent action; where there is none, the follow-up that may be advised later.
 LogEntry silencing(const Tracker& tracker, LogKind kind, const Moment& now) {
   LogEntry entry{.at = now, .kind = kind, .rule = "follow-up"};
   if (kind == LogKind::snoozed) entry.until = day_of(now) + 7;
   const Agenda agenda = evaluate(tracker, now);
   if (agenda.actions.empty()) return entry;
-  const Advice& first = agenda.actions.front();
+  const Action& first = agenda.actions.front();
   entry.rule = first.rule;
   entry.interview = first.finding.subject.interview;
   entry.person = first.finding.subject.person;
