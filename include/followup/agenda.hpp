@@ -12,14 +12,14 @@
 
 namespace followup {
 
-/// A finding with the rule and the application that it comes from.
+/// A judgement with the rule and the application that it comes from.
 struct Action {
   std::string_view rule;
   ApplicationId application;
   std::string company;
   std::string role;
   std::string handle;  ///< `3/nick`
-  Finding finding;
+  Judgement judgement;
   friend bool operator==(const Action&, const Action&) = default;
 };
 
@@ -61,7 +61,7 @@ class AgendaBuilder {
 /// old for an answer. Then it has no part in an agenda, of today or of a later day.
 bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now);
 /// Everything that the rules say about one application, advised or not, in the order of the rulebook.
-std::vector<Action> findings_of(const Application& application, const Policy& policy, const Moment& now);
+std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now);
 
 // --- the days ahead -------------------------------------------------------------------------------------------------
 

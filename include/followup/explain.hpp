@@ -34,7 +34,7 @@ struct Explanation {
   std::vector<ExplainedStep> steps;
 };
 
-/// `action` is one of `findings_of` the same application, policy and moment.
+/// `action` is one of `judgements_of` the same application, policy and moment.
 Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now);
 
 }  // namespace followup

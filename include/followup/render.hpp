@@ -93,7 +93,7 @@ std::string detail(std::string text, const Looks& looks);
 /// `Initech, Packaging manager`
 std::string title_of(const Application& application);
 /// When something is due, in words: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`
-std::string due_in_words(const Finding& finding, const Moment& now);
+std::string due_in_words(const Judgement& judgement, const Moment& now);
 /// What was done or heard: `thanked Nick Claus by e-mail`
 std::string entry_in_words(const LogEntry& entry, const Application& application);
 

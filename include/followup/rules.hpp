@@ -84,7 +84,7 @@ enum class Standing : std::uint8_t {
 };
 
 /// What a rule says about one thing, whether it is advised or not.
-struct Finding {
+struct Judgement {
   Subject subject;
   Standing standing = Standing::stands;
   Urgency urgency = Urgency::due;
@@ -95,9 +95,9 @@ struct Finding {
   std::string text;                       ///< what to do; of an action that stands
   std::string reason;                     ///< why; of an action that stands
   std::vector<Step> steps;
-  friend bool operator==(const Finding&, const Finding&) = default;
+  friend bool operator==(const Judgement&, const Judgement&) = default;
 };
-using Findings = std::vector<Finding>;
+using Judgements = std::vector<Judgement>;
 
 /// The stretch of the record within which an action is one and the same, and an entry silences or fulfils it.
 enum class Span : std::uint8_t { interview, wait, task, round, outcome };
@@ -120,7 +120,7 @@ struct Rule {
   Words policy;  ///< the policy's keys that it uses, by how they begin
   Span span;
   std::optional<LogKind> logged_as;  ///< the entry that fulfils it; none if only skipping silences it
-  Findings (*check)(const Case&);
+  Judgements (*check)(const Case&);
 };
 
 /// The rules in the order of the etiquette, which is the order of equals in the agenda.

@@ -16,7 +16,7 @@ std::string_view word_of(const std::string& handle) {
 
 Candidates candidates_of(const std::string& handle, const std::vector<Action>& all) {
   Candidates candidates{"HANDLE", handle, {}};
-  for (const Action& action : all) candidates.all.push_back({{action.handle}, action.finding.text});
+  for (const Action& action : all) candidates.all.push_back({{action.handle}, action.judgement.text});
   return candidates;
 }
 
@@ -25,7 +25,7 @@ Candidates candidates_of(const std::string& handle, const std::vector<Action>& a
   std::vector<Action> actions = evaluate(tracker, env.now).actions;
   const std::string wanted = folded(typed);
   std::erase_if(actions, [&](const Action& action) {
-    return folded(word_of(action.handle)) != wanted && folded(action.finding.subject.person) != wanted &&
+    return folded(word_of(action.handle)) != wanted && folded(action.judgement.subject.person) != wanted &&
            folded(find(tracker, action.application)->company) != wanted;
   });
   throw NotFound("'" + typed + "' is no handle",
@@ -50,7 +50,7 @@ const Application& application_of(const std::string& handle, const Tracker& trac
   for (const Action& action : all) every.push_back(action.handle);
   const std::string meant = closest(folded(handle), every);
   std::erase_if(all, [&](const Action& action) {
-    return meant.empty() ? action.finding.standing != Standing::stands : action.handle != meant;
+    return meant.empty() ? action.judgement.standing != Standing::stands : action.handle != meant;
   });
   throw NotFound("nothing is called '" + handle + "'; nothing was changed",
                  all.empty()     ? "nothing is to be done there now"
@@ -86,9 +86,9 @@ std::string why_elsewhere(const Action& action, Stage stage) {
 }
 
 std::string why(const Action& action, Stage stage, Day today) {
-  const std::optional<Day> turn = action.finding.turn;
+  const std::optional<Day> turn = action.judgement.turn;
   const std::string day = turn ? in_full(*turn, today) : "";
-  switch (action.finding.standing) {
+  switch (action.judgement.standing) {
     case Standing::early:
       return "it is too early; it will be right on " + day;
     case Standing::done:
@@ -111,7 +111,7 @@ std::string why(const Action& action, Stage stage, Day today) {
 std::string hold_in_words(const Action& action, const Agenda& agenda, Day today) {
   if (find_rule(action.rule)->span != Span::wait || agenda.holds.empty()) return "";
   const Hold& hold = agenda.holds.front();
-  const bool has_turn = action.finding.standing == Standing::early || action.finding.standing == Standing::snoozed;
+  const bool has_turn = action.judgement.standing == Standing::early || action.judgement.standing == Standing::snoozed;
   std::string words = ". " + hold.reason;
   if (hold.until && !has_turn) words += " Leave it alone until " + in_full(*hold.until, today);
   if (words.ends_with('.')) words.pop_back();
@@ -122,7 +122,7 @@ std::string hold_in_words(const Action& action, const Agenda& agenda, Day today)
 
 Action action_meant(const std::string& handle, const Tracker& tracker, const Env& env) {
   const Application& application = application_of(handle, tracker, env);
-  const std::vector<Action> all = findings_of(application, tracker.policy, env.now);
+  const std::vector<Action> all = judgements_of(application, tracker.policy, env.now);
   const Action* found = named(handle, all);
   if (found == nullptr) refuse_handle(handle, all);
   return *found;
@@ -141,7 +141,7 @@ std::vector<Action> all_meant(const std::vector<std::string>& handles, const Tra
 
 bool is_welcome(const Action& action) {
   const bool is_task = find_rule(action.rule)->span == Span::task;
-  return action.finding.standing == Standing::stands || (is_task && action.finding.standing == Standing::early);
+  return action.judgement.standing == Standing::stands || (is_task && action.judgement.standing == Standing::early);
 }
 
 std::string why_silent(const Action& action, const Tracker& tracker, const Env& env) {
@@ -153,7 +153,7 @@ std::string why_silent(const Action& action, const Tracker& tracker, const Env& 
 }
 
 LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {
-  const Subject& subject = action.finding.subject;
+  const Subject& subject = action.judgement.subject;
   LogEntry entry{.at = at, .kind = kind};
   if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule;
   entry.interview = subject.interview;

@@ -28,7 +28,7 @@ void add_once(Choices& choices, const std::string& word, const std::string& mean
 Choices handles(const Blank& /*blank*/, const Tracker& tracker, const Env& env) {
   Choices choices;
   for (const Action& action : evaluate(tracker, env.now).actions)
-    choices.push_back({action.handle, action.finding.text + ", " + find(tracker, action.application)->company});
+    choices.push_back({action.handle, action.judgement.text + ", " + find(tracker, action.application)->company});
   return choices;
 }
 

@@ -39,8 +39,8 @@ void check(const Action& action, const Arguments& arguments, const Tracker& trac
 
 /// An entry before the thing that it is about would not count.
 void check_order(const Action& action, const Moment& at, const Application& application) {
-  if (!action.finding.subject.interview) return;
-  const When& held = find(application, *action.finding.subject.interview)->at;
+  if (!action.judgement.subject.interview) return;
+  const When& held = find(application, *action.judgement.subject.interview)->at;
   const auto* moment = std::get_if<Moment>(&held);
   if (action.rule != "prepare" && (moment ? at.utc < moment->utc : day_of(at) < day_of(held)))
     throw UsageError("--on is before the interview that " + action.handle + " is about; nothing was changed");
@@ -48,7 +48,7 @@ void check_order(const Action& action, const Moment& at, const Application& appl
 
 /// What is still advised after it was recorded lies in another wait or round.
 void check_counted(const Action& action, const Tracker& tracker, const Env& env) {
-  if (action_meant(action.handle, tracker, env).finding.standing == Standing::stands)
+  if (action_meant(action.handle, tracker, env).judgement.standing == Standing::stands)
     throw UsageError("--on is before the time that " + action.handle + " is about; nothing was changed",
                      "they spoke, or the interview was, after that");
 }
@@ -66,7 +66,7 @@ std::string record(const Action& action, const Arguments& arguments, const Typed
   LogEntry entry = entry_about(action, kind.value_or(LogKind::skipped), on.at);
   if (kind) {
     entry.by = read_text("--by", arguments.by);
-    if (!arguments.by && action.finding.channel) entry.by = name_of(*action.finding.channel);
+    if (!arguments.by && action.judgement.channel) entry.by = name_of(*action.judgement.channel);
   }
   application.log.push_back(entry);
   const std::string words = kind ? entry_in_words(entry, application) : "you are prepared";

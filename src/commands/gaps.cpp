@@ -7,11 +7,11 @@
 namespace followup {
 
 std::vector<std::string> gap_fillers(const Action& action, const Application& application) {
-  const auto lacks = [&](std::string_view what) { return std::ranges::count(action.finding.missing, what) > 0; };
+  const auto lacks = [&](std::string_view what) { return std::ranges::count(action.judgement.missing, what) > 0; };
   const std::string id = std::to_string(application.id.value);
   std::vector<std::string> lines;
   if (lacks("interviewers")) lines.push_back("followup person " + id + " NAME --met");
-  for (const Met& met : find(application, *action.finding.subject.interview)->met) {
+  for (const Met& met : find(application, *action.judgement.subject.interview)->met) {
     const Person& person = *find_person(application, met.name);
     const bool is_out_of_reach = lacks("contact") && person.email.empty() && person.phone.empty();
     if (!is_out_of_reach && !lacks("preference")) continue;
@@ -27,7 +27,7 @@ std::string still_missing(const Application& application, const Policy& policy, 
   for (const Action& action : evaluate(application, policy, now).actions) {
     if (action.rule != "complete-record") continue;
     std::string missing;
-    for (std::string_view what : action.finding.missing) missing += (missing.empty() ? "" : ", ") + std::string(what);
+    for (std::string_view what : action.judgement.missing) missing += (missing.empty() ? "" : ", ") + std::string(what);
     return "Still missing: " + missing + ". To fill it in: " + gap_fillers(action, application).front() + "\n";
   }
   return "";

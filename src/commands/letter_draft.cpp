@@ -33,7 +33,7 @@ std::string filled(const Form& form, const Particulars& particulars, const Desk&
 /// What cannot be put into words that somebody else has written.
 void check_sort(const Matter& matter) {
   const std::string& handle = matter.action.handle;
-  const auto& task = matter.action.finding.subject.task;
+  const auto& task = matter.action.judgement.subject.task;
   if (!shipped_letter(matter.action.rule))
     throw UsageError(handle + " asks for no letter and no call; nothing was drafted",
                      "what it asks for, and why: followup why " + handle);

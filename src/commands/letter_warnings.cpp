@@ -62,7 +62,7 @@ void add_panel(const Draft& draft, const Desk& desk, Warnings& warnings) {
   for (const Met& met : talk->met) {
     if (met.name == draft.recipient.name) continue;
     Action action = draft.matter.action;
-    action.finding.subject.person = met.name;
+    action.judgement.subject.person = met.name;
     const Matter matter{action, draft.matter.application, draft.matter.policy, draft.matter.now};
     const Draft other = draft_of(matter, recipient_of(matter), false, desk);
     if (nearly_same(draft.letter.body, other.letter.body, names))

@@ -15,7 +15,7 @@ struct Arguments {
 
 /// Records one action as skipped and says so. Throws `Refused` if there is nothing left to skip.
 std::string record(const Action& action, Tracker& tracker, const Env& env) {
-  switch (action.finding.standing) {
+  switch (action.judgement.standing) {
     case Standing::skipped:
       return why_silent(action, tracker, env) + "; nothing was changed.";
     case Standing::stands:

@@ -25,11 +25,11 @@ TypedDay read_until(const Arguments& arguments, const Tracker& tracker, const En
 
 /// Throws unless there is something to put off until that day, or until that very day already.
 void check(const Action& action, Day until, const Tracker& tracker, const Env& env) {
-  const Finding& finding = action.finding;
-  const bool comes = finding.standing == Standing::stands || finding.standing == Standing::early;
-  if (!comes && finding.standing != Standing::snoozed)
+  const Judgement& judgement = action.judgement;
+  const bool comes = judgement.standing == Standing::stands || judgement.standing == Standing::early;
+  if (!comes && judgement.standing != Standing::snoozed)
     throw Refused(why_silent(action, tracker, env) + "; nothing was changed", "there is nothing to put off");
-  if (!comes && until < *finding.turn)
+  if (!comes && until < *judgement.turn)
     throw UsageError(why_silent(action, tracker, env) + "; nothing was changed",
                      "an earlier day does not bring it back");
 }
@@ -39,7 +39,7 @@ Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
   const auto [until, words] = read_until(arguments, tracker, env);
   check(action, until, tracker, env);
   Report report{"snooze", {action.application}, {"Put off " + action.handle + " until " + words + "."}};
-  if (action.finding.standing == Standing::snoozed && action.finding.turn == until) {
+  if (action.judgement.standing == Standing::snoozed && action.judgement.turn == until) {
     report.lines = {action.handle + ": you put it off until " + words + " already; nothing was changed."};
     return say(std::move(tracker), report, env);
   }

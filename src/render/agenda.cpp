@@ -17,13 +17,13 @@ std::string title_of(const Application& application) {
   return application.role.empty() ? application.company : application.company + ", " + application.role;
 }
 
-std::string due_in_words(const Finding& finding, const Moment& now) {
+std::string due_in_words(const Judgement& judgement, const Moment& now) {
   const Day today = day_of(now);
-  const Day day = day_of(finding.due);
-  const auto* moment = std::get_if<Moment>(&finding.due);
+  const Day day = day_of(judgement.due);
+  const auto* moment = std::get_if<Moment>(&judgement.due);
   if (!moment && day == today) return "today, " + short_date(day);
   const bool is_over = moment ? moment->utc <= now.utc : day < today;
-  const std::string_view over = finding.urgency == Urgency::optional ? "since " : "was due ";
+  const std::string_view over = judgement.urgency == Urgency::optional ? "since " : "was due ";
   return std::string(is_over ? over : "by ") + short_date(day) + (moment ? " " + clock_time(*moment) : "") + ", " +
          distance(day, today);
 }
@@ -31,12 +31,12 @@ std::string due_in_words(const Finding& finding, const Moment& now) {
 std::string agenda_text(const Agenda& agenda, const Moment& now, const Looks& looks) {
   Table actions("  ", 2);
   for (const Action& action : agenda.actions) {
-    const Tone tone = tone_of(action.finding.urgency);
-    actions.add({{std::string(name_of(action.finding.urgency)), tone},
+    const Tone tone = tone_of(action.judgement.urgency);
+    actions.add({{std::string(name_of(action.judgement.urgency)), tone},
                  action.handle,
-                 action.finding.text,
+                 action.judgement.text,
                  action.company,
-                 {due_in_words(action.finding, now), tone}});
+                 {due_in_words(action.judgement, now), tone}});
   }
   Table holds;
   for (const Hold& hold : agenda.holds)
@@ -55,7 +55,7 @@ std::string brief_text(const Agenda& agenda, const Looks& looks) {
   std::string counts;
   for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due}) {
     const auto count =
-        std::ranges::count(agenda.actions, urgency, [](const Action& action) { return action.finding.urgency; });
+        std::ranges::count(agenda.actions, urgency, [](const Action& action) { return action.judgement.urgency; });
     if (count == 0) continue;
     const std::string words = std::to_string(count) + " " + std::string(name_of(urgency));
     counts += (counts.empty() ? "" : ", ") + painted(words, tone_of(urgency), looks);
@@ -66,10 +66,10 @@ std::string brief_text(const Agenda& agenda, const Looks& looks) {
 std::string porcelain_text(const Agenda& agenda) {
   std::string text;
   for (const Action& action : agenda.actions) {
-    const Finding& finding = action.finding;
-    text += visible(action.handle) + "\t" + std::string(action.rule) + "\t" + std::string(name_of(finding.urgency)) +
-            "\t" + iso(finding.due) + "\t" + std::to_string(action.application.value) + "\t" + visible(action.company) +
-            "\t" + visible(finding.subject.person) + "\t" + visible(finding.text) + "\n";
+    const Judgement& judgement = action.judgement;
+    text += visible(action.handle) + "\t" + std::string(action.rule) + "\t" + std::string(name_of(judgement.urgency)) +
+            "\t" + iso(judgement.due) + "\t" + std::to_string(action.application.value) + "\t" + visible(action.company) +
+            "\t" + visible(judgement.subject.person) + "\t" + visible(judgement.text) + "\n";
   }
   return text;
 }

@@ -27,22 +27,22 @@ Value titles(Sources sources) {
 }
 
 Value action_json(const Action& action) {
-  const Finding& finding = action.finding;
+  const Judgement& judgement = action.judgement;
   return Value::object({{"handle", action.handle},
                         {"rule", action.rule},
                         {"application", action.application.value},
                         {"company", action.company},
                         {"role", text_or_null(action.role)},
-                        {"urgency", name_of(finding.urgency)},
-                        {"due", iso(finding.due)},
-                        {"interview", id_or_null(finding.subject.interview)},
-                        {"person", text_or_null(finding.subject.person)},
-                        {"task", id_or_null(finding.subject.task)},
-                        {"reference", text_or_null(finding.subject.reference)},
-                        {"channel", or_null(finding.channel, [](Channel channel) { return name_of(channel); })},
-                        {"missing", finding.missing.empty() ? Value() : words(finding.missing)},
-                        {"text", finding.text},
-                        {"reason", finding.reason},
+                        {"urgency", name_of(judgement.urgency)},
+                        {"due", iso(judgement.due)},
+                        {"interview", id_or_null(judgement.subject.interview)},
+                        {"person", text_or_null(judgement.subject.person)},
+                        {"task", id_or_null(judgement.subject.task)},
+                        {"reference", text_or_null(judgement.subject.reference)},
+                        {"channel", or_null(judgement.channel, [](Channel channel) { return name_of(channel); })},
+                        {"missing", judgement.missing.empty() ? Value() : words(judgement.missing)},
+                        {"text", judgement.text},
+                        {"reason", judgement.reason},
                         {"sources", words(find_rule(action.rule)->sources)}});
 }
 

@@ -23,11 +23,11 @@ std::string they_owe(const Situation& situation, Day today) {
 }
 
 Cell you_owe(const Agenda& agenda) {
-  const auto urgency = [](const Action& action) { return action.finding.urgency; };
+  const auto urgency = [](const Action& action) { return action.judgement.urgency; };
   const auto& actions = agenda.actions;
   const auto owed = std::ssize(actions) - std::ranges::count(actions, Urgency::optional, urgency);
   if (owed == 0) return {"nothing to do", Tone::quiet};
-  const Urgency most = actions.front().finding.urgency;
+  const Urgency most = actions.front().judgement.urgency;
   std::string words = std::to_string(owed) + " to do";
   if (most != Urgency::due)
     words += ", " + std::to_string(std::ranges::count(actions, most, urgency)) + " " + std::string(name_of(most));

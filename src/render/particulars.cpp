@@ -79,14 +79,14 @@ Recipient recipient_from(const Person& person, Channel channel) {
 }
 
 const Task* task_of(const Matter& matter) {
-  const auto& id = matter.action.finding.subject.task;
+  const auto& id = matter.action.judgement.subject.task;
   return id ? find(matter.application, *id) : nullptr;
 }
 
 }  // namespace
 
 Recipient recipient_of(const Matter& matter) {
-  const Subject& subject = matter.action.finding.subject;
+  const Subject& subject = matter.action.judgement.subject;
   if (const Reference* reference = find_reference(matter.application, subject.reference))
     return {.name = reference->name, .email = reference->email, .phone = reference->phone, .is_reference = true};
   const Task* task = task_of(matter);
@@ -101,7 +101,7 @@ Recipient recipient_of(const Matter& matter) {
 }
 
 const Interview* talk_of(const Matter& matter) {
-  auto id = matter.action.finding.subject.interview;
+  auto id = matter.action.judgement.subject.interview;
   if (!id) id = situation_of(matter.application, matter.policy, matter.now).round;
   return id ? find(matter.application, *id) : nullptr;
 }

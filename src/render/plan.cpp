@@ -38,9 +38,9 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
     for (const std::string& event : events) happens.add({event});
     Table news("  ", 2);
     for (const Action& action : planned.news)
-      news.add({{std::string(name_of(action.finding.urgency)), tone_of(action.finding.urgency)},
+      news.add({{std::string(name_of(action.judgement.urgency)), tone_of(action.judgement.urgency)},
                 action.handle,
-                action.finding.text,
+                action.judgement.text,
                 action.company});
     text += happens.text(looks) + news.text(looks);
   }

@@ -39,14 +39,14 @@ std::string people(const Application& application, const Looks& looks) {
   return section("People", table, looks);
 }
 
-std::string state_of(const Finding& finding, Day today) {
-  switch (finding.standing) {
+std::string state_of(const Judgement& judgement, Day today) {
+  switch (judgement.standing) {
     case Standing::done:
-      return "done " + in_full(*finding.turn, today);
+      return "done " + in_full(*judgement.turn, today);
     case Standing::skipped:
-      return "skipped " + in_full(*finding.turn, today);
+      return "skipped " + in_full(*judgement.turn, today);
     case Standing::snoozed:
-      return "put off until " + in_full(*finding.turn, today);
+      return "put off until " + in_full(*judgement.turn, today);
     case Standing::stands:
     case Standing::early:
     case Standing::lapsed:
@@ -59,11 +59,11 @@ std::string state_of(const Finding& finding, Day today) {
 std::string tasks(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks) {
   const Day today = day_of(now);
   Table table;
-  for (const Action& action : findings_of(application, tracker.policy, now)) {
+  for (const Action& action : judgements_of(application, tracker.policy, now)) {
     if (action.rule != "requested-task") continue;
-    const Task& task = *find(application, *action.finding.subject.task);
+    const Task& task = *find(application, *action.judgement.subject.task);
     table.add({action.handle, std::string(name_of(task.kind)) + " " + task.what,
-               task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(action.finding, today)});
+               task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(action.judgement, today)});
   }
   return section("Tasks", table, looks);
 }

@@ -8,9 +8,9 @@ namespace {
 /// The days after the talk on which thanks are in time, as long as they are owed.
 void add_thanks(const Application& application, const Policy& policy, const Situation& situation, const Moment& now,
                 Stretches& stretches) {
-  for (const Action& action : findings_of(application, policy, now)) {
-    if (action.rule != "thank-you" || action.finding.subject.interview != situation.round) continue;
-    for (const Step& step : action.finding.steps)
+  for (const Action& action : judgements_of(application, policy, now)) {
+    if (action.rule != "thank-you" || action.judgement.subject.interview != situation.round) continue;
+    for (const Step& step : action.judgement.steps)
       if (step.result_name == "thank-you late from")
         stretches.push_back({Mark::thanks, day_of(step.base), day_of(step.result)});
   }

@@ -79,9 +79,9 @@ json::Value step_json(const ExplainedStep& explained) {
 std::string why_text(const Action& action, const std::string& verdict, const Explanation& explanation,
                      const Moment& now, const Looks& looks) {
   const Rule& rule = *find_rule(action.rule);
-  const bool stands = action.finding.standing == Standing::stands;
+  const bool stands = action.judgement.standing == Standing::stands;
   std::string text = "Not advised";
-  if (stands) text = action.handle + ": " + action.finding.text + ", " + due_in_words(action.finding, now);
+  if (stands) text = action.handle + ": " + action.judgement.text + ", " + due_in_words(action.judgement, now);
   text = paragraph(text, looks) + detail(verdict, looks) + "On record\n";
   Table facts;
   for (const Fact& fact : explanation.facts) facts.add({std::string(fact.name), fact.words});
@@ -99,7 +99,7 @@ std::string why_text(const Action& action, const std::string& verdict, const Exp
 
 std::string why_json(const Action& action, const std::string& verdict, const Explanation& explanation) {
   const Rule& rule = *find_rule(action.rule);
-  const bool advised = action.finding.standing == Standing::stands;
+  const bool advised = action.judgement.standing == Standing::stands;
   return print_ascii(json::Value::object({{"format", "followup.why/1"},
                                           {"handle", action.handle},
                                           {"rule", action.rule},

@@ -10,7 +10,7 @@ Step lapse_of(const Outcome& rejection, const Policy& policy) {
   return plus(policy, "answer lapses after", "rejection", rejection.on, PolicyKey::rejection_lapse_days);
 }
 
-Finding judge(const Case& c) {
+Judgement judge(const Case& c) {
   if (!c.outcome || c.outcome->result != Result::rejected) return silent({}, Standing::elsewhere);
   const auto* answered = last_entry(c, LogKind::rejection_reply, [](const LogEntry&) { return true; });
   if (answered) return fulfilled({}, *answered);
@@ -21,18 +21,18 @@ Finding judge(const Case& c) {
   const Day last = day_of(steps.back().result);
   if (c.today > last) return silent({}, Standing::lapsed, last, std::move(steps));
 
-  Finding finding{.due = due, .steps = std::move(steps)};
-  finding.urgency = c.today <= due ? Urgency::due : Urgency::late;
-  finding.channel = channel_of(c);
+  Judgement judgement{.due = due, .steps = std::move(steps)};
+  judgement.urgency = c.today <= due ? Urgency::due : Urgency::late;
+  judgement.channel = channel_of(c);
   const Person* contact = contact_of(c);
-  if (contact) finding.subject.person = contact->name;
-  finding.text = "Answer the rejection" + (contact ? ": thank " + contact->name : std::string(": thank them")) +
-                 std::string(by(*finding.channel));
-  finding.reason = "They said no on " + short_date(on) + ". Thank them for their time, and ask what could be better.";
-  return finding;
+  if (contact) judgement.subject.person = contact->name;
+  judgement.text = "Answer the rejection" + (contact ? ": thank " + contact->name : std::string(": thank them")) +
+                 std::string(by(*judgement.channel));
+  judgement.reason = "They said no on " + short_date(on) + ". Thank them for their time, and ask what could be better.";
+  return judgement;
 }
 
-Findings check(const Case& c) { return alone(judge(c)); }
+Judgements check(const Case& c) { return alone(judge(c)); }
 
 constexpr std::string_view sources[]{"nutshell"};
 constexpr std::string_view policy[]{"rejection.", "follow_up.channel"};

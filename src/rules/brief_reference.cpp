@@ -3,7 +3,7 @@
 
 namespace followup {
 
-Finding judge_briefing(const Case& c, const Reference& reference) {
+Judgement judge_briefing(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
   if (!c.wait || c.stage == Stage::ghosted || c.stage == Stage::offered) return silent(subject, Standing::elsewhere);
   if (const auto* called = last_about(c, LogKind::reference_contacted, reference)) return fulfilled(subject, *called);
@@ -19,17 +19,17 @@ Finding judge_briefing(const Case& c, const Reference& reference) {
   const Day last = day_of(steps.back().result);
   if (c.today > last) return silent(subject, Standing::lapsed, last, std::move(steps));
 
-  Finding finding{.subject = subject, .due = due, .steps = std::move(steps)};
-  finding.urgency = c.today <= due ? Urgency::due : Urgency::late;
-  finding.text = "Brief " + reference.name + " on the interview";
-  finding.reason = "They may call your references: tell " + reference.name + " how the talk of " + short_date(held) +
+  Judgement judgement{.subject = subject, .due = due, .steps = std::move(steps)};
+  judgement.urgency = c.today <= due ? Urgency::due : Urgency::late;
+  judgement.text = "Brief " + reference.name + " on the interview";
+  judgement.reason = "They may call your references: tell " + reference.name + " how the talk of " + short_date(held) +
                    " went, and what may be asked.";
-  return finding;
+  return judgement;
 }
 
 namespace {
 
-Findings check(const Case& c) { return for_each_reference(c, judge_briefing); }
+Judgements check(const Case& c) { return for_each_reference(c, judge_briefing); }
 
 constexpr std::string_view sources[]{"after-interview"};
 constexpr std::string_view policy[]{"references.brief"};

@@ -37,7 +37,7 @@ std::string list_of(const std::vector<std::string_view>& missing) {
   return list;
 }
 
-Finding judge(const Case& c) {
+Judgement judge(const Case& c) {
   if (!c.wait || c.stage == Stage::offered) return silent({}, Standing::elsewhere);
   const Subject subject{.interview = c.round->id};
   std::vector<std::string_view> missing = missing_from(c);
@@ -47,15 +47,15 @@ Finding judge(const Case& c) {
   const Day last = day_of(steps.front().result);
   if (c.today > last) return silent(subject, Standing::lapsed, last, std::move(steps));
 
-  Finding finding{.subject = subject, .urgency = Urgency::optional, .due = last};
-  finding.missing = std::move(missing);
-  finding.steps = std::move(steps);
-  finding.text = "Complete the record: " + list_of(finding.missing);
-  finding.reason = "You spoke on " + spoken(c.round->at) + "; what is missing now will be missed when you follow up.";
-  return finding;
+  Judgement judgement{.subject = subject, .urgency = Urgency::optional, .due = last};
+  judgement.missing = std::move(missing);
+  judgement.steps = std::move(steps);
+  judgement.text = "Complete the record: " + list_of(judgement.missing);
+  judgement.reason = "You spoke on " + spoken(c.round->at) + "; what is missing now will be missed when you follow up.";
+  return judgement;
 }
 
-Findings check(const Case& c) { return alone(judge(c)); }
+Judgements check(const Case& c) { return alone(judge(c)); }
 
 constexpr std::string_view sources[]{"nutshell", "after-interview"};
 constexpr std::string_view policy[]{"record."};

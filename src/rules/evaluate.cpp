@@ -18,7 +18,7 @@ std::vector<Action> in_order(std::vector<Action> actions, const Moment& now) {
   std::vector<Place> places;
   places.reserve(actions.size());
   for (const Action& action : actions)
-    places.emplace_back(action.finding.urgency, instant(action.finding.due, now, 24), action.application,
+    places.emplace_back(action.judgement.urgency, instant(action.judgement.due, now, 24), action.application,
                         places.size());
   std::ranges::sort(places);
   std::vector<Action> ordered;
@@ -27,20 +27,20 @@ std::vector<Action> in_order(std::vector<Action> actions, const Moment& now) {
   return ordered;
 }
 
-/// Calls `use(rule, finding)` for everything that the rules say about a case, silenced.
+/// Calls `use(rule, judgement)` for everything that the rules say about a case, silenced.
 template <typename Use>
 void for_each_finding(const Case& c, Use use) {
   for (const Rule& rule : rulebook())
-    for (Finding& finding : rule.check(c)) {
-      silence(c, rule, finding);
-      use(rule, finding);
+    for (Judgement& judgement : rule.check(c)) {
+      silence(c, rule, judgement);
+      use(rule, judgement);
     }
 }
 
-Action action_of(const Case& c, const Rule& rule, Finding&& finding) {
-  std::string handle = handle_of(c, rule, finding.subject);
+Action action_of(const Case& c, const Rule& rule, Judgement&& judgement) {
+  std::string handle = handle_of(c, rule, judgement.subject);
   const Application& application = c.application;
-  return {rule.id, application.id, application.company, application.role, std::move(handle), std::move(finding)};
+  return {rule.id, application.id, application.company, application.role, std::move(handle), std::move(judgement)};
 }
 
 }  // namespace
@@ -48,15 +48,15 @@ Action action_of(const Case& c, const Rule& rule, Finding&& finding) {
 void AgendaBuilder::add(const Application& application, const Policy& policy) {
   if (application.outcome && is_over(*application.outcome, policy, now_)) return;
   const Case c = look_at(application, policy, now_);
-  Finding follow_up;  // these stand, unless they turn out not to
-  Finding last_note;
-  for_each_finding(c, [&](const Rule& rule, Finding& finding) {
-    if (finding.standing == Standing::stands)
-      agenda_.actions.push_back(action_of(c, rule, std::move(finding)));
+  Judgement follow_up;  // these stand, unless they turn out not to
+  Judgement last_note;
+  for_each_finding(c, [&](const Rule& rule, Judgement& judgement) {
+    if (judgement.standing == Standing::stands)
+      agenda_.actions.push_back(action_of(c, rule, std::move(judgement)));
     else if (rule.id == "follow-up")
-      follow_up = std::move(finding);
+      follow_up = std::move(judgement);
     else if (rule.id == "last-note")
-      last_note = std::move(finding);
+      last_note = std::move(judgement);
   });
   if (auto hold = hold_of(c, follow_up, last_note)) agenda_.holds.push_back(std::move(*hold));
 }
@@ -67,19 +67,19 @@ Agenda AgendaBuilder::take() {
   return std::move(agenda_);
 }
 
-std::vector<Action> findings_of(const Case& c) {
+std::vector<Action> judgements_of(const Case& c) {
   std::vector<Action> all;
   for_each_finding(c,
-                   [&](const Rule& rule, Finding& finding) { all.push_back(action_of(c, rule, std::move(finding))); });
+                   [&](const Rule& rule, Judgement& judgement) { all.push_back(action_of(c, rule, std::move(judgement))); });
   return all;
 }
 
-const Finding& finding_of(const std::vector<Action>& all, std::string_view rule) {
-  return std::ranges::find(all, rule, &Action::rule)->finding;
+const Judgement& judgement_of(const std::vector<Action>& all, std::string_view rule) {
+  return std::ranges::find(all, rule, &Action::rule)->judgement;
 }
 
-std::vector<Action> findings_of(const Application& application, const Policy& policy, const Moment& now) {
-  return findings_of(look_at(application, policy, now));
+std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now) {
+  return judgements_of(look_at(application, policy, now));
 }
 
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now) {

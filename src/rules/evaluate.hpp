@@ -6,8 +6,8 @@
 namespace followup {
 
 /// Everything that the rules say about a case, silenced and with handles, in the order of the rulebook.
-std::vector<Action> findings_of(const Case& c);
+std::vector<Action> judgements_of(const Case& c);
 /// What one of the rules that judge the application as a whole has found.
-const Finding& finding_of(const std::vector<Action>& all, std::string_view rule);
+const Judgement& judgement_of(const std::vector<Action>& all, std::string_view rule);
 
 }  // namespace followup

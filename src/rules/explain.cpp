@@ -55,18 +55,18 @@ ExplainedStep explained(const Case& c, const Step& step) {
 Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now) {
   const Case c = look_at(application, policy, now);
   Explanation explanation;
-  const auto& about = action.finding.subject.interview;
+  const auto& about = action.judgement.subject.interview;
   const Interview* interview = about ? find(application, *about) : c.round;
   if (interview) explanation.facts.push_back({"interview", in_words(*interview, c.today)});
   if (!about && c.upcoming) explanation.facts.push_back({"next interview", in_words(*c.upcoming, c.today)});
-  add_subject(c, action.finding.subject, explanation.facts);
+  add_subject(c, action.judgement.subject, explanation.facts);
   if (c.wait) add_wait(c, explanation.facts);
   if (c.application.no_calls) explanation.facts.push_back({"no calls", "they asked not to be called"});
   if (c.outcome)
     explanation.facts.push_back(
         {"outcome", std::string(name_of(c.outcome->result)) + ", " + in_full(c.outcome->on, c.today)});
   explanation.facts.push_back({"stage", std::string(name_of(c.stage))});
-  for (const Step& step : action.finding.steps) explanation.steps.push_back(explained(c, step));
+  for (const Step& step : action.judgement.steps) explanation.steps.push_back(explained(c, step));
   return explanation;
 }
 

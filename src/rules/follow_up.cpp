@@ -17,24 +17,24 @@ std::string why(const Case& c) {
          short_date(c.wait->follow_up_on) + " on you may ask. Ask once, then keep still.";
 }
 
-Finding judge(const Case& c) {
+Judgement judge(const Case& c) {
   if (!c.wait) return silent({}, Standing::elsewhere);
   std::vector<Step> steps = steps_of(c);
   if (c.stage == Stage::waiting) return silent({}, Standing::early, c.wait->follow_up_on, std::move(steps));
   if (c.wait->followed_up_on) return silent({}, Standing::done, c.wait->followed_up_on, std::move(steps));
   if (c.stage != Stage::follow_up_due) return silent({}, Standing::elsewhere, {}, std::move(steps));
 
-  Finding finding{.due = c.wait->follow_up_on, .reason = why(c)};
-  finding.urgency = c.today < day_of(steps.back().result) ? Urgency::due : Urgency::late;
-  finding.steps = std::move(steps);
-  finding.channel = channel_of(c);
+  Judgement judgement{.due = c.wait->follow_up_on, .reason = why(c)};
+  judgement.urgency = c.today < day_of(steps.back().result) ? Urgency::due : Urgency::late;
+  judgement.steps = std::move(steps);
+  judgement.channel = channel_of(c);
   const Person* contact = contact_of(c);
-  if (contact) finding.subject.person = contact->name;
-  finding.text = "Follow up" + (contact ? " with " + contact->name : "") + std::string(by(*finding.channel));
-  return finding;
+  if (contact) judgement.subject.person = contact->name;
+  judgement.text = "Follow up" + (contact ? " with " + contact->name : "") + std::string(by(*judgement.channel));
+  return judgement;
 }
 
-Findings check(const Case& c) { return alone(judge(c)); }
+Judgements check(const Case& c) { return alone(judge(c)); }
 
 constexpr std::string_view sources[]{"follow-ups", "after-interview", "post-interview", "nutshell"};
 constexpr std::string_view policy[]{"follow_up.", "calendar."};

@@ -83,7 +83,7 @@ std::string handle_of(const Case& c, const Rule& rule, const Subject& subject) {
 
 bool names(std::string_view word, const Action& action) {
   const std::string_view own = std::string_view(action.handle).substr(action.handle.find('/') + 1);
-  const auto& interview = action.finding.subject.interview;
+  const auto& interview = action.judgement.subject.interview;
   return word == own || (interview && word == std::string(own) + "." + std::to_string(interview->value));
 }
 

@@ -23,7 +23,7 @@ Hold while_waiting(const Case& c) {
   return hold(c, until, std::move(why) + " Asking earlier is pestering.", on_waiting);
 }
 
-std::optional<Hold> with_follow_up_due(const Case& c, const Finding& follow_up) {
+std::optional<Hold> with_follow_up_due(const Case& c, const Judgement& follow_up) {
   const Day ghosted_on = c.wait->ghosted_on;
   if (follow_up.standing == Standing::skipped)
     return hold(c, ghosted_on, "You chose not to follow up.", on_followed_up);
@@ -32,7 +32,7 @@ std::optional<Hold> with_follow_up_due(const Case& c, const Finding& follow_up) 
   return std::nullopt;
 }
 
-std::optional<Hold> when_ghosted(const Case& c, const Finding& last_note) {
+std::optional<Hold> when_ghosted(const Case& c, const Judgement& last_note) {
   if (last_note.standing == Standing::stands) return std::nullopt;
   const bool returns = last_note.standing == Standing::snoozed && *last_note.turn < day_of(end_of_last_note(c).result);
   if (returns) return hold(c, last_note.turn, "You put off the last note.", on_ghosted);
@@ -41,7 +41,7 @@ std::optional<Hold> when_ghosted(const Case& c, const Finding& last_note) {
 
 }  // namespace
 
-std::optional<Hold> hold_of(const Case& c, const Finding& follow_up, const Finding& last_note) {
+std::optional<Hold> hold_of(const Case& c, const Judgement& follow_up, const Judgement& last_note) {
   switch (c.stage) {
     case Stage::waiting:
       return while_waiting(c);

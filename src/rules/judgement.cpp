@@ -2,23 +2,23 @@
 
 namespace followup {
 
-Finding silent(Subject subject, Standing standing, std::optional<Day> turn, std::vector<Step> steps) {
-  Finding finding;
-  finding.subject = std::move(subject);
-  finding.standing = standing;
-  finding.turn = turn;
-  finding.steps = std::move(steps);
-  return finding;
+Judgement silent(Subject subject, Standing standing, std::optional<Day> turn, std::vector<Step> steps) {
+  Judgement judgement;
+  judgement.subject = std::move(subject);
+  judgement.standing = standing;
+  judgement.turn = turn;
+  judgement.steps = std::move(steps);
+  return judgement;
 }
 
-Finding fulfilled(Subject subject, const LogEntry& entry) {
+Judgement fulfilled(Subject subject, const LogEntry& entry) {
   return silent(std::move(subject), Standing::done, day_of(entry.at));
 }
 
-Findings alone(Finding finding) {
-  Findings findings;
-  findings.push_back(std::move(finding));
-  return findings;
+Judgements alone(Judgement judgement) {
+  Judgements judgements;
+  judgements.push_back(std::move(judgement));
+  return judgements;
 }
 
 const LogEntry* last_about(const Case& c, LogKind kind, const Reference& reference) {

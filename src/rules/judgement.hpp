@@ -7,26 +7,26 @@
 
 namespace followup {
 
-/// The verdict that an action does not stand. `turn` is as in `Finding`.
-Finding silent(Subject subject, Standing standing, std::optional<Day> turn = {}, std::vector<Step> steps = {});
+/// The verdict that an action does not stand. `turn` is as in `Judgement`.
+Judgement silent(Subject subject, Standing standing, std::optional<Day> turn = {}, std::vector<Step> steps = {});
 /// The same because `entry` has fulfilled it.
-Finding fulfilled(Subject subject, const LogEntry& entry);
+Judgement fulfilled(Subject subject, const LogEntry& entry);
 
 /// What a rule finds that judges the application as a whole.
-Findings alone(Finding finding);
+Judgements alone(Judgement judgement);
 
 /// A rule over the references of an application.
 template <typename Judge>
-Findings for_each_reference(const Case& c, Judge judge) {
-  Findings findings;
-  for (const Reference& reference : c.application.references) findings.push_back(judge(c, reference));
-  return findings;
+Judgements for_each_reference(const Case& c, Judge judge) {
+  Judgements judgements;
+  for (const Reference& reference : c.application.references) judgements.push_back(judge(c, reference));
+  return judgements;
 }
 
 /// The last entry of a kind about that reference; or nothing.
 const LogEntry* last_about(const Case& c, LogKind kind, const Reference& reference);
 /// What `brief-reference` says of one reference, before silencing; `reference-check-in` needs it too.
-Finding judge_briefing(const Case& c, const Reference& reference);
+Judgement judge_briefing(const Case& c, const Reference& reference);
 
 /// The day from which the last note is no longer offered.
 Step end_of_last_note(const Case& c);

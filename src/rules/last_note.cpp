@@ -4,7 +4,7 @@
 namespace followup {
 namespace {
 
-Finding judge(const Case& c) {
+Judgement judge(const Case& c) {
   if (!c.wait) return silent({}, Standing::elsewhere);
   const auto* sent = last_entry(c, LogKind::last_note, [&](const LogEntry& e) { return is_after(e, c.wait->began); });
   if (sent) return fulfilled({}, *sent);
@@ -16,18 +16,18 @@ Finding judge(const Case& c) {
   const Day end = day_of(steps.back().result);
   if (c.today >= end) return silent({}, Standing::lapsed, end - 1, std::move(steps));
 
-  Finding finding{.urgency = Urgency::optional, .due = c.wait->ghosted_on};
-  finding.steps = std::move(steps);
-  finding.channel = channel_of(c);
+  Judgement judgement{.urgency = Urgency::optional, .due = c.wait->ghosted_on};
+  judgement.steps = std::move(steps);
+  judgement.channel = channel_of(c);
   const Person* contact = contact_of(c);
-  if (contact) finding.subject.person = contact->name;
-  finding.text = "Send a last note" + (contact ? " to " + contact->name : "") + std::string(by(*finding.channel));
-  finding.reason = "No word since " + short_date(c.wait->since) + ": from " + short_date(c.wait->ghosted_on) +
+  if (contact) judgement.subject.person = contact->name;
+  judgement.text = "Send a last note" + (contact ? " to " + contact->name : "") + std::string(by(*judgement.channel));
+  judgement.reason = "No word since " + short_date(c.wait->since) + ": from " + short_date(c.wait->ghosted_on) +
                    " on that is probably a no. One last note does no harm; after it, move on.";
-  return finding;
+  return judgement;
 }
 
-Findings check(const Case& c) { return alone(judge(c)); }
+Judgements check(const Case& c) { return alone(judge(c)); }
 
 constexpr std::string_view sources[]{"post-interview", "nutshell"};
 constexpr std::string_view policy[]{"ghosted.", "follow_up.channel"};

@@ -23,8 +23,8 @@ Permission no(std::string reason, Sources sources) { return {false, {}, std::mov
 
 const Action* standing(const std::vector<Action>& all, std::string_view rule, std::string_view person = {}) {
   const auto found = std::ranges::find_if(all, [&](const Action& action) {
-    return action.rule == rule && action.finding.standing == Standing::stands &&
-           (person.empty() || action.finding.subject.person == person);
+    return action.rule == rule && action.judgement.standing == Standing::stands &&
+           (person.empty() || action.judgement.subject.person == person);
   });
   return found == all.end() ? nullptr : &*found;
 }
@@ -39,23 +39,23 @@ const Task* open_task(const Case& c, bool is_call) {
 }
 
 Permission may_thank(const std::vector<Action>& all, std::string_view person) {
-  if (const Action* thanks = standing(all, "thank-you", person)) return yes(thanks->finding.reason, on_thanks);
-  if (const Action* answer = standing(all, "answer-rejection")) return yes(answer->finding.reason, on_thanks);
+  if (const Action* thanks = standing(all, "thank-you", person)) return yes(thanks->judgement.reason, on_thanks);
+  if (const Action* answer = standing(all, "answer-rejection")) return yes(answer->judgement.reason, on_thanks);
   return no(person.empty() ? "Nobody is owed thanks." : std::string(person) + " is owed no thanks.", on_thanks);
 }
 
 Permission not_to_write(const Case& c, const std::vector<Action>& all) {
   if (c.stage == Stage::closed) return no("The application is closed.", on_writing);
-  const auto hold = hold_of(c, finding_of(all, "follow-up"), finding_of(all, "last-note"));
+  const auto hold = hold_of(c, judgement_of(all, "follow-up"), judgement_of(all, "last-note"));
   return hold ? no(hold->reason, hold->sources) : no("There is nothing to write about.", on_writing);
 }
 
 Permission may_write(const Case& c, const std::vector<Action>& all) {
   if (c.stage == Stage::offered) return yes("They made an offer, which wants an answer.", on_writing);
-  if (const Action* ask = standing(all, "follow-up")) return yes(ask->finding.reason, on_writing);
+  if (const Action* ask = standing(all, "follow-up")) return yes(ask->judgement.reason, on_writing);
   if (c.stage == Stage::follow_up_due)
     return yes("Since " + short_date(c.wait->follow_up_on) + " you may ask how it stands, once.", on_writing);
-  if (const Action* note = standing(all, "last-note")) return yes(note->finding.reason, on_writing);
+  if (const Action* note = standing(all, "last-note")) return yes(note->judgement.reason, on_writing);
   const bool is_open = c.stage != Stage::closed;
   if (const Task* task = open_task(c, false); is_open && task)
     return yes("They asked for " + task->what + ".", on_tasks);
@@ -89,7 +89,7 @@ Permission ask(Deed deed, const Application& application, const Policy& policy, 
   if (deed == Deed::befriend) return no("They are not your friends, but perhaps your employers.", on_gifts);
   const Case c = look_at(application, policy, now);
   if (deed == Deed::call) return may_call(c);
-  const std::vector<Action> all = findings_of(c);
+  const std::vector<Action> all = judgements_of(c);
   return deed == Deed::thank ? may_thank(all, person) : may_write(c, all);
 }
 

@@ -9,7 +9,7 @@ namespace {
 bool is_known(const Action& action, const std::vector<Action>& before) {
   return std::ranges::any_of(before, [&](const Action& other) {
     return other.handle == action.handle && other.rule == action.rule &&
-           other.finding.urgency <= action.finding.urgency;
+           other.judgement.urgency <= action.judgement.urgency;
   });
 }
 

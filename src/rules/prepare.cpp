@@ -15,7 +15,7 @@ bool has_begun(const Case& c, const Interview& interview) {
   });
 }
 
-Finding judge(const Case& c, const Interview& interview) {
+Judgement judge(const Case& c, const Interview& interview) {
   const Subject subject{.interview = interview.id};
   if (c.stage == Stage::closed || c.stage == Stage::offered) return silent(subject, Standing::elsewhere);
   const Day day = day_of(interview.at);
@@ -24,18 +24,18 @@ Finding judge(const Case& c, const Interview& interview) {
   if (is_dated && c.today == day && has_begun(c, interview)) return silent(subject, Standing::lapsed, day);
   if (c.today < day - 1) return silent(subject, Standing::early, day - 1);
 
-  Finding finding{.subject = subject, .due = interview.at};
-  finding.text = "Prepare for the " + (interview.kind.empty() ? "" : interview.kind + " ") + "interview";
-  finding.reason = "It is on " + spoken(interview.at) +
+  Judgement judgement{.subject = subject, .due = interview.at};
+  judgement.text = "Prepare for the " + (interview.kind.empty() ? "" : interview.kind + " ") + "interview";
+  judgement.reason = "It is on " + spoken(interview.at) +
                    ". Ask everybody for a card, ask what comes next and by when, "
                    "and how they like to be contacted.";
-  return finding;
+  return judgement;
 }
 
-Findings check(const Case& c) {
-  Findings findings;
-  for (const Interview& interview : c.application.interviews) findings.push_back(judge(c, interview));
-  return findings;
+Judgements check(const Case& c) {
+  Judgements judgements;
+  for (const Interview& interview : c.application.interviews) judgements.push_back(judge(c, interview));
+  return judgements;
 }
 
 constexpr std::string_view sources[]{"nutshell", "after-interview"};

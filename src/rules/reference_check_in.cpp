@@ -20,7 +20,7 @@ bool is_stage_of_silence(Stage stage) {
   return stage == Stage::waiting || stage == Stage::follow_up_due || stage == Stage::followed_up;
 }
 
-Finding judge(const Case& c, const Reference& reference) {
+Judgement judge(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
   if (!is_stage_of_silence(c.stage)) return silent(subject, Standing::elsewhere);
   if (const auto* called = last_about(c, LogKind::reference_contacted, reference)) return fulfilled(subject, *called);
@@ -31,14 +31,14 @@ Finding judge(const Case& c, const Reference& reference) {
   if (c.today < due) return silent(subject, Standing::early, due, std::move(steps));
   if (judge_briefing(c, reference).standing == Standing::stands) return silent(subject, Standing::elsewhere);
 
-  Finding finding{.subject = subject, .urgency = Urgency::optional, .due = due};
-  finding.steps = std::move(steps);
-  finding.text = "Check in with " + reference.name;
-  finding.reason = "Your last contact was on " + short_date(last) + ": ask whether anybody has called, and say thanks.";
-  return finding;
+  Judgement judgement{.subject = subject, .urgency = Urgency::optional, .due = due};
+  judgement.steps = std::move(steps);
+  judgement.text = "Check in with " + reference.name;
+  judgement.reason = "Your last contact was on " + short_date(last) + ": ask whether anybody has called, and say thanks.";
+  return judgement;
 }
 
-Findings check(const Case& c) { return for_each_reference(c, judge); }
+Judgements check(const Case& c) { return for_each_reference(c, judge); }
 
 constexpr std::string_view sources[]{"after-interview"};
 constexpr std::string_view policy[]{"references."};

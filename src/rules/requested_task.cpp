@@ -18,7 +18,7 @@ std::string asked_for(const Task& task) {
   return task.what;
 }
 
-Finding judge(const Case& c, const Task& task) {
+Judgement judge(const Case& c, const Task& task) {
   const Subject subject{.task = task.id};
   const auto* done = last_entry(c, LogKind::task_done, [&](const LogEntry& entry) { return entry.task == task.id; });
   if (done) return fulfilled(subject, *done);
@@ -29,23 +29,23 @@ Finding judge(const Case& c, const Task& task) {
     const Day end = day_of(steps.back().result);
     if (c.today >= end) return silent(subject, Standing::lapsed, end - 1, std::move(steps));
   }
-  Finding finding{.subject = subject, .due = task.due.value_or(c.today), .text = asked_for(task)};
-  finding.reason = "They asked for this and named no day: do it today.";
+  Judgement judgement{.subject = subject, .due = task.due.value_or(c.today), .text = asked_for(task)};
+  judgement.reason = "They asked for this and named no day: do it today.";
   if (task.due) {
     steps.push_back(minus(c, "shown from", "asked for by", *task.due, PolicyKey::requested_task_lead_days));
     const Day first = day_of(steps.back().result);
     if (c.today < first) return silent(subject, Standing::early, first, std::move(steps));
-    finding.urgency = c.today > *task.due ? Urgency::late : Urgency::due;
-    finding.reason = "They asked for this by " + short_date(*task.due) + ".";
+    judgement.urgency = c.today > *task.due ? Urgency::late : Urgency::due;
+    judgement.reason = "They asked for this by " + short_date(*task.due) + ".";
   }
-  finding.steps = std::move(steps);
-  return finding;
+  judgement.steps = std::move(steps);
+  return judgement;
 }
 
-Findings check(const Case& c) {
-  Findings findings;
-  for (const Task& task : c.application.tasks) findings.push_back(judge(c, task));
-  return findings;
+Judgements check(const Case& c) {
+  Judgements judgements;
+  for (const Task& task : c.application.tasks) judgements.push_back(judge(c, task));
+  return judgements;
 }
 
 constexpr std::string_view sources[]{"after-interview"};

@@ -24,22 +24,22 @@ bool is_about(const Case& c, Span span, const Subject& subject, const LogEntry& 
 
 }  // namespace
 
-void silence(const Case& c, const Rule& rule, Finding& finding) {
-  if (finding.standing != Standing::stands) return;
+void silence(const Case& c, const Rule& rule, Judgement& judgement) {
+  if (judgement.standing != Standing::stands) return;
   std::optional<Day> until;
   for (const LogEntry* entry : c.log) {
     const bool silences = entry->kind == LogKind::skipped || entry->kind == LogKind::snoozed;
-    if (!silences || entry->rule != rule.id || !is_about(c, rule.span, finding.subject, *entry)) continue;
+    if (!silences || entry->rule != rule.id || !is_about(c, rule.span, judgement.subject, *entry)) continue;
     if (entry->kind == LogKind::skipped) {
-      finding.standing = Standing::skipped;
-      finding.turn = day_of(entry->at);
+      judgement.standing = Standing::skipped;
+      judgement.turn = day_of(entry->at);
       return;
     }
     if (entry->until && c.today < *entry->until) until = std::max(until.value_or(*entry->until), *entry->until);
   }
   if (!until) return;
-  finding.standing = Standing::snoozed;
-  finding.turn = until;
+  judgement.standing = Standing::snoozed;
+  judgement.turn = until;
 }
 
 }  // namespace followup

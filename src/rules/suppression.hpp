@@ -5,7 +5,7 @@
 
 namespace followup {
 
-/// Makes a finding that stands `skipped` or `snoozed` if the log says so. Skipped beats snoozed.
-void silence(const Case& c, const Rule& rule, Finding& finding);
+/// Makes a judgement that stands `skipped` or `snoozed` if the log says so. Skipped beats snoozed.
+void silence(const Case& c, const Rule& rule, Judgement& judgement);
 
 }  // namespace followup

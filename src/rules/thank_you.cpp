@@ -26,7 +26,7 @@ bool is_before(const Case& c, const When& end) {
   return c.today <= std::get<Day>(end);
 }
 
-Finding judge_talk(const Case& c, const Person& person, const Interview& interview) {
+Judgement judge_talk(const Case& c, const Person& person, const Interview& interview) {
   Subject subject{.interview = interview.id, .person = person.name};
   const auto* thanked = last_entry(c, LogKind::thank_you, [&](const LogEntry& entry) {
     return entry.interview == interview.id && entry.person == person.name;
@@ -37,37 +37,37 @@ Finding judge_talk(const Case& c, const Person& person, const Interview& intervi
   const auto last = last_day(c, interview, steps.at(2));
   if (c.today > last) return silent(std::move(subject), Standing::lapsed, last, std::move(steps));
 
-  Finding finding{.subject = std::move(subject), .due = steps.at(1).result};
-  finding.urgency = is_before(c, steps.at(1).result) ? Urgency::closing : Urgency::late;
+  Judgement judgement{.subject = std::move(subject), .due = steps.at(1).result};
+  judgement.urgency = is_before(c, steps.at(1).result) ? Urgency::closing : Urgency::late;
   if (is_before(c, steps.at(0).result)) {
-    finding.urgency = Urgency::due;
-    finding.due = steps.at(0).result;
+    judgement.urgency = Urgency::due;
+    judgement.due = steps.at(0).result;
   }
-  finding.channel = person.prefers == Channel::post ? Channel::post : Channel::email;
-  finding.text = "Thank " + person.name + std::string(by(*finding.channel));
-  finding.reason = "You met on " + spoken(interview.at) + "; thanks are due by " + spoken(steps.at(0).result) +
+  judgement.channel = person.prefers == Channel::post ? Channel::post : Channel::email;
+  judgement.text = "Thank " + person.name + std::string(by(*judgement.channel));
+  judgement.reason = "You met on " + spoken(interview.at) + "; thanks are due by " + spoken(steps.at(0).result) +
                    ", and by " + spoken(steps.at(1).result) + " at the latest.";
-  finding.steps = std::move(steps);
-  return finding;
+  judgement.steps = std::move(steps);
+  return judgement;
 }
 
 /// Thanks are due for the latest talk with a person. An earlier one, and one to come, are only told of.
-Finding judge(const Case& c, const Interview& interview, const Met& one) {
-  Finding finding = is_held(c, interview)
+Judgement judge(const Case& c, const Interview& interview, const Met& one) {
+  Judgement judgement = is_held(c, interview)
                         ? judge_talk(c, *find_person(c.application, one.name), interview)
                         : silent({interview.id, one.name, {}, {}}, Standing::early, day_of(interview.at));
-  if (finding.standing != Standing::stands) return finding;
+  if (judgement.standing != Standing::stands) return judgement;
   const Interview* latest = latest_held(c, [&](const Interview& other) { return met(other, one.name); });
-  if (&interview != latest) finding = silent(std::move(finding.subject), Standing::elsewhere);
-  return finding;
+  if (&interview != latest) judgement = silent(std::move(judgement.subject), Standing::elsewhere);
+  return judgement;
 }
 
-Findings check(const Case& c) {
-  Findings findings;
-  findings.reserve(c.application.people.size());  // most are met once
+Judgements check(const Case& c) {
+  Judgements judgements;
+  judgements.reserve(c.application.people.size());  // most are met once
   for (const Interview& interview : c.application.interviews)
-    for (const Met& one : interview.met) findings.push_back(judge(c, interview, one));
-  return findings;
+    for (const Met& one : interview.met) judgements.push_back(judge(c, interview, one));
+  return judgements;
 }
 
 constexpr std::string_view sources[]{"follow-ups", "nutshell", "post-interview", "after-interview"};

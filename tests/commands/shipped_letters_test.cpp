@@ -74,7 +74,7 @@ TEST_CASE("every shipped letter can be written for every advice, with much or li
   for (const bool is_full : {false, true}) {
     const Application application = application_of(is_full);
     const Policy policy;
-    for (const Action& action : findings_of(application, policy, now)) {
+    for (const Action& action : judgements_of(application, policy, now)) {
       const Matter matter{action, application, policy, now};
       if (!shipped_letter(action.rule)) continue;
       const Recipient recipient = recipient_of(matter);

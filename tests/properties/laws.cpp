@@ -10,8 +10,8 @@ namespace followup::testing {
 namespace {
 
 std::string told(const Action& action, const Moment& now) {
-  return std::string(action.rule) + " " + action.handle + " " + std::string(name_of(action.finding.urgency)) + " " +
-         iso(action.finding.due) + " at " + iso(now);
+  return std::string(action.rule) + " " + action.handle + " " + std::string(name_of(action.judgement.urgency)) + " " +
+         iso(action.judgement.due) + " at " + iso(now);
 }
 
 /// The end of a day at the offset of `now`.
@@ -58,7 +58,7 @@ Moment moment_to_log(const Application& application, const Policy& policy, const
 
 LogEntry entry_for(const Action& action, LogKind kind, const Application& application, const Policy& policy,
                    const Moment& now) {
-  const Subject& subject = action.finding.subject;
+  const Subject& subject = action.judgement.subject;
   LogEntry entry{.at = moment_to_log(application, policy, now),
                  .kind = kind,
                  .interview = subject.interview,
@@ -100,11 +100,11 @@ std::tuple<std::ptrdiff_t, std::ptrdiff_t> place_of(const Application& applicati
 }
 
 auto place_in_order(const Tracker& tracker, const Action& action, const Moment& now) {
-  const auto* moment = std::get_if<Moment>(&action.finding.due);
-  const auto due = moment ? moment->utc : end_of(std::get<Day>(action.finding.due), now);
+  const auto* moment = std::get_if<Moment>(&action.judgement.due);
+  const auto due = moment ? moment->utc : end_of(std::get<Day>(action.judgement.due), now);
   const auto rule = std::ranges::find(rulebook(), action.rule, &Rule::id) - rulebook().begin();
-  return std::tuple(action.finding.urgency, due, action.application.value, rule,
-                    place_of(*find(tracker, action.application), action.finding.subject));
+  return std::tuple(action.judgement.urgency, due, action.application.value, rule,
+                    place_of(*find(tracker, action.application), action.judgement.subject));
 }
 
 bool has_open_call(const Application& application, const Moment& now) {
@@ -143,8 +143,8 @@ std::string more_than_one_note(Application application, const Policy& policy, co
 std::string what_stands(const Application& application, const Policy& policy, const std::vector<Moment>& times) {
   for (const Moment& time : times) {
     if (situation_of(application, policy, time).stage != Stage::closed) return "not closed on " + iso(time);
-    for (const Action& action : findings_of(application, policy, time))
-      if (action.finding.standing == Standing::stands) return "stands: " + told(action, time);
+    for (const Action& action : judgements_of(application, policy, time))
+      if (action.judgement.standing == Standing::stands) return "stands: " + told(action, time);
   }
   return "";
 }
@@ -209,11 +209,11 @@ std::string revenant(const Application& application, const Policy& policy, const
       known = seen(application, now);
     }
     const auto round = situation_of(application, policy, now).round.value_or(InterviewId{});
-    for (const Action& action : findings_of(application, policy, now)) {
-      const Subject& about = action.finding.subject;
+    for (const Action& action : judgements_of(application, policy, now)) {
+      const Subject& about = action.judgement.subject;
       const Key key{action.rule, about.interview.value_or(round).value, about.person,
                     about.task.value_or(TaskId{}).value, about.reference};
-      const Standing state = action.finding.standing;
+      const Standing state = action.judgement.standing;
       if (state == Standing::stands && lapsed.contains(key)) return "back again: " + told(action, now);
       if (state == Standing::stands) alive.insert(key);
       const bool is_hidden = state == Standing::skipped || state == Standing::snoozed;

@@ -33,8 +33,8 @@ Lines reference_slugs(const Lines& names) {
 /// Whether `word` names the thanks to Nick for that interview.
 bool names_thanks(const std::string& word, const File& file, int interview) {
   const Moment now = *parse_moment("2026-11-22T12:00:00-05:00");
-  for (const Action& action : findings_of(file.tracker.applications.front(), file.tracker.policy, now))
-    if (action.rule == "thank-you" && action.finding.subject.interview == InterviewId{interview})
+  for (const Action& action : judgements_of(file.tracker.applications.front(), file.tracker.policy, now))
+    if (action.rule == "thank-you" && action.judgement.subject.interview == InterviewId{interview})
       return names(word, action);
   throw std::logic_error("no such thanks");
 }

@@ -51,8 +51,8 @@ LogEntry silencing(const Tracker& tracker, LogKind kind, const Moment& now) {
   if (agenda.actions.empty()) return entry;
   const Action& first = agenda.actions.front();
   entry.rule = first.rule;
-  entry.interview = first.finding.subject.interview;
-  entry.person = first.finding.subject.person;
+  entry.interview = first.judgement.subject.interview;
+  entry.person = first.judgement.subject.person;
   return entry;
 }
 
