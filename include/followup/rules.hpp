@@ -130,9 +130,9 @@ const Rule* find_rule(std::string_view id);
 // --- permission -----------------------------------------------------------------------------------------------------
 
 /// What a person may be tempted to do.
-enum class Deed : std::uint8_t { thank, write, call, visit, gift, befriend };
-std::string_view name_of(Deed deed);
-std::optional<Deed> deed_named(std::string_view name);
+enum class Approach : std::uint8_t { thank, write, call, visit, gift, befriend };
+std::string_view name_of(Approach approach);
+std::optional<Approach> approach_named(std::string_view name);
 
 struct Permission {
   bool allowed = false;
@@ -142,7 +142,7 @@ struct Permission {
 };
 
 /// Whether the etiquette allows it (section 6). `person` narrows `thank` to one person; empty means anybody.
-Permission may(Deed deed, const Application& application, const Policy& policy, const Moment& now,
+Permission may(Approach approach, const Application& application, const Policy& policy, const Moment& now,
                std::string_view person = {});
 
 }  // namespace followup

@@ -134,7 +134,7 @@ Choices one_of(const Blank& /*blank*/, const Tracker& /*tracker*/, const Env& /*
   return choices;
 }
 
-constexpr std::array<std::string_view, 6> deeds{"thank", "write", "call", "visit", "gift", "befriend"};
+constexpr std::array<std::string_view, 6> approaches{"thank", "write", "call", "visit", "gift", "befriend"};
 constexpr std::array<std::string_view, 6> results{"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"};
 constexpr std::array<std::string_view, 3> interview_kinds{"onsite", "phone", "video"};
 constexpr std::array<std::string_view, 4> task_kinds{"send", "submit", "reply", "call"};
@@ -153,7 +153,7 @@ struct Field {
 };
 
 constexpr std::array fields{
-    Field{"ACTION", one_of<deeds>, Part::nothing},
+    Field{"ACTION", one_of<approaches>, Part::nothing},
     Field{"APPLICATION", applications},
     Field{"COMMAND", command_names, Part::nothing},
     Field{"COMPANY", companies},

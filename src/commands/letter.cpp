@@ -17,7 +17,7 @@ void check(const LetterArguments& arguments, const Matter& matter, const Recipie
   if (!is_welcome(matter.action))
     throw Refused(why_silent(matter.action, tracker, env) + "; nothing was drafted", anyway);
   if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
-  const Permission call = may(Deed::call, matter.application, matter.policy, matter.now);
+  const Permission call = may(Approach::call, matter.application, matter.policy, matter.now);
   if (!call.allowed)
     throw Refused(matter.action.handle + " is nothing for a call: " + call.reason + " Nothing was drafted", anyway);
 }

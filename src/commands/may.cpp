@@ -11,20 +11,20 @@ namespace followup {
 namespace {
 
 struct Arguments {
-  std::string deed;
+  std::string approach;
   std::string application;
   std::optional<std::string> person;
 };
 
-/// Who names the way, as in `may email 3`, is told the deed.
-Deed read_deed(const std::string& typed) {
-  if (const auto deed = deed_named(typed)) return *deed;
-  const std::vector<std::string> deeds{"thank", "write", "call", "visit", "gift", "befriend"};
-  std::vector<std::string> known = deeds;
+/// Who names the way, as in `may email 3`, is told the approach.
+Approach read_deed(const std::string& typed) {
+  if (const auto approach = approach_named(typed)) return *approach;
+  const std::vector<std::string> approaches{"thank", "write", "call", "visit", "gift", "befriend"};
+  std::vector<std::string> known = approaches;
   known.insert(known.end(), {"email", "phone", "post"});
   std::string meant = closest(typed, known);
   if (const auto way = channel_named(meant)) meant = *way == Channel::phone ? "call" : "write";
-  refuse_word("ACTION", typed, deeds, meant);
+  refuse_word("ACTION", typed, approaches, meant);
 }
 
 std::string in_words(const Permission& permission, Day today, const Looks& looks) {
@@ -36,19 +36,19 @@ std::string in_words(const Permission& permission, Day today, const Looks& looks
 }
 
 Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Deed deed = read_deed(arguments.deed);
+  const Approach approach = read_deed(arguments.approach);
   Application application = application_meant(tracker, arguments.application, env.now);
   std::string person;
   if (arguments.person) person = person_known(application, *arguments.person).name;
-  const Permission permission = followup::may(deed, application, tracker.policy, env.now, person);
+  const Permission permission = followup::may(approach, application, tracker.policy, env.now, person);
   const std::string text =
-      env.json ? may_json(deed, application.id, permission) : in_words(permission, day_of(env.now), env.looks);
+      env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.looks);
   return {text, permission.allowed ? 0 : 1};
 }
 
 Operation declare(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
-  required(app, "ACTION", arguments->deed, "thank, write, call, visit, gift or befriend");
+  required(app, "ACTION", arguments->approach, "thank, write, call, visit, gift or befriend");
   required(app, "APPLICATION", arguments->application, "its id, or a part of its name");
   optional(app, "NAME", arguments->person, "thank this person");
   return Query([arguments](const Tracker& tracker, const Env& env) { return may(*arguments, tracker, env); });

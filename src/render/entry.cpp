@@ -19,7 +19,7 @@ std::string thing_of(const LogEntry& entry, const Application& application) {
   return thing;
 }
 
-std::string deed_of(const LogEntry& entry, const Application& application) {
+std::string approach_of(const LogEntry& entry, const Application& application) {
   switch (entry.kind) {
     case LogKind::thank_you:
       return "thanked " + entry.person;
@@ -50,7 +50,7 @@ std::string deed_of(const LogEntry& entry, const Application& application) {
 }  // namespace
 
 std::string entry_in_words(const LogEntry& entry, const Application& application) {
-  std::string words = deed_of(entry, application) + with(" by ", entry.by == "email" ? "e-mail" : entry.by);
+  std::string words = approach_of(entry, application) + with(" by ", entry.by == "email" ? "e-mail" : entry.by);
   if (entry.until) words += " until " + long_date(*entry.until);
   if (!entry.text.empty()) words += ": " + entry.text;
   if (entry.decision_by) words += "; decision by " + long_date(*entry.decision_by);

@@ -82,9 +82,9 @@ std::string policy_json(const std::vector<PolicyLine>& lines) {
   return print_ascii(json::Value::object({{"format", "followup.policy/1"}, {"policy", array_of(lines, line_json)}}));
 }
 
-std::string may_json(Deed deed, ApplicationId application, const Permission& permission) {
+std::string may_json(Approach approach, ApplicationId application, const Permission& permission) {
   return print_ascii(json::Value::object({{"format", "followup.may/1"},
-                                          {"action", name_of(deed)},
+                                          {"action", name_of(approach)},
                                           {"application", application.value},
                                           {"allowed", permission.allowed},
                                           {"from", day_or_null(permission.from)},

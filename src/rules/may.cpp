@@ -9,7 +9,7 @@
 namespace followup {
 namespace {
 
-constexpr std::array<std::string_view, 6> deeds{"thank", "write", "call", "visit", "gift", "befriend"};
+constexpr std::array<std::string_view, 6> approaches{"thank", "write", "call", "visit", "gift", "befriend"};
 
 constexpr std::string_view on_thanks[]{"follow-ups", "nutshell", "post-interview", "after-interview"};
 constexpr std::string_view on_writing[]{"after-interview", "post-interview", "nutshell", "follow-ups"};
@@ -82,15 +82,15 @@ Permission may_call(const Case& c) {
              on_calls);
 }
 
-Permission ask(Deed deed, const Application& application, const Policy& policy, const Moment& now,
+Permission ask(Approach approach, const Application& application, const Policy& policy, const Moment& now,
                std::string_view person) {
-  if (deed == Deed::visit) return no("Dropping in is a nuisance; nobody has asked you to come.", on_visits);
-  if (deed == Deed::gift) return no("A gift looks like a bribe.", on_gifts);
-  if (deed == Deed::befriend) return no("They are not your friends, but perhaps your employers.", on_gifts);
+  if (approach == Approach::visit) return no("Dropping in is a nuisance; nobody has asked you to come.", on_visits);
+  if (approach == Approach::gift) return no("A gift looks like a bribe.", on_gifts);
+  if (approach == Approach::befriend) return no("They are not your friends, but perhaps your employers.", on_gifts);
   const Case c = look_at(application, policy, now);
-  if (deed == Deed::call) return may_call(c);
+  if (approach == Approach::call) return may_call(c);
   const std::vector<Action> all = judgements_of(c);
-  return deed == Deed::thank ? may_thank(all, person) : may_write(c, all);
+  return approach == Approach::thank ? may_thank(all, person) : may_write(c, all);
 }
 
 /// The days on which the record itself turns: what is written there, and today.
@@ -115,23 +115,23 @@ int reach_of(const Policy& policy) { return 300 + 2 * static_cast<int>(policy.ho
 
 }  // namespace
 
-std::string_view name_of(Deed deed) { return deeds.at(static_cast<std::size_t>(deed)); }
+std::string_view name_of(Approach approach) { return approaches.at(static_cast<std::size_t>(approach)); }
 
-std::optional<Deed> deed_named(std::string_view name) {
-  const auto found = std::ranges::find(deeds, name);
-  if (found == deeds.end()) return std::nullopt;
-  return static_cast<Deed>(found - deeds.begin());
+std::optional<Approach> approach_named(std::string_view name) {
+  const auto found = std::ranges::find(approaches, name);
+  if (found == approaches.end()) return std::nullopt;
+  return static_cast<Approach>(found - approaches.begin());
 }
 
-Permission may(Deed deed, const Application& application, const Policy& policy, const Moment& now,
+Permission may(Approach approach, const Application& application, const Policy& policy, const Moment& now,
                std::string_view person) {
-  Permission permission = ask(deed, application, policy, now, person);
-  if (permission.allowed || deed >= Deed::visit) return permission;
+  Permission permission = ask(approach, application, policy, now, person);
+  if (permission.allowed || approach >= Approach::visit) return permission;
   Day next = day_of(now);
   for (const Day turn : turning_days(application, next))
     for (next = std::max(next, turn); next <= turn + reach_of(policy); next = next + 1) {
       const Moment end = at_offset(next, 86399, now.offset);
-      if (!ask(deed, application, policy, end, person).allowed) continue;
+      if (!ask(approach, application, policy, end, person).allowed) continue;
       permission.from = next;
       return permission;
     }

@@ -162,10 +162,10 @@ TEST_CASE("may visit, gift and befriend are never") {
 }
 
 TEST_CASE("may tells the deed to who names the way") {
-  const auto meant = [](const std::string& typed, const std::string& deed) {
+  const auto meant = [](const std::string& typed, const std::string& approach) {
     check_refused("may " + typed + " 3", 2,
                   "followup: ACTION '" + typed +
-                      "' is none of thank, write, call, visit, gift or befriend\n  did you mean: followup may " + deed +
+                      "' is none of thank, write, call, visit, gift or befriend\n  did you mean: followup may " + approach +
                       " 3\n");
   };
   meant("email", "write");

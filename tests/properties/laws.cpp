@@ -237,9 +237,9 @@ std::string wrong_plan(const Tracker& tracker, const Moment& now, const Zone& zo
 }
 
 std::string wrong_permission(const Application& application, const Policy& policy, const Moment& now) {
-  const bool write = may(Deed::write, application, policy, now).allowed;
-  const bool call = may(Deed::call, application, policy, now).allowed;
-  const bool thank = may(Deed::thank, application, policy, now).allowed;
+  const bool write = may(Approach::write, application, policy, now).allowed;
+  const bool call = may(Approach::call, application, policy, now).allowed;
+  const bool thank = may(Approach::thank, application, policy, now).allowed;
   bool thanks = false;
   for (const Action& action : evaluate(application, policy, now).actions) {
     const bool is_note = action.rule == "follow-up" || action.rule == "last-note";
@@ -249,19 +249,19 @@ std::string wrong_permission(const Application& application, const Policy& polic
   if (call && !write && !has_open_call(application, now)) return "may call, but not write, at " + iso(now);
   if (thank != thanks) return "may thank is another thing than thanks are advised, at " + iso(now);
   if (thank && !write) return "may thank, but not write, at " + iso(now);
-  for (const Deed never : {Deed::visit, Deed::gift, Deed::befriend})
+  for (const Approach never : {Approach::visit, Approach::gift, Approach::befriend})
     if (may(never, application, policy, now).allowed) return "may " + std::string(name_of(never));
   return "";
 }
 
 std::string wrong_first_day(const Application& application, const Policy& policy, const Moment& now) {
-  for (const Deed deed : {Deed::thank, Deed::write, Deed::call}) {
-    const Permission permission = may(deed, application, policy, now);
+  for (const Approach approach : {Approach::thank, Approach::write, Approach::call}) {
+    const Permission permission = may(approach, application, policy, now);
     if (permission.allowed) continue;
     const auto yes_at_the_end_of = [&](Day day) {
-      return may(deed, application, policy, at_offset(day, 86399, now.offset)).allowed;
+      return may(approach, application, policy, at_offset(day, 86399, now.offset)).allowed;
     };
-    const std::string word = "may " + std::string(name_of(deed)) + " on ";
+    const std::string word = "may " + std::string(name_of(approach)) + " on ";
     const Day first = permission.from.value_or(day_of(now) + 60);
     if (permission.from && !yes_at_the_end_of(first)) return word + iso(first) + " is not true";
     for (Day day = permission.from ? day_of(now) : first - 1; day < first; day = day + 1)
