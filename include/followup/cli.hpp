@@ -69,8 +69,8 @@ bool takes_value(const CLI::App& app, const std::string& option);
 std::string ready_line(std::vector<std::string> arguments, const std::vector<Placed>& words,
                        std::vector<std::string> instead);
 
-/// The error's hint, and below it a line for each of its candidates: the command line that was typed, with the
-/// candidate in its place, and what it means as a comment.
+/// The error's hint, and below it a line for each of its suggestions: the command line that was typed, with the
+/// suggestion in its place, and what it means as a comment.
 std::string hint_of(const Error& error, const std::vector<std::string>& arguments, const std::vector<Placed>& words);
 
 /// A page of the help that is about no command.

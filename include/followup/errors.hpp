@@ -9,7 +9,7 @@
 namespace followup {
 
 /// What may be typed in the place of a word that means nothing, or too much.
-struct Candidates {
+struct Suggestions {
   struct One {
     std::vector<std::string> words;  ///< to be typed in its place
     std::string what;                ///< what they mean; may be empty
@@ -20,23 +20,23 @@ struct Candidates {
 };
 
 /// `what()` says what failed and what is now true; `hint` says what to type next (it may be empty). If there are
-/// candidates, it is their heading (and may still be empty): the shell, which knows the whole command line, shows each
+/// suggestions, it is their heading (and may still be empty): the shell, which knows the whole command line, shows each
 /// as one to type.
 struct Error : std::runtime_error {
-  Error(const std::string& message, std::string next, Candidates instead = {})
-      : std::runtime_error(message), hint(std::move(next)), candidates(std::move(instead)) {}
+  Error(const std::string& message, std::string next, Suggestions instead = {})
+      : std::runtime_error(message), hint(std::move(next)), suggestions(std::move(instead)) {}
   std::string hint;
-  Candidates candidates;
+  Suggestions suggestions;
 };
 
 /// Wrong use: an unknown command, option, date or value. Exit status 2.
 struct UsageError : Error {
-  explicit UsageError(const std::string& message, std::string next = {}, Candidates instead = {})
+  explicit UsageError(const std::string& message, std::string next = {}, Suggestions instead = {})
       : Error(message, std::move(next), std::move(instead)) {}
 };
 /// Nothing, or more than one thing, is meant by a name. Exit status 3.
 struct NotFound : Error {
-  explicit NotFound(const std::string& message, std::string next = {}, Candidates instead = {})
+  explicit NotFound(const std::string& message, std::string next = {}, Suggestions instead = {})
       : Error(message, std::move(next), std::move(instead)) {}
 };
 /// Refused by the etiquette. Exit status 4.

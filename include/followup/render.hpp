@@ -32,8 +32,8 @@ bool is_utf8(std::string_view text);
 std::string shell_word(std::string_view word);
 /// A hint, which may have several lines: whatever stands in one is shown within it.
 std::string indented(std::string_view lines);
-/// The candidate that is nearest to a mistyped word, if one is near enough; else empty.
-std::string closest(std::string_view word, std::span<const std::string> candidates);
+/// The suggestion that is nearest to a mistyped word, if one is near enough; else empty.
+std::string closest(std::string_view word, std::span<const std::string> suggestions);
 
 /// How people's texts look: settled once a run, by the command line, the environment and the terminal.
 struct Looks {

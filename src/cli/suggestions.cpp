@@ -13,17 +13,17 @@ std::string joined(const std::vector<std::string>& words) {
   return line;
 }
 
-/// What the candidates may stand for: one word, or all of a text that was typed without quotes; or nothing.
-std::vector<Placed> words_for(const Candidates& candidates, const std::vector<Placed>& words) {
+/// What the suggestions may stand for: one word, or all of a text that was typed without quotes; or nothing.
+std::vector<Placed> words_for(const Suggestions& suggestions, const std::vector<Placed>& words) {
   std::vector<Placed> all;
   std::string text;
   for (const Placed& word : words) {
-    if (word.field != candidates.field) continue;
-    if (word.typed == candidates.typed) return {word};
+    if (word.field != suggestions.field) continue;
+    if (word.typed == suggestions.typed) return {word};
     text += (all.empty() ? "" : " ") + word.typed;
     all.push_back(word);
   }
-  if (text != candidates.typed) all.clear();
+  if (text != suggestions.typed) all.clear();
   return all;
 }
 
@@ -41,10 +41,10 @@ std::string ready_line(std::vector<std::string> arguments, const std::vector<Pla
 }
 
 std::string hint_of(const Error& error, const std::vector<std::string>& arguments, const std::vector<Placed>& words) {
-  const Candidates& candidates = error.candidates;
-  const std::vector<Placed> meant = words_for(candidates, words);
+  const Suggestions& suggestions = error.suggestions;
+  const std::vector<Placed> meant = words_for(suggestions, words);
   Table lines("");
-  for (const auto& [instead, what] : candidates.all) {
+  for (const auto& [instead, what] : suggestions.all) {
     const std::string line = meant.empty() ? "" : ready_line(arguments, meant, instead);
     lines.add({line.empty() ? joined(instead) : line, what.empty() ? "" : "# " + what});
   }
@@ -52,7 +52,7 @@ std::string hint_of(const Error& error, const std::vector<std::string>& argument
   std::string text = lines.text();
   text.pop_back();  // the end of the last line
   if (error.hint.empty()) return text;
-  return error.hint + (candidates.all.size() == 1 ? " " : "\n") + text;
+  return error.hint + (suggestions.all.size() == 1 ? " " : "\n") + text;
 }
 
 }  // namespace followup

@@ -14,10 +14,10 @@ std::string_view word_of(const std::string& handle) {
   return std::string_view(handle).substr(std::min(handle.find('/'), handle.size() - 1) + 1);
 }
 
-Candidates candidates_of(const std::string& handle, const std::vector<Action>& all) {
-  Candidates candidates{"HANDLE", handle, {}};
-  for (const Action& action : all) candidates.all.push_back({{action.handle}, action.judgement.text});
-  return candidates;
+Suggestions candidates_of(const std::string& handle, const std::vector<Action>& all) {
+  Suggestions suggestions{"HANDLE", handle, {}};
+  for (const Action& action : all) suggestions.all.push_back({{action.handle}, action.judgement.text});
+  return suggestions;
 }
 
 /// Without a slash it may be the word of a handle, `nick`, a person's name, or an application's.

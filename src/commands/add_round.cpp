@@ -22,17 +22,17 @@ void check(const Application& application, const std::string& role) {
 }
 
 [[noreturn]] void refuse_several(const std::vector<Application*>& several, const std::string& company) {
-  Candidates candidates{"COMPANY", company, {}};
+  Suggestions suggestions{"COMPANY", company, {}};
   std::string ids;
   for (const Application* one : several) {
     const std::string id = std::to_string(one->id.value);
     ids += (ids.empty() ? "" : ", ") + id;
     const std::string latest = long_date(day_of(one->interviews.back().at));
-    candidates.all.push_back({{id}, title_of(*one) + ", interview of " + latest});
+    suggestions.all.push_back({{id}, title_of(*one) + ", interview of " + latest});
   }
   throw NotFound("several open applications are meant by '" + company + "': " + ids + "; nothing was changed",
                  "type the id of one in the place of the company, or for another application: --new",
-                 std::move(candidates));
+                 std::move(suggestions));
 }
 
 }  // namespace

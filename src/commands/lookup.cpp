@@ -24,11 +24,11 @@ const Application* with_id(const Tracker& tracker, std::string_view typed) {
 [[noreturn]] void refuse(const std::string& message, std::string heading, const std::string& typed,
                          const Found& found) {
   constexpr std::size_t most = 10;
-  Candidates candidates{"APPLICATION", typed, {}};
+  Suggestions suggestions{"APPLICATION", typed, {}};
   for (const Application* application : found | std::views::take(most))
-    candidates.all.push_back({{std::to_string(application->id.value)}, title_of(*application)});
+    suggestions.all.push_back({{std::to_string(application->id.value)}, title_of(*application)});
   if (found.size() > most) heading = "the first ten of " + std::to_string(found.size()) + ":";
-  throw NotFound(message, std::move(heading), std::move(candidates));
+  throw NotFound(message, std::move(heading), std::move(suggestions));
 }
 
 /// The applications that a mistyped name, or a person's, is nearest to, of the open ones if it is near to some.

@@ -9,12 +9,12 @@
 namespace followup {
 
 /// The application of that id, else the only open one whose company or role has `typed` in it. Throws `NotFound` with
-/// the candidates, which may be near ones.
+/// the suggestions, which may be near ones.
 const Application& application_meant(const Tracker& tracker, const std::string& typed, const Moment& now);
 Application& application_meant(Tracker& tracker, const std::string& typed, const Moment& now);
 
 /// The person meant by a name, by its word in handles, or by whole words that only one name has; nothing if nobody is.
-/// Throws `NotFound` with the candidates if it may be several.
+/// Throws `NotFound` with the suggestions if it may be several.
 Person* person_meant(Application& application, const std::string& typed);
 Reference* reference_meant(Application& application, const std::string& typed);
 

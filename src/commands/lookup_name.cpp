@@ -21,10 +21,10 @@ bool has_words(std::string_view whole, std::string_view part) {
 }
 
 template <typename Thing>
-Candidates candidates_of(const std::vector<Thing*>& things, const std::string& typed) {
-  Candidates candidates{"NAME", typed, {}};
-  for (const Thing* thing : things) candidates.all.push_back({{thing->name}, ""});
-  return candidates;
+Suggestions candidates_of(const std::vector<Thing*>& things, const std::string& typed) {
+  Suggestions suggestions{"NAME", typed, {}};
+  for (const Thing* thing : things) suggestions.all.push_back({{thing->name}, ""});
+  return suggestions;
 }
 
 template <typename Thing>

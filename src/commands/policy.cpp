@@ -23,13 +23,13 @@ std::string known_key(const std::string& typed, const Policy& policy) {
   for (const PolicyLine& line : lines_of(policy)) keys.push_back(line.key);
   if (std::ranges::find(keys, typed) != keys.end()) return typed;
   const std::string message = "there is no policy key '" + typed + "'";
-  Candidates candidates{"KEY", typed, {}};
+  Suggestions suggestions{"KEY", typed, {}};
   for (const std::string& key : keys)
-    if (key.ends_with("." + typed)) candidates.all.push_back({{key}, ""});
+    if (key.ends_with("." + typed)) suggestions.all.push_back({{key}, ""});
   const std::string meant = closest(typed, keys);
-  if (candidates.all.empty() && !meant.empty()) candidates.all.push_back({{meant}, ""});
-  if (candidates.all.empty()) throw NotFound(message, "to see them: followup policy");
-  throw NotFound(message, "did you mean:", std::move(candidates));
+  if (suggestions.all.empty() && !meant.empty()) suggestions.all.push_back({{meant}, ""});
+  if (suggestions.all.empty()) throw NotFound(message, "to see them: followup policy");
+  throw NotFound(message, "did you mean:", std::move(suggestions));
 }
 
 Output show(const Policy& policy, const std::optional<std::string>& key, const Env& env) {

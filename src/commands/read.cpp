@@ -39,7 +39,7 @@ std::string choices_of(const Misread& misread) {
 }
 
 void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
-                 Candidates instead) {
+                 Suggestions instead) {
   throw UsageError(quoted(field, typed) + " is not a clear date: " + why, std::move(hint), std::move(instead));
 }
 

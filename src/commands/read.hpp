@@ -35,7 +35,7 @@ TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& trac
 /// `'a' or 'b'`, what to type instead of a misread date; examples if there are no choices.
 std::string choices_of(const Misread& misread);
 [[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
-                              Candidates instead = {});
+                              Suggestions instead = {});
 
 /// Without the blanks at its ends.
 std::string trimmed(const std::string& text);

@@ -123,14 +123,14 @@ std::string folded(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
-std::string closest(std::string_view word, std::span<const std::string> candidates) {
+std::string closest(std::string_view word, std::span<const std::string> suggestions) {
   std::string best;
   std::size_t least = std::min(word.size() / 3 + 2, word.size() / 2 + 1);  // from there on it is another word, no slip
-  for (const std::string& candidate : candidates) {
-    const std::size_t distance = distance_of(word, candidate);
+  for (const std::string& suggestion : suggestions) {
+    const std::size_t distance = distance_of(word, suggestion);
     if (distance >= least) continue;
     least = distance;
-    best = candidate;
+    best = suggestion;
   }
   return best;
 }

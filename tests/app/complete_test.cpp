@@ -19,7 +19,7 @@ Ran completed(std::vector<std::string> words, const std::vector<std::string>& ea
   return ran;
 }
 
-/// The candidates alone.
+/// The suggestions alone.
 std::string words_for(const std::vector<std::string>& typed, const std::vector<std::string>& earlier = {}) {
   const Ran ran = completed(typed, earlier);
   CHECK(ran.status == 0);
