@@ -92,7 +92,7 @@ std::string help_of(const Topic& topic);
 std::string version();
 
 /// A text of these, folded for a screen that is narrower; its examples stay as they are, to be pasted.
-std::string at_width(const std::string& page, const Looks& looks);
+std::string at_width(const std::string& page, const Style& style);
 
 /// What a command line asks for. Understanding it touches nothing.
 struct Request : CommonOptions {

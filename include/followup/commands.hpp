@@ -31,7 +31,7 @@ struct Env {
   bool json = false;
   bool has_file = true;     ///< whether the data file exists
   FindZone find_zone = {};  ///< as in `Typing`
-  Looks looks = {};         ///< of people's texts
+  Style style = {};         ///< of people's texts
 };
 
 /// What to print on standard output, and the exit status.

@@ -36,18 +36,18 @@ std::string indented(std::string_view lines);
 std::string closest(std::string_view word, std::span<const std::string> suggestions);
 
 /// How people's texts look: settled once a run, by the command line, the environment and the terminal.
-struct Looks {
+struct Style {
   bool colour = false;
   bool ascii = true;         ///< our own signs, such as those of a picture; the text of the record is never changed
   std::optional<int> width;  ///< columns to fold at; nothing: a line is as long as it is
-  friend bool operator==(const Looks&, const Looks&) = default;
+  friend bool operator==(const Style&, const Style&) = default;
 };
 
 /// What a text says by colour, too: its words say it without.
 enum class Tone : std::uint8_t { plain, heading, late, closing, due, optional, quiet };
 Tone tone_of(Urgency urgency);
 /// The text in the colour of its tone, if there are colours.
-std::string painted(std::string_view text, Tone tone, const Looks& looks);
+std::string painted(std::string_view text, Tone tone, const Style& style);
 
 /// A cell of a table; its text need not be `visible`.
 struct Cell {
@@ -57,7 +57,7 @@ struct Cell {
   Tone tone;
 };
 
-/// Rows with aligned columns; the last column is never padded. Where a row is wider than the looks allow, the columns
+/// Rows with aligned columns; the last column is never padded. Where a row is wider than the style allow, the columns
 /// that have no room go below, behind the first `keys` of them. On a narrow screen, or where the keys would take half
 /// of it, each row is laid out by itself.
 class Table {
@@ -66,7 +66,7 @@ class Table {
   void add(std::span<const Cell> row);
   void add(std::initializer_list<Cell> row) { add(std::span(row.begin(), row.end())); }
   [[nodiscard]] bool empty() const { return ends_.empty(); }
-  [[nodiscard]] std::string text(const Looks& looks = {}) const;
+  [[nodiscard]] std::string text(const Style& style = {}) const;
 
   /// A cell as it is kept: what of the texts it shows, without blanks at the end.
   struct Shown {
@@ -86,9 +86,9 @@ class Table {
 };
 
 /// One paragraph, folded as a table's row is; it need not be `visible`.
-std::string paragraph(std::string text, const Looks& looks, Tone tone = Tone::plain);
+std::string paragraph(std::string text, const Style& style, Tone tone = Tone::plain);
 /// The same, set in as what stands below a heading.
-std::string detail(std::string text, const Looks& looks);
+std::string detail(std::string text, const Style& style);
 
 /// `Initech, Packaging manager`
 std::string title_of(const Application& application);
@@ -100,31 +100,31 @@ std::string entry_in_words(const LogEntry& entry, const Application& application
 // --- people's views -------------------------------------------------------------------------------------------------
 
 /// What to do and what to leave alone, with a heading each; empty if there is neither.
-std::string agenda_text(const Agenda& agenda, const Moment& now, const Looks& looks);
+std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& style);
 /// What is owed today in one line, for a prompt: how much by urgency, and the first handle; empty if nothing is.
-std::string brief_text(const Agenda& agenda, const Looks& looks);
+std::string brief_text(const Agenda& agenda, const Style& style);
 /// The actions for scripts: a line each, its values between tabs, in an order that never changes.
 std::string porcelain_text(const Agenda& agenda);
 /// One line an application: stage, round, promise, what you owe, what they owe you.
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
-                      const Looks& looks);
+                      const Style& style);
 /// Everything about one application, as a timeline.
-std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks);
+std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Style& style);
 /// an action with its reasons: the record, the rule, the arithmetic, the sources.
 std::string why_text(const Action& action, const std::string& verdict, const Explanation& explanation,
-                     const Moment& now, const Looks& looks);
+                     const Moment& now, const Style& style);
 /// The coming days on which something is new, promised or held.
-std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Looks& looks);
+std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Style& style);
 /// The applications as a picture over the weeks, with a legend: from the earliest of their dates, but not from more
-/// than some weeks ago, to the latest of them, or for `days` days from today on. 80 columns wide if the looks don't
+/// than some weeks ago, to the latest of them, or for `days` days from today on. 80 columns wide if the style don't
 /// say.
 std::string timeline_text(const std::vector<const Application*>& applications, const Tracker& tracker,
-                          const Moment& now, std::optional<int> days, const Looks& looks);
+                          const Moment& now, std::optional<int> days, const Style& style);
 /// The rulebook as a table, or one rule in full with the policy values that it uses.
-std::string rulebook_text(const Looks& looks);
-std::string rule_text(const Rule& rule, const Policy& policy, const Looks& looks);
+std::string rulebook_text(const Style& style);
+std::string rule_text(const Rule& rule, const Policy& policy, const Style& style);
 /// The policy: every key with its value, default, range and source.
-std::string policy_text(const std::vector<PolicyLine>& lines, const Looks& looks);
+std::string policy_text(const std::vector<PolicyLine>& lines, const Style& style);
 
 // --- JSON documents (format.md) ------------------------------------------------------------------------------------
 

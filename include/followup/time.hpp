@@ -108,7 +108,7 @@ Day settle(const Calendar& calendar, Day day);
 
 // --- what a person types --------------------------------------------------------------------------------------------
 
-/// Where a field looks: `fri` is the last Friday in a field of the past, the next one in a field of the future.
+/// Where a field style: `fri` is the last Friday in a field of the past, the next one in a field of the future.
 enum class Direction : std::uint8_t { past, future };
 
 /// A zone by the name that shows it: one of the tz database, or an offset.

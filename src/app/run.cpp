@@ -108,7 +108,7 @@ int carry_out(const Request& request, const World& world, Effect& effect) {
           .zone = now.zone,
           .json = request.json,
           .find_zone = world.find_zone,
-          .looks = find_looks(request.colours, world)};
+          .style = find_style(request.colours, world)};
   const Occasion occasion{request.line, now.moment};
   const Output output = std::visit(Acting{file, occasion, world, env, effect}, request.action);
   warn(file);
@@ -142,7 +142,7 @@ int run(const std::vector<std::string>& arguments, const World& world) {
       return complete({arguments.begin() + 1, arguments.end()}, world);
     understood = understand(arguments);
     if (const auto* text = std::get_if<std::string>(&understood))
-      return print(at_width(*text, find_looks(Colours::automatic, world)), done, effect, world);
+      return print(at_width(*text, find_style(Colours::automatic, world)), done, effect, world);
     return carry_out(std::get<Request>(understood), world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);

@@ -39,11 +39,11 @@ int width_of_terminal(int columns, const World& world) {
 
 }  // namespace
 
-Looks find_looks(Colours colours, const World& world) {
+Style find_style(Colours colours, const World& world) {
   const std::optional<int> columns = world.columns();
-  Looks looks{.colour = has_colour(colours, columns.has_value(), world), .ascii = !is_utf8_locale(world)};
-  if (columns) looks.width = width_of_terminal(*columns, world);
-  return looks;
+  Style style{.colour = has_colour(colours, columns.has_value(), world), .ascii = !is_utf8_locale(world)};
+  if (columns) style.width = width_of_terminal(*columns, world);
+  return style;
 }
 
 }  // namespace followup

@@ -38,15 +38,15 @@ struct Rows {
     else
       row.back().text += " " + text;
   }
-  std::string take(const Looks& looks) {
+  std::string take(const Style& style) {
     Table table(std::string(indent, ' '));
     for (const std::vector<Cell>& row : rows) table.add(row);
     rows.clear();
-    return table.text(looks);
+    return table.text(style);
   }
 };
 
-std::string folded_page(const std::string& page, const Looks& looks) {
+std::string folded_page(const std::string& page, const Style& style) {
   std::string text;
   Rows block;
   std::istringstream lines(page);
@@ -56,23 +56,23 @@ std::string folded_page(const std::string& page, const Looks& looks) {
       block.go_on(line.substr(indent));
       continue;
     }
-    if (line.empty() || indent != block.indent) text += block.take(looks);
+    if (line.empty() || indent != block.indent) text += block.take(style);
     block.indent = indent;
     if (line.empty())
       text += '\n';
     else
       block.rows.push_back(cells_of(line));
   }
-  return text + block.take(looks);
+  return text + block.take(style);
 }
 
 }  // namespace
 
-std::string at_width(const std::string& page, const Looks& looks) {
+std::string at_width(const std::string& page, const Style& style) {
   const std::size_t examples = std::min(page.find("\nExamples\n"), page.size());
   const std::string text = page.substr(0, examples);
-  if (!looks.width || fits(text, *looks.width)) return page;
-  return folded_page(text, looks) + page.substr(examples);
+  if (!style.width || fits(text, *style.width)) return page;
+  return folded_page(text, style) + page.substr(examples);
 }
 
 }  // namespace followup

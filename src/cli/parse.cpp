@@ -10,7 +10,7 @@
 namespace followup {
 namespace {
 
-/// What is too long to be meant, or is no text, is refused before anybody looks at it.
+/// What is too long to be meant, or is no text, is refused before anybody style at it.
 void check(const std::string& argument) {
   constexpr std::size_t longest = 10'000;
   constexpr std::size_t option_name = 100;

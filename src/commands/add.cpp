@@ -118,7 +118,7 @@ Edited add(const NewInterview& arguments, const std::string& line, Tracker track
   const Report report = record_interview(arguments, tracker, env);
   const Application& application = *find(tracker, report.about.front());
   const std::string missing =
-      env.looks.width && !env.json ? still_missing(application, tracker.policy, env.now) : std::string();
+      env.style.width && !env.json ? still_missing(application, tracker.policy, env.now) : std::string();
   Edited edited = say(std::move(tracker), report, env);
   edited.output.text += missing;
   if (!line.empty()) edited.output.text = "\n" + edited.output.text + "The same without questions: " + line + "\n";

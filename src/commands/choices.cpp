@@ -93,7 +93,7 @@ Choices roles(const Blank& blank, const Tracker& tracker, const Env& env) {
   return choices;
 }
 
-/// With the day that is meant, where it is the same whichever way the field looks.
+/// With the day that is meant, where it is the same whichever way the field style.
 Choices dates(const Blank& /*blank*/, const Tracker& tracker, const Env& env) {
   Choices choices;
   for (const std::string word : {"today", "tomorrow", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",

@@ -75,7 +75,7 @@ Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   Table table("");
   add_rows(table, "looking back", past, typing);
   add_rows(table, "looking ahead", future, typing);
-  return {table.text(env.looks)};
+  return {table.text(env.style)};
 }
 
 Operation declare(CLI::App& app) {

@@ -23,8 +23,8 @@ Output list(const Arguments& arguments, const Tracker& tracker, const Env& env) 
     return {paragraph(tracker.applications.empty()
                           ? "Nothing recorded yet. After your next interview: followup add COMPANY"
                           : "No open application. To see the closed ones: followup list --all",
-                      env.looks)};
-  return {list_text(shown, tracker, env.now, env.looks)};
+                      env.style)};
+  return {list_text(shown, tracker, env.now, env.style)};
 }
 
 Operation declare(CLI::App& app) {

@@ -27,11 +27,11 @@ Approach read_deed(const std::string& typed) {
   refuse_word("ACTION", typed, approaches, meant);
 }
 
-std::string in_words(const Permission& permission, Day today, const Looks& looks) {
-  std::string text = paragraph((permission.allowed ? "Yes. " : "No. ") + permission.reason, looks);
-  if (permission.from) text += detail("From " + in_full(*permission.from, today) + ", it will be a yes.", looks);
+std::string in_words(const Permission& permission, Day today, const Style& style) {
+  std::string text = paragraph((permission.allowed ? "Yes. " : "No. ") + permission.reason, style);
+  if (permission.from) text += detail("From " + in_full(*permission.from, today) + ", it will be a yes.", style);
   for (std::string_view source : permission.sources)
-    text += detail("Source: " + std::string(source_title(source)), looks);
+    text += detail("Source: " + std::string(source_title(source)), style);
   return text;
 }
 
@@ -42,7 +42,7 @@ Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   if (arguments.person) person = person_known(application, *arguments.person).name;
   const Permission permission = followup::may(approach, application, tracker.policy, env.now, person);
   const std::string text =
-      env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.looks);
+      env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.style);
   return {text, permission.allowed ? 0 : 1};
 }
 

@@ -29,8 +29,8 @@ Output picture(const Tracker& tracker, std::optional<int> days, const Env& env) 
   std::vector<const Application*> open;
   for (const Application& application : tracker.applications)
     if (situation_of(application, tracker.policy, env.now).stage != Stage::closed) open.push_back(&application);
-  if (open.empty()) return {paragraph("No open application.", env.looks)};
-  return {timeline_text(open, tracker, env.now, days, env.looks)};
+  if (open.empty()) return {paragraph("No open application.", env.style)};
+  return {timeline_text(open, tracker, env.now, days, env.style)};
 }
 
 Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) {
@@ -38,7 +38,7 @@ Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   const std::optional<int> typed = read_days(arguments.days);
   if (arguments.timeline && !env.json) return picture(tracker, typed, env);
   const std::vector<PlannedDay> days = followup::plan(tracker, env.now, env.zone, typed.value_or(standard));
-  return {env.json ? plan_json(days, env.now) : plan_text(days, tracker, env.looks)};
+  return {env.json ? plan_json(days, env.now) : plan_text(days, tracker, env.style)};
 }
 
 Operation declare(CLI::App& app) {

@@ -35,7 +35,7 @@ std::string known_key(const std::string& typed, const Policy& policy) {
 Output show(const Policy& policy, const std::optional<std::string>& key, const Env& env) {
   std::vector<PolicyLine> lines = lines_of(policy);
   if (key) std::erase_if(lines, [&](const PolicyLine& line) { return line.key != *key; });
-  return {env.json ? policy_json(lines) : policy_text(lines, env.looks)};
+  return {env.json ? policy_json(lines) : policy_text(lines, env.style)};
 }
 
 Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) {
@@ -66,7 +66,7 @@ std::string read_holidays(const std::string& typed, const Tracker& tracker, cons
     if (part.empty()) return typed;
     const auto [day, words] = *read_day("calendar.holidays", part, Direction::future, tracker, env);
     dates += (dates.empty() ? "" : ",") + iso(day);
-    understood += paragraph("Holiday: " + words + ".", env.looks);
+    understood += paragraph("Holiday: " + words + ".", env.style);
   }
   return dates;
 }

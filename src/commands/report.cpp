@@ -34,8 +34,8 @@ std::string as_json(const Report& report, const Agenda& agenda) {
 
 std::string as_text(const Report& report, const Agenda& agenda, const Env& env) {
   std::string text;
-  for (const std::string& line : report.lines) text += paragraph(line, env.looks);
-  const std::string next = agenda_text(agenda, env.now, env.looks);
+  for (const std::string& line : report.lines) text += paragraph(line, env.style);
+  const std::string next = agenda_text(agenda, env.now, env.style);
   return next.empty() ? text : text + "\n" + next;
 }
 

@@ -20,7 +20,7 @@ Output list(const std::vector<KeptState>& kept, const Env& env) {
   for (const KeptState& state : kept)
     table.add({state.name, when_of(state, env), size_of(state),
                state.name == "bak" ? "the file before the last change" : made_by(state)});
-  return {"followup restore STATE brings one of these back\n" + table.text(env.looks)};
+  return {"followup restore STATE brings one of these back\n" + table.text(env.style)};
 }
 
 Output restore(const Keeper& keeper, const std::string& name, bool yes, const Env& env) {

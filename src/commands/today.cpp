@@ -35,9 +35,9 @@ Output today(const Arguments& arguments, const Agenda& agenda, const Tracker& tr
   if (env.json) return {today_json(agenda, env.now), status};
   if (arguments.count) return {std::to_string(agenda.actions.size()) + "\n", status};
   if (arguments.porcelain) return {porcelain_text(agenda), status};
-  if (arguments.brief) return {.text = brief_text(agenda, env.looks), .status = status, .once_a_day = arguments.once};
-  const std::string calm = agenda.actions.empty() ? paragraph(nothing_to_do(tracker, env), env.looks) : "";
-  return {.text = calm + agenda_text(agenda, env.now, env.looks), .status = status, .once_a_day = arguments.once};
+  if (arguments.brief) return {.text = brief_text(agenda, env.style), .status = status, .once_a_day = arguments.once};
+  const std::string calm = agenda.actions.empty() ? paragraph(nothing_to_do(tracker, env), env.style) : "";
+  return {.text = calm + agenda_text(agenda, env.now, env.style), .status = status, .once_a_day = arguments.once};
 }
 
 Operation declare(CLI::App& app) {

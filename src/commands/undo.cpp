@@ -18,7 +18,7 @@ std::string rows(const std::vector<KeptState>& changes, const Env& env) {
   Table table;
   for (std::size_t i = 0; i < changes.size(); ++i)
     table.add({std::to_string(i + 1), when_of(changes[i], env), size_of(changes[i]), made_by(changes[i])});
-  return table.text(env.looks);
+  return table.text(env.style);
 }
 
 Output list(const History& history, const Env& env) {

@@ -20,7 +20,7 @@ Output why(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const std::string verdict = stands ? action.judgement.reason : why_silent(action, tracker, env) + ".";
   const Explanation explanation = explain(action, application, tracker.policy, env.now);
   return {env.json ? why_json(action, verdict, explanation)
-                   : why_text(action, verdict, explanation, env.now, env.looks)};
+                   : why_text(action, verdict, explanation, env.now, env.style)};
 }
 
 Operation declare(CLI::App& app) {

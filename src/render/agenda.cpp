@@ -28,7 +28,7 @@ std::string due_in_words(const Judgement& judgement, const Moment& now) {
          distance(day, today);
 }
 
-std::string agenda_text(const Agenda& agenda, const Moment& now, const Looks& looks) {
+std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& style) {
   Table actions("  ", 2);
   for (const Action& action : agenda.actions) {
     const Tone tone = tone_of(action.judgement.urgency);
@@ -46,19 +46,19 @@ std::string agenda_text(const Agenda& agenda, const Moment& now, const Looks& lo
                {until_in_words(hold.until, day_of(now)), Tone::quiet},
                {hold.reason, Tone::quiet}});
   std::string text;
-  if (!actions.empty()) text += paragraph("To do", looks, Tone::heading) + actions.text(looks);
-  if (!holds.empty()) text += paragraph("Leave alone", looks, Tone::heading) + holds.text(looks);
+  if (!actions.empty()) text += paragraph("To do", style, Tone::heading) + actions.text(style);
+  if (!holds.empty()) text += paragraph("Leave alone", style, Tone::heading) + holds.text(style);
   return text;
 }
 
-std::string brief_text(const Agenda& agenda, const Looks& looks) {
+std::string brief_text(const Agenda& agenda, const Style& style) {
   std::string counts;
   for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due}) {
     const auto count =
         std::ranges::count(agenda.actions, urgency, [](const Action& action) { return action.judgement.urgency; });
     if (count == 0) continue;
     const std::string words = std::to_string(count) + " " + std::string(name_of(urgency));
-    counts += (counts.empty() ? "" : ", ") + painted(words, tone_of(urgency), looks);
+    counts += (counts.empty() ? "" : ", ") + painted(words, tone_of(urgency), style);
   }
   return counts.empty() ? "" : "followup: " + counts + ": " + visible(agenda.actions.front().handle) + "\n";
 }

@@ -37,7 +37,7 @@ Cell you_owe(const Agenda& agenda) {
 }  // namespace
 
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
-                      const Looks& looks) {
+                      const Style& style) {
   Table table("");
   for (const Application* application : applications) {
     const Situation situation = situation_of(*application, tracker.policy, now);
@@ -45,7 +45,7 @@ std::string list_text(const std::vector<const Application*>& applications, const
                round_in_words(*application, situation, day_of(now)), they_owe(situation, day_of(now)),
                you_owe(evaluate(*application, tracker.policy, now))});
   }
-  return table.text(looks);
+  return table.text(style);
 }
 
 }  // namespace followup

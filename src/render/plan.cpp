@@ -27,13 +27,13 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
 
 }  // namespace
 
-std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Looks& looks) {
+std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Style& style) {
   std::string text;
   for (const PlannedDay& planned : days) {
     const std::vector<std::string> events = milestones(planned, tracker);
     if (planned.news.empty() && events.empty()) continue;
     const Day day = day_of(planned.seen_from);
-    text += paragraph(in_full(day, day_of(days.front().seen_from)), looks, Tone::heading);
+    text += paragraph(in_full(day, day_of(days.front().seen_from)), style, Tone::heading);
     Table happens;
     for (const std::string& event : events) happens.add({event});
     Table news("  ", 2);
@@ -42,9 +42,9 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
                 action.handle,
                 action.judgement.text,
                 action.company});
-    text += happens.text(looks) + news.text(looks);
+    text += happens.text(style) + news.text(style);
   }
-  return text.empty() ? paragraph("Nothing new in " + std::to_string(days.size()) + " days.", looks) : text;
+  return text.empty() ? paragraph("Nothing new in " + std::to_string(days.size()) + " days.", style) : text;
 }
 
 std::string plan_json(const std::vector<PlannedDay>& days, const Moment& now) {

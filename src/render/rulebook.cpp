@@ -43,33 +43,33 @@ json::Value rule_json(const Rule& rule, const Policy& policy) {
 
 }  // namespace
 
-std::string rulebook_text(const Looks& looks) {
+std::string rulebook_text(const Style& style) {
   Table table("");
   table.add({"RULE", "WHEN", "URGENCY", "SOURCES"});
   for (const Rule& rule : rulebook())
     table.add({std::string(rule.id), std::string(rule.when), std::string(rule.urgency), joined(rule.sources)});
-  return table.text(looks);
+  return table.text(style);
 }
 
-std::string rule_text(const Rule& rule, const Policy& policy, const Looks& looks) {
-  std::string text = paragraph(std::string(rule.id) + ": " + std::string(rule.summary), looks);
+std::string rule_text(const Rule& rule, const Policy& policy, const Style& style) {
+  std::string text = paragraph(std::string(rule.id) + ": " + std::string(rule.summary), style);
   Table table;
   table.add({"when", std::string(rule.when)});
   table.add({"urgency", std::string(rule.urgency)});
   table.add({"handle", "ID/" + std::string(rule.handle)});
   for (std::string_view source : rule.sources) table.add({"source", std::string(source_title(source))});
-  text += table.text(looks);
-  if (!rule.settled.empty()) text += "Where the sources disagree\n" + detail(std::string(rule.settled), looks);
+  text += table.text(style);
+  if (!rule.settled.empty()) text += "Where the sources disagree\n" + detail(std::string(rule.settled), style);
   const std::vector<PolicyLine> lines = lines_used_by(rule, policy);
-  return lines.empty() ? text : text + "Policy in force\n" + policy_text(lines, looks);
+  return lines.empty() ? text : text + "Policy in force\n" + policy_text(lines, style);
 }
 
-std::string policy_text(const std::vector<PolicyLine>& lines, const Looks& looks) {
+std::string policy_text(const std::vector<PolicyLine>& lines, const Style& style) {
   Table table;
   table.add({"KEY", "VALUE", "DEFAULT", "RANGE", "FROM"});
   for (const PolicyLine& line : lines)
     table.add({line.key, line.value + (line.is_set ? " (set)" : ""), line.standard, line.range, line.source});
-  return table.text(looks);
+  return table.text(style);
 }
 
 std::string rules_json(std::span<const Rule> rules, const Policy& policy) {

@@ -7,7 +7,7 @@
 namespace followup {
 namespace {
 
-std::string facts(const Application& application, const Situation& situation, Day today, const Looks& looks) {
+std::string facts(const Application& application, const Situation& situation, Day today, const Style& style) {
   Table table;
   table.add({"stage", std::string(name_of(situation.stage))});
   if (application.outcome)
@@ -22,21 +22,21 @@ std::string facts(const Application& application, const Situation& situation, Da
   if (!application.via.empty()) table.add({"via", application.via});
   if (!application.fit.empty()) table.add({"fit", application.fit});
   if (application.created) table.add({"recorded", in_full(*application.created, today)});
-  return table.text(looks);
+  return table.text(style);
 }
 
 /// A table with its heading; nothing if it is empty.
-std::string section(const char* heading, const Table& table, const Looks& looks) {
-  return table.empty() ? "" : paragraph(heading, looks, Tone::heading) + table.text(looks);
+std::string section(const char* heading, const Table& table, const Style& style) {
+  return table.empty() ? "" : paragraph(heading, style, Tone::heading) + table.text(style);
 }
 
-std::string people(const Application& application, const Looks& looks) {
+std::string people(const Application& application, const Style& style) {
   Table table;
   for (const Person& person : application.people)
     table.add({person_slug(application, person.name), person.name, person.title, person.email, person.phone,
                person.prefers ? "prefers " + std::string(name_of(*person.prefers)) : "",
                person.contact ? "the contact" : ""});
-  return section("People", table, looks);
+  return section("People", table, style);
 }
 
 std::string state_of(const Judgement& judgement, Day today) {
@@ -56,7 +56,7 @@ std::string state_of(const Judgement& judgement, Day today) {
   return "not done";
 }
 
-std::string tasks(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks) {
+std::string tasks(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {
   const Day today = day_of(now);
   Table table;
   for (const Action& action : judgements_of(application, tracker.policy, now)) {
@@ -65,14 +65,14 @@ std::string tasks(const Application& application, const Tracker& tracker, const 
     table.add({action.handle, std::string(name_of(task.kind)) + " " + task.what,
                task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(action.judgement, today)});
   }
-  return section("Tasks", table, looks);
+  return section("Tasks", table, style);
 }
 
-std::string references(const Application& application, const Looks& looks) {
+std::string references(const Application& application, const Style& style) {
   Table table;
   for (const Reference& reference : application.references)
     table.add({reference_slug(application, reference.name), reference.name, reference.email, reference.phone});
-  return section("References", table, looks);
+  return section("References", table, style);
 }
 
 /// A row of the timeline, with the second in UTC by which it is put in order.
@@ -103,7 +103,7 @@ Event event_of(const LogEntry& entry, const Application& application) {
   return {entry.at.utc, long_date(day_of(entry.at)) + " " + clock_time(entry.at), {entry_in_words(entry, application)}};
 }
 
-std::string timeline(const Application& application, const Moment& now, const Looks& looks) {
+std::string timeline(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
   events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews) events.push_back(event_of(interview, now));
@@ -117,20 +117,20 @@ std::string timeline(const Application& application, const Moment& now, const Lo
   Table table;
   for (const Event& event : events)
     for (std::size_t i = 0; i < event.lines.size(); ++i) table.add({i == 0 ? event.date : "", event.lines[i]});
-  return section("Timeline", table, looks);
+  return section("Timeline", table, style);
 }
 
 }  // namespace
 
-std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Looks& looks) {
+std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {
   const Situation situation = situation_of(application, tracker.policy, now);
   Table title("");
   title.add({{std::to_string(application.id.value), Tone::heading}, {title_of(application), Tone::heading}});
-  const bool has_picture = looks.width && situation.stage != Stage::closed;
-  return title.text(looks) + facts(application, situation, day_of(now), looks) +
-         (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, looks) : "") +
-         people(application, looks) + tasks(application, tracker, now, looks) + references(application, looks) +
-         timeline(application, now, looks) + agenda_text(evaluate(application, tracker.policy, now), now, looks);
+  const bool has_picture = style.width && situation.stage != Stage::closed;
+  return title.text(style) + facts(application, situation, day_of(now), style) +
+         (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, style) : "") +
+         people(application, style) + tasks(application, tracker, now, style) + references(application, style) +
+         timeline(application, now, style) + agenda_text(evaluate(application, tracker.policy, now), now, style);
 }
 
 }  // namespace followup

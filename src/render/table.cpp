@@ -28,7 +28,7 @@ int room_of(const Widths& widths, std::size_t count) {
 /// One row as it grows, cell by cell, over as many lines as it needs.
 class Layout {
  public:
-  Layout(int indent, int hang, const Looks& looks, std::string& text) : hang_(hang), looks_(looks), text_(text) {
+  Layout(int indent, int hang, const Style& style, std::string& text) : hang_(hang), looks_(style), text_(text) {
     go_to(indent);
   }
 
@@ -84,7 +84,7 @@ class Layout {
   }
 
   int hang_;
-  const Looks& looks_;
+  const Style& looks_;
   std::string& text_;
   int column_ = 0;
   int blanks_ = 0;
@@ -111,7 +111,7 @@ void Table::add(std::span<const Cell> row) {
   ends_.push_back(cells_.size());
 }
 
-std::string Table::text(const Looks& looks) const {
+std::string Table::text(const Style& style) const {
   std::vector<Row> rows;
   for (std::size_t start = 0; const std::size_t end : ends_) {
     rows.emplace_back(cells_.data() + start, end - start);
@@ -120,15 +120,15 @@ std::string Table::text(const Looks& looks) const {
   Widths widths;
   for (const Row& row : rows) widen(widths, row);
   const int keys = indent_ + room_of(widths, keys_);
-  const bool fits = !looks.width || indent_ + room_of(widths, widths.size()) - gap <= *looks.width;
-  const bool is_narrow = !fits && (*looks.width < least_for_columns || keys * 2 > *looks.width);
+  const bool fits = !style.width || indent_ + room_of(widths, widths.size()) - gap <= *style.width;
+  const bool is_narrow = !fits && (*style.width < least_for_columns || keys * 2 > *style.width);
   const int hang = is_narrow && keys_ > 0 ? indent_ + gap : keys;
   std::string text;
   for (const Row& row : rows) {
     if (is_narrow) widths.clear();
     if (is_narrow) widen(widths, row);
     const bool goes_on = is_narrow && row.front().size == 0 && row.front().blanks == 0;
-    Layout layout(goes_on ? hang : indent_, hang, looks, text);
+    Layout layout(goes_on ? hang : indent_, hang, style, text);
     for (std::size_t i = 0; i < row.size(); ++i)
       if (widths[i] > 0) layout.add(row[i], std::string_view(texts_).substr(row[i].start, row[i].size), widths[i]);
     layout.end();
@@ -136,16 +136,16 @@ std::string Table::text(const Looks& looks) const {
   return text;
 }
 
-std::string paragraph(std::string text, const Looks& looks, Tone tone) {
+std::string paragraph(std::string text, const Style& style, Tone tone) {
   Table table("", 0);
   table.add({{std::move(text), tone}});
-  return table.text(looks);
+  return table.text(style);
 }
 
-std::string detail(std::string text, const Looks& looks) {
+std::string detail(std::string text, const Style& style) {
   Table table("  ", 0);
   table.add({std::move(text)});
-  return table.text(looks);
+  return table.text(style);
 }
 
 }  // namespace followup

@@ -29,8 +29,8 @@ constexpr std::array<Sign, 11> signs{{{" ", " ", Tone::plain, ""},
 
 const Sign& sign_of(Mark mark) { return signs.at(static_cast<std::size_t>(mark)); }
 
-std::string glyph_of(Mark mark, const Looks& looks) {
-  return looks.ascii ? sign_of(mark).in_ascii : sign_of(mark).drawn;
+std::string glyph_of(Mark mark, const Style& style) {
+  return style.ascii ? sign_of(mark).in_ascii : sign_of(mark).drawn;
 }
 
 /// Which days are drawn, and how many of them in a column.
@@ -78,13 +78,13 @@ Marks marks_of(const Stretches& stretches, const Scale& scale, Day today) {
   return marks;
 }
 
-std::string drawn(const Marks& marks, const Looks& looks) {
+std::string drawn(const Marks& marks, const Style& style) {
   std::string line;
   for (auto run = marks.begin(); run != marks.end();) {
     const auto end = std::find_if(run, marks.end(), [&](Mark mark) { return mark != *run; });
     std::string glyphs;
-    for (auto mark = run; mark != end; ++mark) glyphs += glyph_of(*mark, looks);
-    if (*run != Mark::nothing || end != marks.end()) line += painted(glyphs, sign_of(*run).tone, looks);
+    for (auto mark = run; mark != end; ++mark) glyphs += glyph_of(*mark, style);
+    if (*run != Mark::nothing || end != marks.end()) line += painted(glyphs, sign_of(*run).tone, style);
     run = end;
   }
   return line;
@@ -103,34 +103,34 @@ std::string weeks(const Scale& scale, int room) {
 }
 
 /// A label on lines of its own.
-std::string above(const std::string& label, const Looks& looks) {
+std::string above(const std::string& label, const Style& style) {
   Table table;
   table.add({label});
-  return table.text(looks);
+  return table.text(style);
 }
 
-std::string legend(const std::vector<Marks>& rows, const Looks& looks) {
+std::string legend(const std::vector<Marks>& rows, const Style& style) {
   std::vector<Cell> cells;
   for (std::size_t i = signs.size() - 1; i > 0; --i) {
     const auto mark = static_cast<Mark>(i);
     const auto has = [&](const Marks& row) { return std::ranges::find(row, mark) != row.end(); };
     if (std::ranges::any_of(rows, has))
-      cells.emplace_back(glyph_of(mark, looks) + " " + sign_of(mark).words, sign_of(mark).tone);
+      cells.emplace_back(glyph_of(mark, style) + " " + sign_of(mark).words, sign_of(mark).tone);
   }
   Table table("  ", 0);
   table.add(cells);
-  return table.text(looks);
+  return table.text(style);
 }
 
 }  // namespace
 
 std::string timeline_text(const std::vector<const Application*>& applications, const Tracker& tracker,
-                          const Moment& now, std::optional<int> days, const Looks& looks) {
+                          const Moment& now, std::optional<int> days, const Style& style) {
   constexpr int usual = 80;
   constexpr int widest_label = 16;
   constexpr int least_for_labels = 60;  // on a narrower screen they stand above their lines
-  const int width = looks.width.value_or(usual);
-  const Looks bounded{looks.colour, looks.ascii, width};
+  const int width = style.width.value_or(usual);
+  const Style bounded{style.colour, style.ascii, width};
   const bool is_beside = width >= least_for_labels;
   std::vector<Stretches> rows;
   std::vector<std::string> labels;

@@ -41,8 +41,8 @@ Tone tone_of(Urgency urgency) {
   return Tone::plain;
 }
 
-std::string painted(std::string_view text, Tone tone, const Looks& looks) {
-  const std::string_view colour = looks.colour ? colour_of(tone) : "";
+std::string painted(std::string_view text, Tone tone, const Style& style) {
+  const std::string_view colour = style.colour ? colour_of(tone) : "";
   if (colour.empty() || text.empty()) return std::string(text);
   return "\x1b[" + std::string(colour) + "m" + std::string(text) + "\x1b[0m";
 }

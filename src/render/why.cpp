@@ -45,13 +45,13 @@ std::string amount_in_words(const ExplainedStep& explained) {
   return full_name(entry_of(*explained.step.key)) + (explained.is_set ? ", set in the file" : ", the default");
 }
 
-std::string steps_text(const Explanation& explanation, const Looks& looks) {
+std::string steps_text(const Explanation& explanation, const Style& style) {
   Table table;
   for (const ExplainedStep& explained : explanation.steps) {
     table.add({std::string(explained.step.result_name), sum_in_words(explained), amount_in_words(explained)});
     if (!explained.left_out.empty()) table.add({"", "not counted: " + left_out_in_words(explained)});
   }
-  return table.empty() ? "" : "Arithmetic\n" + table.text(looks);
+  return table.empty() ? "" : "Arithmetic\n" + table.text(style);
 }
 
 json::Value left_out_json(const LeftOut& left_out) {
@@ -77,23 +77,23 @@ json::Value step_json(const ExplainedStep& explained) {
 }  // namespace
 
 std::string why_text(const Action& action, const std::string& verdict, const Explanation& explanation,
-                     const Moment& now, const Looks& looks) {
+                     const Moment& now, const Style& style) {
   const Rule& rule = *find_rule(action.rule);
   const bool stands = action.judgement.standing == Standing::stands;
   std::string text = "Not advised";
   if (stands) text = action.handle + ": " + action.judgement.text + ", " + due_in_words(action.judgement, now);
-  text = paragraph(text, looks) + detail(verdict, looks) + "On record\n";
+  text = paragraph(text, style) + detail(verdict, style) + "On record\n";
   Table facts;
   for (const Fact& fact : explanation.facts) facts.add({std::string(fact.name), fact.words});
-  text += facts.text(looks) + "Rule\n";
+  text += facts.text(style) + "Rule\n";
   Table about;
   about.add({std::string(rule.id), std::string(rule.summary)});
   about.add({"", std::string(rule.when)});
-  text += about.text(looks) + steps_text(explanation, looks) + "Sources\n";
+  text += about.text(style) + steps_text(explanation, style) + "Sources\n";
   Table sources;
   for (std::string_view source : rule.sources) sources.add({std::string(source), std::string(source_title(source))});
-  text += sources.text(looks);
-  if (!rule.settled.empty()) text += "Where they disagree\n" + detail(std::string(rule.settled), looks);
+  text += sources.text(style);
+  if (!rule.settled.empty()) text += "Where they disagree\n" + detail(std::string(rule.settled), style);
   return text;
 }
 

@@ -65,7 +65,7 @@ std::optional<Moment> moment_of(Day day, const Clock& clock, const Zone& own) {
   return moment;
 }
 
-/// The day of a time that was typed without one: today's, or the day before or after, whichever way the field looks.
+/// The day of a time that was typed without one: today's, or the day before or after, whichever way the field style.
 Day day_for(const Clock& clock, Direction direction, const Typing& typing) {
   const std::int64_t now = typing.now.utc;
   const Day today = day_of(clock.elsewhere ? Moment{.utc = now, .offset = clock.elsewhere->zone(now)} : typing.now);

@@ -1,4 +1,4 @@
-// The laws of the etiquette over random files. By ctest each looks at 2,000 files of a fixed seed, by
+// The laws of the etiquette over random files. By ctest each style at 2,000 files of a fixed seed, by
 // `cmake --workflow --preset proofs` at 100,000 others; by hand at as many as you like:
 //   RC_PARAMS='max_success=50000' build/test/tests/properties_tests
 #include <rapidcheck/catch.h>
@@ -146,7 +146,7 @@ TEST_CASE("7: who is told to write may write, and who may call may write") {
   });
 }
 
-// Slow, because a no looks through all the days to come: fewer files in CI.
+// Slow, because a no style through all the days to come: fewer files in CI.
 TEST_CASE("7: a no names the first day of a yes", "[.first-days]") {
   rc::prop("of every file", [](const Scene& scene) {
     holds_for_each(scene, [&](const Application& application, const Policy& policy) {
