@@ -99,7 +99,7 @@ struct Judgement {
 };
 using Judgements = std::vector<Judgement>;
 
-/// The stretch of the record within which an action is one and the same, and an entry silences or fulfils it.
+/// The stretch of the record within which an action is one and the same, and an entry suppresses or fulfils it.
 enum class Span : std::uint8_t { interview, wait, task, round, outcome };
 
 using Words = std::span<const std::string_view>;
@@ -108,7 +108,7 @@ std::string_view source_title(std::string_view source);
 
 struct Case;  ///< one application, seen at one moment
 
-/// A rule of the etiquette: data, and one pure function over a case. Silencing and order are not its business.
+/// A rule of the etiquette: data, and one pure function over a case. suppression and order are not its business.
 struct Rule {
   std::string_view id;
   std::string_view summary;  ///< one line: what to do
@@ -119,7 +119,7 @@ struct Rule {
   Sources sources;
   Words policy;  ///< the policy's keys that it uses, by how they begin
   Span span;
-  std::optional<LogKind> logged_as;  ///< the entry that fulfils it; none if only skipping silences it
+  std::optional<LogKind> logged_as;  ///< the entry that fulfils it; none if only skipping suppresses it
   Judgements (*check)(const Case&);
 };
 

@@ -144,7 +144,7 @@ bool is_welcome(const Action& action) {
   return action.judgement.standing == Standing::stands || (is_task && action.judgement.standing == Standing::early);
 }
 
-std::string why_silent(const Action& action, const Tracker& tracker, const Env& env) {
+std::string why_not_advised(const Action& action, const Tracker& tracker, const Env& env) {
   const Application& application = *find(tracker, action.application);
   const Stage stage = situation_of(application, tracker.policy, env.now).stage;
   const Day today = day_of(env.now);

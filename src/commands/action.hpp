@@ -17,7 +17,7 @@ std::vector<Action> all_meant(const std::vector<std::string>& handles, const Tra
 bool is_welcome(const Action& action);
 
 /// Why an action does not stand, and from when it would be right, if ever: a sentence that begins with its handle.
-std::string why_silent(const Action& action, const Tracker& tracker, const Env& env);
+std::string why_not_advised(const Action& action, const Tracker& tracker, const Env& env);
 
 /// An entry of the log about what the action is about; of `skipped` and `snoozed` ones with the rule.
 LogEntry entry_about(const Action& action, LogKind kind, const Moment& at);

@@ -30,7 +30,7 @@ std::string one_a_line(const std::vector<std::string>& lines) {
 void check(const Action& action, const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const bool can_log = find_rule(action.rule)->logged_as.has_value();
   if (!is_welcome(action) && !(arguments.anyway && can_log))
-    throw Refused(why_silent(action, tracker, env) + "; nothing was changed",
+    throw Refused(why_not_advised(action, tracker, env) + "; nothing was changed",
                   can_log ? "to record it all the same: followup done " + action.handle + " --anyway" : "");
   if (action.rule == "complete-record")
     throw UsageError(action.handle + " is done by filling its gaps; nothing was changed",

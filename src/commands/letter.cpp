@@ -15,7 +15,7 @@ void check(const LetterArguments& arguments, const Matter& matter, const Recipie
   const std::string anyway = "to draft it all the same: followup " + arguments.command + " " + matter.action.handle +
                              (says_phone ? " --phone" : "") + " --anyway";
   if (!is_welcome(matter.action))
-    throw Refused(why_silent(matter.action, tracker, env) + "; nothing was drafted", anyway);
+    throw Refused(why_not_advised(matter.action, tracker, env) + "; nothing was drafted", anyway);
   if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
   const Permission call = may(Approach::call, matter.application, matter.policy, matter.now);
   if (!call.allowed)

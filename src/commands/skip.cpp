@@ -17,7 +17,7 @@ struct Arguments {
 std::string record(const Action& action, Tracker& tracker, const Env& env) {
   switch (action.judgement.standing) {
     case Standing::skipped:
-      return why_silent(action, tracker, env) + "; nothing was changed.";
+      return why_not_advised(action, tracker, env) + "; nothing was changed.";
     case Standing::stands:
     case Standing::early:
     case Standing::snoozed:
@@ -28,7 +28,7 @@ std::string record(const Action& action, Tracker& tracker, const Env& env) {
     case Standing::elsewhere:
       break;
   }
-  throw Refused(why_silent(action, tracker, env) + "; nothing was changed", "there is nothing to skip");
+  throw Refused(why_not_advised(action, tracker, env) + "; nothing was changed", "there is nothing to skip");
 }
 
 Edited skip(const Arguments& arguments, Tracker tracker, const Env& env) {

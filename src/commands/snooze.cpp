@@ -28,9 +28,9 @@ void check(const Action& action, Day until, const Tracker& tracker, const Env& e
   const Judgement& judgement = action.judgement;
   const bool comes = judgement.standing == Standing::stands || judgement.standing == Standing::early;
   if (!comes && judgement.standing != Standing::snoozed)
-    throw Refused(why_silent(action, tracker, env) + "; nothing was changed", "there is nothing to put off");
+    throw Refused(why_not_advised(action, tracker, env) + "; nothing was changed", "there is nothing to put off");
   if (!comes && until < *judgement.turn)
-    throw UsageError(why_silent(action, tracker, env) + "; nothing was changed",
+    throw UsageError(why_not_advised(action, tracker, env) + "; nothing was changed",
                      "an earlier day does not bring it back");
 }
 

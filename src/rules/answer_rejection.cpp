@@ -11,7 +11,7 @@ Step lapse_of(const Outcome& rejection, const Policy& policy) {
 }
 
 Judgement judge(const Case& c) {
-  if (!c.outcome || c.outcome->result != Result::rejected) return silent({}, Standing::elsewhere);
+  if (!c.outcome || c.outcome->result != Result::rejected) return not_advised({}, Standing::elsewhere);
   const auto* answered = last_entry(c, LogKind::rejection_reply, [](const LogEntry&) { return true; });
   if (answered) return fulfilled({}, *answered);
   const Day on = c.outcome->on;
@@ -19,7 +19,7 @@ Judgement judge(const Case& c) {
                           lapse_of(*c.outcome, c.policy)};
   const Day due = day_of(steps.front().result);
   const Day last = day_of(steps.back().result);
-  if (c.today > last) return silent({}, Standing::lapsed, last, std::move(steps));
+  if (c.today > last) return not_advised({}, Standing::lapsed, last, std::move(steps));
 
   Judgement judgement{.due = due, .steps = std::move(steps)};
   judgement.urgency = c.today <= due ? Urgency::due : Urgency::late;

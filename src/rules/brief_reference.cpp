@@ -5,7 +5,7 @@ namespace followup {
 
 Judgement judge_briefing(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
-  if (!c.wait || c.stage == Stage::ghosted || c.stage == Stage::offered) return silent(subject, Standing::elsewhere);
+  if (!c.wait || c.stage == Stage::ghosted || c.stage == Stage::offered) return not_advised(subject, Standing::elsewhere);
   if (const auto* called = last_about(c, LogKind::reference_contacted, reference)) return fulfilled(subject, *called);
   const auto* briefed = last_entry(c, LogKind::reference_briefed, [&](const LogEntry& entry) {
     return entry.reference == reference.name && is_after(entry, anchor_of(*c.round));
@@ -17,7 +17,7 @@ Judgement judge_briefing(const Case& c, const Reference& reference) {
       plus(c, "briefing lapses after", "interview", held, PolicyKey::references_brief_lapse_days, Unit::days)};
   const Day due = day_of(steps.front().result);
   const Day last = day_of(steps.back().result);
-  if (c.today > last) return silent(subject, Standing::lapsed, last, std::move(steps));
+  if (c.today > last) return not_advised(subject, Standing::lapsed, last, std::move(steps));
 
   Judgement judgement{.subject = subject, .due = due, .steps = std::move(steps)};
   judgement.urgency = c.today <= due ? Urgency::due : Urgency::late;

@@ -38,14 +38,14 @@ std::string list_of(const std::vector<std::string_view>& missing) {
 }
 
 Judgement judge(const Case& c) {
-  if (!c.wait || c.stage == Stage::offered) return silent({}, Standing::elsewhere);
+  if (!c.wait || c.stage == Stage::offered) return not_advised({}, Standing::elsewhere);
   const Subject subject{.interview = c.round->id};
   std::vector<std::string_view> missing = missing_from(c);
-  if (missing.empty()) return silent(subject, Standing::done);
+  if (missing.empty()) return not_advised(subject, Standing::done);
   const Day held = day_of(c.round->at);
   std::vector<Step> steps{plus(c, "asked for until", "interview", held, PolicyKey::record_gap_days, Unit::days)};
   const Day last = day_of(steps.front().result);
-  if (c.today > last) return silent(subject, Standing::lapsed, last, std::move(steps));
+  if (c.today > last) return not_advised(subject, Standing::lapsed, last, std::move(steps));
 
   Judgement judgement{.subject = subject, .urgency = Urgency::optional, .due = last};
   judgement.missing = std::move(missing);

@@ -1,4 +1,4 @@
-// From the rules to the agenda: every rule over every application, silenced, named and put in order.
+// From the rules to the agenda: every rule over every application, suppressed, named and put in order.
 #include "rules/evaluate.hpp"
 
 #include <algorithm>
@@ -27,12 +27,12 @@ std::vector<Action> in_order(std::vector<Action> actions, const Moment& now) {
   return ordered;
 }
 
-/// Calls `use(rule, judgement)` for everything that the rules say about a case, silenced.
+/// Calls `use(rule, judgement)` for everything that the rules say about a case, suppressed.
 template <typename Use>
 void for_each_finding(const Case& c, Use use) {
   for (const Rule& rule : rulebook())
     for (Judgement& judgement : rule.check(c)) {
-      silence(c, rule, judgement);
+      suppress(c, rule, judgement);
       use(rule, judgement);
     }
 }

@@ -18,11 +18,11 @@ std::string why(const Case& c) {
 }
 
 Judgement judge(const Case& c) {
-  if (!c.wait) return silent({}, Standing::elsewhere);
+  if (!c.wait) return not_advised({}, Standing::elsewhere);
   std::vector<Step> steps = steps_of(c);
-  if (c.stage == Stage::waiting) return silent({}, Standing::early, c.wait->follow_up_on, std::move(steps));
-  if (c.wait->followed_up_on) return silent({}, Standing::done, c.wait->followed_up_on, std::move(steps));
-  if (c.stage != Stage::follow_up_due) return silent({}, Standing::elsewhere, {}, std::move(steps));
+  if (c.stage == Stage::waiting) return not_advised({}, Standing::early, c.wait->follow_up_on, std::move(steps));
+  if (c.wait->followed_up_on) return not_advised({}, Standing::done, c.wait->followed_up_on, std::move(steps));
+  if (c.stage != Stage::follow_up_due) return not_advised({}, Standing::elsewhere, {}, std::move(steps));
 
   Judgement judgement{.due = c.wait->follow_up_on, .reason = why(c)};
   judgement.urgency = c.today < day_of(steps.back().result) ? Urgency::due : Urgency::late;

@@ -2,7 +2,7 @@
 
 namespace followup {
 
-Judgement silent(Subject subject, Standing standing, std::optional<Day> turn, std::vector<Step> steps) {
+Judgement not_advised(Subject subject, Standing standing, std::optional<Day> turn, std::vector<Step> steps) {
   Judgement judgement;
   judgement.subject = std::move(subject);
   judgement.standing = standing;
@@ -12,7 +12,7 @@ Judgement silent(Subject subject, Standing standing, std::optional<Day> turn, st
 }
 
 Judgement fulfilled(Subject subject, const LogEntry& entry) {
-  return silent(std::move(subject), Standing::done, day_of(entry.at));
+  return not_advised(std::move(subject), Standing::done, day_of(entry.at));
 }
 
 Judgements alone(Judgement judgement) {

@@ -8,7 +8,7 @@
 namespace followup {
 
 /// The verdict that an action does not stand. `turn` is as in `Judgement`.
-Judgement silent(Subject subject, Standing standing, std::optional<Day> turn = {}, std::vector<Step> steps = {});
+Judgement not_advised(Subject subject, Standing standing, std::optional<Day> turn = {}, std::vector<Step> steps = {});
 /// The same because `entry` has fulfilled it.
 Judgement fulfilled(Subject subject, const LogEntry& entry);
 
@@ -25,7 +25,7 @@ Judgements for_each_reference(const Case& c, Judge judge) {
 
 /// The last entry of a kind about that reference; or nothing.
 const LogEntry* last_about(const Case& c, LogKind kind, const Reference& reference);
-/// What `brief-reference` says of one reference, before silencing; `reference-check-in` needs it too.
+/// What `brief-reference` says of one reference, before suppression; `reference-check-in` needs it too.
 Judgement judge_briefing(const Case& c, const Reference& reference);
 
 /// The day from which the last note is no longer offered.

@@ -5,16 +5,16 @@ namespace followup {
 namespace {
 
 Judgement judge(const Case& c) {
-  if (!c.wait) return silent({}, Standing::elsewhere);
+  if (!c.wait) return not_advised({}, Standing::elsewhere);
   const auto* sent = last_entry(c, LogKind::last_note, [&](const LogEntry& e) { return is_after(e, c.wait->began); });
   if (sent) return fulfilled({}, *sent);
   std::vector<Step> steps = c.wait->silence;
   steps.push_back(end_of_last_note(c));
   if (c.stage == Stage::upcoming || c.stage == Stage::offered)
-    return silent({}, Standing::elsewhere, {}, std::move(steps));
-  if (c.stage != Stage::ghosted) return silent({}, Standing::early, c.wait->ghosted_on, std::move(steps));
+    return not_advised({}, Standing::elsewhere, {}, std::move(steps));
+  if (c.stage != Stage::ghosted) return not_advised({}, Standing::early, c.wait->ghosted_on, std::move(steps));
   const Day end = day_of(steps.back().result);
-  if (c.today >= end) return silent({}, Standing::lapsed, end - 1, std::move(steps));
+  if (c.today >= end) return not_advised({}, Standing::lapsed, end - 1, std::move(steps));
 
   Judgement judgement{.urgency = Urgency::optional, .due = c.wait->ghosted_on};
   judgement.steps = std::move(steps);

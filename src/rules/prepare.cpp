@@ -17,12 +17,12 @@ bool has_begun(const Case& c, const Interview& interview) {
 
 Judgement judge(const Case& c, const Interview& interview) {
   const Subject subject{.interview = interview.id};
-  if (c.stage == Stage::closed || c.stage == Stage::offered) return silent(subject, Standing::elsewhere);
+  if (c.stage == Stage::closed || c.stage == Stage::offered) return not_advised(subject, Standing::elsewhere);
   const Day day = day_of(interview.at);
   const bool is_dated = std::holds_alternative<Day>(interview.at);
-  if (is_held(c, interview) && !(is_dated && c.today == day)) return silent(subject, Standing::lapsed, day);
-  if (is_dated && c.today == day && has_begun(c, interview)) return silent(subject, Standing::lapsed, day);
-  if (c.today < day - 1) return silent(subject, Standing::early, day - 1);
+  if (is_held(c, interview) && !(is_dated && c.today == day)) return not_advised(subject, Standing::lapsed, day);
+  if (is_dated && c.today == day && has_begun(c, interview)) return not_advised(subject, Standing::lapsed, day);
+  if (c.today < day - 1) return not_advised(subject, Standing::early, day - 1);
 
   Judgement judgement{.subject = subject, .due = interview.at};
   judgement.text = "Prepare for the " + (interview.kind.empty() ? "" : interview.kind + " ") + "interview";

@@ -22,14 +22,14 @@ bool is_stage_of_silence(Stage stage) {
 
 Judgement judge(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
-  if (!is_stage_of_silence(c.stage)) return silent(subject, Standing::elsewhere);
+  if (!is_stage_of_silence(c.stage)) return not_advised(subject, Standing::elsewhere);
   if (const auto* called = last_about(c, LogKind::reference_contacted, reference)) return fulfilled(subject, *called);
   const Day last = last_contact(c, reference);
   std::vector<Step> steps{
       plus(c, "check-in from", "last contact", last, PolicyKey::references_check_in_days, Unit::days)};
   const Day due = day_of(steps.front().result);
-  if (c.today < due) return silent(subject, Standing::early, due, std::move(steps));
-  if (judge_briefing(c, reference).standing == Standing::stands) return silent(subject, Standing::elsewhere);
+  if (c.today < due) return not_advised(subject, Standing::early, due, std::move(steps));
+  if (judge_briefing(c, reference).standing == Standing::stands) return not_advised(subject, Standing::elsewhere);
 
   Judgement judgement{.subject = subject, .urgency = Urgency::optional, .due = due};
   judgement.steps = std::move(steps);

@@ -22,19 +22,19 @@ Judgement judge(const Case& c, const Task& task) {
   const Subject subject{.task = task.id};
   const auto* done = last_entry(c, LogKind::task_done, [&](const LogEntry& entry) { return entry.task == task.id; });
   if (done) return fulfilled(subject, *done);
-  if (c.stage == Stage::closed) return silent(subject, Standing::elsewhere);
+  if (c.stage == Stage::closed) return not_advised(subject, Standing::elsewhere);
   std::vector<Step> steps;
   if (c.stage == Stage::ghosted) {
     steps.push_back(end_of_last_note(c));
     const Day end = day_of(steps.back().result);
-    if (c.today >= end) return silent(subject, Standing::lapsed, end - 1, std::move(steps));
+    if (c.today >= end) return not_advised(subject, Standing::lapsed, end - 1, std::move(steps));
   }
   Judgement judgement{.subject = subject, .due = task.due.value_or(c.today), .text = asked_for(task)};
   judgement.reason = "They asked for this and named no day: do it today.";
   if (task.due) {
     steps.push_back(minus(c, "shown from", "asked for by", *task.due, PolicyKey::requested_task_lead_days));
     const Day first = day_of(steps.back().result);
-    if (c.today < first) return silent(subject, Standing::early, first, std::move(steps));
+    if (c.today < first) return not_advised(subject, Standing::early, first, std::move(steps));
     judgement.urgency = c.today > *task.due ? Urgency::late : Urgency::due;
     judgement.reason = "They asked for this by " + short_date(*task.due) + ".";
   }

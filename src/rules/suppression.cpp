@@ -24,12 +24,12 @@ bool is_about(const Case& c, Span span, const Subject& subject, const LogEntry& 
 
 }  // namespace
 
-void silence(const Case& c, const Rule& rule, Judgement& judgement) {
+void suppress(const Case& c, const Rule& rule, Judgement& judgement) {
   if (judgement.standing != Standing::stands) return;
   std::optional<Day> until;
   for (const LogEntry* entry : c.log) {
-    const bool silences = entry->kind == LogKind::skipped || entry->kind == LogKind::snoozed;
-    if (!silences || entry->rule != rule.id || !is_about(c, rule.span, judgement.subject, *entry)) continue;
+    const bool suppresses = entry->kind == LogKind::skipped || entry->kind == LogKind::snoozed;
+    if (!suppresses || entry->rule != rule.id || !is_about(c, rule.span, judgement.subject, *entry)) continue;
     if (entry->kind == LogKind::skipped) {
       judgement.standing = Standing::skipped;
       judgement.turn = day_of(entry->at);

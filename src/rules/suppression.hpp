@@ -6,6 +6,6 @@
 namespace followup {
 
 /// Makes a judgement that stands `skipped` or `snoozed` if the log says so. Skipped beats snoozed.
-void silence(const Case& c, const Rule& rule, Judgement& judgement);
+void suppress(const Case& c, const Rule& rule, Judgement& judgement);
 
 }  // namespace followup

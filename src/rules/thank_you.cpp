@@ -32,10 +32,10 @@ Judgement judge_talk(const Case& c, const Person& person, const Interview& inter
     return entry.interview == interview.id && entry.person == person.name;
   });
   if (thanked) return fulfilled(std::move(subject), *thanked);
-  if (c.stage == Stage::closed) return silent(std::move(subject), Standing::elsewhere);
+  if (c.stage == Stage::closed) return not_advised(std::move(subject), Standing::elsewhere);
   std::vector<Step> steps = steps_of(c, interview);
   const auto last = last_day(c, interview, steps.at(2));
-  if (c.today > last) return silent(std::move(subject), Standing::lapsed, last, std::move(steps));
+  if (c.today > last) return not_advised(std::move(subject), Standing::lapsed, last, std::move(steps));
 
   Judgement judgement{.subject = std::move(subject), .due = steps.at(1).result};
   judgement.urgency = is_before(c, steps.at(1).result) ? Urgency::closing : Urgency::late;
@@ -55,10 +55,10 @@ Judgement judge_talk(const Case& c, const Person& person, const Interview& inter
 Judgement judge(const Case& c, const Interview& interview, const Met& one) {
   Judgement judgement = is_held(c, interview)
                         ? judge_talk(c, *find_person(c.application, one.name), interview)
-                        : silent({interview.id, one.name, {}, {}}, Standing::early, day_of(interview.at));
+                        : not_advised({interview.id, one.name, {}, {}}, Standing::early, day_of(interview.at));
   if (judgement.standing != Standing::stands) return judgement;
   const Interview* latest = latest_held(c, [&](const Interview& other) { return met(other, one.name); });
-  if (&interview != latest) judgement = silent(std::move(judgement.subject), Standing::elsewhere);
+  if (&interview != latest) judgement = not_advised(std::move(judgement.subject), Standing::elsewhere);
   return judgement;
 }
 

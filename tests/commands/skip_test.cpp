@@ -1,4 +1,4 @@
-// What the person will not do is silenced for good.
+// What the person will not do is suppressed for good.
 #include "commands/season.hpp"
 
 namespace followup::testing {

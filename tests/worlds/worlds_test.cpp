@@ -44,7 +44,7 @@ Tracker first_round() {
 }
 
 /// Skips or snoozes the most urgent action; where there is none, the follow-up that may be advised later.
-LogEntry silencing(const Tracker& tracker, LogKind kind, const Moment& now) {
+LogEntry suppression(const Tracker& tracker, LogKind kind, const Moment& now) {
   LogEntry entry{.at = now, .kind = kind, .rule = "follow-up"};
   if (kind == LogKind::snoozed) entry.until = day_of(now) + 7;
   const Agenda agenda = evaluate(tracker, now);
@@ -85,10 +85,10 @@ std::optional<Tracker> after(Tracker tracker, Event event, Day day) {
       add_interview(application, {.at = at_three(day + 3), .met = {{.name = "Nick Claus"}}});
       break;
     case Event::skip:
-      log(silencing(tracker, LogKind::skipped, now));
+      log(suppression(tracker, LogKind::skipped, now));
       break;
     case Event::snooze:
-      log(silencing(tracker, LogKind::snoozed, now));
+      log(suppression(tracker, LogKind::snoozed, now));
       break;
     case Event::close:
       if (application.outcome) return std::nullopt;
