@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "in_pieces.hpp"
 #include "format/decode.hpp"
+#include "in_pieces.hpp"
 
 namespace followup {
 

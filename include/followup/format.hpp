@@ -34,6 +34,6 @@ class Scanner;
 namespace format {
 Tracker decode_tracker(json::Scanner& in, const Passing& passing = {});
 bool reads_as(std::string_view bytes, const Tracker& tracker);
-}
+}  // namespace format
 
 }  // namespace followup

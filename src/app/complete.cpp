@@ -3,9 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "followup/cli.hpp"
 #include "app/clock.hpp"
 #include "app/paths.hpp"
+#include "followup/cli.hpp"
 #include "followup/render.hpp"
 #include "followup/storage.hpp"
 

@@ -3,10 +3,10 @@
 #include <array>
 
 #include "app/editor.hpp"
+#include "app/files.hpp"
 #include "app/paths.hpp"
 #include "app/process.hpp"
 #include "app/spelling.hpp"
-#include "app/files.hpp"
 
 namespace followup {
 namespace {

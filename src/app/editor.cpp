@@ -2,8 +2,8 @@
 
 #include <cstdlib>
 
-#include "app/process.hpp"
 #include "app/files.hpp"
+#include "app/process.hpp"
 #include "followup/errors.hpp"
 
 namespace followup {

@@ -2,16 +2,16 @@
 #include <algorithm>
 #include <new>
 
+#include "app/clock.hpp"
 #include "app/complete.hpp"
 #include "app/desk.hpp"
 #include "app/editor.hpp"
-#include "followup/cli.hpp"
 #include "app/keeper.hpp"
-#include "app/clock.hpp"
+#include "app/once_a_day.hpp"
 #include "app/paths.hpp"
 #include "app/style.hpp"
-#include "app/once_a_day.hpp"
 #include "followup/app.hpp"
+#include "followup/cli.hpp"
 #include "followup/render.hpp"
 #include "followup/storage.hpp"
 

@@ -5,8 +5,8 @@
 #include "commands/action.hpp"
 #include "commands/gaps.hpp"
 #include "commands/options.hpp"
-#include "commands/report.hpp"
 #include "commands/read.hpp"
+#include "commands/report.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
 

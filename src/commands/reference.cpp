@@ -5,8 +5,8 @@
 #include "commands/fields.hpp"
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
-#include "commands/report.hpp"
 #include "commands/read.hpp"
+#include "commands/report.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
 

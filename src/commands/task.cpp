@@ -3,8 +3,8 @@
 
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
-#include "commands/report.hpp"
 #include "commands/read.hpp"
+#include "commands/report.hpp"
 #include "followup/render.hpp"
 
 namespace followup {

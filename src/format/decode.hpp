@@ -3,8 +3,8 @@
 
 #include <functional>
 
-#include "followup/scan.hpp"
 #include "followup/format.hpp"
+#include "followup/scan.hpp"
 #include "format/place.hpp"
 
 namespace followup::format {

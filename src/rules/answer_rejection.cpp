@@ -27,7 +27,7 @@ Judgement judge(const Case& c) {
   const Person* contact = contact_of(c);
   if (contact) judgement.subject.person = contact->name;
   judgement.text = "Answer the rejection" + (contact ? ": thank " + contact->name : std::string(": thank them")) +
-                 std::string(by(*judgement.channel));
+                   std::string(by(*judgement.channel));
   judgement.reason = "They said no on " + short_date(on) + ". Thank them for their time, and ask what could be better.";
   return judgement;
 }

@@ -5,7 +5,8 @@ namespace followup {
 
 Judgement judge_briefing(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
-  if (!c.wait || c.stage == Stage::ghosted || c.stage == Stage::offered) return not_advised(subject, Standing::elsewhere);
+  if (!c.wait || c.stage == Stage::ghosted || c.stage == Stage::offered)
+    return not_advised(subject, Standing::elsewhere);
   if (const auto* called = last_about(c, LogKind::reference_contacted, reference)) return fulfilled(subject, *called);
   const auto* briefed = last_entry(c, LogKind::reference_briefed, [&](const LogEntry& entry) {
     return entry.reference == reference.name && is_after(entry, anchor_of(*c.round));
@@ -23,7 +24,7 @@ Judgement judge_briefing(const Case& c, const Reference& reference) {
   judgement.urgency = c.today <= due ? Urgency::due : Urgency::late;
   judgement.text = "Brief " + reference.name + " on the interview";
   judgement.reason = "They may call your references: tell " + reference.name + " how the talk of " + short_date(held) +
-                   " went, and what may be asked.";
+                     " went, and what may be asked.";
   return judgement;
 }
 

@@ -69,8 +69,8 @@ Agenda AgendaBuilder::take() {
 
 std::vector<Action> judgements_of(const Case& c) {
   std::vector<Action> all;
-  for_each_finding(c,
-                   [&](const Rule& rule, Judgement& judgement) { all.push_back(action_of(c, rule, std::move(judgement))); });
+  for_each_finding(
+      c, [&](const Rule& rule, Judgement& judgement) { all.push_back(action_of(c, rule, std::move(judgement))); });
   return all;
 }
 

@@ -23,7 +23,7 @@ Judgement judge(const Case& c) {
   if (contact) judgement.subject.person = contact->name;
   judgement.text = "Send a last note" + (contact ? " to " + contact->name : "") + std::string(by(*judgement.channel));
   judgement.reason = "No word since " + short_date(c.wait->since) + ": from " + short_date(c.wait->ghosted_on) +
-                   " on that is probably a no. One last note does no harm; after it, move on.";
+                     " on that is probably a no. One last note does no harm; after it, move on.";
   return judgement;
 }
 

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "rules/evaluate.hpp"
-#include "rules/judgement.hpp"
 #include "rules/hold.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {

@@ -27,8 +27,8 @@ Judgement judge(const Case& c, const Interview& interview) {
   Judgement judgement{.subject = subject, .due = interview.at};
   judgement.text = "Prepare for the " + (interview.kind.empty() ? "" : interview.kind + " ") + "interview";
   judgement.reason = "It is on " + spoken(interview.at) +
-                   ". Ask everybody for a card, ask what comes next and by when, "
-                   "and how they like to be contacted.";
+                     ". Ask everybody for a card, ask what comes next and by when, "
+                     "and how they like to be contacted.";
   return judgement;
 }
 

@@ -34,7 +34,8 @@ Judgement judge(const Case& c, const Reference& reference) {
   Judgement judgement{.subject = subject, .urgency = Urgency::optional, .due = due};
   judgement.steps = std::move(steps);
   judgement.text = "Check in with " + reference.name;
-  judgement.reason = "Your last contact was on " + short_date(last) + ": ask whether anybody has called, and say thanks.";
+  judgement.reason =
+      "Your last contact was on " + short_date(last) + ": ask whether anybody has called, and say thanks.";
   return judgement;
 }
 

@@ -46,7 +46,7 @@ Judgement judge_talk(const Case& c, const Person& person, const Interview& inter
   judgement.channel = person.prefers == Channel::post ? Channel::post : Channel::email;
   judgement.text = "Thank " + person.name + std::string(by(*judgement.channel));
   judgement.reason = "You met on " + spoken(interview.at) + "; thanks are due by " + spoken(steps.at(0).result) +
-                   ", and by " + spoken(steps.at(1).result) + " at the latest.";
+                     ", and by " + spoken(steps.at(1).result) + " at the latest.";
   judgement.steps = std::move(steps);
   return judgement;
 }
@@ -54,8 +54,8 @@ Judgement judge_talk(const Case& c, const Person& person, const Interview& inter
 /// Thanks are due for the latest talk with a person. An earlier one, and one to come, are only told of.
 Judgement judge(const Case& c, const Interview& interview, const Met& one) {
   Judgement judgement = is_held(c, interview)
-                        ? judge_talk(c, *find_person(c.application, one.name), interview)
-                        : not_advised({interview.id, one.name, {}, {}}, Standing::early, day_of(interview.at));
+                            ? judge_talk(c, *find_person(c.application, one.name), interview)
+                            : not_advised({interview.id, one.name, {}, {}}, Standing::early, day_of(interview.at));
   if (judgement.standing != Standing::stands) return judgement;
   const Interview* latest = latest_held(c, [&](const Interview& other) { return met(other, one.name); });
   if (&interview != latest) judgement = not_advised(std::move(judgement.subject), Standing::elsewhere);

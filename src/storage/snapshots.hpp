@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "followup/storage.hpp"
-#include "storage/location.hpp"
 #include "storage/journal.hpp"
+#include "storage/location.hpp"
 
 namespace followup::storage {
 

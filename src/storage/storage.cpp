@@ -1,8 +1,8 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 
-#include "followup/storage.hpp"
 #include "followup/scan.hpp"
+#include "followup/storage.hpp"
 #include "storage/transaction.hpp"
 
 namespace followup {

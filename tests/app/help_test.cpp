@@ -1,8 +1,8 @@
 // Help: the program, its commands, its topics.
 #include <catch2/catch.hpp>
 
-#include "followup/cli.hpp"
 #include "app/transcript.hpp"
+#include "followup/cli.hpp"
 #include "followup/commands.hpp"
 #include "world.hpp"
 

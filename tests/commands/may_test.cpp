@@ -165,8 +165,8 @@ TEST_CASE("may tells the deed to who names the way") {
   const auto meant = [](const std::string& typed, const std::string& approach) {
     check_refused("may " + typed + " 3", 2,
                   "followup: ACTION '" + typed +
-                      "' is none of thank, write, call, visit, gift or befriend\n  did you mean: followup may " + approach +
-                      " 3\n");
+                      "' is none of thank, write, call, visit, gift or befriend\n  did you mean: followup may " +
+                      approach + " 3\n");
   };
   meant("email", "write");
   meant("e-mail", "write");

@@ -2,8 +2,8 @@
 #include <string>
 #include <string_view>
 
-#include "in_passing.hpp"
 #include "format/example.hpp"
+#include "in_passing.hpp"
 
 namespace {
 

@@ -12,7 +12,7 @@ bool is_taken_in_passing(std::string_view bytes) {
   try {
     followup::json::Scanner in(bytes);
     followup::storage::decode_tracker(in,
-                                    {[](const auto&, const auto&) { return true; }, [](const auto&, const auto&) {}});
+                                      {[](const auto&, const auto&) { return true; }, [](const auto&, const auto&) {}});
     in.finish();
     return true;
   } catch (const followup::json::Malformed&) {

@@ -10,8 +10,8 @@
 #include <thread>
 
 #include "followup/json.hpp"
-#include "storage/digest.hpp"
 #include "format/example.hpp"
+#include "storage/digest.hpp"
 
 namespace {
 
