@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "followup/errors.hpp"
-#include "followup/handles.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -80,8 +79,7 @@ const Action* named(const std::string& handle, const std::vector<Action>& all) {
 }
 
 std::string why_elsewhere(const Action& action, Stage stage) {
-  if (action.rule == "thank-you" && stage != Stage::closed) return "thanks go out once, for the latest talk with them";
-  if (action.rule == "answer-rejection") return "they have not said no";
+  if (!action.judgement.reason.empty()) return action.judgement.reason;
   return "it is not for an application in the stage '" + std::string(name_of(stage)) + "'";
 }
 
@@ -109,7 +107,8 @@ std::string why(const Action& action, Stage stage, Day today) {
 
 /// A follow-up or last note out of turn meets the hold: its reason, and its end if that tells more than the turn does.
 std::string hold_in_words(const Action& action, const Agenda& agenda, Day today) {
-  if (find_rule(action.rule)->span != Span::wait || agenda.holds.empty()) return "";
+  const bool is_note = action.rule->purpose == Purpose::follow_up || action.rule->purpose == Purpose::last_note;
+  if (!is_note || agenda.holds.empty()) return "";
   const Hold& hold = agenda.holds.front();
   const bool has_turn = action.judgement.standing == Standing::early || action.judgement.standing == Standing::snoozed;
   std::string words = ". " + hold.reason;
@@ -140,7 +139,7 @@ std::vector<Action> all_meant(const std::vector<std::string>& handles, const Tra
 }
 
 bool is_welcome(const Action& action) {
-  const bool is_task = find_rule(action.rule)->span == Span::task;
+  const bool is_task = action.rule->about == SubjectKind::task;
   return action.judgement.standing == Standing::stands || (is_task && action.judgement.standing == Standing::early);
 }
 
@@ -155,7 +154,7 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
 LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {
   const Subject& subject = action.judgement.subject;
   LogEntry entry{.at = at, .kind = kind};
-  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule;
+  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule->id;
   entry.interview = subject.interview;
   entry.person = subject.person;
   entry.task = subject.task;

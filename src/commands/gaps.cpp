@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "followup/handles.hpp"
-
 namespace followup {
 
 std::vector<std::string> gap_fillers(const Action& action, const Application& application) {
@@ -25,7 +23,7 @@ std::vector<std::string> gap_fillers(const Action& action, const Application& ap
 
 std::string still_missing(const Application& application, const Policy& policy, const Moment& now) {
   for (const Action& action : evaluate(application, policy, now).actions) {
-    if (action.rule != "complete-record") continue;
+    if (action.rule->purpose != Purpose::record) continue;
     std::string missing;
     for (std::string_view what : action.judgement.missing) missing += (missing.empty() ? "" : ", ") + std::string(what);
     return "Still missing: " + missing + ". To fill it in: " + gap_fillers(action, application).front() + "\n";

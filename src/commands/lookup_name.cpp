@@ -5,7 +5,7 @@
 #include "commands/lookup.hpp"
 #include "commands/near.hpp"
 #include "followup/errors.hpp"
-#include "followup/handles.hpp"
+#include "followup/agenda.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
