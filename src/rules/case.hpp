@@ -50,9 +50,9 @@ bool met(const Interview& interview, std::string_view name);
 bool is_after(const LogEntry& entry, const Anchor& anchor);
 inline Anchor anchor_of(const Interview& interview) { return {interview.at, nullptr}; }
 
-/// The instant at which interviews and due dates are compared, in seconds; a date counts as `hour` o'clock at now's
+/// The instant at which interviews and due dates are compared; a date counts as `hour` o'clock at now's
 /// offset.
-std::int64_t instant(const When& when, const Moment& now, int hour);
+date::sys_seconds instant(const When& when, const Moment& now, int hour);
 
 /// The last seen entry, by moment, of a kind that satisfies `fits`; or nothing.
 template <typename Fits>

@@ -14,7 +14,7 @@ namespace {
 /// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
 /// the order of the rulebook and of the record.
 std::vector<Action> in_order(std::vector<Action> actions, const Moment& now) {
-  using Place = std::tuple<Urgency, std::int64_t, ApplicationId, std::size_t>;
+  using Place = std::tuple<Urgency, date::sys_seconds, ApplicationId, std::size_t>;
   std::vector<Place> places;
   places.reserve(actions.size());
   for (const Action& action : actions)

@@ -40,8 +40,9 @@ ExplainedStep explained(const Case& c, const Step& step) {
   const bool skips_days = step.unit == Unit::working_days || step.unit == Unit::days_then_settle;
   if (!skips_days) return result;
   const Day last = day_of(step.result);
-  const Day first = step.unit == Unit::working_days ? day_of(step.base) + 1 : day_of(step.base) + step.amount;
-  for (Day day = first; day <= last; day = day + 1) {
+  const Day first =
+      step.unit == Unit::working_days ? day_of(step.base) + date::days{1} : day_of(step.base) + date::days{step.amount};
+  for (Day day = first; day <= last; day += date::days{1}) {
     if (is_working(c.calendar, day))
       result.counted.push_back(day);
     else

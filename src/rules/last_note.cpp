@@ -14,7 +14,7 @@ Judgement judge(const Case& c) {
     return not_advised({}, Standing::elsewhere, {}, std::move(steps));
   if (c.stage != Stage::ghosted) return not_advised({}, Standing::early, c.wait->ghosted_on, std::move(steps));
   const Day end = day_of(steps.back().result);
-  if (c.today >= end) return not_advised({}, Standing::lapsed, end - 1, std::move(steps));
+  if (c.today >= end) return not_advised({}, Standing::lapsed, end - date::days{1}, std::move(steps));
 
   Judgement judgement{.urgency = Urgency::optional, .due = c.wait->ghosted_on};
   judgement.steps = std::move(steps);

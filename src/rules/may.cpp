@@ -60,7 +60,7 @@ Permission may_write(const Case& c, const std::vector<Action>& all) {
   if (const Task* task = open_task(c, false); is_open && task)
     return yes("They asked for " + task->what + ".", on_tasks);
   const LogEntry* heard = c.wait ? c.wait->began.entry : nullptr;
-  if (is_open && heard && c.today <= day_of(heard->at) + 1)
+  if (is_open && heard && c.today <= day_of(heard->at) + date::days{1})
     return yes("They wrote or called on " + short_date(day_of(heard->at)) + ": answering is no pestering.", on_writing);
   if (Permission thanks = may_thank(all, {}); thanks.allowed) return thanks;
   return not_to_write(c, all);
@@ -73,7 +73,7 @@ Permission may_call(const Case& c) {
     return yes("They asked for a call: " + task->what + ".", on_tasks);
   if (c.application.no_calls) return no("They asked not to be called.", on_calls);
   if (!is_open) return no("The application is closed.", on_calls);
-  if (c.round && c.today <= day_of(c.round->at) + 1)
+  if (c.round && c.today <= day_of(c.round->at) + date::days{1})
     return no("Never call before the second day after an interview, unless they asked for it.", on_calls);
   if (channel_of(c) != Channel::phone)
     return no("The way here is in writing, by their preference or by follow_up.channel.", on_calls);
@@ -129,8 +129,8 @@ Permission may(Approach approach, const Application& application, const Policy& 
   if (permission.allowed || approach >= Approach::visit) return permission;
   Day next = day_of(now);
   for (const Day turn : turning_days(application, next))
-    for (next = std::max(next, turn); next <= turn + reach_of(policy); next = next + 1) {
-      const Moment end = at_offset(next, 86399, now.offset);
+    for (next = std::max(next, turn); next <= turn + date::days{reach_of(policy)}; next += date::days{1}) {
+      const Moment end = at_offset(next + std::chrono::seconds(86399), now.offset);
       if (!ask(approach, application, policy, end, person).allowed) continue;
       permission.from = next;
       return permission;

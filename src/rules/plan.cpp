@@ -18,7 +18,7 @@ bool is_known(const Action& action, const std::vector<Action>& before) {
 std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days) {
   std::vector<PlannedDay> planned;
   for (int ahead = 0; ahead < days; ++ahead) {
-    PlannedDay day{.seen_from = ahead == 0 ? now : start_of(day_of(now) + ahead, zone)};
+    PlannedDay day{.seen_from = ahead == 0 ? now : start_of(day_of(now) + date::days{ahead}, zone)};
     day.agenda = evaluate(tracker, day.seen_from);
     for (const Action& action : day.agenda.actions)
       if (planned.empty() || !is_known(action, planned.back().agenda.actions)) day.news.push_back(action);

@@ -22,7 +22,7 @@ Judgement judge(const Case& c, const Interview& interview) {
   const bool is_dated = std::holds_alternative<Day>(interview.at);
   if (is_held(c, interview) && !(is_dated && c.today == day)) return not_advised(subject, Standing::lapsed, day);
   if (is_dated && c.today == day && has_begun(c, interview)) return not_advised(subject, Standing::lapsed, day);
-  if (c.today < day - 1) return not_advised(subject, Standing::early, day - 1);
+  if (c.today < day - date::days{1}) return not_advised(subject, Standing::early, day - date::days{1});
 
   Judgement judgement{.subject = subject, .due = interview.at};
   judgement.text = "Prepare for the " + (interview.kind.empty() ? "" : interview.kind + " ") + "interview";

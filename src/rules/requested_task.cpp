@@ -27,7 +27,7 @@ Judgement judge(const Case& c, const Task& task) {
   if (c.stage == Stage::ghosted) {
     steps.push_back(end_of_last_note(c));
     const Day end = day_of(steps.back().result);
-    if (c.today >= end) return not_advised(subject, Standing::lapsed, end - 1, std::move(steps));
+    if (c.today >= end) return not_advised(subject, Standing::lapsed, end - date::days{1}, std::move(steps));
   }
   Judgement judgement{.subject = subject, .due = task.due.value_or(c.today), .text = asked_for(task)};
   judgement.reason = "They asked for this and named no day: do it today.";

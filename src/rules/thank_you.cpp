@@ -8,7 +8,7 @@ namespace {
 std::optional<Day> last_day(const Case& c, const Interview& interview, const Step& lapse) {
   const Day last = day_of(lapse.result);
   const bool waits = c.stage != Stage::upcoming && c.stage != Stage::offered;
-  if (&interview == c.round && waits && c.wait->follow_up_on <= last) return c.wait->follow_up_on - 1;
+  if (&interview == c.round && waits && c.wait->follow_up_on <= last) return c.wait->follow_up_on - date::days{1};
   return last;
 }
 
