@@ -10,8 +10,8 @@ namespace followup {
 /// What is wrong with $TZ, if something is: the C library takes a zone that it does not know for UTC and says nothing.
 std::optional<Doubt> doubt_of_zone(const World& world);
 
-/// The offset in minutes that $TZ, or the machine, has at `utc`.
-int local_offset(std::int64_t utc);
+/// The offset that $TZ, or the machine, has at `utc`.
+std::chrono::minutes local_offset(date::sys_seconds utc);
 
 /// A zone of the machine's tz database by its name, whatever its case, or the names that may have been meant. Nothing
 /// of the database is looked at before.

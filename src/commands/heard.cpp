@@ -56,8 +56,9 @@ Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
   Report report{"heard", {application.id}, lines_of(word, application)};
   if (arguments.reply) {
     const std::string what = word.entry.text.empty() ? "their message" : word.entry.text;
-    const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = today + 1});
-    report.lines.push_back("Task " + std::to_string(task.value) + ": reply by " + in_full(today + 1, today) + ".");
+    const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = today + date::days{1}});
+    report.lines.push_back("Task " + std::to_string(task.value) + ": reply by " +
+                           in_full(today + date::days{1}, today) + ".");
   }
   return say(std::move(tracker), report, env);
 }

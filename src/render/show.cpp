@@ -74,9 +74,9 @@ std::string references(const Application& application, const Style& style) {
   return section("References", table, style);
 }
 
-/// A row of the timeline, with the second in UTC by which it is put in order.
+/// A row of the timeline, with the time by which it is put in order.
 struct Event {
-  std::int64_t at = 0;
+  date::sys_seconds at;
   std::string date;
   std::vector<std::string> lines;
 };
@@ -84,7 +84,7 @@ struct Event {
 Event event_of(const Interview& interview, const Moment& now) {
   const auto* moment = std::get_if<Moment>(&interview.at);
   Event event{
-      moment ? moment->utc : at_offset(day_of(interview.at), 0, now.offset).utc, long_date(day_of(interview.at)), {}};
+      moment ? moment->utc : at_offset(day_of(interview.at), now.offset).utc, long_date(day_of(interview.at)), {}};
   if (moment) event.date += " " + clock_time(*moment);
   std::string names;
   for (const Met& met : interview.met) names += (names.empty() ? " with " : ", ") + met.name;
@@ -109,8 +109,9 @@ std::string timeline(const Application& application, const Moment& now, const St
   for (const LogEntry& entry : application.log) events.push_back(event_of(entry, application));
   if (application.outcome) {
     const Outcome& outcome = *application.outcome;
-    events.push_back(
-        {at_offset(outcome.on, 86'399, now.offset).utc, long_date(outcome.on), {std::string(name_of(outcome.result))}});
+    events.push_back({at_offset(outcome.on + std::chrono::seconds(86'399), now.offset).utc,
+                      long_date(outcome.on),
+                      {std::string(name_of(outcome.result))}});
   }
   std::ranges::stable_sort(events, {}, &Event::at);
   Table table;
