@@ -70,10 +70,10 @@ Choices from_record(const Blank& blank, const Line& line, const World& world) {
 
 /// What begins with `typed`, whatever its case and accents. A word that can't be shown as it is can't be typed either.
 std::string lines(const Choices& choices, const std::string& prefix, const std::string& typed) {
-  const std::string start = folded(typed);
+  const std::string start = without_case(typed);
   std::string text;
   for (const auto& [word, meaning] : choices)
-    if ((start.empty() || folded(word).starts_with(start)) && visible(word) == word)
+    if ((start.empty() || without_case(word).starts_with(start)) && visible(word) == word)
       text += prefix + word + (meaning.empty() ? "" : "\t" + visible(meaning)) + "\n";
   return text;
 }

@@ -23,10 +23,10 @@ Suggestions candidates_of(const std::string& handle, const std::vector<Action>& 
 /// Without a slash it may be the word of a handle, `nick`, a person's name, or an application's.
 [[noreturn]] void refuse_word(const std::string& typed, const Tracker& tracker, const Env& env) {
   std::vector<Action> actions = evaluate(tracker, env.now).actions;
-  const std::string wanted = folded(typed);
+  const std::string wanted = without_case(typed);
   std::erase_if(actions, [&](const Action& action) {
-    return folded(word_of(action.handle)) != wanted && folded(action.judgement.subject.person) != wanted &&
-           folded(find(tracker, action.application)->company) != wanted;
+    return without_case(word_of(action.handle)) != wanted && without_case(action.judgement.subject.person) != wanted &&
+           without_case(find(tracker, action.application)->company) != wanted;
   });
   throw NotFound("'" + typed + "' is no handle",
                  actions.empty() ? "a handle is ID/WORD, such as 3/nick; to see them: followup today" : "did you mean:",
@@ -48,7 +48,7 @@ const Application& application_of(const std::string& handle, const Tracker& trac
   std::vector<std::string> every;
   every.reserve(all.size());
   for (const Action& action : all) every.push_back(action.handle);
-  const std::string meant = closest(folded(handle), every);
+  const std::string meant = closest(without_case(handle), every);
   std::erase_if(all, [&](const Action& action) {
     return meant.empty() ? action.judgement.standing != Standing::stands : action.handle != meant;
   });
@@ -64,12 +64,12 @@ const Application& application_of(const std::string& handle, const Tracker& trac
 const Action* named(const std::string& handle, const std::vector<Action>& all) {
   const auto exact = std::ranges::find_if(all, [&](const Action& one) { return names(word_of(handle), one); });
   if (exact != all.end()) return &*exact;
-  const std::string wanted = folded(word_of(handle));
+  const std::string wanted = without_case(word_of(handle));
   std::vector<Action> found;
   const Action* last = nullptr;
   for (const Action& action : all) {
     Action plain = action;
-    plain.handle = folded(action.handle);
+    plain.handle = without_case(action.handle);
     if (!names(wanted, plain)) continue;
     found.push_back(action);
     last = &action;

@@ -30,7 +30,7 @@ struct Wanted {
 
 /// It is typed after the interview: `today` is now. Any other day without a time stays one.
 Understood read_at(const NewInterview& arguments, const Tracker& tracker, const Env& env) {
-  if (!arguments.on || folded(*arguments.on) == "today") return {env.now};
+  if (!arguments.on || without_case(*arguments.on) == "today") return {env.now};
   return read_when("--on", *arguments.on, Direction::past, tracker, env);
 }
 
@@ -59,7 +59,8 @@ Wanted understand(const NewInterview& arguments, const Tracker& tracker, const E
 /// An open application of the company for another role, which somebody may have meant.
 const Application* of_another_role(const Wanted& wanted, const Tracker& tracker) {
   for (const Application& application : tracker.applications)
-    if (!has_ended(application) && folded(application.company) == folded(wanted.company)) return &application;
+    if (!has_ended(application) && without_case(application.company) == without_case(wanted.company))
+      return &application;
   return nullptr;
 }
 

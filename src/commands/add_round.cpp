@@ -16,7 +16,7 @@ void check(const Application& application, const std::string& role) {
   if (has_ended(application))
     throw UsageError(name + " is closed; nothing was changed", "to open it again first: followup reopen " + id +
                                                                    "; for a company that is called " + id + ": --new");
-  if (!role.empty() && folded(role) != folded(application.role))
+  if (!role.empty() && without_case(role) != without_case(application.role))
     throw UsageError(name + " is for another role than '" + role + "'; nothing was changed",
                      "leave the role away, or name the company");
 }
@@ -38,7 +38,7 @@ void check(const Application& application, const std::string& role) {
 }  // namespace
 
 bool is_of(const Application& application, const std::string& company) {
-  return company == std::to_string(application.id.value) || folded(application.company) == folded(company);
+  return company == std::to_string(application.id.value) || without_case(application.company) == without_case(company);
 }
 
 Application* going_on(const std::string& company, const std::string& role, Tracker& tracker) {
@@ -48,7 +48,7 @@ Application* going_on(const std::string& company, const std::string& role, Track
       check(application, role);
       return &application;
     }
-    const bool is_same_role = role.empty() || folded(application.role) == folded(role);
+    const bool is_same_role = role.empty() || without_case(application.role) == without_case(role);
     if (!has_ended(application) && is_of(application, company) && is_same_role) several.push_back(&application);
   }
   if (several.size() > 1) refuse_several(several, company);

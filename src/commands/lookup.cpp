@@ -44,8 +44,8 @@ Found near(const std::string& typed, const Found& open, const Found& closed) {
 
 /// Those whose company or role has the text in it.
 Found having(const std::string& typed, const Found& all) {
-  const std::string part = folded(typed);
-  const auto has = [&](const std::string& name) { return folded(name).find(part) != std::string::npos; };
+  const std::string part = without_case(typed);
+  const auto has = [&](const std::string& name) { return without_case(name).find(part) != std::string::npos; };
   Found found;
   for (const Application* one : all)
     if (!part.empty() && (has(one->company) || has(one->role))) found.push_back(one);

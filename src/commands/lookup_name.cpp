@@ -29,21 +29,21 @@ Suggestions candidates_of(const std::vector<Thing*>& things, const std::string& 
 
 template <typename Thing>
 Thing* called(std::vector<Thing>& things, std::string_view name) {
-  const std::string wanted = folded(name);
-  const auto found = std::ranges::find(things, wanted, [](const Thing& thing) { return folded(thing.name); });
+  const std::string wanted = without_case(name);
+  const auto found = std::ranges::find(things, wanted, [](const Thing& thing) { return without_case(thing.name); });
   return found == things.end() ? nullptr : &*found;
 }
 
 /// The one that fits the typed name best: as it stands, then without case and accents, then in parts.
 template <typename Thing, typename Slug>
 Thing* meant(std::vector<Thing>& things, const std::string& typed, Slug slug_of) {
-  const std::string wanted = folded(typed);
+  const std::string wanted = without_case(typed);
   const std::vector<std::function<bool(const Thing&)>> ways{
       [&](const Thing& thing) { return thing.name == typed; },
-      [&](const Thing& thing) { return folded(thing.name) == wanted; },
+      [&](const Thing& thing) { return without_case(thing.name) == wanted; },
       [&](const Thing& thing) { return slug_of(thing.name) == typed; },
-      [&](const Thing& thing) { return folded(slug_of(thing.name)) == wanted; },
-      [&](const Thing& thing) { return !wanted.empty() && has_words(folded(thing.name), wanted); }};
+      [&](const Thing& thing) { return without_case(slug_of(thing.name)) == wanted; },
+      [&](const Thing& thing) { return !wanted.empty() && has_words(without_case(thing.name), wanted); }};
   for (const auto& fits : ways) {
     std::vector<Thing*> found;
     for (Thing& thing : things)

@@ -19,7 +19,7 @@ std::vector<Thing*> nearest(const std::vector<Thing*>& things, const std::string
   const auto forms_of = [&](Thing* thing) {
     std::vector<std::string> forms;
     for (const std::string& name : names_of(thing)) {
-      forms.push_back(folded(name));
+      forms.push_back(without_case(name));
       for (std::string& word : words_of(forms.back())) forms.push_back(std::move(word));
     }
     return forms;
@@ -27,7 +27,7 @@ std::vector<Thing*> nearest(const std::vector<Thing*>& things, const std::string
   std::vector<std::string> all;
   for (Thing* thing : things)
     for (std::string& form : forms_of(thing)) all.push_back(std::move(form));
-  const std::string meant = typed.empty() ? "" : closest(folded(typed), all);
+  const std::string meant = typed.empty() ? "" : closest(without_case(typed), all);
   std::vector<Thing*> found;
   if (meant.empty()) return found;
   for (Thing* thing : things)

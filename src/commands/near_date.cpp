@@ -33,7 +33,7 @@ std::string joined(const std::vector<std::string>& words) {
 }  // namespace
 
 std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing) {
-  std::vector<std::string> words = words_of(folded(typed));
+  std::vector<std::string> words = words_of(without_case(typed));
   if (words.empty()) return std::nullopt;
   std::ranges::transform(words, words.begin(), put_right);
   for (std::size_t turn = 0; turn < 2; ++turn) {
