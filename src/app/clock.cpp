@@ -1,21 +1,23 @@
-#include "app/clock.hpp"
+// What a run takes for now.
+#include <fmt/format.h>
 
+#include "app/environment.hpp"
 #include "followup/commands.hpp"
 #include "followup/errors.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
 
 std::string next_to_type(const Misread& misread) {
-  std::string choices;
-  for (const std::string& choice : misread.choices) choices += (choices.empty() ? "type '" : " or '") + choice + "'";
-  return choices.empty() ? "for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates"
-                         : choices;
+  if (misread.choices.empty())
+    return "for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates";
+  return fmt::format("type '{}'", join(misread.choices, "' or '"));
 }
 
 [[noreturn]] void refuse(const Misread& wrong, const std::string& typed, const std::string& where,
                          const Typing& typing) {
-  const std::string message = where + " '" + typed + "' is not a clear date: " + wrong.why;
+  const std::string message = fmt::format("{} '{}' is not a clear date: {}", where, typed, wrong.why);
   const auto near = wrong.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt;
   if (!near) throw UsageError(message, next_to_type(wrong));
   throw UsageError(message, "did you mean:", {where, typed, {{{near->date}, near->words}}});

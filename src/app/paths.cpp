@@ -1,5 +1,7 @@
-#include "app/paths.hpp"
+// Where the files are.
+#include <fmt/format.h>
 
+#include "app/environment.hpp"
 #include "followup/errors.hpp"
 
 namespace followup {
@@ -11,7 +13,8 @@ std::filesystem::path from(const World& world, const std::string& named) {
   if (!world.folder.empty()) return world.folder / path;
   std::error_code error;
   const std::filesystem::path folder = std::filesystem::current_path(error);
-  if (error) throw DataError("the current folder is gone, so " + named + " means nothing", "give --file a full path");
+  if (error)
+    throw DataError(fmt::format("the current folder is gone, so {} means nothing", named), "give --file a full path");
   return folder / path;
 }
 

@@ -1,7 +1,9 @@
-#include "app/style.hpp"
-
+// How texts look, by the command line, the environment and the terminal.
 #include <algorithm>
 #include <charconv>
+
+#include "app/environment.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -23,7 +25,7 @@ bool is_utf8_locale(const World& world) {
     if (locale = value_of(name, world); !locale.empty()) break;
   std::string charmap;
   for (const char c : locale.substr(locale.find('.') + 1, locale.find('@') - locale.find('.') - 1))
-    if (c != '-') charmap += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    if (c != '-') charmap += lower_case(c);
   return charmap == "utf8";
 }
 
