@@ -46,7 +46,8 @@ Output carry_out(const Query& query, const Run& run) {
 Output carry_out(const Edit& edit, const Run& run) { return change_file(edit, run); }
 Output carry_out(const Procedure& procedure, const Run& run) { return procedure(services_of(run), run.env); }
 
-Run run_for(const Request& request, const World& world, Effect& effect) {
+/// Settles what the run works with.
+Run prepare(const Request& request, const World& world, Effect& effect) {
   const Now now = find_now(request.date, world);
   if (request.date && !request.json) world.err(fmt::format("followup: --date is {}\n", now.words));
   const auto warn_of = [&](const std::string& what) {
@@ -64,7 +65,7 @@ Run run_for(const Request& request, const World& world, Effect& effect) {
 }
 
 int fulfil(const Request& request, const World& world, Effect& effect) {
-  const Run run = run_for(request, world, effect);
+  const Run run = prepare(request, world, effect);
   const Output output = std::visit([&](const auto& kind) { return carry_out(kind, run); }, request.operation());
   warn(run.file);
   const Day today = day_of(run.env.now);
