@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "commands/gaps.hpp"
+#include "commands/action.hpp"
 #include "commands/lookup.hpp"
 #include "commands/met.hpp"
 #include "commands/options.hpp"

@@ -33,7 +33,7 @@ std::vector<std::string> lines_of(const Application& application, const std::str
 }
 
 Edited close(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   const auto result = read_word("RESULT", arguments.result, &result_named,
                                 {"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"});
   const Day today = day_of(env.now);

@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "commands/action.hpp"
-#include "commands/gaps.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
@@ -48,7 +47,7 @@ void check_order(const Action& action, const Moment& at, const Application& appl
 
 /// What is still advised after it was recorded lies in another wait or round.
 void check_counted(const Action& action, const Tracker& tracker, const Env& env) {
-  if (action_meant(action.handle, tracker, env).judgement.standing == Standing::stands)
+  if (look_up_action(action.handle, tracker, env).judgement.standing == Standing::stands)
     throw UsageError("--on is before the time that " + action.handle + " is about; nothing was changed",
                      "they spoke, or the interview was, after that");
 }
@@ -75,7 +74,7 @@ std::string record(const Action& action, const Arguments& arguments, const Typed
 }
 
 Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const std::vector<Action> all = all_meant(arguments.handles, tracker, env);
+  const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
   const TypedMoment on = read_on(arguments.on, tracker, env);
   Report report{"done", applications_of(all), {}};
   for (const Action& action : all) check(action, arguments, tracker, env);

@@ -29,7 +29,7 @@ Edited put(Tracker tracker, const Application& original, Application edited, con
 
 Output edit(const Arguments& arguments, const Keeper& keeper, const Env& env) {
   const Tracker tracker = keeper.load().value_or(Tracker{});
-  const Application& original = application_meant(tracker, arguments.application, env.now);
+  const Application& original = look_up_application(tracker, arguments.application, env.now);
   return keeper.edit(
       original, [&](Tracker now, Application edited) { return put(std::move(now), original, std::move(edited), env); });
 }

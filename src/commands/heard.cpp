@@ -49,7 +49,7 @@ std::vector<std::string> lines_of(const Word& word, const Application& applicati
 }
 
 Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   const Word word = read_word_of(arguments, tracker, env);
   const Day today = day_of(env.now);
   application.log.push_back(word.entry);

@@ -107,7 +107,7 @@ Letter read_letter(const std::string& typed, bool is_call) {
 Output draft_letter(const LetterArguments& arguments, const Tracker& tracker, const Desk& desk, const Env& env) {
   if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
     throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
-  const Action action = action_meant(arguments.handle, tracker, env);
+  const Action action = look_up_action(arguments.handle, tracker, env);
   const Matter matter{action, *find(tracker, action.application), tracker.policy, env.now};
   const Recipient recipient = recipient_of(matter);
   const bool is_call = arguments.phone || recipient.channel == Channel::phone;

@@ -37,9 +37,9 @@ std::string in_words(const Permission& permission, Day today, const Style& style
 
 Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const Approach approach = read_deed(arguments.approach);
-  Application application = application_meant(tracker, arguments.application, env.now);
+  Application application = look_up_application(tracker, arguments.application, env.now);
   std::string person;
-  if (arguments.person) person = person_known(application, *arguments.person).name;
+  if (arguments.person) person = look_up_known<Person>(application, *arguments.person).name;
   const Permission permission = followup::may(approach, application, tracker.policy, env.now, person);
   const std::string text =
       env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.style);

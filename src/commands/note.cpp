@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <memory>
 
-#include "commands/fields.hpp"
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
+#include "commands/read.hpp"
 #include "commands/report.hpp"
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
@@ -20,7 +20,7 @@ struct Arguments {
 };
 
 Edited note(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   if (!arguments.text && !arguments.forgot && !arguments.fit)
     throw UsageError("nothing is to be noted; nothing was changed", "what can be: TEXT, --forgot, --fit");
   const auto round = situation_of(application, tracker.policy, env.now).round;

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "commands/fields.hpp"
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -33,9 +32,9 @@ bool sets_something(const Arguments& a) {
 /// The person that is meant, made if need be.
 Person& person_of(const Arguments& arguments, Application& application, Lines& lines) {
   const std::string name = read_name("NAME", arguments.name);
-  Person* known = person_meant(application, name);
+  Person* known = look_up<Person>(application, name);
   if (!known) {
-    lines.push_back("Added " + name + "." + near_people(application, name));
+    lines.push_back("Added " + name + "." + doubt_of_name<Person>(application, name));
     return ensure_person(application, name);
   }
   if (!sets_something(arguments))
@@ -95,7 +94,7 @@ void set_memorable(const Arguments& arguments, const Person& person, Application
 void rename(const Arguments& arguments, const Person& person, Application& application, Lines& lines) {
   if (!arguments.rename) return;
   const std::string to = read_name("--rename", *arguments.rename);
-  const Person* other = person_called(application, to);
+  const Person* other = look_up_name<Person>(application, to);
   if (other && other != &person) throw UsageError("there is a person " + other->name + " already; nothing was changed");
   const std::string from = person.name;
   lines.push_back(from == to ? from + " has that name already: not changed." : from + " is now called " + to + ".");
@@ -103,7 +102,7 @@ void rename(const Arguments& arguments, const Person& person, Application& appli
 }
 
 Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   Report report{"person", {application.id}, {}};
   Lines& lines = report.lines;
   Person& meant = person_of(arguments, application, lines);

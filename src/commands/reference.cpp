@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "commands/fields.hpp"
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -37,9 +36,10 @@ std::string log_contact(const Reference& reference, Application& application, co
 /// The reference that is meant, made if need be; says so. Throws if there is nothing to do.
 Reference& reference_of(const Arguments& arguments, Application& application, std::vector<std::string>& lines) {
   const std::string name = read_name("NAME", arguments.name);
-  Reference* known = arguments.contacted ? &reference_known(application, name) : reference_meant(application, name);
+  Reference* known =
+      arguments.contacted ? &look_up_known<Reference>(application, name) : look_up<Reference>(application, name);
   if (!known) {
-    lines.push_back("Added the reference " + name + "." + near_references(application, name));
+    lines.push_back("Added the reference " + name + "." + doubt_of_name<Reference>(application, name));
     return ensure_reference(application, name);
   }
   if (!arguments.email && !arguments.phone && !arguments.contacted)
@@ -49,7 +49,7 @@ Reference& reference_of(const Arguments& arguments, Application& application, st
 }
 
 Edited reference(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   Report report{"reference", {application.id}, {}};
   Reference& meant = reference_of(arguments, application, report.lines);
   set_email(arguments.email, meant.name, meant.email, report.lines);

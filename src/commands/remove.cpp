@@ -18,7 +18,7 @@ std::string counted(std::size_t count, const std::string& one, const std::string
 }
 
 Edited remove(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const Application application = application_meant(std::as_const(tracker), arguments.application, env.now);
+  const Application application = look_up_application(std::as_const(tracker), arguments.application, env.now);
   remove_application(tracker, application.id);
   const Report report{
       "remove",

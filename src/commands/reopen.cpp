@@ -15,7 +15,7 @@ struct Arguments {
 };
 
 Edited reopen(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   const std::string title = std::to_string(application.id.value) + ", " + title_of(application);
   if (!application.outcome)
     throw UsageError("application " + title + ", is open; nothing was changed", "to see all: followup list --all");

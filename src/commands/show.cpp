@@ -14,7 +14,7 @@ struct Arguments {
 };
 
 Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Application& application = application_meant(tracker, arguments.application, env.now);
+  const Application& application = look_up_application(tracker, arguments.application, env.now);
   return {env.json ? show_json(application, tracker, env.now) : show_text(application, tracker, env.now, env.style)};
 }
 

@@ -32,7 +32,7 @@ std::string record(const Action& action, Tracker& tracker, const Env& env) {
 }
 
 Edited skip(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const std::vector<Action> all = all_meant(arguments.handles, tracker, env);
+  const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
   Report report{"skip", applications_of(all), {}};
   for (const Action& action : all) report.lines.push_back(record(action, tracker, env));
   return say(std::move(tracker), report, env);

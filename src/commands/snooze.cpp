@@ -35,7 +35,7 @@ void check(const Action& action, Day until, const Tracker& tracker, const Env& e
 }
 
 Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const Action action = action_meant(arguments.handle, tracker, env);
+  const Action action = look_up_action(arguments.handle, tracker, env);
   const auto [until, words] = read_until(arguments, tracker, env);
   check(action, until, tracker, env);
   Report report{"snooze", {action.application}, {"Put off " + action.handle + " until " + words + "."}};

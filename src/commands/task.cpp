@@ -18,7 +18,7 @@ struct Arguments {
 };
 
 Edited request(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   Task task;
   task.kind = read_word("KIND", arguments.kind, &task_kind_named, {"send", "submit", "reply", "call"});
   task.what = read_name("TEXT", arguments.what);

@@ -14,7 +14,7 @@ struct Arguments {
 };
 
 Output why(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Action action = action_meant(arguments.handle, tracker, env);
+  const Action action = look_up_action(arguments.handle, tracker, env);
   const Application& application = *find(tracker, action.application);
   const bool stands = action.judgement.standing == Standing::stands;
   const std::string verdict = stands ? action.judgement.reason : why_not_advised(action, tracker, env) + ".";
