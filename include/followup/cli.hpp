@@ -33,7 +33,7 @@ struct CommonOptions {
 };
 
 /// Declares one command, with what every command takes. `common` must live as long as `app`.
-Operation declare(const Command& command, CLI::App& app, CommonOptions& common);
+std::function<Operation()> declare(const Command& command, CLI::App& app, CommonOptions& common);
 
 /// The place of the command's name: the first word that is no option of the program itself, or the end.
 std::size_t place_of_command(const std::vector<std::string>& arguments);
@@ -97,7 +97,7 @@ std::string at_width(const std::string& page, const Style& style);
 /// What a command line asks for. Understanding it touches nothing.
 struct Request : CommonOptions {
   const Command* command = nullptr;
-  Operation action;
+  std::function<Operation()> operation;
   std::string line;           ///< the command line in short, for the history
   std::vector<Placed> words;  ///< and what each is typed for
 };

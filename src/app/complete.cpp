@@ -5,6 +5,7 @@
 
 #include "app/clock.hpp"
 #include "app/paths.hpp"
+#include "app/services.hpp"
 #include "followup/cli.hpp"
 #include "followup/render.hpp"
 #include "followup/storage.hpp"
@@ -56,12 +57,9 @@ Choices from_record(const Blank& blank, const Line& line, const World& world) {
   const Env env{now.moment, now.zone};
   const Part part = part_for(blank);
   if (part == Part::nothing) return choices_for(blank, {}, env);
-  Over over;
-  if (part == Part::not_over)
-    over = [&](const Outcome& outcome, const Policy& policy) { return is_over(outcome, policy, env.now); };
   Tracker tracker;
   try {
-    tracker = load({.path = find_data_file(value_of(line, "--file"), world)}, over).value_or(Tracker{});
+    tracker = load_part({.path = find_data_file(value_of(line, "--file"), world)}, part, env.now);
   } catch (const DataError&) {
     return choices_for(blank, {}, env);
   }

@@ -4,16 +4,14 @@
 
 #include "app/clock.hpp"
 #include "app/complete.hpp"
-#include "app/desk.hpp"
 #include "app/editor.hpp"
-#include "app/keeper.hpp"
 #include "app/once_a_day.hpp"
 #include "app/paths.hpp"
+#include "app/services.hpp"
 #include "app/style.hpp"
 #include "followup/app.hpp"
 #include "followup/cli.hpp"
 #include "followup/render.hpp"
-#include "followup/storage.hpp"
 
 namespace followup {
 namespace {
@@ -23,11 +21,11 @@ enum Status : int { done = 0, wrong_use = 2, not_found = 3, refused = 4, data_fi
 /// A changed file is changed, whether or not its report can be read; a letter is the user's until it is printed.
 int print(const std::string& text, int status, const Effect& effect, const World& world) {
   if (world.out(text)) {
-    if (!effect.typed.empty()) discard_edited(effect.typed);
+    if (!effect.letter.empty()) discard_edited(effect.letter);
     return status;
   }
   const std::string what = effect.saved ? "the change was saved, but the report" : "the answer";
-  const std::string kept = effect.typed.empty() ? "" : "; what you typed is kept in " + effect.typed.string();
+  const std::string kept = effect.letter.empty() ? "" : "; what you typed is kept in " + effect.letter.string();
   world.err("followup: " + what + " could not be written to standard output" + visible(kept) + "\n");
   return data_file;
 }
@@ -40,83 +38,41 @@ std::string with_undo(const std::string& text, bool as_json) {
   return print_ascii(document);
 }
 
-/// Tells of what is odd around the file, but stops nobody.
+/// Warns of what is odd around the file, but stops nobody.
 void warn(const DataFile& file) {
   for (const Doubt& doubt : oddities(file)) file.warn(doubt.where + " " + doubt.what);
 }
 
-/// Does what a command is for, with the file.
-struct Acting {
-  const DataFile& file;
-  const Occasion& occasion;
-  const World& world;
-  Env& env;
-  Effect& effect;
+Output carry_out(const Query& query, const Run& run) {
+  return query.answer(load_part(run.file, query.part, run.env.now), run.env);
+}
+Output carry_out(const Edit& edit, const Run& run) { return change_file(edit, run); }
+Output carry_out(const Procedure& procedure, const Run& run) { return procedure(services_of(run), run.env); }
 
-  Output operator()(const Query& query) const { return query(found(load(file)), env); }
-
-  Output operator()(const Glance& glance) const { return glance.query(found(load(file, over())), env); }
-
-  Output operator()(const Review& review) const {
-    AgendaBuilder builder(env.now);
-    const auto see = [&](const Application& application, const Policy& policy) { builder.add(application, policy); };
-    if (const auto rest = pass_through(file, {over(), see})) return review(builder.take(), *rest, env);
-    const Tracker tracker = found(load(file));
-    return review(evaluate(tracker, env.now), tracker, env);
-  }
-
-  [[nodiscard]] Over over() const {
-    return [now = env.now](const Outcome& outcome, const Policy& policy) { return is_over(outcome, policy, now); };
-  }
-
-  [[nodiscard]] Tracker found(std::optional<Tracker> tracker) const {
-    env.has_file = tracker.has_value();
-    return std::move(tracker).value_or(Tracker{});
-  }
-
-  Output operator()(const Edit& edit) const {
-    Output output;
-    const auto in_place = [&](Tracker tracker) {
-      Edited edited = edit(std::move(tracker), env);
-      output = std::move(edited.output);
-      return std::move(edited.tracker);
-    };
-    effect.saved = effect.undoable = change(file, in_place, occasion);
-    return output;
-  }
-
-  Output operator()(const Chore& chore) const { return chore(keeper_of(file, occasion, world, effect), env); }
-
-  Output operator()(const Errand& errand) const {
-    return errand(load(file).value_or(Tracker{}), desk_of(world, effect), env);
-  }
-
-  Output operator()(const Either& either) const { return std::visit(*this, either()); }
-
-  Output operator()(const Dialogue& dialogue) const {
-    const auto load_all = [&] { return load(file).value_or(Tracker{}); };
-    return (*this)(dialogue({load_all, world.ask}, env));
-  }
-};
-
-int carry_out(const Request& request, const World& world, Effect& effect) {
+Run run_for(const Request& request, const World& world, Effect& effect) {
   const Now now = find_now(request.date, world);
   if (request.date && !request.json) world.err("followup: --date is " + now.words + "\n");
   const auto tell = [&](const std::string& warning) { world.err("followup: warning: " + visible(warning) + "\n"); };
-  const DataFile file{find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), tell};
-  Env env{.now = now.moment,
-          .zone = now.zone,
-          .json = request.json,
-          .find_zone = world.find_zone,
-          .style = find_style(request.colours, world)};
-  const Occasion occasion{request.line, now.moment};
-  const Output output = std::visit(Acting{file, occasion, world, env, effect}, request.action);
-  warn(file);
-  const Day today = day_of(now.moment);
-  if (output.once_a_day && has_told(file, today)) return output.status;
+  return {.world = world,
+          .env = {.now = now.moment,
+                  .zone = now.zone,
+                  .json = request.json,
+                  .find_zone = world.find_zone,
+                  .style = find_style(request.colours, world)},
+          .file = {find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), tell},
+          .occasion = {request.line, now.moment},
+          .effect = effect};
+}
+
+int fulfil(const Request& request, const World& world, Effect& effect) {
+  const Run run = run_for(request, world, effect);
+  const Output output = std::visit([&](const auto& kind) { return carry_out(kind, run); }, request.operation());
+  warn(run.file);
+  const Day today = day_of(run.env.now);
+  if (output.once_a_day && has_told(run.file, today)) return output.status;
   const std::string text = effect.undoable ? with_undo(output.text, request.json) : output.text;
   const int status = print(text, output.status, effect, world);
-  if (output.once_a_day && status == output.status && !text.empty()) note_told(file, today);
+  if (output.once_a_day && status == output.status && !text.empty()) note_told(run.file, today);
   world.err(output.aside);
   return status;
 }
@@ -143,7 +99,7 @@ int run(const std::vector<std::string>& arguments, const World& world) {
     understood = understand(arguments);
     if (const auto* text = std::get_if<std::string>(&understood))
       return print(at_width(*text, find_style(Colours::automatic, world)), done, effect, world);
-    return carry_out(std::get<Request>(understood), world, effect);
+    return fulfil(std::get<Request>(understood), world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);
   } catch (const NotFound& error) {

@@ -37,9 +37,9 @@ Colours read_colours(const std::string& typed) {
 
 }  // namespace
 
-Operation declare(const Command& command, CLI::App& app, CommonOptions& common) {
+std::function<Operation()> declare(const Command& command, CLI::App& app, CommonOptions& common) {
   app.set_help_flag("-h,--help", "show this help");
-  Operation action = command.declare(app);
+  std::function<Operation()> operation = command.declare(app);
   app.add_option_function<std::string>(
          "--file", [&common](const std::string& typed) { common.file = typed; }, "the data file")
       ->type_name("FILE");
@@ -55,7 +55,7 @@ Operation declare(const Command& command, CLI::App& app, CommonOptions& common) 
          "colours: auto, always or never; auto heeds NO_COLOR and CLICOLOR_FORCE")
       ->type_name("WHEN");
   app.add_flag("--json", common.json, "print one JSON document");
-  return action;
+  return operation;
 }
 
 std::size_t place_of_command(const std::vector<std::string>& arguments) {

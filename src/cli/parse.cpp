@@ -81,7 +81,7 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
   request.command = &command;
   request.line = in_short(std::string(command.name), rest);
   CLI::App app;
-  request.action = declare(command, app, request);
+  request.operation = declare(command, app, request);
   try {
     std::ranges::reverse(rest);  // as the library wants them
     app.parse(rest);

@@ -159,7 +159,7 @@ constexpr std::array fields{
     Field{"COMMAND", command_names, Part::nothing},
     Field{"COMPANY", companies},
     Field{"DATE", dates},
-    Field{"HANDLE", handles, Part::not_over},
+    Field{"HANDLE", handles, Part::live},
     Field{"KEY", policy_keys},
     Field{"KIND", kinds, Part::nothing},
     Field{"NAME", names},

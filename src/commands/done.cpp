@@ -1,7 +1,5 @@
 // It is done: log what an action asked for. What is not advised is refused, unless it is recorded all the same.
 #include <array>
-#include <memory>
-
 #include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -88,25 +86,22 @@ Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  several(app, "HANDLE", arguments->handles, "what was done, as 'today' names it: 3/nick");
-  option(app, "--on", "DATE", arguments->on, "when it was done; now if not said");
-  option(app, "--by", "WAY", arguments->by, "email, phone, post, or another word; as advised if not said");
-  flag(app, "--anyway", arguments->anyway, "record it though it is not advised");
-  return Edit([arguments](Tracker tracker, const Env& env) { return done(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  several(app, "HANDLE", arguments.handles, "what was done, as 'today' names it: 3/nick");
+  option(app, "--on", "DATE", arguments.on, "when it was done; now if not said");
+  option(app, "--by", "WAY", arguments.by, "email, phone, post, or another word; as advised if not said");
+  flag(app, "--anyway", arguments.anyway, "record it though it is not advised");
 }
 
 }  // namespace
 
-extern const Command done_command;
 constinit const Command done_command{
     .name = "done",
     .summary = "record that an advice was followed",
     .examples =
         "followup done 3/ann 3/brief-maria\n"
         "followup done 3/ann --by post --on today",
-    .declare = declare,
+    .declare = bind<options, done>,
 };
 
 }  // namespace followup

@@ -12,19 +12,19 @@ struct Form {
   bool is_own = false;
 };
 
-Form form_named(const std::string& name, const Desk& desk) {
-  if (const auto own = desk.own_letter(name)) return {name, *own, true};
+Form form_named(const std::string& name, const Services& services) {
+  if (const auto own = services.own_letter(name)) return {name, *own, true};
   return {name, std::string(shipped_letter(name)->text)};
 }
 
 /// Who can mend a template is told where it lies, and what there is.
-std::string filled(const Form& form, const Particulars& particulars, const Desk& desk) {
+std::string filled(const Form& form, const Particulars& particulars, const Services& services) {
   auto result = fill(form.text, particulars);
   if (const auto* misfit = std::get_if<Misfit>(&result)) {
     std::string known;
     for (const Particular& particular : particulars)
       known += (known.empty() ? "" : ", ") + std::string(particular.name);
-    throw DataError(desk.letters + "/" + form.name + ".mustache: " + misfit->why + "; nothing was drafted",
+    throw DataError(services.letters + "/" + form.name + ".mustache: " + misfit->why + "; nothing was drafted",
                     "letters know: " + known);
   }
   return std::get<std::string>(std::move(result));
@@ -44,15 +44,15 @@ void check_sort(const Matter& matter) {
 
 }  // namespace
 
-Draft draft_of(const Matter& matter, const Recipient& recipient, bool is_call, const Desk& desk) {
+Draft draft_of(const Matter& matter, const Recipient& recipient, bool is_call, const Services& services) {
   check_sort(matter);
-  const Form form = form_named(std::string(matter.action.rule) + (is_call ? ".phone" : ""), desk);
-  const Form signature = form_named("signature", desk);
+  const Form form = form_named(std::string(matter.action.rule) + (is_call ? ".phone" : ""), services);
+  const Form signature = form_named("signature", services);
   Particulars particulars = particulars_of(matter, recipient);
-  particulars.push_back({"signature", filled(signature, particulars, desk)});
-  const auto letter = letter_in(filled(form, particulars, desk), is_call);
+  particulars.push_back({"signature", filled(signature, particulars, services)});
+  const auto letter = letter_in(filled(form, particulars, services), is_call);
   if (!letter)
-    throw DataError(desk.letters + "/" + form.name + ".mustache: it is no letter; nothing was drafted",
+    throw DataError(services.letters + "/" + form.name + ".mustache: it is no letter; nothing was drafted",
                     is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
   return {matter, recipient, is_call, form.is_own, signature.is_own, *letter};
 }

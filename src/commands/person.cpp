@@ -1,7 +1,5 @@
 // Somebody of the employer's side.
 #include <algorithm>
-#include <memory>
-
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -118,31 +116,28 @@ Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  required(app, "NAME", arguments->name, "the person's name; of a known one, its first word will do");
-  option(app, "--title", "TITLE", arguments->title, "what they are; '' removes it, here and below");
-  option(app, "--email", "ADDRESS", arguments->email, "an e-mail address");
-  option(app, "--phone", "NUMBER", arguments->phone, "a phone number");
-  option(app, "--prefers", "WAY", arguments->prefers, "how they like to be contacted: email, phone or post");
-  flag(app, "--contact", arguments->contact, "follow-ups go to this person");
-  flag(app, "--met", arguments->met, "they were in the latest interview");
-  option(app, "--memorable", "TEXT", arguments->memorable, "what to remember of the latest talk with them");
-  option(app, "--rename", "NEW", arguments->rename, "another name for them");
-  return Edit([arguments](Tracker tracker, const Env& env) { return person(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  required(app, "NAME", arguments.name, "the person's name; of a known one, its first word will do");
+  option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
+  option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
+  option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
+  option(app, "--prefers", "WAY", arguments.prefers, "how they like to be contacted: email, phone or post");
+  flag(app, "--contact", arguments.contact, "follow-ups go to this person");
+  flag(app, "--met", arguments.met, "they were in the latest interview");
+  option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");
+  option(app, "--rename", "NEW", arguments.rename, "another name for them");
 }
 
 }  // namespace
 
-extern const Command person_command;
 constinit const Command person_command{
     .name = "person",
     .summary = "record who they are, and how to reach them",
     .examples =
         "followup person 3 ann --email ann@initech.example --prefers phone\n"
         "followup person 3 'Bo Li' --title Recruiter --contact",
-    .declare = declare,
+    .declare = bind<options, person>,
 };
 
 }  // namespace followup

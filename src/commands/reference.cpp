@@ -1,7 +1,5 @@
 // Somebody whom they may ask about you.
 #include <algorithm>
-#include <memory>
-
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -58,26 +56,23 @@ Edited reference(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  required(app, "NAME", arguments->name, "the reference's name");
-  option(app, "--email", "ADDRESS", arguments->email, "an e-mail address; '' removes it");
-  option(app, "--phone", "NUMBER", arguments->phone, "a phone number; '' removes it");
-  flag(app, "--contacted", arguments->contacted, "they have asked this reference");
-  return Edit([arguments](Tracker tracker, const Env& env) { return reference(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  required(app, "NAME", arguments.name, "the reference's name");
+  option(app, "--email", "ADDRESS", arguments.email, "an e-mail address; '' removes it");
+  option(app, "--phone", "NUMBER", arguments.phone, "a phone number; '' removes it");
+  flag(app, "--contacted", arguments.contacted, "they have asked this reference");
 }
 
 }  // namespace
 
-extern const Command reference_command;
 constinit const Command reference_command{
     .name = "reference",
     .summary = "record a reference, or that they asked one",
     .examples =
         "followup reference 3 'Sam Roe' --phone '+1 555 0103'\n"
         "followup reference 3 maria --contacted",
-    .declare = declare,
+    .declare = bind<options, reference>,
 };
 
 }  // namespace followup

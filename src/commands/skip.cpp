@@ -1,6 +1,4 @@
 // I will not do this: silence an action for good.
-#include <memory>
-
 #include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
@@ -38,22 +36,19 @@ Edited skip(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  several(app, "HANDLE", arguments->handles, "what will not be done, as 'today' names it: 3/nick");
-  return Edit([arguments](Tracker tracker, const Env& env) { return skip(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  several(app, "HANDLE", arguments.handles, "what will not be done, as 'today' names it: 3/nick");
 }
 
 }  // namespace
 
-extern const Command skip_command;
 constinit const Command skip_command{
     .name = "skip",
     .summary = "record that an advice will not be followed",
     .examples =
         "followup skip 3/brief-maria\n"
         "followup skip 3/ann 6/answer",
-    .declare = declare,
+    .declare = bind<options, skip>,
 };
 
 }  // namespace followup

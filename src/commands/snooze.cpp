@@ -1,6 +1,4 @@
 // Not now: silence an action until a day.
-#include <memory>
-
 #include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -49,23 +47,20 @@ Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "HANDLE", arguments->handle, "what to put off, as 'today' names it: 3/nick");
-  required(app, "DATE", arguments->until, "the day from which to show it again");
-  return Edit([arguments](Tracker tracker, const Env& env) { return snooze(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "HANDLE", arguments.handle, "what to put off, as 'today' names it: 3/nick");
+  required(app, "DATE", arguments.until, "the day from which to show it again");
 }
 
 }  // namespace
 
-extern const Command snooze_command;
 constinit const Command snooze_command{
     .name = "snooze",
     .summary = "put an advice off until a day",
     .examples =
         "followup snooze 3/ann tomorrow\n"
         "followup snooze 3/task-1 +2d",
-    .declare = declare,
+    .declare = bind<options, snooze>,
 };
 
 }  // namespace followup
