@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "commands/gaps.hpp"
+#include "commands/action.hpp"
 #include "commands/lookup.hpp"
 #include "commands/met.hpp"
 #include "commands/options.hpp"

@@ -28,7 +28,7 @@ Edited put(Tracker tracker, const Application& original, Application edited, con
 
 Output edit(const Arguments& arguments, const Services& services, const Env& env) {
   const Tracker tracker = services.load();
-  const Application& original = application_meant(tracker, arguments.application, env.now);
+  const Application& original = look_up_application(tracker, arguments.application, env.now);
   Output output;
   services.edit_record(original, [&](const Application& edited) {
     output = services.change([&](Tracker now, const Env&) { return put(std::move(now), original, edited, env); });

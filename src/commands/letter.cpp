@@ -110,7 +110,7 @@ Output draft_letter(const LetterArguments& arguments, const Services& services, 
   const Tracker tracker = services.load();
   if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
     throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
-  const Action action = action_meant(arguments.handle, tracker, env);
+  const Action action = look_up_action(arguments.handle, tracker, env);
   const Matter matter{action, *find(tracker, action.application), tracker.policy, env.now};
   const Recipient recipient = recipient_of(matter);
   const bool is_call = arguments.phone || recipient.channel == Channel::phone;
