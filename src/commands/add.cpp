@@ -2,9 +2,8 @@
 #include "commands/add.hpp"
 
 #include <algorithm>
-#include <memory>
 
-#include "commands/gaps.hpp"
+#include "commands/action.hpp"
 #include "commands/lookup.hpp"
 #include "commands/met.hpp"
 #include "commands/options.hpp"
@@ -127,46 +126,46 @@ Edited add(const NewInterview& arguments, const std::string& line, Tracker track
 }
 
 /// Without a company, a person is asked for it and all the rest.
-Edit add_or_ask(const NewInterview& given, const Asker& asker, const Env& env) {
-  NewInterview arguments = given;
-  std::string line;
-  if (!given.company) {
-    if (!asker.ask || env.json)
-      throw UsageError("add: COMPANY is missing",
-                       "for example: followup add Initech 'Packaging manager' --on 'fri 3pm' --met 'Nick Claus'");
-    ask_for_interview(arguments, asker, env);
-    line = line_of(arguments);
-  }
-  return [arguments, line](Tracker tracker, const Env& now) { return add(arguments, line, std::move(tracker), now); };
+Output ask_and_add(NewInterview arguments, const Services& services, const Env& env) {
+  if (!services.ask || env.json)
+    throw UsageError("add: COMPANY is missing",
+                     "for example: followup add Initech 'Packaging manager' --on 'fri 3pm' --met 'Nick Claus'");
+  ask_for_interview(arguments, services, env);
+  return services.change([&, line = line_of(arguments)](Tracker tracker, const Env& now) {
+    return add(arguments, line, std::move(tracker), now);
+  });
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<NewInterview>();
-  optional(app, "COMPANY", arguments->company,
+Operation add_or_ask(const NewInterview& arguments) {
+  if (!arguments.company)
+    return Procedure([=](const Services& services, const Env& env) { return ask_and_add(arguments, services, env); });
+  return Edit([=](Tracker tracker, const Env& env) { return add(arguments, "", std::move(tracker), env); });
+}
+
+void options(CLI::App& app, NewInterview& arguments) {
+  optional(app, "COMPANY", arguments.company,
            "who interviewed you, or the id of what goes on; not said, you are asked for all");
-  optional(app, "ROLE", arguments->role, "for what");
-  option(app, "--on", "DATE", arguments->on, "when the interview was, or will be; now if not said");
-  option(app, "--kind", "KIND", arguments->kind, "onsite, phone, video, or another word");
-  repeatable(app, "--met", "NAME", arguments->met, "whom you met: 'Name <address>' or 'Name'; again for each");
-  option(app, "--decision-by", "DATE", arguments->decision_by, "the day by which they promised to decide");
-  flag(app, "--no-calls", arguments->no_calls, "they asked not to be called");
-  repeatable(app, "--reference", "NAME", arguments->references, "whom they may ask about you; again for each");
-  option(app, "--note", "TEXT", arguments->note, "what to remember of the interview");
-  option(app, "--via", "TEXT", arguments->via, "how you came to it");
-  flag(app, "--new", arguments->is_new, "another application, not the next round of an open one");
-  return Dialogue([arguments](const Asker& asker, const Env& env) { return add_or_ask(*arguments, asker, env); });
+  optional(app, "ROLE", arguments.role, "for what");
+  option(app, "--on", "DATE", arguments.on, "when the interview was, or will be; now if not said");
+  option(app, "--kind", "KIND", arguments.kind, "onsite, phone, video, or another word");
+  repeatable(app, "--met", "NAME", arguments.met, "whom you met: 'Name <address>' or 'Name'; again for each");
+  option(app, "--decision-by", "DATE", arguments.decision_by, "the day by which they promised to decide");
+  flag(app, "--no-calls", arguments.no_calls, "they asked not to be called");
+  repeatable(app, "--reference", "NAME", arguments.references, "whom they may ask about you; again for each");
+  option(app, "--note", "TEXT", arguments.note, "what to remember of the interview");
+  option(app, "--via", "TEXT", arguments.via, "how you came to it");
+  flag(app, "--new", arguments.is_new, "another application, not the next round of an open one");
 }
 
 }  // namespace
 
-extern const Command add_command;
 constinit const Command add_command{
     .name = "add",
     .summary = "record an interview, and all that was said",
     .examples =
         "followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d\n"
         "followup add Globex --on yesterday --kind phone --met 'Sam Roe' --note 'asked about night shifts'",
-    .declare = declare,
+    .declare = bind<options, add_or_ask>,
 };
 
 }  // namespace followup

@@ -35,7 +35,7 @@ Application* going_on(const std::string& company, const std::string& role, Track
 bool is_of(const Application& application, const std::string& company);
 
 /// Asks for everything that was not said, until each answer makes sense. Throws `UsageError` at the end of the input.
-void ask_for_interview(NewInterview& interview, const Asker& asker, const Env& env);
+void ask_for_interview(NewInterview& interview, const Services& services, const Env& env);
 
 /// The command line that says the same.
 std::string line_of(const NewInterview& interview);

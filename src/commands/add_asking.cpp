@@ -117,8 +117,8 @@ void ask_for_text(Conversation& talk, const std::string& question, const std::st
 
 }  // namespace
 
-void ask_for_interview(NewInterview& interview, const Asker& asker, const Env& env) {
-  Conversation talk(interview, asker, env);
+void ask_for_interview(NewInterview& interview, const Services& services, const Env& env) {
+  Conversation talk(interview, services, env);
   ask_for_application(talk);
   ask_for_time_and_kind(talk);
   ask_for_each(talk, "Whom you met, as 'Name' or 'Name <address>'", &NewInterview::met, people_of);

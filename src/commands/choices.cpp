@@ -57,7 +57,8 @@ Choices applications(const Blank& /*blank*/, const Tracker& tracker, const Env& 
 
 /// The applications that a name of somebody may come from: the one that was typed, or those of the company, or all.
 std::vector<const Application*> around(const Blank& blank, const Tracker& tracker, const Env& env) {
-  if (const std::string* typed = typed_for(blank, "APPLICATION")) return {&application_meant(tracker, *typed, env.now)};
+  if (const std::string* typed = typed_for(blank, "APPLICATION"))
+    return {&look_up_application(tracker, *typed, env.now)};
   const std::string* company = typed_for(blank, "COMPANY");
   std::vector<const Application*> some;
   for (const Application& application : tracker.applications)
@@ -161,7 +162,7 @@ constexpr std::array fields{
     Field{"COMMAND", command_names, Part::nothing},
     Field{"COMPANY", companies},
     Field{"DATE", dates},
-    Field{"HANDLE", handles, Part::not_over},
+    Field{"HANDLE", handles, Part::live},
     Field{"KEY", policy_keys},
     Field{"KIND", kinds, Part::nothing},
     Field{"NAME", names},

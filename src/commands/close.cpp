@@ -1,6 +1,4 @@
 // How it ended, or that there is an offer to answer.
-#include <memory>
-
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -33,7 +31,7 @@ std::vector<std::string> lines_of(const Application& application, const std::str
 }
 
 Edited close(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   const auto result = read_word("RESULT", arguments.result, &result_named,
                                 {"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"});
   const Day today = day_of(env.now);
@@ -58,24 +56,21 @@ Edited close(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  required(app, "RESULT", arguments->result, "offer, accepted, declined, rejected, withdrawn or ghosted");
-  option(app, "--on", "DATE", arguments->on, "when it was decided; today if not said");
-  return Edit([arguments](Tracker tracker, const Env& env) { return close(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  required(app, "RESULT", arguments.result, "offer, accepted, declined, rejected, withdrawn or ghosted");
+  option(app, "--on", "DATE", arguments.on, "when it was decided; today if not said");
 }
 
 }  // namespace
 
-extern const Command close_command;
 constinit const Command close_command{
     .name = "close",
     .summary = "record an offer, or how it ended",
     .examples =
         "followup close 3 offer\n"
         "followup close initech rejected --on today",
-    .declare = declare,
+    .declare = bind<options, close>,
 };
 
 }  // namespace followup

@@ -1,9 +1,6 @@
 // It is done: log what an action asked for. What is not advised is refused, unless it is recorded all the same.
 #include <array>
-#include <memory>
-
 #include "commands/action.hpp"
-#include "commands/gaps.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
@@ -48,7 +45,7 @@ void check_order(const Action& action, const Moment& at, const Application& appl
 
 /// What is still advised after it was recorded lies in another wait or round.
 void check_counted(const Action& action, const Tracker& tracker, const Env& env) {
-  if (action_meant(action.handle, tracker, env).judgement.standing == Standing::stands)
+  if (look_up_action(action.handle, tracker, env).judgement.standing == Standing::stands)
     throw UsageError("--on is before the time that " + action.handle + " is about; nothing was changed",
                      "they spoke, or the interview was, after that");
 }
@@ -75,7 +72,7 @@ std::string record(const Action& action, const Arguments& arguments, const Typed
 }
 
 Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const std::vector<Action> all = all_meant(arguments.handles, tracker, env);
+  const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
   const TypedMoment on = read_on(arguments.on, tracker, env);
   Report report{"done", applications_of(all), {}};
   for (const Action& action : all) check(action, arguments, tracker, env);
@@ -89,25 +86,22 @@ Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  several(app, "HANDLE", arguments->handles, "what was done, as 'today' names it: 3/nick");
-  option(app, "--on", "DATE", arguments->on, "when it was done; now if not said");
-  option(app, "--by", "WAY", arguments->by, "email, phone, post, or another word; as advised if not said");
-  flag(app, "--anyway", arguments->anyway, "record it though it is not advised");
-  return Edit([arguments](Tracker tracker, const Env& env) { return done(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  several(app, "HANDLE", arguments.handles, "what was done, as 'today' names it: 3/nick");
+  option(app, "--on", "DATE", arguments.on, "when it was done; now if not said");
+  option(app, "--by", "WAY", arguments.by, "email, phone, post, or another word; as advised if not said");
+  flag(app, "--anyway", arguments.anyway, "record it though it is not advised");
 }
 
 }  // namespace
 
-extern const Command done_command;
 constinit const Command done_command{
     .name = "done",
     .summary = "record that an advice was followed",
     .examples =
         "followup done 3/ann 3/brief-maria\n"
         "followup done 3/ann --by post --on today",
-    .declare = declare,
+    .declare = bind<options, done>,
 };
 
 }  // namespace followup

@@ -1,6 +1,4 @@
 // They said something: the wait starts anew.
-#include <memory>
-
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -49,7 +47,7 @@ std::vector<std::string> lines_of(const Word& word, const Application& applicati
 }
 
 Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   const Word word = read_word_of(arguments, tracker, env);
   const Day today = day_of(env.now);
   application.log.push_back(word.entry);
@@ -62,26 +60,23 @@ Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  optional(app, "TEXT", arguments->text, "what they said");
-  option(app, "--decision-by", "DATE", arguments->decision_by, "the day by which they now promise to decide");
-  option(app, "--on", "DATE", arguments->on, "when they said it; now if not said");
-  flag(app, "--reply", arguments->reply, "they expect an answer: a task for tomorrow");
-  return Edit([arguments](Tracker tracker, const Env& env) { return heard(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  optional(app, "TEXT", arguments.text, "what they said");
+  option(app, "--decision-by", "DATE", arguments.decision_by, "the day by which they now promise to decide");
+  option(app, "--on", "DATE", arguments.on, "when they said it; now if not said");
+  flag(app, "--reply", arguments.reply, "they expect an answer: a task for tomorrow");
 }
 
 }  // namespace
 
-extern const Command heard_command;
 constinit const Command heard_command{
     .name = "heard",
     .summary = "record a word from them",
     .examples =
         "followup heard 3 'the panel is travelling' --decision-by +10d\n"
         "followup heard initech 'when could you start?' --reply",
-    .declare = declare,
+    .declare = bind<options, heard>,
 };
 
 }  // namespace followup

@@ -12,18 +12,18 @@ struct Form {
   bool is_own = false;
 };
 
-Form form_named(const std::string& name, const Desk& desk) {
-  if (const auto own = desk.own_letter(name)) return {name, *own, true};
+Form form_named(const std::string& name, const Services& services) {
+  if (const auto own = services.own_letter(name)) return {name, *own, true};
   return {name, std::string(shipped_letter(name)->text)};
 }
 
 /// Who can mend a template is told where it lies, and what there is.
-std::string filled(const Form& form, const TemplateFields& fields, const Desk& desk) {
+std::string filled(const Form& form, const TemplateFields& fields, const Services& services) {
   auto result = fill(form.text, fields);
   if (const auto* error = std::get_if<TemplateError>(&result)) {
     std::string known;
     for (const TemplateField& field : fields) known += (known.empty() ? "" : ", ") + std::string(field.name);
-    throw DataError(desk.letters + "/" + form.name + ".mustache: " + error->why + "; nothing was drafted",
+    throw DataError(services.letters + "/" + form.name + ".mustache: " + error->why + "; nothing was drafted",
                     "letters know: " + known);
   }
   return std::get<std::string>(std::move(result));
@@ -43,15 +43,15 @@ void check_sort(const LetterContext& context) {
 
 }  // namespace
 
-Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is_call, const Desk& desk) {
+Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is_call, const Services& services) {
   check_sort(context);
-  const Form form = form_named(std::string(context.action.rule) + (is_call ? ".phone" : ""), desk);
-  const Form signature = form_named("signature", desk);
+  const Form form = form_named(std::string(context.action.rule) + (is_call ? ".phone" : ""), services);
+  const Form signature = form_named("signature", services);
   TemplateFields fields = template_fields(context, recipient);
-  fields.push_back({"signature", filled(signature, fields, desk)});
-  const auto letter = letter_in(filled(form, fields, desk), is_call);
+  fields.push_back({"signature", filled(signature, fields, services)});
+  const auto letter = letter_in(filled(form, fields, services), is_call);
   if (!letter)
-    throw DataError(desk.letters + "/" + form.name + ".mustache: it is no letter; nothing was drafted",
+    throw DataError(services.letters + "/" + form.name + ".mustache: it is no letter; nothing was drafted",
                     is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
   return {context, recipient, is_call, form.is_own, signature.is_own, *letter};
 }

@@ -55,7 +55,7 @@ std::vector<std::string> names_of(const Application& application) {
 }
 
 /// Colleagues compare what they were sent.
-void add_panel(const Draft& draft, const Desk& desk, Warnings& warnings) {
+void add_panel(const Draft& draft, const Services& services, Warnings& warnings) {
   const Interview* talk = interview_of(draft.context);
   if (!talk) return;
   const std::vector<std::string> names = names_of(draft.context.application);
@@ -64,7 +64,7 @@ void add_panel(const Draft& draft, const Desk& desk, Warnings& warnings) {
     Action action = draft.context.action;
     action.judgement.subject.person = met.name;
     const LetterContext context{action, draft.context.application, draft.context.policy, draft.context.now};
-    const Draft other = draft_of(context, recipient_of(context), false, desk);
+    const Draft other = draft_of(context, recipient_of(context), false, services);
     if (nearly_same(draft.letter.body, other.letter.body, names))
       warnings.push_back("the note to " + met.name + " says nearly the same: " + filler(draft, met.name) +
                          " --memorable TEXT");
@@ -78,31 +78,31 @@ void add_length(const Draft& draft, Warnings& warnings) {
     warnings.push_back("it has " + std::to_string(count) + " words; up to " + std::to_string(most) + " are read");
 }
 
-void add_misspelt(const Draft& draft, const Desk& desk, Warnings& warnings) {
+void add_misspelt(const Draft& draft, const Services& services, Warnings& warnings) {
   std::vector<std::string> known;
   for (const std::string& name : names_of(draft.context.application))
     for (const std::string& word : words_of(name)) known.insert(known.end(), {word, word + "'s"});
   std::vector<std::string> words = words_of(draft.letter.subject + "\n" + draft.letter.body);
   std::erase_if(words, [&](const std::string& word) { return std::ranges::find(known, word) != known.end(); });
   std::string list;
-  for (const std::string& word : desk.misspelt(words, draft.is_own)) list += (list.empty() ? "" : ", ") + word;
+  for (const std::string& word : services.misspelt(words, draft.is_own)) list += (list.empty() ? "" : ", ") + word;
   if (!list.empty()) warnings.push_back("the dictionary does not know: " + list);
 }
 
 }  // namespace
 
-std::vector<std::string> warnings_of(const Draft& draft, const Desk& desk) {
+std::vector<std::string> warnings_of(const Draft& draft, const Services& services) {
   Warnings warnings;
   add_address(draft, warnings);
   if (draft.is_call) return warnings;
   if (draft.context.action.rule == "thank-you") {
     add_memorable(draft, warnings);
-    add_panel(draft, desk, warnings);
+    add_panel(draft, services, warnings);
   }
   add_length(draft, warnings);
-  add_misspelt(draft, desk, warnings);
+  add_misspelt(draft, services, warnings);
   if (!draft.is_signed)
-    warnings.push_back("your name is not under it: put it into " + desk.letters +
+    warnings.push_back("your name is not under it: put it into " + services.letters +
                        "/signature.mustache, which stands under every letter");
   return warnings;
 }

@@ -34,7 +34,7 @@ void introduce(const std::vector<Introduction>& people, Application& application
   std::string everybody;
   Lines changes;
   for (const Introduction& introduction : people) {
-    Person* known = person_called(application, introduction.name);
+    Person* known = look_up_name<Person>(application, introduction.name);
     Person& person = known ? *known : ensure_person(application, introduction.name);
     if (known && !introduction.email.empty() && introduction.email != person.email)
       changes.push_back(change_in_words("e-mail", person.name, person.email, introduction.email));
@@ -55,7 +55,7 @@ void introduce(const std::vector<Introduction>& people, Application& application
 void add_references(const std::vector<std::string>& typed, Application& application, Lines& lines) {
   std::vector<std::string> names;
   for (const std::string& name : typed) {
-    const Reference* known = reference_called(application, name);
+    const Reference* known = look_up_name<Reference>(application, name);
     const std::string recorded = known ? known->name : ensure_reference(application, name).name;
     if (std::ranges::find(names, recorded) == names.end()) names.push_back(recorded);
   }

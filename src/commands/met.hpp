@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "commands/fields.hpp"
+#include "commands/read.hpp"
 #include "followup/model.hpp"
 
 namespace followup {

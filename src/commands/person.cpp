@@ -1,8 +1,5 @@
 // Somebody of the employer's side.
 #include <algorithm>
-#include <memory>
-
-#include "commands/fields.hpp"
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -33,9 +30,9 @@ bool sets_something(const Arguments& a) {
 /// The person that is meant, made if need be.
 Person& person_of(const Arguments& arguments, Application& application, Lines& lines) {
   const std::string name = read_name("NAME", arguments.name);
-  Person* known = person_meant(application, name);
+  Person* known = look_up<Person>(application, name);
   if (!known) {
-    lines.push_back("Added " + name + "." + near_people(application, name));
+    lines.push_back("Added " + name + "." + doubt_of_name<Person>(application, name));
     return ensure_person(application, name);
   }
   if (!sets_something(arguments))
@@ -95,7 +92,7 @@ void set_memorable(const Arguments& arguments, const Person& person, Application
 void rename(const Arguments& arguments, const Person& person, Application& application, Lines& lines) {
   if (!arguments.rename) return;
   const std::string to = read_name("--rename", *arguments.rename);
-  const Person* other = person_called(application, to);
+  const Person* other = look_up_name<Person>(application, to);
   if (other && other != &person) throw UsageError("there is a person " + other->name + " already; nothing was changed");
   const std::string from = person.name;
   lines.push_back(from == to ? from + " has that name already: not changed." : from + " is now called " + to + ".");
@@ -103,7 +100,7 @@ void rename(const Arguments& arguments, const Person& person, Application& appli
 }
 
 Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   Report report{"person", {application.id}, {}};
   Lines& lines = report.lines;
   Person& meant = person_of(arguments, application, lines);
@@ -119,31 +116,28 @@ Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  required(app, "NAME", arguments->name, "the person's name; of a known one, its first word will do");
-  option(app, "--title", "TITLE", arguments->title, "what they are; '' removes it, here and below");
-  option(app, "--email", "ADDRESS", arguments->email, "an e-mail address");
-  option(app, "--phone", "NUMBER", arguments->phone, "a phone number");
-  option(app, "--prefers", "WAY", arguments->prefers, "how they like to be contacted: email, phone or post");
-  flag(app, "--contact", arguments->contact, "follow-ups go to this person");
-  flag(app, "--met", arguments->met, "they were in the latest interview");
-  option(app, "--memorable", "TEXT", arguments->memorable, "what to remember of the latest talk with them");
-  option(app, "--rename", "NEW", arguments->rename, "another name for them");
-  return Edit([arguments](Tracker tracker, const Env& env) { return person(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  required(app, "NAME", arguments.name, "the person's name; of a known one, its first word will do");
+  option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
+  option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
+  option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
+  option(app, "--prefers", "WAY", arguments.prefers, "how they like to be contacted: email, phone or post");
+  flag(app, "--contact", arguments.contact, "follow-ups go to this person");
+  flag(app, "--met", arguments.met, "they were in the latest interview");
+  option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");
+  option(app, "--rename", "NEW", arguments.rename, "another name for them");
 }
 
 }  // namespace
 
-extern const Command person_command;
 constinit const Command person_command{
     .name = "person",
     .summary = "record who they are, and how to reach them",
     .examples =
         "followup person 3 ann --email ann@initech.example --prefers phone\n"
         "followup person 3 'Bo Li' --title Recruiter --contact",
-    .declare = declare,
+    .declare = bind<options, person>,
 };
 
 }  // namespace followup

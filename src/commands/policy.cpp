@@ -1,7 +1,6 @@
 // The numbers behind the rules: shown, set, set back.
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <sstream>
 
 #include "commands/options.hpp"
@@ -85,30 +84,28 @@ Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
   return {std::move(tracker), std::move(output)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  optional(app, "KEY", arguments->key, "one key; all of them if not said");
-  optional(app, "VALUE", arguments->value, "its new value; of calendar.holidays, dates with commas between them");
-  flag(app, "--default", arguments->standard, "give it its default again");
-  return Either([arguments]() -> std::variant<Query, Edit> {
-    if (arguments->standard && !arguments->key)
-      throw UsageError("--default needs a key", "to see them: followup policy");
-    if (arguments->value || arguments->standard)
-      return Edit([arguments](Tracker tracker, const Env& env) { return set(*arguments, std::move(tracker), env); });
-    return Query([arguments](const Tracker& tracker, const Env& env) { return show(*arguments, tracker, env); });
-  });
+Operation show_or_set(const Arguments& arguments) {
+  if (arguments.standard && !arguments.key) throw UsageError("--default needs a key", "to see them: followup policy");
+  if (arguments.value || arguments.standard)
+    return Edit([=](Tracker tracker, const Env& env) { return set(arguments, std::move(tracker), env); });
+  return Query{[=](const Tracker& tracker, const Env& env) { return show(arguments, tracker, env); }};
+}
+
+void options(CLI::App& app, Arguments& arguments) {
+  optional(app, "KEY", arguments.key, "one key; all of them if not said");
+  optional(app, "VALUE", arguments.value, "its new value; of calendar.holidays, dates with commas between them");
+  flag(app, "--default", arguments.standard, "give it its default again");
 }
 
 }  // namespace
 
-extern const Command policy_command;
 constinit const Command policy_command{
     .name = "policy",
     .summary = "the numbers behind the rules; sets one of them",
     .examples =
         "followup policy\n"
         "followup policy follow_up.grace_days 4",
-    .declare = declare,
+    .declare = bind<options, show_or_set>,
 };
 
 }  // namespace followup

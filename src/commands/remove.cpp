@@ -1,6 +1,4 @@
 // Forget an application.
-#include <memory>
-
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
@@ -18,7 +16,7 @@ std::string counted(std::size_t count, const std::string& one, const std::string
 }
 
 Edited remove(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const Application application = application_meant(std::as_const(tracker), arguments.application, env.now);
+  const Application application = look_up_application(std::as_const(tracker), arguments.application, env.now);
   remove_application(tracker, application.id);
   const Report report{
       "remove",
@@ -33,22 +31,19 @@ Edited remove(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  return Edit([arguments](Tracker tracker, const Env& env) { return remove(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
 }
 
 }  // namespace
 
-extern const Command remove_command;
 constinit const Command remove_command{
     .name = "remove",
     .summary = "forget an application",
     .examples =
         "followup remove 3\n"
         "followup remove initech",
-    .declare = declare,
+    .declare = bind<options, remove>,
 };
 
 }  // namespace followup

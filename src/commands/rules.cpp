@@ -1,8 +1,5 @@
 // The rulebook, for reading.
-#include <memory>
-
 #include "commands/options.hpp"
-#include "followup/commands.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -27,22 +24,19 @@ Output rules(const Arguments& arguments, const Tracker& tracker, const Env& env)
   return {env.json ? rules_json({&rule, 1}, tracker.policy) : rule_text(rule, tracker.policy, env.style)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  optional(app, "RULE", arguments->rule, "one rule in full, with the policy in force");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return rules(*arguments, tracker, env); });
+void options(CLI::App& app, Arguments& arguments) {
+  optional(app, "RULE", arguments.rule, "one rule in full, with the policy in force");
 }
 
 }  // namespace
 
-extern const Command rules_command;
 constinit const Command rules_command{
     .name = "rules",
     .summary = "the rules, when they apply, and where they come from",
     .examples =
         "followup rules\n"
         "followup rules follow-up",
-    .declare = declare,
+    .declare = bind<options, rules>,
 };
 
 }  // namespace followup

@@ -1,6 +1,4 @@
 // Not now: silence an action until a day.
-#include <memory>
-
 #include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -35,7 +33,7 @@ void check(const Action& action, Day until, const Tracker& tracker, const Env& e
 }
 
 Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const Action action = action_meant(arguments.handle, tracker, env);
+  const Action action = look_up_action(arguments.handle, tracker, env);
   const auto [until, words] = read_until(arguments, tracker, env);
   check(action, until, tracker, env);
   Report report{"snooze", {action.application}, {"Put off " + action.handle + " until " + words + "."}};
@@ -49,23 +47,20 @@ Edited snooze(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "HANDLE", arguments->handle, "what to put off, as 'today' names it: 3/nick");
-  required(app, "DATE", arguments->until, "the day from which to show it again");
-  return Edit([arguments](Tracker tracker, const Env& env) { return snooze(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "HANDLE", arguments.handle, "what to put off, as 'today' names it: 3/nick");
+  required(app, "DATE", arguments.until, "the day from which to show it again");
 }
 
 }  // namespace
 
-extern const Command snooze_command;
 constinit const Command snooze_command{
     .name = "snooze",
     .summary = "put an advice off until a day",
     .examples =
         "followup snooze 3/ann tomorrow\n"
         "followup snooze 3/task-1 +2d",
-    .declare = declare,
+    .declare = bind<options, snooze>,
 };
 
 }  // namespace followup
