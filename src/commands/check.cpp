@@ -1,11 +1,13 @@
 // Everything wrong or doubtful about the file.
 #include <algorithm>
 
-#include "followup/commands.hpp"
+#include "commands/options.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
 namespace {
+
+struct Arguments {};
 
 enum Status : int { clean = 0, doubtful = 1, damaged = 5 };
 
@@ -45,10 +47,10 @@ std::string as_text(const Doubt& doubt) {
   return visible(doubt.where) + ": " + visible(doubt.what) + "\n" + indented(doubt.hint);
 }
 
-Output check(const Keeper& keeper, const Env& env) {
-  std::vector<Doubt> doubts = keeper.inspect();
+Output check(const Arguments& /*arguments*/, const Services& services, const Env& env) {
+  std::vector<Doubt> doubts = services.inspect();
   const bool is_damaged = std::ranges::any_of(doubts, &Doubt::is_damage);
-  const Tracker tracker = is_damaged ? Tracker{} : keeper.load().value_or(Tracker{});
+  const Tracker tracker = is_damaged ? Tracker{} : services.load();
   for (std::size_t i = 0; i < tracker.applications.size(); ++i) add_interviews(tracker.applications[i], i, doubts);
   const int status = is_damaged ? damaged : doubts.empty() ? clean : doubtful;
   if (env.json) return as_json(doubts, status);
@@ -57,18 +59,17 @@ Output check(const Keeper& keeper, const Env& env) {
   return {doubts.empty() ? "Nothing wrong, nothing doubtful.\n" : text, status};
 }
 
-Operation declare(CLI::App& /*app*/) { return Chore(check); }
+void options(CLI::App& /*app*/, Arguments& /*arguments*/) {}
 
 }  // namespace
 
-extern const Command check_command;
 constinit const Command check_command{
     .name = "check",
     .summary = "what is wrong (exit status 5) or doubtful (1) about the file and what is in it",
     .examples =
         "followup check\n"
         "followup check --json",
-    .declare = declare,
+    .declare = bind<options, check>,
 };
 
 }  // namespace followup

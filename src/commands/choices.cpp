@@ -38,10 +38,13 @@ Choices applications(const Blank& /*blank*/, const Tracker& tracker, const Env& 
   std::vector<std::string> open;  // their folded names
   for (const Application& application : tracker.applications) {
     choices.push_back({std::to_string(application.id.value), title_of(application)});
-    if (!has_ended(application)) open.push_back(folded(application.company) + "\n" + folded(application.role));
+    if (!has_ended(application))
+      open.push_back(without_case(application.company) + "\n" + without_case(application.role));
   }
   const auto is_clear = [&](const std::string& name) {
-    const auto has_name = [part = folded(name)](const std::string& names) { return names.find(part) != names.npos; };
+    const auto has_name = [part = without_case(name)](const std::string& names) {
+      return names.find(part) != names.npos;
+    };
     return !name.empty() && std::ranges::count_if(open, has_name) == 1;
   };
   for (const Application& application : tracker.applications) {
@@ -54,7 +57,8 @@ Choices applications(const Blank& /*blank*/, const Tracker& tracker, const Env& 
 
 /// The applications that a name of somebody may come from: the one that was typed, or those of the company, or all.
 std::vector<const Application*> around(const Blank& blank, const Tracker& tracker, const Env& env) {
-  if (const std::string* typed = typed_for(blank, "APPLICATION")) return {&application_meant(tracker, *typed, env.now)};
+  if (const std::string* typed = typed_for(blank, "APPLICATION"))
+    return {&look_up_application(tracker, *typed, env.now)};
   const std::string* company = typed_for(blank, "COMPANY");
   std::vector<const Application*> some;
   for (const Application& application : tracker.applications)
@@ -158,7 +162,7 @@ constexpr std::array fields{
     Field{"COMMAND", command_names, Part::nothing},
     Field{"COMPANY", companies},
     Field{"DATE", dates},
-    Field{"HANDLE", handles, Part::not_over},
+    Field{"HANDLE", handles, Part::live},
     Field{"KEY", policy_keys},
     Field{"KIND", kinds, Part::nothing},
     Field{"NAME", names},

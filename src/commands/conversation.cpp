@@ -27,8 +27,8 @@ std::string meant(const std::string& typed, const Offered& offered) {
 
 }  // namespace
 
-Conversation::Conversation(NewInterview& said, const Asker& asker, const Env& env)
-    : tracker(asker.load()), interview(said), asker_(asker), env_(env), is_settled_(said.role.has_value()) {
+Conversation::Conversation(NewInterview& said, const Services& services, const Env& env)
+    : tracker(services.load()), interview(said), services_(services), env_(env), is_settled_(said.role.has_value()) {
   NewInterview probe = said;
   probe.company = "COMPANY";
   understand(probe);
@@ -56,7 +56,7 @@ void Conversation::ask(const std::string& question, const Offered& offered, cons
 }
 
 std::string Conversation::answer_to(const std::string& question) {
-  const auto typed = asker_.ask(std::exchange(to_show_, "") + question);
+  const auto typed = services_.ask(std::exchange(to_show_, "") + question);
   if (!typed) throw UsageError("the questions were not answered to the end; nothing was recorded");
   return trimmed(*typed);
 }

@@ -1,9 +1,6 @@
 // How a date is read, in each direction.
-#include <memory>
-
 #include "commands/options.hpp"
 #include "commands/read.hpp"
-#include "followup/commands.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -78,22 +75,19 @@ Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {table.text(env.style)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  several(app, "DATE", arguments->words, "a date as any command takes it; quotes are not needed here");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return date(*arguments, tracker, env); });
+void options(CLI::App& app, Arguments& arguments) {
+  several(app, "DATE", arguments.words, "a date as any command takes it; quotes are not needed here");
 }
 
 }  // namespace
 
-extern const Command date_command;
 constinit const Command date_command{
     .name = "date",
     .summary = "how a date is read where a field looks back, and where it looks ahead",
     .examples =
         "followup date 'next tue 3pm'\n"
         "followup date 10:00 America/Los_Angeles",
-    .declare = declare,
+    .declare = bind<options, date>,
 };
 
 }  // namespace followup

@@ -1,6 +1,5 @@
 // Edit a record as it stands in the file.
 #include <algorithm>
-#include <memory>
 
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
@@ -27,29 +26,29 @@ Edited put(Tracker tracker, const Application& original, Application edited, con
   return say(std::move(tracker), report, env);
 }
 
-Output edit(const Arguments& arguments, const Keeper& keeper, const Env& env) {
-  const Tracker tracker = keeper.load().value_or(Tracker{});
-  const Application& original = application_meant(tracker, arguments.application, env.now);
-  return keeper.edit(
-      original, [&](Tracker now, Application edited) { return put(std::move(now), original, std::move(edited), env); });
+Output edit(const Arguments& arguments, const Services& services, const Env& env) {
+  const Tracker tracker = services.load();
+  const Application& original = look_up_application(tracker, arguments.application, env.now);
+  Output output;
+  services.edit_record(original, [&](const Application& edited) {
+    output = services.change([&](Tracker now, const Env&) { return put(std::move(now), original, edited, env); });
+  });
+  return output;
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  return Chore([arguments](const Keeper& keeper, const Env& env) { return edit(*arguments, keeper, env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
 }
 
 }  // namespace
 
-extern const Command edit_command;
 constinit const Command edit_command{
     .name = "edit",
     .summary = "edit an application's record as JSON, in $VISUAL or $EDITOR",
     .examples =
         "followup edit 3\n"
         "followup edit initech",
-    .declare = declare,
+    .declare = bind<options, edit>,
 };
 
 }  // namespace followup

@@ -1,9 +1,7 @@
 // The days ahead, if nothing more is recorded.
 #include <charconv>
-#include <memory>
 
 #include "commands/options.hpp"
-#include "followup/commands.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -33,7 +31,7 @@ Output picture(const Tracker& tracker, std::optional<int> days, const Env& env) 
   return {timeline_text(open, tracker, env.now, days, env.style)};
 }
 
-Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+Output plan_days(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   constexpr int standard = 14;
   const std::optional<int> typed = read_days(arguments.days);
   if (arguments.timeline && !env.json) return picture(tracker, typed, env);
@@ -41,23 +39,20 @@ Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {env.json ? plan_json(days, env.now) : plan_text(days, tracker, env.style)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  optional(app, "DAYS", arguments->days, "how many days, today included; 14 if not said, 366 at most");
-  flag(app, "--timeline", arguments->timeline, "a picture of the open applications over the weeks");
-  return Glance{[arguments](const Tracker& tracker, const Env& env) { return plan(*arguments, tracker, env); }};
+void options(CLI::App& app, Arguments& arguments) {
+  optional(app, "DAYS", arguments.days, "how many days, today included; 14 if not said, 366 at most");
+  flag(app, "--timeline", arguments.timeline, "a picture of the open applications over the weeks");
 }
 
 }  // namespace
 
-extern const Command plan_command;
 constinit const Command plan_command{
     .name = "plan",
     .summary = "the days ahead: what comes up, if nothing more happens",
     .examples =
         "followup plan\n"
         "followup plan 60 --json",
-    .declare = declare,
+    .declare = bind<options, plan_days, Part::live>,
 };
 
 }  // namespace followup

@@ -1,6 +1,4 @@
 // Bring a previous state of the file back.
-#include <memory>
-
 #include "commands/options.hpp"
 #include "commands/snapshots.hpp"
 #include "followup/render.hpp"
@@ -23,8 +21,9 @@ Output list(const std::vector<KeptState>& kept, const Env& env) {
   return {"followup restore STATE brings one of these back\n" + table.text(env.style)};
 }
 
-Output restore(const Keeper& keeper, const std::string& name, bool yes, const Env& env) {
-  const auto [state, damaged] = keeper.restore(name, yes);
+Output restore(const Arguments& arguments, const Services& services, const Env& env) {
+  if (!arguments.state) return list(services.history().kept, env);
+  const auto [state, damaged] = services.restore(*arguments.state, arguments.yes);
   if (env.json) {
     return {print_ascii(json::Value::object({{"format", "followup.restore/1"},
                                              {"state", state.name},
@@ -36,26 +35,20 @@ Output restore(const Keeper& keeper, const std::string& name, bool yes, const En
   return {"Brought back " + state.name + ", of " + when_of(state, env) + ".\n" + kept};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  optional(app, "STATE", arguments->state, "bak, or a number of the list; to see the list, say nothing");
-  flag(app, "--yes", arguments->yes, "even if most applications go");
-  return Chore([arguments](const Keeper& keeper, const Env& env) {
-    if (!arguments->state) return list(keeper.history().kept, env);
-    return restore(keeper, *arguments->state, arguments->yes, env);
-  });
+void options(CLI::App& app, Arguments& arguments) {
+  optional(app, "STATE", arguments.state, "bak, or a number of the list; to see the list, say nothing");
+  flag(app, "--yes", arguments.yes, "even if most applications go");
 }
 
 }  // namespace
 
-extern const Command restore_command;
 constinit const Command restore_command{
     .name = "restore",
     .summary = "bring a previous state of the file back, from its .bak or from what undo keeps",
     .examples =
         "followup restore\n"
         "followup restore bak",
-    .declare = declare,
+    .declare = bind<options, restore>,
 };
 
 }  // namespace followup

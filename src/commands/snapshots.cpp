@@ -51,8 +51,8 @@ std::string states_json(std::string_view format,
   return print_ascii(document);
 }
 
-Output told(std::string_view command, std::string_view verb, const std::vector<KeptState>& changes,
-            std::string_view next, const Env& env) {
+Output changes_in_words(std::string_view command, std::string_view verb, const std::vector<KeptState>& changes,
+                        std::string_view next, const Env& env) {
   if (env.json) return {states_json("followup." + std::string(command) + "/1", {{"changes", changes}})};
   std::string text;
   for (const KeptState& change : changes)

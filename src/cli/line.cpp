@@ -1,7 +1,8 @@
-#include "followup/cli.hpp"
+#include "cli/line.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <utility>
 
 namespace followup {
 namespace {
@@ -11,43 +12,43 @@ bool is_option(const std::string& argument) {
   return argument.size() > 1 && argument[0] == '-' && (argument[1] < '0' || argument[1] > '9');
 }
 
-bool is_own(const Placed& word) { return !word.field.starts_with('-'); }
+bool is_own(const Word& word) { return !word.field.starts_with('-'); }
 
-/// Takes an option, whose value may stand in the same argument.
-void take_option(const CLI::App& app, const std::string& argument, std::size_t place, Line& line) {
+/// Takes an option, whose value may be in the same argument.
+void take_option(const CLI::App& app, const std::string& argument, std::size_t position, CommandLine& line) {
   const std::size_t equals = std::min(argument.find('='), argument.size());
   const std::string name = argument.substr(0, equals);
-  line.has_options = name != "--";
+  line.takes_options = name != "--";
   if (!takes_value(app, name)) return;
   if (equals == argument.size())
     line.open = name;
   else
-    line.words.push_back({name, argument.substr(equals + 1), place, equals + 1});
+    line.words.push_back({name, argument.substr(equals + 1), position, equals + 1});
 }
 
 }  // namespace
 
-Line line_of(const CLI::App& app, const std::vector<std::string>& arguments, std::size_t command) {
-  Line line;
-  for (std::size_t place = 0; place < arguments.size(); ++place) {
-    const std::string& argument = arguments[place];
+CommandLine walk(const CLI::App& app, const std::vector<std::string>& arguments, std::size_t command) {
+  CommandLine line{.arguments = arguments};
+  for (std::size_t position = 0; position < arguments.size(); ++position) {
+    const std::string& argument = arguments[position];
     if (!line.open.empty())
-      line.words.push_back({std::exchange(line.open, ""), argument, place});
-    else if (line.has_options && is_option(argument))
-      take_option(app, argument, place, line);
-    else if (place != command)
-      line.words.push_back({next_field(app, line), argument, place});
+      line.words.push_back({std::exchange(line.open, ""), argument, position});
+    else if (line.takes_options && is_option(argument))
+      take_option(app, argument, position, line);
+    else if (position != command)
+      line.words.push_back({next_field(app, line), argument, position});
   }
   return line;
 }
 
-std::vector<Placed> own_words(const Line& line) {
-  std::vector<Placed> own;
+std::vector<Word> own_words(const CommandLine& line) {
+  std::vector<Word> own;
   std::ranges::copy_if(line.words, std::back_inserter(own), is_own);
   return own;
 }
 
-std::string next_field(const CLI::App& app, const Line& line) {
+std::string next_field(const CLI::App& app, const CommandLine& line) {
   const auto taken = static_cast<std::size_t>(std::ranges::count_if(line.words, is_own));
   std::vector<const CLI::Option*> arguments;
   for (const CLI::Option* option : app.get_options())
@@ -55,12 +56,6 @@ std::string next_field(const CLI::App& app, const Line& line) {
   if (taken < arguments.size()) return arguments[taken]->get_name(true);
   const bool has_rest = !arguments.empty() && arguments.back()->get_items_expected_max() > 1;
   return has_rest ? arguments.back()->get_name(true) : "";
-}
-
-std::optional<std::string> value_of(const Line& line, const std::string& option) {
-  for (const Placed& word : line.words)
-    if (word.field == option) return word.typed;
-  return std::nullopt;
 }
 
 bool takes_value(const CLI::App& app, const std::string& option) {

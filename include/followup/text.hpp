@@ -1,0 +1,94 @@
+#pragma once
+// Small helpers for text that every module may use; all of it is here, since `time` and `json` link no other module.
+// Bytes and ASCII only: widths, accents and what may be shown are `render`'s.
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace followup {
+
+/// The texts of a range with a separator between them. `text_of` gives the text of an element; it may be a pointer to
+/// a member: `join(people, ", ", &Person::name)`.
+template <typename Range, typename TextOf = std::identity>
+std::string join(const Range& range, std::string_view separator = ", ", TextOf text_of = {}) {
+  std::string all;
+  bool is_first = true;
+  for (const auto& element : range) {
+    if (!is_first) all += separator;
+    all += std::invoke(text_of, element);
+    is_first = false;
+  }
+  return all;
+}
+
+/// The parts between separators, which may be empty; at least one.
+inline std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
+    parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  parts.emplace_back(text);
+  return parts;
+}
+
+/// The words between blanks; none of them is empty, and there may be none.
+inline std::vector<std::string> split_words(std::string_view text, std::string_view blanks = " ") {
+  std::vector<std::string> words;
+  std::size_t end = 0;
+  for (std::size_t start = 0; (start = text.find_first_not_of(blanks, end)) != std::string_view::npos;) {
+    end = std::min(text.find_first_of(blanks, start), text.size());
+    words.emplace_back(text.substr(start, end - start));
+  }
+  return words;
+}
+
+/// The text without blanks at its ends.
+inline std::string trimmed(std::string_view text, std::string_view blanks = " ") {
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(blanks) + 1 - first));
+}
+
+constexpr char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+inline std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), [](char c) { return lower_case(c); });
+  return lower;
+}
+
+/// The text if it has at most `longest` bytes; else as much of it, cut between characters, and `…`.
+inline std::string shorten(std::string_view text, std::size_t longest) {
+  if (text.size() <= longest) return std::string(text);
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+/// The number that the whole text is: digits, for signed types perhaps behind a `-`. Nothing for any other text, or if
+/// the number is outside of its type.
+template <typename Number = int>
+std::optional<Number> parse_number(std::string_view text) {
+  Number number{};
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || rest != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+/// `1 day`, `2 days`; `many` is for words that take no `s`: `0 people`.
+template <typename Count>
+std::string plural(Count count, std::string_view one, std::string_view many = {}) {
+  std::string text = std::to_string(count) + " ";
+  text += count == 1 || many.empty() ? one : many;
+  if (count != 1 && many.empty()) text += 's';
+  return text;
+}
+
+}  // namespace followup
