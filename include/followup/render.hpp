@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "followup/agenda.hpp"
-#include "followup/explain.hpp"
 #include "followup/json.hpp"
 
 namespace followup {
@@ -116,8 +115,8 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
 /// width.
 std::string timeline_text(const std::vector<const Application*>& applications, const Tracker& tracker,
                           const Moment& now, std::optional<int> days, const Style& style);
-/// The rulebook as a table.
-std::string rulebook_text(const Style& style);
+/// The rulebook as a table, with the numbers in force.
+std::string rulebook_text(const Policy& policy, const Style& style);
 /// One rule in full, with the lines of the policy that it uses.
 std::string rule_text(const Rule& rule, const Policy& policy, const Style& style);
 /// Lines of the policy: key, value, default, range and source.

@@ -33,7 +33,7 @@ std::string filled(const Form& form, const TemplateFields& fields, const Service
 void check_sort(const LetterContext& context) {
   const std::string& handle = context.action.handle;
   const auto& task = context.action.judgement.subject.task;
-  if (!shipped_letter(context.action.rule))
+  if (!shipped_letter(context.action.rule->id))
     throw UsageError(handle + " asks for no letter and no call; nothing was drafted",
                      "what it asks for, and why: followup why " + handle);
   if (task && find(context.application, *task)->kind == TaskKind::reply)
@@ -45,7 +45,7 @@ void check_sort(const LetterContext& context) {
 
 Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is_call, const Services& services) {
   check_sort(context);
-  const Form form = form_named(std::string(context.action.rule) + (is_call ? ".phone" : ""), services);
+  const Form form = form_named(std::string(context.action.rule->id) + (is_call ? ".phone" : ""), services);
   const Form signature = form_named("signature", services);
   TemplateFields fields = template_fields(context, recipient);
   fields.push_back({"signature", filled(signature, fields, services)});

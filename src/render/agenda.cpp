@@ -87,7 +87,7 @@ std::string brief_text(const Agenda& agenda, const Style& style) {
 std::string porcelain_text(const Agenda& agenda) {
   return join(agenda.actions, "", [](const Action& action) {
     const Judgement& judgement = action.judgement;
-    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", visible(action.handle), action.rule,
+    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", visible(action.handle), action.rule->id,
                        name_of(judgement.urgency), iso(judgement.due), action.application.value,
                        visible(action.company), visible(judgement.subject.person), visible(judgement.text));
   });

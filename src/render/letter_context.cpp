@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "followup/contact.hpp"
 #include "followup/letters.hpp"
 #include "followup/render.hpp"
 #include "followup/text.hpp"
@@ -81,9 +80,9 @@ Recipient recipient_of(const LetterContext& context) {
   if (const Reference* reference = find_reference(context.application, subject.reference))
     return {.name = reference->name, .email = reference->email, .phone = reference->phone, .is_reference = true};
   const Task* task = task_of(context);
-  if (context.action.rule == "thank-you") {
+  if (context.action.rule->about == SubjectKind::person) {
     const Person& person = *find_person(context.application, subject.person);
-    return recipient_from(person, person.prefers == Channel::post ? Channel::post : Channel::email);
+    return recipient_from(person, channel_of_thanks(person));
   }
   const Contact contact = contact_of(context.application, context.policy, context.now);
   const Channel asked = task && task->kind == TaskKind::call ? Channel::phone : Channel::email;

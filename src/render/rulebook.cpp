@@ -30,7 +30,7 @@ json::Value line_json(const PolicyLine& line) {
 json::Value rule_json(const Rule& rule, const Policy& policy) {
   return json::Value::object({{"rule", rule.id},
                               {"summary", rule.summary},
-                              {"when", rule.when},
+                              {"when", rule.when(policy)},
                               {"urgency", rule.urgency},
                               {"handle", rule.handle},
                               {"sources", titles(rule.sources)},
@@ -40,16 +40,16 @@ json::Value rule_json(const Rule& rule, const Policy& policy) {
 
 }  // namespace
 
-std::string rulebook_text(const Style& style) {
+std::string rulebook_text(const Policy& policy, const Style& style) {
   Table table("");
   table.add({"RULE", "WHEN", "URGENCY", "SOURCES"});
-  for (const Rule& rule : rulebook()) table.add({rule.id, rule.when, rule.urgency, join(rule.sources)});
+  for (const Rule& rule : rulebook()) table.add({rule.id, rule.when(policy), rule.urgency, join(rule.sources)});
   return table.text(style);
 }
 
 std::string rule_text(const Rule& rule, const Policy& policy, const Style& style) {
   Table table;
-  table.add({"when", rule.when});
+  table.add({"when", rule.when(policy)});
   table.add({"urgency", rule.urgency});
   table.add({"handle", fmt::format("ID/{}", rule.handle)});
   for (std::string_view source : rule.sources) table.add({"source", source_title(source)});

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "followup/handles.hpp"
 #include "followup/render.hpp"
 #include "followup/text.hpp"
 
@@ -56,7 +55,7 @@ std::string tasks(const Application& application, const Tracker& tracker, const 
   const Day today = day_of(now);
   Table table;
   for (const Action& action : judgements_of(application, tracker.policy, now)) {
-    if (action.rule != "requested-task") continue;
+    if (action.rule->about != SubjectKind::task) continue;
     const Task& task = *find(application, *action.judgement.subject.task);
     table.add({action.handle, fmt::format("{} {}", name_of(task.kind), task.what),
                task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(action.judgement, today)});

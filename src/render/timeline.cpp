@@ -62,10 +62,9 @@ Stretches stretches_of(const Application& application, const Policy& policy, con
     add(Mark::silence, situation.ghosted_on);
   }
   for (const Action& action : judgements_of(application, policy, now)) {  // the days on which thanks are in time
-    if (action.rule != "thank-you" || action.judgement.subject.interview != situation.round) continue;
+    if (action.rule->purpose != Purpose::thanks || action.judgement.subject.interview != situation.round) continue;
     for (const Step& step : action.judgement.steps)
-      if (step.result_name == "thank-you late from")
-        stretches.push_back({Mark::thanks, day_of(step.base), day_of(step.result)});
+      if (step.gives == Term::thanks_late) stretches.push_back({Mark::thanks, day_of(step.base), day_of(step.result)});
   }
   if (stretches.empty()) return stretches;
   const Day first = std::ranges::min(stretches, {}, &Stretch::first).first;

@@ -1,7 +1,6 @@
 // Why an action is advised, or is not.
 #include <fmt/format.h>
 
-#include "followup/explain.hpp"
 #include "followup/render.hpp"
 #include "followup/text.hpp"
 #include "render/values.hpp"
@@ -28,7 +27,7 @@ std::string_view unit_word(Unit unit) {
 /// `promised decision Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3 Dec, Fri 4 Dec`
 std::string sum_in_words(const ExplainedStep& explained) {
   const Step& step = explained.step;
-  return fmt::format("{} {} {} {} {}: {}", step.base_name, spoken(step.base), step.amount < 0 ? '-' : '+',
+  return fmt::format("{} {} {} {} {}: {}", name_of(step.from), spoken(step.base), step.amount < 0 ? '-' : '+',
                      std::abs(step.amount), unit_word(step.unit),
                      explained.counted.empty() ? spoken(step.result) : join(explained.counted, ", ", short_date));
 }
@@ -45,7 +44,7 @@ std::string amount_in_words(const ExplainedStep& explained) {
 std::string steps_text(const Explanation& explanation, const Style& style) {
   Table table;
   for (const ExplainedStep& explained : explanation.steps) {
-    table.add({explained.step.result_name, sum_in_words(explained), amount_in_words(explained)});
+    table.add({name_of(explained.step.gives), sum_in_words(explained), amount_in_words(explained)});
     if (!explained.left_out.empty())
       table.add({"", "not counted: " + join(explained.left_out, ", ", left_out_in_words)});
   }
@@ -60,8 +59,8 @@ json::Value fact_json(const Fact& fact) { return json::Value::object({{"name", f
 
 json::Value step_json(const ExplainedStep& explained) {
   const Step& step = explained.step;
-  return json::Value::object({{"gives", step.result_name},
-                              {"from", step.base_name},
+  return json::Value::object({{"gives", name_of(step.gives)},
+                              {"from", name_of(step.from)},
                               {"base", iso(step.base)},
                               {"amount", step.amount},
                               {"unit", unit_word(step.unit)},
@@ -76,13 +75,13 @@ json::Value step_json(const ExplainedStep& explained) {
 
 std::string why_text(const Action& action, const std::string& verdict, const Explanation& explanation,
                      const Moment& now, const Style& style) {
-  const Rule& rule = *find_rule(action.rule);
+  const Rule& rule = *action.rule;
   const bool is_advised = action.judgement.standing == Standing::stands;
   Table facts;
   for (const Fact& fact : explanation.facts) facts.add({fact.name, fact.words});
   Table about;
   about.add({rule.id, rule.summary});
-  about.add({"", rule.when});
+  about.add({"", explanation.when});
   Table sources;
   for (std::string_view source : rule.sources) sources.add({source, source_title(source)});
   std::string text = "Not advised";
@@ -95,11 +94,11 @@ std::string why_text(const Action& action, const std::string& verdict, const Exp
 }
 
 std::string why_json(const Action& action, const std::string& verdict, const Explanation& explanation) {
-  const Rule& rule = *find_rule(action.rule);
+  const Rule& rule = *action.rule;
   const bool advised = action.judgement.standing == Standing::stands;
   return print_ascii(json::Value::object({{"format", "followup.why/1"},
                                           {"handle", action.handle},
-                                          {"rule", action.rule},
+                                          {"rule", rule.id},
                                           {"application", action.application.value},
                                           {"advised", advised},
                                           {"verdict", verdict},
