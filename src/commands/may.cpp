@@ -32,7 +32,7 @@ std::string in_words(const Permission& permission, Day today, const Style& style
   return text;
 }
 
-Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+Output answer(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const Approach approach = read_deed(arguments.approach);
   Application application = look_up_application(tracker, arguments.application, env.now);
   std::string person;
@@ -57,7 +57,7 @@ constinit const Command may_command{
     .examples =
         "followup may call 3\n"
         "followup may thank Initech nick",
-    .declare = bind<options, may>,
+    .declare = bind<options, answer>,
 };
 
 }  // namespace followup
