@@ -1,21 +1,17 @@
 // An interview: of a new application, or the next round of one.
 #include "commands/add.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
 
 #include "commands/action.hpp"
 #include "commands/lookup.hpp"
-#include "commands/met.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
-#include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
 
-/// The arguments as they are meant.
+/// The arguments, understood.
 struct Wanted {
   std::string company;
   std::string role;
@@ -47,46 +43,20 @@ Wanted understand(const NewInterview& arguments, const Tracker& tracker, const E
   if (decision_by) wanted.decision_by = decision_by->words;
   interview.notes = read_text("--note", arguments.note);
   if (interview.decision_by && *interview.decision_by < day_of(interview.at))
-    throw UsageError("--decision-by " + long_date(*interview.decision_by) + " is before the interview, " +
-                     long_date(day_of(interview.at)));
+    throw UsageError(fmt::format("--decision-by {} is before the interview, {}", long_date(*interview.decision_by),
+                                 long_date(day_of(interview.at))));
   for (const std::string& typed : arguments.met) wanted.people.push_back(read_introduction(typed));
   for (const std::string& typed : arguments.references) wanted.references.push_back(read_name("--reference", typed));
   wanted.via = read_text("--via", arguments.via);
   return wanted;
 }
 
-/// An open application of the company for another role, which somebody may have meant.
-const Application* of_another_role(const Wanted& wanted, const Tracker& tracker) {
-  for (const Application& application : tracker.applications)
-    if (!has_ended(application) && folded(application.company) == folded(wanted.company)) return &application;
-  return nullptr;
-}
-
-/// Makes the application, or finds the one that goes on; says which.
-Application& application_for(const Wanted& wanted, bool is_new, Tracker& tracker, const Env& env, Lines& lines) {
-  Application* earlier = is_new ? nullptr : going_on(wanted.company, wanted.role, tracker);
-  if (earlier) {
-    lines.push_back("Round " + std::to_string(earlier->interviews.size() + 1) + " of application " +
-                    std::to_string(earlier->id.value) + ": " + title_of(*earlier) +
-                    ". (For another application: add --new.)");
-    return *earlier;
-  }
-  const Application* other = is_new ? nullptr : of_another_role(wanted, tracker);
-  const std::string but =
-      other ? " It is another role than that of application " + std::to_string(other->id.value) + "." : "";
-  const ApplicationId id =
-      add_application(tracker, {.created = env.now, .company = wanted.company, .role = wanted.role});
-  Application& application = *find(tracker, id);
-  lines.push_back("Added application " + std::to_string(id.value) + ": " + title_of(application) + "." + but);
-  return application;
-}
-
 std::string interview_in_words(const Wanted& wanted, InterviewId id, const Env& env) {
   const Interview& interview = wanted.interview;
   const auto* moment = std::get_if<Moment>(&interview.at);
   const bool is_upcoming = moment ? moment->utc > env.now.utc : day_of(interview.at) > day_of(env.now);
-  return "Interview " + std::to_string(id.value) + (interview.kind.empty() ? "" : ", " + interview.kind) +
-         (is_upcoming ? ", upcoming: " : ": ") + wanted.at + ".";
+  return fmt::format("Interview {}{}{}{}: {}.", id.value, interview.kind.empty() ? "" : ", ", interview.kind,
+                     is_upcoming ? ", upcoming" : "", wanted.at);
 }
 
 }  // namespace
@@ -94,20 +64,19 @@ std::string interview_in_words(const Wanted& wanted, InterviewId id, const Env& 
 Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
   const Wanted wanted = understand(arguments, tracker, env);
   Report report{"add", {}, {}};
-  Application& application = application_for(wanted, arguments.is_new, tracker, env, report.lines);
+  Lines& lines = report.lines;
+  Application& application = application_for(wanted.company, wanted.role, arguments.is_new, tracker, env.now, lines);
   report.about = {application.id};
-  Interview interview = wanted.interview;
-  Lines details;
-  introduce(wanted.people, application, interview, details);
-  const InterviewId id = add_interview(application, interview);
-  report.lines.push_back(interview_in_words(wanted, id, env));
-  report.lines.insert(report.lines.end(), details.begin(), details.end());
-  if (interview.decision_by) report.lines.push_back("Decision promised by " + wanted.decision_by + ".");
-  if (arguments.no_calls) report.lines.emplace_back("They asked not to be called.");
+  const InterviewId id = add_interview(application, wanted.interview);
+  Interview& interview = application.interviews.back();
+  lines.push_back(interview_in_words(wanted, id, env));
+  introduce(wanted.people, application, interview, lines);
+  if (interview.decision_by) lines.push_back(fmt::format("Decision promised by {}.", wanted.decision_by));
+  if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
-  add_references(wanted.references, application, report.lines);
-  if (!interview.notes.empty()) report.lines.push_back("Note: " + interview.notes);
-  if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, report.lines);
+  add_references(wanted.references, application, lines);
+  if (!interview.notes.empty()) lines.push_back(fmt::format("Note: {}", interview.notes));
+  if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, lines);
   return report;
 }
 
@@ -120,7 +89,7 @@ Edited add(const NewInterview& arguments, const std::string& line, Tracker track
       env.style.width && !env.json ? still_missing(application, tracker.policy, env.now) : std::string();
   Edited edited = say(std::move(tracker), report, env);
   edited.output.text += missing;
-  if (!line.empty()) edited.output.text = "\n" + edited.output.text + "The same without questions: " + line + "\n";
+  if (!line.empty()) edited.output.text = fmt::format("\n{}The same without questions: {}\n", edited.output.text, line);
   return edited;
 }
 

@@ -1,6 +1,5 @@
 // Where every application stands.
 #include "commands/options.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -24,9 +23,7 @@ Output list(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {list_text(shown, tracker, env.now, env.style)};
 }
 
-void options(CLI::App& app, Arguments& arguments) {
-  flag(app, "--all", arguments.all, "closed applications too");
-}
+void options(CLI::App& app, Arguments& arguments) { flag(app, "--all", arguments.all, "closed applications too"); }
 
 }  // namespace
 

@@ -1,8 +1,9 @@
 // May I? Yes or no, and why.
+#include <fmt/format.h>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -14,7 +15,7 @@ struct Arguments {
 };
 
 /// Who names the way, as in `may email 3`, is told the approach.
-Approach read_deed(const std::string& typed) {
+Approach read_approach(const std::string& typed) {
   if (const auto approach = approach_named(typed)) return *approach;
   const std::vector<std::string> approaches{"thank", "write", "call", "visit", "gift", "befriend"};
   std::vector<std::string> known = approaches;
@@ -26,14 +27,15 @@ Approach read_deed(const std::string& typed) {
 
 std::string in_words(const Permission& permission, Day today, const Style& style) {
   std::string text = paragraph((permission.allowed ? "Yes. " : "No. ") + permission.reason, style);
-  if (permission.from) text += detail("From " + in_full(*permission.from, today) + ", it will be a yes.", style);
+  if (permission.from)
+    text += detail(fmt::format("From {}, it will be a yes.", in_full(*permission.from, today)), style);
   for (std::string_view source : permission.sources)
-    text += detail("Source: " + std::string(source_title(source)), style);
+    text += detail(fmt::format("Source: {}", source_title(source)), style);
   return text;
 }
 
 Output answer(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Approach approach = read_deed(arguments.approach);
+  const Approach approach = read_approach(arguments.approach);
   Application application = look_up_application(tracker, arguments.application, env.now);
   std::string person;
   if (arguments.person) person = look_up_known<Person>(application, *arguments.person).name;

@@ -1,11 +1,12 @@
 // What to remember of the latest interview, and what letters should say of it.
+#include <fmt/format.h>
+
 #include <algorithm>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -24,7 +25,7 @@ Edited note(const Arguments& arguments, Tracker tracker, const Env& env) {
   const auto round = situation_of(application, tracker.policy, env.now).round;
   const InterviewId id = round.value_or(application.interviews.front().id);
   Interview& talk = *std::ranges::find(application.interviews, id, &Interview::id);
-  const std::string whose = "Interview " + std::to_string(id.value);
+  const std::string whose = fmt::format("Interview {}", id.value);
   Report report{"note", {application.id}, {}};
   set_text("note", arguments.text, whose, talk.notes, report.lines);
   set_text("forgot", arguments.forgot, whose, talk.forgot, report.lines);

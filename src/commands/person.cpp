@@ -1,11 +1,12 @@
 // Somebody of the employer's side.
+#include <fmt/format.h>
+
 #include <algorithm>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/rules.hpp"
 
 namespace followup {
 namespace {
@@ -32,11 +33,11 @@ Person& person_of(const Arguments& arguments, Application& application, Lines& l
   const std::string name = read_name("NAME", arguments.name);
   Person* known = look_up<Person>(application, name);
   if (!known) {
-    lines.push_back("Added " + name + "." + doubt_of_name<Person>(application, name));
+    lines.push_back(fmt::format("Added {}.{}", name, doubt_of_name<Person>(application, name)));
     return ensure_person(application, name);
   }
   if (!sets_something(arguments))
-    throw UsageError(known->name + " is known, and nothing is to be set; nothing was changed",
+    throw UsageError(fmt::format("{} is known, and nothing is to be set; nothing was changed", known->name),
                      "what can be set: --title, --email, --phone, --prefers, --contact, --met, --memorable, --rename");
   return *known;
 }
@@ -51,8 +52,8 @@ void set_preference(const Arguments& arguments, Person& person, Lines& lines) {
 }
 
 void set_contact(const Person& person, Application& application, Lines& lines) {
-  lines.push_back(person.contact ? person.name + " is the contact already: not changed."
-                                 : person.name + " is now the contact for follow-ups.");
+  lines.push_back(fmt::format("{} is {}.", person.name,
+                              person.contact ? "the contact already: not changed" : "now the contact for follow-ups"));
   mark_contact(application, person.name);
 }
 
@@ -70,8 +71,8 @@ Interview& interview_with(Application& application, std::optional<InterviewId> i
 void set_met(const Person& person, Application& application, std::optional<InterviewId> round, Lines& lines) {
   Interview& interview = interview_with(application, round);
   const bool is_known = part_of(interview, person.name) != nullptr;
-  lines.push_back(person.name + (is_known ? " is already in interview " : " was in interview ") +
-                  std::to_string(interview.id.value) + (is_known ? ": not changed." : "."));
+  lines.push_back(fmt::format("{} {} interview {}{}.", person.name, is_known ? "is already in" : "was in",
+                              interview.id.value, is_known ? ": not changed" : ""));
   if (!is_known) interview.met.push_back({.name = person.name});
 }
 
@@ -85,7 +86,8 @@ void set_memorable(const Arguments& arguments, const Person& person, Application
     if (part && (!latest || day_of(interview.at) <= today)) latest = part;
   }
   if (!latest)
-    throw UsageError(person.name + " was in no interview; nothing was changed", "if they were in the latest: --met");
+    throw UsageError(fmt::format("{} was in no interview; nothing was changed", person.name),
+                     "if they were in the latest: --met");
   set_text("memorable", arguments.memorable, person.name, latest->memorable, lines);
 }
 
@@ -93,9 +95,11 @@ void rename(const Arguments& arguments, const Person& person, Application& appli
   if (!arguments.rename) return;
   const std::string to = read_name("--rename", *arguments.rename);
   const Person* other = look_up_name<Person>(application, to);
-  if (other && other != &person) throw UsageError("there is a person " + other->name + " already; nothing was changed");
+  if (other && other != &person)
+    throw UsageError(fmt::format("there is a person {} already; nothing was changed", other->name));
   const std::string from = person.name;
-  lines.push_back(from == to ? from + " has that name already: not changed." : from + " is now called " + to + ".");
+  lines.push_back(from == to ? fmt::format("{} has that name already: not changed.", from)
+                             : fmt::format("{} is now called {}.", from, to));
   rename_person(application, from, to);
 }
 

@@ -1,11 +1,12 @@
 // Somebody whom they may ask about you.
+#include <fmt/format.h>
+
 #include <algorithm>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -25,23 +26,23 @@ std::string log_contact(const Reference& reference, Application& application, co
   });
   const Day today = day_of(env.now);
   if (known != application.log.end())
-    return "It is known that they contacted " + reference.name + ", since " + in_full(day_of(known->at), today) +
-           "; nothing was changed.";
+    return fmt::format("It is known that they contacted {}, since {}; nothing was changed.", reference.name,
+                       in_full(day_of(known->at), today));
   application.log.push_back({.at = env.now, .kind = LogKind::reference_contacted, .reference = reference.name});
-  return "They contacted " + reference.name + " on " + in_full(today, today) + ".";
+  return fmt::format("They contacted {} on {}.", reference.name, in_full(today, today));
 }
 
 /// The reference that is meant, made if need be; says so. Throws if there is nothing to do.
-Reference& reference_of(const Arguments& arguments, Application& application, std::vector<std::string>& lines) {
+Reference& reference_of(const Arguments& arguments, Application& application, Lines& lines) {
   const std::string name = read_name("NAME", arguments.name);
   Reference* known =
       arguments.contacted ? &look_up_known<Reference>(application, name) : look_up<Reference>(application, name);
   if (!known) {
-    lines.push_back("Added the reference " + name + "." + doubt_of_name<Reference>(application, name));
+    lines.push_back(fmt::format("Added the reference {}.{}", name, doubt_of_name<Reference>(application, name)));
     return ensure_reference(application, name);
   }
   if (!arguments.email && !arguments.phone && !arguments.contacted)
-    throw UsageError("the reference " + known->name + " is known, and nothing is to be set",
+    throw UsageError(fmt::format("the reference {} is known, and nothing is to be set", known->name),
                      "what can be set: --email, --phone, --contacted");
   return *known;
 }

@@ -1,9 +1,9 @@
 // It goes on after all: take the outcome away.
+#include <fmt/format.h>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -14,21 +14,20 @@ struct Arguments {
 
 Edited reopen(const Arguments& arguments, Tracker tracker, const Env& env) {
   Application& application = look_up_application(tracker, arguments.application, env.now);
-  const std::string title = std::to_string(application.id.value) + ", " + title_of(application);
+  const std::string title = fmt::format("{}, {}", application.id.value, title_of(application));
   if (!application.outcome)
-    throw UsageError("application " + title + ", is open; nothing was changed", "to see all: followup list --all");
+    throw UsageError(fmt::format("application {}, is open; nothing was changed", title),
+                     "to see all: followup list --all");
   const Outcome outcome = *application.outcome;
   application.outcome.reset();
   const Report report{"reopen",
                       {application.id},
-                      {"Reopened application " + title + ": no longer " + std::string(name_of(outcome.result)) + " (" +
-                       long_date(outcome.on) + ")."}};
+                      {fmt::format("Reopened application {}: no longer {} ({}).", title, name_of(outcome.result),
+                                   long_date(outcome.on))}};
   return say(std::move(tracker), report, env);
 }
 
-void options(CLI::App& app, Arguments& arguments) {
-  required(app, "APPLICATION", arguments.application, "its id");
-}
+void options(CLI::App& app, Arguments& arguments) { required(app, "APPLICATION", arguments.application, "its id"); }
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // The rulebook, for reading.
+#include <fmt/format.h>
+
 #include "commands/options.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -13,9 +14,10 @@ const Rule& rule_named(const std::string& typed) {
   if (const Rule* rule = find_rule(typed)) return *rule;
   std::vector<std::string> ids;
   for (const Rule& rule : rulebook()) ids.emplace_back(rule.id);
+  const std::string message = fmt::format("there is no rule '{}'", typed);
   const std::string meant = closest(typed, ids);
-  if (meant.empty()) throw NotFound("there is no rule '" + typed + "'", "to see them: followup rules");
-  throw NotFound("there is no rule '" + typed + "'", "did you mean:", {"RULE", typed, {{{meant}, ""}}});
+  if (meant.empty()) throw NotFound(message, "to see them: followup rules");
+  throw NotFound(message, "did you mean:", {"RULE", typed, {{{meant}, ""}}});
 }
 
 Output rules(const Arguments& arguments, const Tracker& tracker, const Env& env) {

@@ -1,7 +1,6 @@
 // Everything about one application.
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {

@@ -1,8 +1,9 @@
 // I will not do this: silence an action for good.
+#include <fmt/format.h>
+
 #include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
 
 namespace followup {
 namespace {
@@ -15,18 +16,19 @@ struct Arguments {
 std::string record(const Action& action, Tracker& tracker, const Env& env) {
   switch (action.judgement.standing) {
     case Standing::skipped:
-      return why_not_advised(action, tracker, env) + "; nothing was changed.";
+      return fmt::format("{}; nothing was changed.", why_not_advised(action, tracker, env));
     case Standing::stands:
     case Standing::early:
     case Standing::snoozed:
       find(tracker, action.application)->log.push_back(entry_about(action, LogKind::skipped, env.now));
-      return "Skipped " + action.handle + ": it will not be advised again.";
+      return fmt::format("Skipped {}: it will not be advised again.", action.handle);
     case Standing::done:
     case Standing::lapsed:
     case Standing::elsewhere:
       break;
   }
-  throw Refused(why_not_advised(action, tracker, env) + "; nothing was changed", "there is nothing to skip");
+  throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
+                "there is nothing to skip");
 }
 
 Edited skip(const Arguments& arguments, Tracker tracker, const Env& env) {

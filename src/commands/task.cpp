@@ -1,9 +1,10 @@
 // They asked for something.
+#include <fmt/format.h>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -22,14 +23,13 @@ Edited request(const Arguments& arguments, Tracker tracker, const Env& env) {
   task.what = read_name("TEXT", arguments.what);
   const auto by = read_day("--by", arguments.by, Direction::future, tracker, env);
   if (by) task.due = by->day;
-  const std::string due = by ? "by " + by->words : "no day named";
-  const std::string number = std::to_string(add_task(application, task).value);
-  const std::string id = std::to_string(application.id.value);
+  const std::string due = by ? fmt::format("by {}", by->words) : "no day named";
+  const int number = add_task(application, task).value;
   const Report report{
       "task",
       {application.id},
-      {"Task " + number + " for " + title_of(application) + ": " + arguments.kind + " " + task.what + ", " + due + ".",
-       "Once it is done: followup done " + id + "/task-" + number}};
+      {fmt::format("Task {} for {}: {} {}, {}.", number, title_of(application), arguments.kind, task.what, due),
+       fmt::format("Once it is done: followup done {}/task-{}", application.id.value, number)}};
   return say(std::move(tracker), report, env);
 }
 

@@ -1,7 +1,8 @@
 // Why an action stands, or does not.
+#include <fmt/format.h>
+
 #include "commands/action.hpp"
 #include "commands/options.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -14,7 +15,8 @@ Output why(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const Action action = look_up_action(arguments.handle, tracker, env);
   const Application& application = *find(tracker, action.application);
   const bool stands = action.judgement.standing == Standing::stands;
-  const std::string verdict = stands ? action.judgement.reason : why_not_advised(action, tracker, env) + ".";
+  const std::string verdict =
+      stands ? action.judgement.reason : fmt::format("{}.", why_not_advised(action, tracker, env));
   const Explanation explanation = explain(action, application, tracker.policy, env.now);
   return {env.json ? why_json(action, verdict, explanation)
                    : why_text(action, verdict, explanation, env.now, env.style)};
