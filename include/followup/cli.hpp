@@ -32,15 +32,6 @@ struct CommonOptions {
   Colours colours = Colours::automatic;
 };
 
-/// A word of a command line, and what it is typed for.
-struct Word {
-  std::string
-      field;  ///< its placeholder, `APPLICATION`; of an option's value, the option: `--by`; none if it is surplus
-  std::string typed;
-  std::size_t position = 0;  ///< of its argument in the line
-  std::size_t start = 0;     ///< where it begins in that argument: behind `--by=`
-};
-
 /// What a command line asks for.
 struct Request : CommonOptions {
   std::function<Operation()> operation;  ///< as in `Command`: throws `UsageError`

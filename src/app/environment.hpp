@@ -24,7 +24,7 @@ struct Now {
 };
 
 /// `--date`, else `$FOLLOWUP_NOW`, else the clock. A bare date is the start of that day; an offset given with a time
-/// stands for the user's zone as well. Throws `UsageError`.
+/// is taken for the user's zone as well. Throws `UsageError`.
 Now find_now(const std::optional<std::string>& option, const World& world);
 
 // --- paths ----------------------------------------------------------------------------------------------------------

@@ -22,8 +22,8 @@ int print(const std::string& text, int status, const Effect& effect, const World
     return status;
   }
   const std::string what = effect.saved ? "the change was saved, but the report" : "the answer";
-  const std::string kept = effect.letter.empty() ? "" : "; what you typed is kept in " + effect.letter.string();
-  world.err(fmt::format("followup: {} could not be written to standard output{}\n", what, visible(kept)));
+  const std::string where = effect.letter.empty() ? "" : "; what you typed is kept in " + effect.letter.string();
+  world.err(fmt::format("followup: {} could not be written to standard output{}\n", what, visible(where)));
   return data_file;
 }
 

@@ -62,9 +62,9 @@ Names all_zones() {
 }
 
 /// Without its continent.
-std::string place_of(const std::string& name) { return lowered(name.substr(name.rfind('/') + 1)); }
+std::string city_of(const std::string& name) { return lowered(name.substr(name.rfind('/') + 1)); }
 
-/// The zones of a place without its continent (or with a wrong one), else those that begin so, else the nearest.
+/// The zones of a city without its continent (or with a wrong one), else those that begin so, else the nearest.
 Names near(const std::string& typed, const Names& all) {
   constexpr std::size_t shortest = 3;
   constexpr std::size_t most = 5;
@@ -74,14 +74,14 @@ Names near(const std::string& typed, const Names& all) {
       if (found.size() < most && fits(name)) found.push_back(name);
     return !found.empty();
   };
-  if (take([&](const std::string& name) { return place_of(name) == place_of(typed); })) return found;
+  if (take([&](const std::string& name) { return city_of(name) == city_of(typed); })) return found;
   if (typed.size() < shortest) return found;
   if (take([&](const std::string& name) { return lowered(name).starts_with(typed); })) return found;
   if (typed.find('/') == std::string::npos) return found;  // it may be no zone at all
   Names forms;
-  for (const std::string& name : all) forms.insert(forms.end(), {lowered(name), place_of(name)});
+  for (const std::string& name : all) forms.insert(forms.end(), {lowered(name), city_of(name)});
   const std::string meant = closest(typed, forms);
-  take([&](const std::string& name) { return !meant.empty() && (lowered(name) == meant || place_of(name) == meant); });
+  take([&](const std::string& name) { return !meant.empty() && (lowered(name) == meant || city_of(name) == meant); });
   return found;
 }
 

@@ -39,10 +39,9 @@ std::optional<std::string> value_of(const CommandLine& line, std::string_view op
 }
 
 Blank blank_of(const CLI::App& app, const CommandLine& line, const Command& command) {
-  Blank blank{.command = command.name, .option = line.open, .field = {}, .filled = {}};
-  for (const Word& word : own_words(line)) blank.filled.push_back({word.field, word.typed});
-  blank.field = line.open.empty() ? next_field(app, line) : app.get_option_no_throw(line.open)->get_type_name();
-  return blank;
+  const std::string field =
+      line.open.empty() ? next_field(app, line) : app.get_option_no_throw(line.open)->get_type_name();
+  return {.command = command.name, .option = line.open, .field = field, .before = own_words(line)};
 }
 
 /// Completes a word of a command, or the command's name, for which `today` is taken until there is one.

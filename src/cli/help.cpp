@@ -34,7 +34,7 @@ bool fits(const std::string& page, int width) {
 
 std::size_t indent_of(const std::string& line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
-/// What stands left and right of the gap, if there is one.
+/// What is left and right of the gap, if there is one.
 std::vector<Cell> cells_of(const std::string& line) {
   const std::size_t start = indent_of(line);
   const std::size_t gap = line.find("  ", start);

@@ -50,9 +50,7 @@ std::vector<Word> own_words(const CommandLine& line) {
 
 std::string next_field(const CLI::App& app, const CommandLine& line) {
   const auto taken = static_cast<std::size_t>(std::ranges::count_if(line.words, is_own));
-  std::vector<const CLI::Option*> arguments;
-  for (const CLI::Option* option : app.get_options())
-    if (option->get_positional()) arguments.push_back(option);
+  const auto arguments = app.get_options([](const CLI::Option* option) { return option->get_positional(); });
   if (taken < arguments.size()) return arguments[taken]->get_name(true);
   const bool has_rest = !arguments.empty() && arguments.back()->get_items_expected_max() > 1;
   return has_rest ? arguments.back()->get_name(true) : "";

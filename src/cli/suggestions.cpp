@@ -10,7 +10,7 @@
 namespace followup {
 namespace {
 
-/// What the suggestions may stand for: one word, or all of a text that was typed without quotes; or nothing.
+/// The words that the suggestions are for: one, or all words of a text that was typed without quotes; or none.
 std::vector<Word> words_for(const Suggestions& suggestions, const std::vector<Word>& words) {
   std::vector<Word> all;
   for (const Word& word : words) {

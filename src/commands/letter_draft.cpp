@@ -1,6 +1,9 @@
 // From an action to its letter: which template, and how it is filled.
+#include <fmt/format.h>
+
 #include "commands/letter.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -17,28 +20,26 @@ Form form_named(const std::string& name, const Services& services) {
   return {name, std::string(shipped_letter(name)->text)};
 }
 
-/// Who can mend a template is told where it lies, and what there is.
+/// The template with its gaps filled. An error says where the template is, and what letters know.
 std::string filled(const Form& form, const TemplateFields& fields, const Services& services) {
   auto result = fill(form.text, fields);
-  if (const auto* error = std::get_if<TemplateError>(&result)) {
-    std::string known;
-    for (const TemplateField& field : fields) known += (known.empty() ? "" : ", ") + std::string(field.name);
-    throw DataError(services.letters + "/" + form.name + ".mustache: " + error->why + "; nothing was drafted",
-                    "letters know: " + known);
+  if (const auto* misfit = std::get_if<TemplateError>(&result)) {
+    throw DataError(fmt::format("{}/{}.mustache: {}; nothing was drafted", services.letters, form.name, error->why),
+                    fmt::format("letters know: {}", join(fields, ", ", &TemplateField::name)));
   }
   return std::get<std::string>(std::move(result));
 }
 
-/// What cannot be put into words that somebody else has written.
+/// Refuses what cannot be put into words that somebody else has written.
 void check_sort(const LetterContext& context) {
   const std::string& handle = context.action.handle;
   const auto& task = context.action.judgement.subject.task;
   if (!shipped_letter(context.action.rule->id))
-    throw UsageError(handle + " asks for no letter and no call; nothing was drafted",
-                     "what it asks for, and why: followup why " + handle);
+    throw UsageError(fmt::format("{} asks for no letter and no call; nothing was drafted", handle),
+                     fmt::format("what it asks for, and why: followup why {}", handle));
   if (task && find(context.application, *task)->kind == TaskKind::reply)
-    throw UsageError(handle + " asks for an answer that only you can give; nothing was drafted",
-                     "once it is given: followup done " + handle);
+    throw UsageError(fmt::format("{} asks for an answer that only you can give; nothing was drafted", handle),
+                     fmt::format("once it is given: followup done {}", handle));
 }
 
 }  // namespace
@@ -51,7 +52,7 @@ Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is
   fields.push_back({"signature", filled(signature, fields, services)});
   const auto letter = letter_in(filled(form, fields, services), is_call);
   if (!letter)
-    throw DataError(services.letters + "/" + form.name + ".mustache: it is no letter; nothing was drafted",
+    throw DataError(fmt::format("{}/{}.mustache: it is no letter; nothing was drafted", services.letters, form.name),
                     is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
   return {context, recipient, is_call, form.is_own, signature.is_own, *letter};
 }
