@@ -23,7 +23,7 @@ Form form_named(const std::string& name, const Services& services) {
 /// The template with its gaps filled. An error says where the template is, and what letters know.
 std::string filled(const Form& form, const TemplateFields& fields, const Services& services) {
   auto result = fill(form.text, fields);
-  if (const auto* misfit = std::get_if<TemplateError>(&result)) {
+  if (const auto* error = std::get_if<TemplateError>(&result)) {
     throw DataError(fmt::format("{}/{}.mustache: {}; nothing was drafted", services.letters, form.name, error->why),
                     fmt::format("letters know: {}", join(fields, ", ", &TemplateField::name)));
   }
