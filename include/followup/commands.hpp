@@ -24,12 +24,11 @@ class App;
 
 namespace followup {
 
-/// What surrounds a run.
+/// What surrounds a run, as far as commands need to know.
 struct Env {
   Moment now;
   Zone zone;
   bool json = false;
-  bool has_file = true;     ///< whether the data file exists
   FindZone find_zone = {};  ///< as in `Typing`
   Style style = {};         ///< of people's texts
 };
@@ -48,62 +47,61 @@ struct Edited {
   Output output;
 };
 
-/// What the shell lends to a command that acts on the file as a whole: each throws as in `followup/storage.hpp`.
-struct Keeper {
-  std::function<std::optional<Tracker>()> load;
+// --- operations -----------------------------------------------------------------------------------------------------
+
+/// What of the record is needed; more may be given. `live` are the applications from which something may still follow.
+enum class Part : std::uint8_t { nothing, live, everything };
+
+/// Answers from the record, or from that part of it; cannot save. Where there is no file yet, the tracker is empty.
+struct Query {
+  std::function<Output(const Tracker&, const Env&)> answer;
+  Part part = Part::everything;
+};
+
+/// Makes another tracker of the one in the file, and says so; cannot print halfway. It may run more than once.
+using Edit = std::function<Edited(Tracker, const Env&)>;
+
+/// The services that a run lends to a procedure. Those of the file throw as in `followup/storage.hpp`, the others
+/// `UsageError` or `DataError`.
+struct Services {
+  // The file as a whole.
+  std::function<Tracker()> load;  ///< an empty tracker if there is no file yet
   std::function<History()> history;
   std::function<std::vector<KeptState>(int steps, bool yes)> undo;
   std::function<std::vector<KeptState>(int steps, bool yes)> redo;
   /// The state of that name, and where the damaged file is kept now, if it was.
   std::function<std::pair<KeptState, std::string>(const std::string& name, bool yes)> restore;
   std::function<std::vector<Doubt>()> inspect;
-  /// Lets a person edit the record, and changes the file by `put`. Whatever fails, what was typed is kept in a file
-  /// that the error names.
-  using Put = std::function<Edited(Tracker tracker, Application edited)>;
-  std::function<Output(const Application& record, const Put& put)> edit;
-};
+  std::function<Output(const Edit& edit)> change;
 
-/// What the shell lends to a command that drafts a letter: each throws `UsageError` or `DataError`.
-struct Desk {
+  // A person. The first two let one edit a text, or a record as the file has it, and hand over what was typed; whatever
+  // `take` throws, what was typed is kept in a file that the error names. The third shows a question and returns the
+  // answer, nothing at the end of the input; it is empty where nobody could answer.
+  std::function<void(const std::string& text, const std::function<void(const std::string& typed)>& take)> edit_text;
+  std::function<void(const Application& record, const std::function<void(Application edited)>& take)> edit_record;
+  std::function<std::optional<std::string>(std::string_view question)> ask;
+
+  // Letters.
   std::string letters;  ///< the folder of the user's own letters
   std::function<std::optional<std::string>(const std::string& name)> own_letter;
-  /// Lets a person edit a text. Whatever `take` throws, what was typed is kept in a file that the error names.
-  using Take = std::function<void(const std::string& typed)>;
-  std::function<void(const std::string& text, const Take& take)> edit;
-  std::function<void(const std::string& link)> open;  ///< in the mail program
-  std::function<void(const std::string& text)> copy;  ///< to the clipboard
   /// The words that a dictionary does not know; none if there is no dictionary.
   std::function<std::vector<std::string>(const std::vector<std::string>& words, bool in_own_words)> misspelt;
+  std::function<void(const std::string& link)> open_mail;  ///< in the mail program
+  std::function<void(const std::string& text)> copy;       ///< to the clipboard
 };
 
-/// What the shell lends to a command that asks for what the command line leaves open.
-struct Asker {
-  std::function<Tracker()> load;  ///< throws as in `followup/storage.hpp`
-  /// Shows a question and returns what was typed; nothing at the end of the input. Empty where nobody could answer.
-  std::function<std::optional<std::string>(std::string_view question)> ask;
-};
+/// Does what cannot be a value: it works on the file as a whole, or talks with a person or another program.
+using Procedure = std::function<Output(const Services&, const Env&)>;
 
-using Query = std::function<Output(const Tracker&, const Env&)>;  ///< cannot save
-/// A query to which nothing matters that is over (`is_over`); the tracker may lack such applications.
-struct Glance {
-  Query query;
-};
-/// A query about what follows from the record; the tracker lacks all applications.
-using Review = std::function<Output(const Agenda&, const Tracker&, const Env&)>;
-using Edit = std::function<Edited(Tracker, const Env&)>;         ///< cannot print halfway
-using Chore = std::function<Output(const Keeper&, const Env&)>;  ///< acts on the file, not on what is in it
-using Errand = std::function<Output(const Tracker&, const Desk&, const Env&)>;  ///< drafts a letter, cannot save
-/// Whether it reads or changes shows in its arguments, once they are parsed.
-using Either = std::function<std::variant<Query, Edit>()>;
-/// Asks first, while the file is free for others; what was understood is then an edit like any other.
-using Dialogue = std::function<Edit(const Asker&, const Env&)>;
-using Operation = std::variant<Query, Glance, Review, Edit, Chore, Errand, Either, Dialogue>;
+using Operation = std::variant<Query, Edit, Procedure>;
 
 struct Command {
   std::string_view name;
   std::string_view summary;
   std::string_view examples;  ///< two command lines, one a line
-  Operation (*declare)(CLI::App&);
+  /// Declares the arguments, and returns what makes the operation of them once they are parsed; that may throw
+  /// `UsageError`. See `bind` in `commands/options.hpp`.
+  std::function<Operation()> (*declare)(CLI::App&);
 };
 
 /// The commands in the order of the help.
@@ -111,18 +109,21 @@ std::span<const Command> commands();
 
 // --- completion -----------------------------------------------------------------------------------------------------
 
-/// A word that was typed, and the placeholder that it was typed for: `APPLICATION`.
-struct Filled {
-  std::string field;
+/// A word of a command line, and what it is typed for.
+struct Word {
+  std::string
+      field;  ///< its placeholder, `APPLICATION`; of an option's value, the option: `--by`; none if it is surplus
   std::string typed;
+  std::size_t position = 0;  ///< of its argument in the line
+  std::size_t start = 0;     ///< where it begins in that argument: behind `--by=`
 };
 
 /// What is to be typed next.
 struct Blank {
   std::string_view command;
-  std::string option;          ///< whose value it is: `--by`; empty if it is none's
-  std::string field;           ///< its placeholder: `HANDLE`, `DATE`
-  std::vector<Filled> filled;  ///< the words before it that are no option's
+  std::string option;        ///< whose value it is: `--by`; empty if it is none's
+  std::string field;         ///< its placeholder: `HANDLE`, `DATE`
+  std::vector<Word> before;  ///< the words before it that belong to no option
 };
 
 /// A word that fits, and what it means (which may be empty).
@@ -131,8 +132,7 @@ struct Choice {
   std::string meaning;
 };
 
-/// What of the record decides what fits a blank: nothing of it, what is not over (`is_over`), or all of it.
-enum class Part : std::uint8_t { nothing, not_over, everything };
+/// What of the record decides what fits a blank.
 Part part_for(const Blank& blank);
 /// What fits a blank, as its placeholder says; nothing if that is for the person alone to know. Throws `NotFound`.
 std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, const Env& env);

@@ -1,19 +1,24 @@
 #include "commands/action.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <charconv>
 
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
 
+// --- what a handle names --------------------------------------------------------------------------------------------
+
+/// What is behind the slash; all of it if there is none.
 std::string_view word_of(const std::string& handle) {
   return std::string_view(handle).substr(std::min(handle.find('/'), handle.size() - 1) + 1);
 }
 
-Suggestions candidates_of(const std::string& handle, const std::vector<Action>& all) {
+Suggestions suggestions_of(const std::string& handle, const std::vector<Action>& all) {
   Suggestions suggestions{"HANDLE", handle, {}};
   for (const Action& action : all) suggestions.all.push_back({{action.handle}, action.judgement.text});
   return suggestions;
@@ -22,68 +27,62 @@ Suggestions candidates_of(const std::string& handle, const std::vector<Action>& 
 /// Without a slash it may be the word of a handle, `nick`, a person's name, or an application's.
 [[noreturn]] void refuse_word(const std::string& typed, const Tracker& tracker, const Env& env) {
   std::vector<Action> actions = evaluate(tracker, env.now).actions;
-  const std::string wanted = folded(typed);
+  const std::string wanted = without_case(typed);
   std::erase_if(actions, [&](const Action& action) {
-    return folded(word_of(action.handle)) != wanted && folded(action.judgement.subject.person) != wanted &&
-           folded(find(tracker, action.application)->company) != wanted;
+    return without_case(word_of(action.handle)) != wanted && without_case(action.judgement.subject.person) != wanted &&
+           without_case(find(tracker, action.application)->company) != wanted;
   });
-  throw NotFound("'" + typed + "' is no handle",
+  throw NotFound(fmt::format("'{}' is no handle", typed),
                  actions.empty() ? "a handle is ID/WORD, such as 3/nick; to see them: followup today" : "did you mean:",
-                 candidates_of(typed, actions));
+                 suggestions_of(typed, actions));
 }
 
 const Application& application_of(const std::string& handle, const Tracker& tracker, const Env& env) {
-  int id = 0;
-  const char* end = handle.data() + std::min(handle.find('/'), handle.size());
-  const auto [rest, error] = std::from_chars(handle.data(), end, id);
-  if (error != std::errc() || rest != end) refuse_word(handle, tracker, env);
-  if (const Application* found = find(tracker, ApplicationId{id})) return *found;
-  throw NotFound("'" + handle + "': there is no application " + std::to_string(id),
-                 "to see them all: followup list --all");
+  const std::optional<int> id = parse_number(std::string_view(handle).substr(0, handle.find('/')));
+  if (!id) refuse_word(handle, tracker, env);
+  if (const Application* found = find(tracker, ApplicationId{*id})) return *found;
+  throw NotFound(fmt::format("'{}': there is no application {}", handle, *id), "to see them all: followup list --all");
 }
 
 /// With the near ones, whether they stand or not, else with those that stand.
 [[noreturn]] void refuse_handle(const std::string& handle, std::vector<Action> all) {
-  std::vector<std::string> every;
-  every.reserve(all.size());
-  for (const Action& action : all) every.push_back(action.handle);
-  const std::string meant = closest(folded(handle), every);
+  std::vector<std::string> handles;
+  std::ranges::transform(all, std::back_inserter(handles), &Action::handle);
+  const std::string meant = closest(without_case(handle), handles);
   std::erase_if(all, [&](const Action& action) {
     return meant.empty() ? action.judgement.standing != Standing::stands : action.handle != meant;
   });
-  throw NotFound("nothing is called '" + handle + "'; nothing was changed",
+  throw NotFound(fmt::format("nothing is called '{}'; nothing was changed", handle),
                  all.empty()     ? "nothing is to be done there now"
                  : meant.empty() ? "to do there now:"
                                  : "did you mean:",
-                 candidates_of(handle, all));
+                 suggestions_of(handle, all));
 }
 
 /// What the handle names as it stands, else whatever its case and accents; or nothing. Throws `NotFound` if those leave
 /// several.
-const Action* named(const std::string& handle, const std::vector<Action>& all) {
+std::optional<Action> named(const std::string& handle, const std::vector<Action>& all) {
   const auto exact = std::ranges::find_if(all, [&](const Action& one) { return names(word_of(handle), one); });
-  if (exact != all.end()) return &*exact;
-  const std::string wanted = folded(word_of(handle));
-  std::vector<Action> found;
-  const Action* last = nullptr;
-  for (const Action& action : all) {
-    Action plain = action;
-    plain.handle = folded(action.handle);
-    if (!names(wanted, plain)) continue;
-    found.push_back(action);
-    last = &action;
-  }
+  if (exact != all.end()) return *exact;
+  std::vector<Action> found = all;
+  std::erase_if(found, [wanted = without_case(word_of(handle))](Action action) {
+    action.handle = without_case(action.handle);
+    return !names(wanted, action);
+  });
   if (found.size() > 1)
-    throw NotFound("several are called '" + handle + "'; nothing was changed", "", candidates_of(handle, found));
-  return last;
+    throw NotFound(fmt::format("several are called '{}'; nothing was changed", handle), "",
+                   suggestions_of(handle, found));
+  return found.empty() ? std::nullopt : std::optional(found.front());
 }
+
+// --- why it is not advised ------------------------------------------------------------------------------------------
 
 std::string why_elsewhere(const Action& action, Stage stage) {
   if (!action.judgement.reason.empty()) return action.judgement.reason;
-  return "it is not for an application in the stage '" + std::string(name_of(stage)) + "'";
+  return fmt::format("it is not for an application in the stage '{}'", name_of(stage));
 }
 
-std::string why(const Action& action, Stage stage, Day today) {
+std::string why_not(const Action& action, Stage stage, Day today) {
   const std::optional<Day> turn = action.judgement.turn;
   const std::string day = turn ? in_full(*turn, today) : "";
   switch (action.judgement.standing) {
@@ -112,27 +111,25 @@ std::string hold_in_words(const Action& action, const Agenda& agenda, Day today)
   const Hold& hold = agenda.holds.front();
   const bool has_turn = action.judgement.standing == Standing::early || action.judgement.standing == Standing::snoozed;
   std::string words = ". " + hold.reason;
-  if (hold.until && !has_turn) words += " Leave it alone until " + in_full(*hold.until, today);
+  if (hold.until && !has_turn) words += fmt::format(" Leave it alone until {}", in_full(*hold.until, today));
   if (words.ends_with('.')) words.pop_back();
   return words;
 }
 
 }  // namespace
 
-Action action_meant(const std::string& handle, const Tracker& tracker, const Env& env) {
-  const Application& application = application_of(handle, tracker, env);
-  const std::vector<Action> all = judgements_of(application, tracker.policy, env.now);
-  const Action* found = named(handle, all);
-  if (found == nullptr) refuse_handle(handle, all);
-  return *found;
+Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env) {
+  const std::vector<Action> all = judgements_of(application_of(handle, tracker, env), tracker.policy, env.now);
+  if (const std::optional<Action> found = named(handle, all)) return *found;
+  refuse_handle(handle, all);
 }
 
-std::vector<Action> all_meant(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env) {
+std::vector<Action> look_up_actions(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env) {
   std::vector<Action> all;
   for (const std::string& handle : handles) {
-    Action action = action_meant(handle, tracker, env);
+    Action action = look_up_action(handle, tracker, env);
     if (std::ranges::find(all, action) != all.end())
-      throw UsageError("'" + handle + "' is named twice", "nothing was changed");
+      throw UsageError(fmt::format("'{}' is named twice", handle), "nothing was changed");
     all.push_back(std::move(action));
   }
   return all;
@@ -147,8 +144,8 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
   const Application& application = *find(tracker, action.application);
   const Stage stage = situation_of(application, tracker.policy, env.now).stage;
   const Day today = day_of(env.now);
-  return action.handle + ": " + why(action, stage, today) +
-         hold_in_words(action, evaluate(application, tracker.policy, env.now), today);
+  return fmt::format("{}: {}{}", action.handle, why_not(action, stage, today),
+                     hold_in_words(action, evaluate(application, tracker.policy, env.now), today));
 }
 
 LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {
@@ -167,6 +164,33 @@ std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {
   for (const Action& action : all)
     if (std::ranges::find(ids, action.application) == ids.end()) ids.push_back(action.application);
   return ids;
+}
+
+std::vector<std::string> gap_fillers(const Action& action, const Application& application) {
+  const auto lacks = [&](std::string_view what) { return std::ranges::count(action.judgement.missing, what) > 0; };
+  const int id = application.id.value;
+  std::vector<std::string> lines;
+  if (lacks("interviewers")) lines.push_back(fmt::format("followup person {} NAME --met", id));
+  for (const Met& met : find(application, *action.judgement.subject.interview)->met) {
+    const Person& person = *find_person(application, met.name);
+    const bool is_out_of_reach = lacks("contact") && person.email.empty() && person.phone.empty();
+    if (!is_out_of_reach && !lacks("preference")) continue;
+    std::string& line =
+        lines.emplace_back(fmt::format("followup person {} {}", id, person_slug(application, met.name)));
+    if (is_out_of_reach) line += " --email ADDRESS";
+    if (lacks("preference")) line += " --prefers email";
+  }
+  if (lacks("decision-date")) lines.push_back(fmt::format("followup heard {} --decision-by DATE", id));
+  return lines;
+}
+
+std::string still_missing(const Application& application, const Policy& policy, const Moment& now) {
+  for (const Action& action : evaluate(application, policy, now).actions) {
+    if (action.rule->purpose != Purpose::record) continue;
+    return fmt::format("Still missing: {}. To fill it in: {}\n", join(action.judgement.missing),
+                       gap_fillers(action, application).front());
+  }
+  return "";
 }
 
 }  // namespace followup

@@ -1,5 +1,5 @@
 #pragma once
-// The action that handles name, and what is logged of it.
+// The actions that handles name: what the rules say of them, what is logged of them, and what fills their gaps.
 
 #include <string>
 #include <vector>
@@ -9,9 +9,9 @@
 namespace followup {
 
 /// The action of that handle, whether it stands or not. Throws `NotFound` with the handles that stand.
-Action action_meant(const std::string& handle, const Tracker& tracker, const Env& env);
+Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env);
 /// The same of each; throws `UsageError` if two handles name one action.
-std::vector<Action> all_meant(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env);
+std::vector<Action> look_up_actions(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env);
 
 /// Whether it may be done now: it stands, or it is a task before its day. What they asked for pesters nobody.
 bool is_welcome(const Action& action);
@@ -24,5 +24,12 @@ LogEntry entry_about(const Action& action, LogKind kind, const Moment& at);
 
 /// The applications that the action is for, each once.
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all);
+
+/// The command lines that fill the gaps; what stands in capitals is for the person to say.
+std::vector<std::string> gap_fillers(const Action& action, const Application& application);
+
+/// What is missing now and the line that fills the first gap, for a person; empty if nothing is, or nothing is asked
+/// for.
+std::string still_missing(const Application& application, const Policy& policy, const Moment& now);
 
 }  // namespace followup

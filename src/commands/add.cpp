@@ -1,22 +1,17 @@
 // An interview: of a new application, or the next round of one.
 #include "commands/add.hpp"
 
-#include <algorithm>
-#include <memory>
+#include <fmt/format.h>
 
-#include "commands/gaps.hpp"
+#include "commands/action.hpp"
 #include "commands/lookup.hpp"
-#include "commands/met.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
-#include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
 
-/// The arguments as they are meant.
+/// The arguments, understood.
 struct Wanted {
   std::string company;
   std::string role;
@@ -30,7 +25,7 @@ struct Wanted {
 
 /// It is typed after the interview: `today` is now. Any other day without a time stays one.
 Understood read_at(const NewInterview& arguments, const Tracker& tracker, const Env& env) {
-  if (!arguments.on || folded(*arguments.on) == "today") return {env.now};
+  if (!arguments.on || without_case(*arguments.on) == "today") return {env.now};
   return read_when("--on", *arguments.on, Direction::past, tracker, env);
 }
 
@@ -48,46 +43,20 @@ Wanted understand(const NewInterview& arguments, const Tracker& tracker, const E
   if (decision_by) wanted.decision_by = decision_by->words;
   interview.notes = read_text("--note", arguments.note);
   if (interview.decision_by && *interview.decision_by < day_of(interview.at))
-    throw UsageError("--decision-by " + long_date(*interview.decision_by) + " is before the interview, " +
-                     long_date(day_of(interview.at)));
+    throw UsageError(fmt::format("--decision-by {} is before the interview, {}", long_date(*interview.decision_by),
+                                 long_date(day_of(interview.at))));
   for (const std::string& typed : arguments.met) wanted.people.push_back(read_introduction(typed));
   for (const std::string& typed : arguments.references) wanted.references.push_back(read_name("--reference", typed));
   wanted.via = read_text("--via", arguments.via);
   return wanted;
 }
 
-/// An open application of the company for another role, which somebody may have meant.
-const Application* of_another_role(const Wanted& wanted, const Tracker& tracker) {
-  for (const Application& application : tracker.applications)
-    if (!has_ended(application) && folded(application.company) == folded(wanted.company)) return &application;
-  return nullptr;
-}
-
-/// Makes the application, or finds the one that goes on; says which.
-Application& application_for(const Wanted& wanted, bool is_new, Tracker& tracker, const Env& env, Lines& lines) {
-  Application* earlier = is_new ? nullptr : going_on(wanted.company, wanted.role, tracker);
-  if (earlier) {
-    lines.push_back("Round " + std::to_string(earlier->interviews.size() + 1) + " of application " +
-                    std::to_string(earlier->id.value) + ": " + title_of(*earlier) +
-                    ". (For another application: add --new.)");
-    return *earlier;
-  }
-  const Application* other = is_new ? nullptr : of_another_role(wanted, tracker);
-  const std::string but =
-      other ? " It is another role than that of application " + std::to_string(other->id.value) + "." : "";
-  const ApplicationId id =
-      add_application(tracker, {.created = env.now, .company = wanted.company, .role = wanted.role});
-  Application& application = *find(tracker, id);
-  lines.push_back("Added application " + std::to_string(id.value) + ": " + title_of(application) + "." + but);
-  return application;
-}
-
 std::string interview_in_words(const Wanted& wanted, InterviewId id, const Env& env) {
   const Interview& interview = wanted.interview;
   const auto* moment = std::get_if<Moment>(&interview.at);
   const bool is_upcoming = moment ? moment->utc > env.now.utc : day_of(interview.at) > day_of(env.now);
-  return "Interview " + std::to_string(id.value) + (interview.kind.empty() ? "" : ", " + interview.kind) +
-         (is_upcoming ? ", upcoming: " : ": ") + wanted.at + ".";
+  return fmt::format("Interview {}{}{}{}: {}.", id.value, interview.kind.empty() ? "" : ", ", interview.kind,
+                     is_upcoming ? ", upcoming" : "", wanted.at);
 }
 
 }  // namespace
@@ -95,20 +64,19 @@ std::string interview_in_words(const Wanted& wanted, InterviewId id, const Env& 
 Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
   const Wanted wanted = understand(arguments, tracker, env);
   Report report{"add", {}, {}};
-  Application& application = application_for(wanted, arguments.is_new, tracker, env, report.lines);
+  Lines& lines = report.lines;
+  Application& application = application_for(wanted.company, wanted.role, arguments.is_new, tracker, env.now, lines);
   report.about = {application.id};
-  Interview interview = wanted.interview;
-  Lines details;
-  introduce(wanted.people, application, interview, details);
-  const InterviewId id = add_interview(application, interview);
-  report.lines.push_back(interview_in_words(wanted, id, env));
-  report.lines.insert(report.lines.end(), details.begin(), details.end());
-  if (interview.decision_by) report.lines.push_back("Decision promised by " + wanted.decision_by + ".");
-  if (arguments.no_calls) report.lines.emplace_back("They asked not to be called.");
+  const InterviewId id = add_interview(application, wanted.interview);
+  Interview& interview = application.interviews.back();
+  lines.push_back(interview_in_words(wanted, id, env));
+  introduce(wanted.people, application, interview, lines);
+  if (interview.decision_by) lines.push_back(fmt::format("Decision promised by {}.", wanted.decision_by));
+  if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
-  add_references(wanted.references, application, report.lines);
-  if (!interview.notes.empty()) report.lines.push_back("Note: " + interview.notes);
-  if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, report.lines);
+  add_references(wanted.references, application, lines);
+  if (!interview.notes.empty()) lines.push_back(fmt::format("Note: {}", interview.notes));
+  if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, lines);
   return report;
 }
 
@@ -121,51 +89,51 @@ Edited add(const NewInterview& arguments, const std::string& line, Tracker track
       env.style.width && !env.json ? still_missing(application, tracker.policy, env.now) : std::string();
   Edited edited = say(std::move(tracker), report, env);
   edited.output.text += missing;
-  if (!line.empty()) edited.output.text = "\n" + edited.output.text + "The same without questions: " + line + "\n";
+  if (!line.empty()) edited.output.text = fmt::format("\n{}The same without questions: {}\n", edited.output.text, line);
   return edited;
 }
 
 /// Without a company, a person is asked for it and all the rest.
-Edit add_or_ask(const NewInterview& given, const Asker& asker, const Env& env) {
-  NewInterview arguments = given;
-  std::string line;
-  if (!given.company) {
-    if (!asker.ask || env.json)
-      throw UsageError("add: COMPANY is missing",
-                       "for example: followup add Initech 'Packaging manager' --on 'fri 3pm' --met 'Nick Claus'");
-    ask_for_interview(arguments, asker, env);
-    line = line_of(arguments);
-  }
-  return [arguments, line](Tracker tracker, const Env& now) { return add(arguments, line, std::move(tracker), now); };
+Output ask_and_add(NewInterview arguments, const Services& services, const Env& env) {
+  if (!services.ask || env.json)
+    throw UsageError("add: COMPANY is missing",
+                     "for example: followup add Initech 'Packaging manager' --on 'fri 3pm' --met 'Nick Claus'");
+  ask_for_interview(arguments, services, env);
+  return services.change([&, line = line_of(arguments)](Tracker tracker, const Env& now) {
+    return add(arguments, line, std::move(tracker), now);
+  });
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<NewInterview>();
-  optional(app, "COMPANY", arguments->company,
+Operation add_or_ask(const NewInterview& arguments) {
+  if (!arguments.company)
+    return Procedure([=](const Services& services, const Env& env) { return ask_and_add(arguments, services, env); });
+  return Edit([=](Tracker tracker, const Env& env) { return add(arguments, "", std::move(tracker), env); });
+}
+
+void options(CLI::App& app, NewInterview& arguments) {
+  optional(app, "COMPANY", arguments.company,
            "who interviewed you, or the id of what goes on; not said, you are asked for all");
-  optional(app, "ROLE", arguments->role, "for what");
-  option(app, "--on", "DATE", arguments->on, "when the interview was, or will be; now if not said");
-  option(app, "--kind", "KIND", arguments->kind, "onsite, phone, video, or another word");
-  repeatable(app, "--met", "NAME", arguments->met, "whom you met: 'Name <address>' or 'Name'; again for each");
-  option(app, "--decision-by", "DATE", arguments->decision_by, "the day by which they promised to decide");
-  flag(app, "--no-calls", arguments->no_calls, "they asked not to be called");
-  repeatable(app, "--reference", "NAME", arguments->references, "whom they may ask about you; again for each");
-  option(app, "--note", "TEXT", arguments->note, "what to remember of the interview");
-  option(app, "--via", "TEXT", arguments->via, "how you came to it");
-  flag(app, "--new", arguments->is_new, "another application, not the next round of an open one");
-  return Dialogue([arguments](const Asker& asker, const Env& env) { return add_or_ask(*arguments, asker, env); });
+  optional(app, "ROLE", arguments.role, "for what");
+  option(app, "--on", "DATE", arguments.on, "when the interview was, or will be; now if not said");
+  option(app, "--kind", "KIND", arguments.kind, "onsite, phone, video, or another word");
+  repeatable(app, "--met", "NAME", arguments.met, "whom you met: 'Name <address>' or 'Name'; again for each");
+  option(app, "--decision-by", "DATE", arguments.decision_by, "the day by which they promised to decide");
+  flag(app, "--no-calls", arguments.no_calls, "they asked not to be called");
+  repeatable(app, "--reference", "NAME", arguments.references, "whom they may ask about you; again for each");
+  option(app, "--note", "TEXT", arguments.note, "what to remember of the interview");
+  option(app, "--via", "TEXT", arguments.via, "how you came to it");
+  flag(app, "--new", arguments.is_new, "another application, not the next round of an open one");
 }
 
 }  // namespace
 
-extern const Command add_command;
 constinit const Command add_command{
     .name = "add",
     .summary = "record an interview, and all that was said",
     .examples =
         "followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d\n"
         "followup add Globex --on yesterday --kind phone --met 'Sam Roe' --note 'asked about night shifts'",
-    .declare = declare,
+    .declare = bind<options, add_or_ask>,
 };
 
 }  // namespace followup

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "commands/read.hpp"
 #include "commands/report.hpp"
 
 namespace followup {
@@ -27,15 +28,31 @@ struct NewInterview {
 /// Records it and tells what was understood. Throws `UsageError` and `NotFound`.
 Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env);
 
-/// The application whose next round it is: the one of that id, else the only open one of the company and, if it is
-/// told, the role; nothing if there is none. Throws `UsageError` if it is closed or for another role, `NotFound` if it
-/// may be several.
-Application* going_on(const std::string& company, const std::string& role, Tracker& tracker);
 /// Whether an application is of a company, which may be typed as its id.
 bool is_of(const Application& application, const std::string& company);
+/// Makes the application, or finds the open one that goes on if it need not be new; says which. Throws `UsageError` and
+/// `NotFound`.
+Application& application_for(const std::string& company, const std::string& role, bool is_new, Tracker& tracker,
+                             const Moment& now, Lines& lines);
+
+/// Somebody as `--met` has them: `Nick Claus <nick@initech.example>`.
+struct Introduction {
+  std::string name;
+  std::string email;  ///< may be empty
+};
+
+/// Throws `UsageError`.
+Introduction read_introduction(const std::string& typed);
+
+/// Puts people into an interview of the application: known ones (by name, whatever its case and accents) are taken
+/// again, with the new address if there is one. Says who was met, and what changed.
+void introduce(const std::vector<Introduction>& people, Application& application, Interview& interview, Lines& lines);
+
+/// Adds the references to the application, and says which they are.
+void add_references(const std::vector<std::string>& typed, Application& application, Lines& lines);
 
 /// Asks for everything that was not said, until each answer makes sense. Throws `UsageError` at the end of the input.
-void ask_for_interview(NewInterview& interview, const Asker& asker, const Env& env);
+void ask_for_interview(NewInterview& interview, const Services& services, const Env& env);
 
 /// The command line that says the same.
 std::string line_of(const NewInterview& interview);

@@ -1,4 +1,6 @@
 // An interview, asked for field by field.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -11,15 +13,15 @@ namespace followup {
 namespace {
 
 void offer(Offered& offered, const std::string& word) {
-  const bool is_there = std::ranges::find(offered, folded(word), folded) != offered.end();
+  const bool is_there = std::ranges::find(offered, without_case(word), without_case) != offered.end();
   if (!word.empty() && visible(word) == word && !is_there) offered.push_back(word);
 }
 
 bool is_yes(const std::string& answer) {
-  const std::string word = folded(answer);
+  const std::string word = without_case(answer);
   if (word == "y" || word == "yes") return true;
   if (word.empty() || word == "n" || word == "no") return false;
-  throw UsageError("'" + answer + "' is neither yes nor no");
+  throw UsageError(fmt::format("'{}' is neither yes nor no", answer));
 }
 
 /// The open applications of the company, or all open ones before it is known.
@@ -41,7 +43,7 @@ void ask_for_application(Conversation& talk) {
   for (const Application* application : open) offer(roles, application->role);
   talk.settle_application();
   std::string otherwise = open.empty() ? "none" : "";
-  if (open.size() == 1) otherwise = "the next round of application " + std::to_string(open.front()->id.value);
+  if (open.size() == 1) otherwise = fmt::format("the next round of application {}", open.front()->id.value);
   talk.ask("Role", roles, otherwise, [](auto& said, const auto& answer) {
     if (!answer.empty()) said.role = answer;
   });
@@ -79,7 +81,7 @@ Offered people_of(const Conversation& talk) {
     if (is_of(application, *talk.interview.company))
       for (const Person& person : application.people) offer(people, person.name);
   std::erase_if(people, [&](const std::string& name) {
-    return std::ranges::find(talk.interview.met, folded(name), folded) != talk.interview.met.end();
+    return std::ranges::find(talk.interview.met, without_case(name), without_case) != talk.interview.met.end();
   });
   return people;
 }
@@ -117,8 +119,8 @@ void ask_for_text(Conversation& talk, const std::string& question, const std::st
 
 }  // namespace
 
-void ask_for_interview(NewInterview& interview, const Asker& asker, const Env& env) {
-  Conversation talk(interview, asker, env);
+void ask_for_interview(NewInterview& interview, const Services& services, const Env& env) {
+  Conversation talk(interview, services, env);
   ask_for_application(talk);
   ask_for_time_and_kind(talk);
   ask_for_each(talk, "Whom you met, as 'Name' or 'Name <address>'", &NewInterview::met, people_of);
@@ -134,7 +136,7 @@ void ask_for_interview(NewInterview& interview, const Asker& asker, const Env& e
 std::string line_of(const NewInterview& interview) {
   std::string line = "followup add " + shell_word(interview.company.value_or(""));
   const auto add = [&](const std::string& option, const std::string& value) {
-    if (!value.empty()) line += " " + option + (value.starts_with('-') ? "=" : " ") + shell_word(value);
+    if (!value.empty()) line += fmt::format(" {}{}{}", option, value.starts_with('-') ? '=' : ' ', shell_word(value));
   };
   if (interview.role) line += " " + shell_word(*interview.role);
   add("--on", interview.on.value_or(""));

@@ -1,17 +1,20 @@
 // Everything wrong or doubtful about the file.
+#include <fmt/format.h>
+
 #include <algorithm>
 
-#include "followup/commands.hpp"
+#include "commands/options.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
 namespace {
 
+struct Arguments {};
+
 enum Status : int { clean = 0, doubtful = 1, damaged = 5 };
 
-std::string place(std::size_t application, std::size_t interview, std::string_view member) {
-  return "applications[" + std::to_string(application) + "].interviews[" + std::to_string(interview) + "]." +
-         std::string(member);
+std::string json_path(std::size_t application, std::size_t interview, std::string_view member) {
+  return fmt::format("applications[{}].interviews[{}].{}", application, interview, member);
 }
 
 /// Before, as far as the record says: a date alone is no earlier than a moment of that day.
@@ -23,13 +26,14 @@ bool is_before(const When& left, const When& right) {
 
 void add_interviews(const Application& application, std::size_t index, std::vector<Doubt>& doubts) {
   const auto& interviews = application.interviews;
-  const std::string id = std::to_string(application.id.value);
-  const std::string mend = "look at it: followup show " + id + "; put it right: followup edit " + id;
+  const std::string mend =
+      fmt::format("look at it: followup show {0}; put it right: followup edit {0}", application.id.value);
   for (std::size_t i = 0; i < interviews.size(); ++i) {
     if (i > 0 && is_before(interviews[i].at, interviews[i - 1].at))
-      doubts.push_back({place(index, i, "at"), "this interview is before the one that stands above it", mend});
+      doubts.push_back({json_path(index, i, "at"), "this interview is before the one that stands above it", mend});
     if (interviews[i].decision_by && *interviews[i].decision_by < day_of(interviews[i].at))
-      doubts.push_back({place(index, i, "decision_by"), "a decision is promised for a day before the interview", mend});
+      doubts.push_back(
+          {json_path(index, i, "decision_by"), "a decision is promised for a day before the interview", mend});
   }
 }
 
@@ -42,13 +46,13 @@ Output as_json(const std::vector<Doubt>& doubts, int status) {
 }
 
 std::string as_text(const Doubt& doubt) {
-  return visible(doubt.where) + ": " + visible(doubt.what) + "\n" + indented(doubt.hint);
+  return fmt::format("{}: {}\n{}", visible(doubt.where), visible(doubt.what), indented(doubt.hint));
 }
 
-Output check(const Keeper& keeper, const Env& env) {
-  std::vector<Doubt> doubts = keeper.inspect();
+Output check(const Arguments& /*arguments*/, const Services& services, const Env& env) {
+  std::vector<Doubt> doubts = services.inspect();
   const bool is_damaged = std::ranges::any_of(doubts, &Doubt::is_damage);
-  const Tracker tracker = is_damaged ? Tracker{} : keeper.load().value_or(Tracker{});
+  const Tracker tracker = is_damaged ? Tracker{} : services.load();
   for (std::size_t i = 0; i < tracker.applications.size(); ++i) add_interviews(tracker.applications[i], i, doubts);
   const int status = is_damaged ? damaged : doubts.empty() ? clean : doubtful;
   if (env.json) return as_json(doubts, status);
@@ -57,18 +61,17 @@ Output check(const Keeper& keeper, const Env& env) {
   return {doubts.empty() ? "Nothing wrong, nothing doubtful.\n" : text, status};
 }
 
-Operation declare(CLI::App& /*app*/) { return Chore(check); }
+void options(CLI::App& /*app*/, Arguments& /*arguments*/) {}
 
 }  // namespace
 
-extern const Command check_command;
 constinit const Command check_command{
     .name = "check",
     .summary = "what is wrong (exit status 5) or doubtful (1) about the file and what is in it",
     .examples =
         "followup check\n"
         "followup check --json",
-    .declare = declare,
+    .declare = bind<options, check>,
 };
 
 }  // namespace followup

@@ -1,15 +1,9 @@
 // The commands in the order of the help. A new command is declared and listed here.
-#include "followup/commands.hpp"
-
 #include <array>
 
-namespace followup {
+#include "commands/options.hpp"
 
-extern const Command today_command, add_command, done_command, skip_command, snooze_command, heard_command,
-    close_command, reopen_command, person_command, task_command, reference_command, list_command, show_command,
-    date_command, remove_command, why_command, may_command, plan_command, rules_command, policy_command, undo_command,
-    redo_command, edit_command, check_command, restore_command, draft_command, say_command, note_command,
-    completion_command;
+namespace followup {
 
 std::span<const Command> commands() {
   static const std::array table{

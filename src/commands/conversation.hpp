@@ -14,9 +14,9 @@ using Offered = std::vector<std::string>;
 
 class Conversation {
  public:
-  /// Goes on from what was said as options. `said`, `asker` and `env` must live as long. Throws `UsageError` if an
+  /// Goes on from what was said as options. `said`, `services` and `env` must live as long. Throws `UsageError` if an
   /// option makes no sense, since what was said is not asked again.
-  Conversation(NewInterview& said, const Asker& asker, const Env& env);
+  Conversation(NewInterview& said, const Services& services, const Env& env);
 
   using Put = std::function<void(NewInterview& interview, const std::string& answer)>;
   /// Asks until `put`, which puts an answer into the interview, and recording it make sense of it. A number answers
@@ -35,12 +35,12 @@ class Conversation {
   std::string answer_to(const std::string& question);
   void understand(const NewInterview& tried);
 
-  const Asker& asker_;
+  const Services& services_;
   const Env& env_;
   bool is_settled_;
   bool makes_application_ = false;
-  std::vector<std::string> told_;
-  std::string to_show_;  // before the next question
+  std::vector<std::string> lines_;  // that recording the interview as it is now would say
+  std::string to_show_;             // before the next question
 };
 
 }  // namespace followup

@@ -1,10 +1,10 @@
 // How a date is read, in each direction.
-#include <memory>
+#include <fmt/format.h>
 
 #include "commands/options.hpp"
 #include "commands/read.hpp"
-#include "followup/commands.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -18,7 +18,7 @@ using Read = std::variant<Understood, Misread>;
 /// A choice, and the day that it is.
 std::string choice_in_words(const std::string& choice, const Typing& typing) {
   const auto read = read_date(choice, Direction::future, typing);
-  return choice + ": " + in_full(std::get<Understood>(read), day_of(typing.now));
+  return fmt::format("{}: {}", choice, in_full(std::get<Understood>(read), day_of(typing.now)));
 }
 
 void add_rows(Table& table, const std::string& direction, const Read& read, const Typing& typing) {
@@ -27,7 +27,7 @@ void add_rows(Table& table, const std::string& direction, const Read& read, cons
     return;
   }
   const auto& [why, choices] = std::get<Misread>(read);
-  table.add({direction, "refused: " + why + (choices.empty() ? "" : "; to choose from:")});
+  table.add({direction, fmt::format("refused: {}{}", why, choices.empty() ? "" : "; to choose from:")});
   for (const std::string& choice : choices) table.add({"", choice_in_words(choice, typing)});
 }
 
@@ -46,7 +46,7 @@ json::Value reading_json(const Read& read, Day today) {
 }
 
 [[noreturn]] void refuse(const std::string& typed, const Misread& past, const Misread& future, const Typing& typing) {
-  const std::string why = past.why == future.why ? past.why : past.why + ", or " + future.why;
+  const std::string why = past.why == future.why ? past.why : fmt::format("{}, or {}", past.why, future.why);
   if (const auto near = past.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt) {
     const auto other = near_date(typed, Direction::past, typing);
     // The day of one direction would be half of the truth.
@@ -55,12 +55,12 @@ json::Value reading_json(const Read& read, Day today) {
   }
   const std::string back = choices_of(past);
   const std::string ahead = choices_of(future);
-  refuse_date("DATE", typed, why, back == ahead ? back : "looking back: " + back + "\nlooking ahead: " + ahead);
+  refuse_date("DATE", typed, why,
+              back == ahead ? back : fmt::format("looking back: {}\nlooking ahead: {}", back, ahead));
 }
 
 Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  std::string typed;
-  for (const std::string& word : arguments.words) typed += (typed.empty() ? "" : " ") + word;
+  const std::string typed = join(arguments.words, " ");
   const Typing typing{env.now, env.zone, tracker.policy.calendar(), env.find_zone};
   const Read past = read_date(typed, Direction::past, typing);
   const Read future = read_date(typed, Direction::future, typing);
@@ -79,22 +79,19 @@ Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {table.text(env.style)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  several(app, "DATE", arguments->words, "a date as any command takes it; quotes are not needed here");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return date(*arguments, tracker, env); });
+void options(CLI::App& app, Arguments& arguments) {
+  several(app, "DATE", arguments.words, "a date as any command takes it; quotes are not needed here");
 }
 
 }  // namespace
 
-extern const Command date_command;
 constinit const Command date_command{
     .name = "date",
     .summary = "how a date is read where a field looks back, and where it looks ahead",
     .examples =
         "followup date 'next tue 3pm'\n"
         "followup date 10:00 America/Los_Angeles",
-    .declare = declare,
+    .declare = bind<options, date>,
 };
 
 }  // namespace followup

@@ -1,14 +1,12 @@
 // It is done: log what an action asked for. What is not advised is refused, unless it is recorded all the same.
+#include <fmt/format.h>
+
 #include <array>
-#include <memory>
 
 #include "commands/action.hpp"
-#include "commands/gaps.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -20,21 +18,15 @@ struct Arguments {
   bool anyway = false;
 };
 
-std::string one_a_line(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  return text;
-}
-
 /// Throws if the action cannot be recorded as done.
 void check(const Action& action, const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const bool can_log = action.rule->logged_as.has_value();
   if (!is_welcome(action) && !(arguments.anyway && can_log))
-    throw Refused(why_not_advised(action, tracker, env) + "; nothing was changed",
-                  can_log ? "to record it all the same: followup done " + action.handle + " --anyway" : "");
+    throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
+                  can_log ? fmt::format("to record it all the same: followup done {} --anyway", action.handle) : "");
   if (action.rule->purpose == Purpose::record)
-    throw UsageError(action.handle + " is done by filling its gaps; nothing was changed",
-                     one_a_line(gap_fillers(action, *find(tracker, action.application))));
+    throw UsageError(fmt::format("{} is done by filling its gaps; nothing was changed", action.handle),
+                     join(gap_fillers(action, *find(tracker, action.application)), "\n") + "\n");
 }
 
 /// An entry before the thing that it is about would not count.
@@ -43,13 +35,13 @@ void check_order(const Action& action, const Moment& at, const Application& appl
   const When& held = find(application, *action.judgement.subject.interview)->at;
   const auto* moment = std::get_if<Moment>(&held);
   if (action.rule->purpose != Purpose::preparation && (moment ? at.utc < moment->utc : day_of(at) < day_of(held)))
-    throw UsageError("--on is before the interview that " + action.handle + " is about; nothing was changed");
+    throw UsageError(fmt::format("--on is before the interview that {} is about; nothing was changed", action.handle));
 }
 
 /// What is still advised after it was recorded lies in another wait or round.
 void check_counted(const Action& action, const Tracker& tracker, const Env& env) {
-  if (action_meant(action.handle, tracker, env).judgement.standing == Standing::stands)
-    throw UsageError("--on is before the time that " + action.handle + " is about; nothing was changed",
+  if (look_up_action(action.handle, tracker, env).judgement.standing == Standing::stands)
+    throw UsageError(fmt::format("--on is before the time that {} is about; nothing was changed", action.handle),
                      "they spoke, or the interview was, after that");
 }
 
@@ -57,7 +49,7 @@ void check_counted(const Action& action, const Tracker& tracker, const Env& env)
 std::string doubt_of_way(const std::string& typed) {
   if (channel_named(typed) || typed == "e-mail") return "";
   const std::string meant = closest(typed, std::array<std::string, 3>{"email", "phone", "post"});
-  return meant.empty() ? "" : " (If you meant --by " + meant + ": followup undo)";
+  return meant.empty() ? "" : fmt::format(" (If you meant --by {}: followup undo)", meant);
 }
 
 /// Records one action and says how.
@@ -70,12 +62,12 @@ std::string record(const Action& action, const Arguments& arguments, const Typed
   }
   application.log.push_back(entry);
   const std::string words = kind ? entry_in_words(entry, application) : "you are prepared";
-  return "Recorded " + action.handle + (is_welcome(action) ? "" : ", though it is not advised") + ": " + words + "; " +
-         on.words + "." + (arguments.by ? doubt_of_way(*arguments.by) : "");
+  return fmt::format("Recorded {}{}: {}; {}.{}", action.handle, is_welcome(action) ? "" : ", though it is not advised",
+                     words, on.words, arguments.by ? doubt_of_way(*arguments.by) : "");
 }
 
 Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const std::vector<Action> all = all_meant(arguments.handles, tracker, env);
+  const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
   const TypedMoment on = read_on(arguments.on, tracker, env);
   Report report{"done", applications_of(all), {}};
   for (const Action& action : all) check(action, arguments, tracker, env);
@@ -89,25 +81,22 @@ Edited done(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  several(app, "HANDLE", arguments->handles, "what was done, as 'today' names it: 3/nick");
-  option(app, "--on", "DATE", arguments->on, "when it was done; now if not said");
-  option(app, "--by", "WAY", arguments->by, "email, phone, post, or another word; as advised if not said");
-  flag(app, "--anyway", arguments->anyway, "record it though it is not advised");
-  return Edit([arguments](Tracker tracker, const Env& env) { return done(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  several(app, "HANDLE", arguments.handles, "what was done, as 'today' names it: 3/nick");
+  option(app, "--on", "DATE", arguments.on, "when it was done; now if not said");
+  option(app, "--by", "WAY", arguments.by, "email, phone, post, or another word; as advised if not said");
+  flag(app, "--anyway", arguments.anyway, "record it though it is not advised");
 }
 
 }  // namespace
 
-extern const Command done_command;
 constinit const Command done_command{
     .name = "done",
     .summary = "record that an advice was followed",
     .examples =
         "followup done 3/ann 3/brief-maria\n"
         "followup done 3/ann --by post --on today",
-    .declare = declare,
+    .declare = bind<options, done>,
 };
 
 }  // namespace followup

@@ -1,6 +1,7 @@
-// Edit a record as it stands in the file.
+// Edit a record as the file has it.
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <memory>
 
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
@@ -15,41 +16,42 @@ struct Arguments {
 };
 
 Edited put(Tracker tracker, const Application& original, Application edited, const Env& env) {
-  const std::string name = "application " + std::to_string(original.id.value);
-  if (edited.id != original.id) throw DataError("the id of " + name + " must stay what it is; nothing was changed");
+  const std::string name = fmt::format("application {}", original.id.value);
+  if (edited.id != original.id)
+    throw DataError(fmt::format("the id of {} must stay what it is; nothing was changed", name));
   Application* now = find(tracker, original.id);
   if (!now || *now != original)
-    throw DataError(name + " was changed by another followup meanwhile; nothing was changed");
+    throw DataError(fmt::format("{} was changed by another followup meanwhile; nothing was changed", name));
   const bool is_same = edited == original;
   *now = std::move(edited);
   const Report report{
-      "edit", {original.id}, {is_same ? "Nothing was changed." : "Edited " + name + ", " + title_of(*now) + "."}};
+      "edit", {original.id}, {is_same ? "Nothing was changed." : fmt::format("Edited {}, {}.", name, title_of(*now))}};
   return say(std::move(tracker), report, env);
 }
 
-Output edit(const Arguments& arguments, const Keeper& keeper, const Env& env) {
-  const Tracker tracker = keeper.load().value_or(Tracker{});
-  const Application& original = application_meant(tracker, arguments.application, env.now);
-  return keeper.edit(
-      original, [&](Tracker now, Application edited) { return put(std::move(now), original, std::move(edited), env); });
+Output edit(const Arguments& arguments, const Services& services, const Env& env) {
+  const Tracker tracker = services.load();
+  const Application& original = look_up_application(tracker, arguments.application, env.now);
+  Output output;
+  services.edit_record(original, [&](const Application& edited) {
+    output = services.change([&](Tracker now, const Env&) { return put(std::move(now), original, edited, env); });
+  });
+  return output;
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  return Chore([arguments](const Keeper& keeper, const Env& env) { return edit(*arguments, keeper, env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
 }
 
 }  // namespace
 
-extern const Command edit_command;
 constinit const Command edit_command{
     .name = "edit",
     .summary = "edit an application's record as JSON, in $VISUAL or $EDITOR",
     .examples =
         "followup edit 3\n"
         "followup edit initech",
-    .declare = declare,
+    .declare = bind<options, edit>,
 };
 
 }  // namespace followup

@@ -1,5 +1,7 @@
 #include "commands/letter.hpp"
 
+#include <fmt/format.h>
+
 #include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "followup/render.hpp"
@@ -8,25 +10,26 @@ namespace followup {
 namespace {
 
 /// Throws if the etiquette is against it.
-void check(const LetterArguments& arguments, const Matter& matter, const Recipient& recipient, const Tracker& tracker,
-           const Env& env) {
+void check(const LetterArguments& arguments, const LetterContext& context, const Recipient& recipient,
+           const Tracker& tracker, const Env& env) {
   if (arguments.anyway) return;
   const bool says_phone = arguments.command == "draft" && arguments.phone;
-  const std::string anyway = "to draft it all the same: followup " + arguments.command + " " + matter.action.handle +
-                             (says_phone ? " --phone" : "") + " --anyway";
-  if (!is_welcome(matter.action))
-    throw Refused(why_not_advised(matter.action, tracker, env) + "; nothing was drafted", anyway);
+  const std::string anyway = fmt::format("to draft it all the same: followup {} {}{} --anyway", arguments.command,
+                                         context.action.handle, says_phone ? " --phone" : "");
+  if (!is_welcome(context.action))
+    throw Refused(fmt::format("{}; nothing was drafted", why_not_advised(context.action, tracker, env)), anyway);
   if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
-  const Permission call = may(Approach::call, matter.application, matter.policy, matter.now);
+  const Permission call = may(Approach::call, context.application, context.policy, context.now);
   if (!call.allowed)
-    throw Refused(matter.action.handle + " is nothing for a call: " + call.reason + " Nothing was drafted", anyway);
+    throw Refused(fmt::format("{} is nothing for a call: {} Nothing was drafted", context.action.handle, call.reason),
+                  anyway);
 }
 
 /// What to type once it has gone out.
 std::string done_line(const Draft& draft) {
   const Channel channel = draft.is_call ? Channel::phone : draft.recipient.channel;
-  return "followup done " + draft.matter.action.handle + " --by " + std::string(name_of(channel)) +
-         (is_welcome(draft.matter.action) ? "" : " --anyway");
+  return fmt::format("followup done {} --by {}{}", draft.context.action.handle, name_of(channel),
+                     is_welcome(draft.context.action) ? "" : " --anyway");
 }
 
 /// The address, if it is one that a mail can go to.
@@ -47,7 +50,7 @@ std::string link_of(const Draft& draft) {
   std::string link = mailto(address_of(draft), draft.letter);
   if (link.size() > longest)
     throw UsageError(
-        "the link would have " + std::to_string(link.size()) + " bytes, and mail programs take 2,000; no link was made",
+        fmt::format("the link would have {} bytes, and mail programs take 2,000; no link was made", link.size()),
         "make the letter shorter (--edit), or copy it (--copy)");
   return link;
 }
@@ -57,7 +60,7 @@ json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings
   json::Value list = json::Value::array();
   for (const std::string& warning : warnings) list.elements.emplace_back(warning);
   return json::Value::object({{"format", "followup.draft/1"},
-                              {"handle", draft.matter.action.handle},
+                              {"handle", draft.context.action.handle},
                               {"channel", name_of(draft.is_call ? Channel::phone : draft.recipient.channel)},
                               {"to", text_or_null(destination_of(draft))},
                               {"subject", text_or_null(draft.letter.subject)},
@@ -67,33 +70,34 @@ json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings
 }
 
 /// Where the letter goes: said in its place, once it has gone there.
-std::string delivered(const LetterArguments& arguments, const Draft& draft, const Desk& desk) {
+std::string delivered(const LetterArguments& arguments, const Draft& draft, const Services& services) {
   const std::string address = destination_of(draft);
-  const std::string to = draft.is_call || address.empty() ? "" : "To: " + address + "\n";
+  const std::string to = draft.is_call || address.empty() ? "" : fmt::format("To: {}\n", address);
   if (arguments.mailto) return link_of(draft) + "\n";
   if (arguments.open) {
-    desk.open(link_of(draft));
-    return "Handed to the mail program: " + draft.letter.subject + "\n";
+    services.open_mail(link_of(draft));
+    return fmt::format("Handed to the mail program: {}\n", draft.letter.subject);
   }
   if (!arguments.copy) return to + text_of(draft.letter);
-  desk.copy(draft.letter.body);
-  return "Copied. It goes with this:\n" + to +
-         (draft.letter.subject.empty() ? "" : "Subject: " + draft.letter.subject + "\n");
+  services.copy(draft.letter.body);
+  const std::string& subject = draft.letter.subject;
+  return fmt::format("Copied. It goes with this:\n{}{}", to,
+                     subject.empty() ? "" : fmt::format("Subject: {}\n", subject));
 }
 
-Output finished(const LetterArguments& arguments, const Draft& draft, const Desk& desk, bool as_document) {
-  const std::vector<std::string> warnings = warnings_of(draft, desk);
-  const std::string text = delivered(arguments, draft, desk);
+Output finished(const LetterArguments& arguments, const Draft& draft, const Services& services, bool as_document) {
+  const std::vector<std::string> warnings = warnings_of(draft, services);
+  const std::string text = delivered(arguments, draft, services);
   if (as_document) {
     json::Value document = as_json(draft, warnings);
     if (arguments.mailto) document.members.push_back({"mailto", link_of(draft)});
     return {print_ascii(document)};
   }
   std::string aside;
-  for (const std::string& warning : warnings) aside += "followup: warning: " + visible(warning) + "\n";
-  return {.text = text,
-          .aside = aside + (draft.is_call ? "Once you have called: " : "Once it is sent: ") +
-                   visible(done_line(draft)) + "\n"};
+  for (const std::string& warning : warnings) aside += fmt::format("followup: warning: {}\n", visible(warning));
+  aside +=
+      fmt::format("{}: {}\n", draft.is_call ? "Once you have called" : "Once it is sent", visible(done_line(draft)));
+  return {.text = text, .aside = aside};
 }
 
 /// What was typed in the place of the letter. Throws `UsageError` if that is none.
@@ -104,34 +108,32 @@ Letter read_letter(const std::string& typed, bool is_call) {
                    is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
 }
 
-Output draft_letter(const LetterArguments& arguments, const Tracker& tracker, const Desk& desk, const Env& env) {
+}  // namespace
+
+Output draft_letter(const LetterArguments& arguments, const Services& services, const Env& env) {
+  const Tracker tracker = services.load();
   if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
     throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
-  const Action action = action_meant(arguments.handle, tracker, env);
-  const Matter matter{action, *find(tracker, action.application), tracker.policy, env.now};
-  const Recipient recipient = recipient_of(matter);
+  const Action action = look_up_action(arguments.handle, tracker, env);
+  const LetterContext context{action, *find(tracker, action.application), tracker.policy, env.now};
+  const Recipient recipient = recipient_of(context);
   const bool is_call = arguments.phone || recipient.channel == Channel::phone;
-  Draft draft = draft_of(matter, recipient, is_call, desk);
-  check(arguments, matter, recipient, tracker, env);
-  if (!arguments.edit) return finished(arguments, draft, desk, env.json);
+  Draft draft = draft_of(context, recipient, is_call, services);
+  check(arguments, context, recipient, tracker, env);
+  if (!arguments.edit) return finished(arguments, draft, services, env.json);
   Output output;
-  desk.edit(text_of(draft.letter), [&](const std::string& typed) {
+  services.edit_text(text_of(draft.letter), [&](const std::string& typed) {
     draft.letter = read_letter(typed, is_call);
-    output = finished(arguments, draft, desk, env.json);
+    output = finished(arguments, draft, services, env.json);
   });
   return output;
 }
 
-}  // namespace
-
-Operation declare_letter(CLI::App& app, const std::shared_ptr<LetterArguments>& arguments, const char* about) {
-  required(app, "HANDLE", arguments->handle, about);
-  flag(app, "--edit", arguments->edit, "edit it first, in $VISUAL or $EDITOR");
-  flag(app, "--copy", arguments->copy, "copy it (wl-copy, xclip or xsel)");
-  flag(app, "--anyway", arguments->anyway, "draft it though it is not advised");
-  return Errand([arguments](const Tracker& tracker, const Desk& desk, const Env& env) {
-    return draft_letter(*arguments, tracker, desk, env);
-  });
+void letter_options(CLI::App& app, LetterArguments& arguments, const char* about) {
+  required(app, "HANDLE", arguments.handle, about);
+  flag(app, "--edit", arguments.edit, "edit it first, in $VISUAL or $EDITOR");
+  flag(app, "--copy", arguments.copy, "copy it (wl-copy, xclip or xsel)");
+  flag(app, "--anyway", arguments.anyway, "draft it though it is not advised");
 }
 
 }  // namespace followup

@@ -1,7 +1,6 @@
 #pragma once
 // What `draft` and `say` have in common: the letter that an action asks for, and what becomes of it.
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,15 +20,16 @@ struct LetterArguments {
   bool copy = false;
 };
 
-/// Declares what both take; `about` says what the handle means. Drafting throws `NotFound`, `Refused`, `UsageError` or
-/// `DataError`.
-Operation declare_letter(CLI::App& app, const std::shared_ptr<LetterArguments>& arguments, const char* about);
+/// Declares what both take; `about` says what the handle means.
+void letter_options(CLI::App& app, LetterArguments& arguments, const char* about);
+/// Throws `NotFound`, `Refused`, `UsageError` or `DataError`.
+Output draft_letter(const LetterArguments& arguments, const Services& services, const Env& env);
 
 // --- within ---------------------------------------------------------------------------------------------------------
 
 /// A letter with all that is known of it.
 struct Draft {
-  Matter matter;
+  LetterContext context;
   Recipient recipient;
   bool is_call = false;
   bool is_own = false;     ///< the user's own template
@@ -37,10 +37,10 @@ struct Draft {
   Letter letter;
 };
 
-/// The letter that the matter asks for. Throws `UsageError` if it asks for none, `DataError` if a template is wrong.
-Draft draft_of(const Matter& matter, const Recipient& recipient, bool is_call, const Desk& desk);
+/// The letter that the context asks for. Throws `UsageError` if it asks for none, `DataError` if a template is wrong.
+Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is_call, const Services& services);
 
 /// What the person should look at before it goes out; each a sentence, where possible with what to type.
-std::vector<std::string> warnings_of(const Draft& draft, const Desk& desk);
+std::vector<std::string> warnings_of(const Draft& draft, const Services& services);
 
 }  // namespace followup

@@ -1,9 +1,5 @@
 // Where every application stands.
-#include <memory>
-
 #include "commands/options.hpp"
-#include "followup/commands.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -27,22 +23,17 @@ Output list(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {list_text(shown, tracker, env.now, env.style)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  flag(app, "--all", arguments->all, "closed applications too");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return list(*arguments, tracker, env); });
-}
+void options(CLI::App& app, Arguments& arguments) { flag(app, "--all", arguments.all, "closed applications too"); }
 
 }  // namespace
 
-extern const Command list_command;
 constinit const Command list_command{
     .name = "list",
     .summary = "where every application stands",
     .examples =
         "followup list\n"
         "followup list --all --json",
-    .declare = declare,
+    .declare = bind<options, list>,
 };
 
 }  // namespace followup

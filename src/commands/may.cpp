@@ -1,11 +1,9 @@
 // May I? Yes or no, and why.
-#include <memory>
+#include <fmt/format.h>
 
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
-#include "followup/commands.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -17,7 +15,7 @@ struct Arguments {
 };
 
 /// Who names the way, as in `may email 3`, is told the approach.
-Approach read_deed(const std::string& typed) {
+Approach read_approach(const std::string& typed) {
   if (const auto approach = approach_named(typed)) return *approach;
   const std::vector<std::string> approaches{"thank", "write", "call", "visit", "gift", "befriend"};
   std::vector<std::string> known = approaches;
@@ -29,41 +27,39 @@ Approach read_deed(const std::string& typed) {
 
 std::string in_words(const Permission& permission, Day today, const Style& style) {
   std::string text = paragraph((permission.allowed ? "Yes. " : "No. ") + permission.reason, style);
-  if (permission.from) text += detail("From " + in_full(*permission.from, today) + ", it will be a yes.", style);
+  if (permission.from)
+    text += detail(fmt::format("From {}, it will be a yes.", in_full(*permission.from, today)), style);
   for (std::string_view source : permission.sources)
-    text += detail("Source: " + std::string(source_title(source)), style);
+    text += detail(fmt::format("Source: {}", source_title(source)), style);
   return text;
 }
 
-Output may(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Approach approach = read_deed(arguments.approach);
-  Application application = application_meant(tracker, arguments.application, env.now);
+Output answer(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+  const Approach approach = read_approach(arguments.approach);
+  Application application = look_up_application(tracker, arguments.application, env.now);
   std::string person;
-  if (arguments.person) person = person_known(application, *arguments.person).name;
+  if (arguments.person) person = look_up_known<Person>(application, *arguments.person).name;
   const Permission permission = followup::may(approach, application, tracker.policy, env.now, person);
   const std::string text =
       env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.style);
   return {text, permission.allowed ? 0 : 1};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "ACTION", arguments->approach, "thank, write, call, visit, gift or befriend");
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its name");
-  optional(app, "NAME", arguments->person, "thank this person");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return may(*arguments, tracker, env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "ACTION", arguments.approach, "thank, write, call, visit, gift or befriend");
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its name");
+  optional(app, "NAME", arguments.person, "thank this person");
 }
 
 }  // namespace
 
-extern const Command may_command;
 constinit const Command may_command{
     .name = "may",
     .summary = "whether you may write, call, thank or visit; exit status 0 is yes, 1 is no",
     .examples =
         "followup may call 3\n"
         "followup may thank Initech nick",
-    .declare = declare,
+    .declare = bind<options, answer>,
 };
 
 }  // namespace followup

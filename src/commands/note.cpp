@@ -1,13 +1,12 @@
 // What to remember of the latest interview, and what letters should say of it.
-#include <algorithm>
-#include <memory>
+#include <fmt/format.h>
 
-#include "commands/fields.hpp"
+#include <algorithm>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
+#include "commands/read.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -20,13 +19,13 @@ struct Arguments {
 };
 
 Edited note(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   if (!arguments.text && !arguments.forgot && !arguments.fit)
     throw UsageError("nothing is to be noted; nothing was changed", "what can be: TEXT, --forgot, --fit");
   const auto round = situation_of(application, tracker.policy, env.now).round;
   const InterviewId id = round.value_or(application.interviews.front().id);
   Interview& talk = *std::ranges::find(application.interviews, id, &Interview::id);
-  const std::string whose = "Interview " + std::to_string(id.value);
+  const std::string whose = fmt::format("Interview {}", id.value);
   Report report{"note", {application.id}, {}};
   set_text("note", arguments.text, whose, talk.notes, report.lines);
   set_text("forgot", arguments.forgot, whose, talk.forgot, report.lines);
@@ -34,25 +33,22 @@ Edited note(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  optional(app, "TEXT", arguments->text, "what to remember of the latest interview; '' removes it, here and below");
-  option(app, "--forgot", "TEXT", arguments->forgot, "what you did not say there, or must set right: for the letters");
-  option(app, "--fit", "TEXT", arguments->fit, "why you are the one for it: for the letters");
-  return Edit([arguments](Tracker tracker, const Env& env) { return note(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  optional(app, "TEXT", arguments.text, "what to remember of the latest interview; '' removes it, here and below");
+  option(app, "--forgot", "TEXT", arguments.forgot, "what you did not say there, or must set right: for the letters");
+  option(app, "--fit", "TEXT", arguments.fit, "why you are the one for it: for the letters");
 }
 
 }  // namespace
 
-extern const Command note_command;
 constinit const Command note_command{
     .name = "note",
     .summary = "record what to remember of an interview, and what letters should say",
     .examples =
         "followup note 3 'two shifts; the new hall opens in March'\n"
         "followup note initech --forgot 'the forklift licence' --fit 'ten years on packaging lines'",
-    .declare = declare,
+    .declare = bind<options, note>,
 };
 
 }  // namespace followup

@@ -1,15 +1,19 @@
 #pragma once
-// What commands bind their arguments with: the one door to the options library.
+// What a command's file is written with: its options (this is the one door to the options library) and their binding to
+// what the command does.
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-namespace CLI {
-class App;
-}
+#include "followup/commands.hpp"
 
 namespace followup {
+
+// --- options --------------------------------------------------------------------------------------------------------
 
 /// A word that must be there, in order.
 void required(CLI::App& app, const char* name, std::string& value, const char* help);
@@ -26,5 +30,59 @@ void repeatable(CLI::App& app, const char* name, const char* placeholder, std::v
                 const char* help);
 /// `--new`
 void flag(CLI::App& app, const char* name, bool& value, const char* help);
+
+// --- binding --------------------------------------------------------------------------------------------------------
+
+// What a command does with its arguments: the type of the function says which kind of operation that is.
+template <typename Arguments>
+using QueryFunction = Output (*)(const Arguments&, const Tracker&, const Env&);
+template <typename Arguments>
+using EditFunction = Edited (*)(const Arguments&, Tracker, const Env&);
+template <typename Arguments>
+using ProcedureFunction = Output (*)(const Arguments&, const Services&, const Env&);
+/// For a command whose arguments decide between two kinds.
+template <typename Arguments>
+using OperationFunction = Operation (*)(const Arguments&);
+
+template <typename Arguments>
+Operation operation_of(QueryFunction<Arguments> answer, const Arguments& arguments, Part part) {
+  return Query{[=](const Tracker& tracker, const Env& env) { return answer(arguments, tracker, env); }, part};
+}
+template <typename Arguments>
+Operation operation_of(EditFunction<Arguments> edit, const Arguments& arguments, Part /*part*/) {
+  return Edit([=](Tracker tracker, const Env& env) { return edit(arguments, std::move(tracker), env); });
+}
+template <typename Arguments>
+Operation operation_of(ProcedureFunction<Arguments> act, const Arguments& arguments, Part /*part*/) {
+  return Procedure([=](const Services& services, const Env& env) { return act(arguments, services, env); });
+}
+template <typename Arguments>
+Operation operation_of(OperationFunction<Arguments> choose, const Arguments& arguments, Part /*part*/) {
+  return choose(arguments);
+}
+
+template <typename Arguments>
+std::function<Operation()> bind_options(CLI::App& app, void (*options)(CLI::App&, Arguments&), auto function,
+                                        Part part) {
+  const auto arguments = std::make_shared<Arguments>();
+  options(app, *arguments);
+  return [=] { return operation_of<Arguments>(function, *arguments, part); };
+}
+
+/// The `declare` of a command: `options` declares its arguments, `function` is what it does with them. `part` is for a
+/// query, and says what of the record it needs.
+template <auto options, auto function, Part part = Part::everything>
+std::function<Operation()> bind(CLI::App& app) {
+  return bind_options(app, options, function, part);
+}
+
+// --- table ----------------------------------------------------------------------------------------------------------
+
+/// Each in the file of its name. `commands.cpp` puts them in order.
+extern const Command today_command, why_command, may_command, plan_command, add_command, done_command, skip_command,
+    snooze_command, heard_command, draft_command, say_command, close_command, reopen_command, person_command,
+    note_command, task_command, reference_command, list_command, show_command, date_command, edit_command,
+    remove_command, undo_command, redo_command, check_command, restore_command, rules_command, policy_command,
+    completion_command;
 
 }  // namespace followup

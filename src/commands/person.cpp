@@ -1,14 +1,12 @@
 // Somebody of the employer's side.
-#include <algorithm>
-#include <memory>
+#include <fmt/format.h>
 
-#include "commands/fields.hpp"
+#include <algorithm>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/rules.hpp"
 
 namespace followup {
 namespace {
@@ -33,13 +31,13 @@ bool sets_something(const Arguments& a) {
 /// The person that is meant, made if need be.
 Person& person_of(const Arguments& arguments, Application& application, Lines& lines) {
   const std::string name = read_name("NAME", arguments.name);
-  Person* known = person_meant(application, name);
+  Person* known = look_up<Person>(application, name);
   if (!known) {
-    lines.push_back("Added " + name + "." + near_people(application, name));
+    lines.push_back(fmt::format("Added {}.{}", name, doubt_of_name<Person>(application, name)));
     return ensure_person(application, name);
   }
   if (!sets_something(arguments))
-    throw UsageError(known->name + " is known, and nothing is to be set; nothing was changed",
+    throw UsageError(fmt::format("{} is known, and nothing is to be set; nothing was changed", known->name),
                      "what can be set: --title, --email, --phone, --prefers, --contact, --met, --memorable, --rename");
   return *known;
 }
@@ -54,8 +52,8 @@ void set_preference(const Arguments& arguments, Person& person, Lines& lines) {
 }
 
 void set_contact(const Person& person, Application& application, Lines& lines) {
-  lines.push_back(person.contact ? person.name + " is the contact already: not changed."
-                                 : person.name + " is now the contact for follow-ups.");
+  lines.push_back(fmt::format("{} is {}.", person.name,
+                              person.contact ? "the contact already: not changed" : "now the contact for follow-ups"));
   mark_contact(application, person.name);
 }
 
@@ -73,8 +71,8 @@ Interview& interview_with(Application& application, std::optional<InterviewId> i
 void set_met(const Person& person, Application& application, std::optional<InterviewId> round, Lines& lines) {
   Interview& interview = interview_with(application, round);
   const bool is_known = part_of(interview, person.name) != nullptr;
-  lines.push_back(person.name + (is_known ? " is already in interview " : " was in interview ") +
-                  std::to_string(interview.id.value) + (is_known ? ": not changed." : "."));
+  lines.push_back(fmt::format("{} {} interview {}{}.", person.name, is_known ? "is already in" : "was in",
+                              interview.id.value, is_known ? ": not changed" : ""));
   if (!is_known) interview.met.push_back({.name = person.name});
 }
 
@@ -88,22 +86,25 @@ void set_memorable(const Arguments& arguments, const Person& person, Application
     if (part && (!latest || day_of(interview.at) <= today)) latest = part;
   }
   if (!latest)
-    throw UsageError(person.name + " was in no interview; nothing was changed", "if they were in the latest: --met");
+    throw UsageError(fmt::format("{} was in no interview; nothing was changed", person.name),
+                     "if they were in the latest: --met");
   set_text("memorable", arguments.memorable, person.name, latest->memorable, lines);
 }
 
 void rename(const Arguments& arguments, const Person& person, Application& application, Lines& lines) {
   if (!arguments.rename) return;
   const std::string to = read_name("--rename", *arguments.rename);
-  const Person* other = person_called(application, to);
-  if (other && other != &person) throw UsageError("there is a person " + other->name + " already; nothing was changed");
+  const Person* other = look_up_name<Person>(application, to);
+  if (other && other != &person)
+    throw UsageError(fmt::format("there is a person {} already; nothing was changed", other->name));
   const std::string from = person.name;
-  lines.push_back(from == to ? from + " has that name already: not changed." : from + " is now called " + to + ".");
+  lines.push_back(from == to ? fmt::format("{} has that name already: not changed.", from)
+                             : fmt::format("{} is now called {}.", from, to));
   rename_person(application, from, to);
 }
 
 Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   Report report{"person", {application.id}, {}};
   Lines& lines = report.lines;
   Person& meant = person_of(arguments, application, lines);
@@ -119,31 +120,28 @@ Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  required(app, "NAME", arguments->name, "the person's name; of a known one, its first word will do");
-  option(app, "--title", "TITLE", arguments->title, "what they are; '' removes it, here and below");
-  option(app, "--email", "ADDRESS", arguments->email, "an e-mail address");
-  option(app, "--phone", "NUMBER", arguments->phone, "a phone number");
-  option(app, "--prefers", "WAY", arguments->prefers, "how they like to be contacted: email, phone or post");
-  flag(app, "--contact", arguments->contact, "follow-ups go to this person");
-  flag(app, "--met", arguments->met, "they were in the latest interview");
-  option(app, "--memorable", "TEXT", arguments->memorable, "what to remember of the latest talk with them");
-  option(app, "--rename", "NEW", arguments->rename, "another name for them");
-  return Edit([arguments](Tracker tracker, const Env& env) { return person(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  required(app, "NAME", arguments.name, "the person's name; of a known one, its first word will do");
+  option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
+  option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
+  option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
+  option(app, "--prefers", "WAY", arguments.prefers, "how they like to be contacted: email, phone or post");
+  flag(app, "--contact", arguments.contact, "follow-ups go to this person");
+  flag(app, "--met", arguments.met, "they were in the latest interview");
+  option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");
+  option(app, "--rename", "NEW", arguments.rename, "another name for them");
 }
 
 }  // namespace
 
-extern const Command person_command;
 constinit const Command person_command{
     .name = "person",
     .summary = "record who they are, and how to reach them",
     .examples =
         "followup person 3 ann --email ann@initech.example --prefers phone\n"
         "followup person 3 'Bo Li' --title Recruiter --contact",
-    .declare = declare,
+    .declare = bind<options, person>,
 };
 
 }  // namespace followup

@@ -1,10 +1,10 @@
 // The days ahead, if nothing more is recorded.
-#include <charconv>
-#include <memory>
+
+#include <fmt/format.h>
 
 #include "commands/options.hpp"
-#include "followup/commands.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -17,11 +17,9 @@ struct Arguments {
 std::optional<int> read_days(const std::optional<std::string>& typed) {
   constexpr int most = 366;
   if (!typed) return std::nullopt;
-  int days = 0;
-  const char* end = typed->data() + typed->size();
-  const auto [rest, error] = std::from_chars(typed->data(), end, days);
-  if (error != std::errc() || rest != end || days < 1 || days > most)
-    throw UsageError("'" + *typed + "' is no number of days from 1 to 366", "for example: followup plan 30");
+  const std::optional<int> days = parse_number(*typed);
+  if (!days || *days < 1 || *days > most)
+    throw UsageError(fmt::format("'{}' is no number of days from 1 to 366", *typed), "for example: followup plan 30");
   return days;
 }
 
@@ -33,7 +31,7 @@ Output picture(const Tracker& tracker, std::optional<int> days, const Env& env) 
   return {timeline_text(open, tracker, env.now, days, env.style)};
 }
 
-Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+Output plan_days(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   constexpr int standard = 14;
   const std::optional<int> typed = read_days(arguments.days);
   if (arguments.timeline && !env.json) return picture(tracker, typed, env);
@@ -41,23 +39,20 @@ Output plan(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {env.json ? plan_json(days, env.now) : plan_text(days, tracker, env.style)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  optional(app, "DAYS", arguments->days, "how many days, today included; 14 if not said, 366 at most");
-  flag(app, "--timeline", arguments->timeline, "a picture of the open applications over the weeks");
-  return Glance{[arguments](const Tracker& tracker, const Env& env) { return plan(*arguments, tracker, env); }};
+void options(CLI::App& app, Arguments& arguments) {
+  optional(app, "DAYS", arguments.days, "how many days, today included; 14 if not said, 366 at most");
+  flag(app, "--timeline", arguments.timeline, "a picture of the open applications over the weeks");
 }
 
 }  // namespace
 
-extern const Command plan_command;
 constinit const Command plan_command{
     .name = "plan",
     .summary = "the days ahead: what comes up, if nothing more happens",
     .examples =
         "followup plan\n"
         "followup plan 60 --json",
-    .declare = declare,
+    .declare = bind<options, plan_days, Part::live>,
 };
 
 }  // namespace followup

@@ -1,13 +1,11 @@
 // The numbers behind the rules: shown, set, set back.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <sstream>
 
 #include "commands/options.hpp"
 #include "commands/read.hpp"
-#include "followup/commands.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -20,14 +18,14 @@ struct Arguments {
 
 std::string known_key(const std::string& typed, const Policy& policy) {
   std::vector<std::string> keys;
-  for (const PolicyLine& line : lines_of(policy)) keys.push_back(line.key);
+  std::ranges::transform(lines_of(policy), std::back_inserter(keys), &PolicyLine::key);
   if (std::ranges::find(keys, typed) != keys.end()) return typed;
-  const std::string message = "there is no policy key '" + typed + "'";
+  const std::string message = fmt::format("there is no policy key '{}'", typed);
   Suggestions suggestions{"KEY", typed, {}};
   for (const std::string& key : keys)
     if (key.ends_with("." + typed)) suggestions.all.push_back({{key}, ""});
-  const std::string meant = closest(typed, keys);
-  if (suggestions.all.empty() && !meant.empty()) suggestions.all.push_back({{meant}, ""});
+  const std::string nearest = closest(typed, keys);
+  if (suggestions.all.empty() && !nearest.empty()) suggestions.all.push_back({{nearest}, ""});
   if (suggestions.all.empty()) throw NotFound(message, "to see them: followup policy");
   throw NotFound(message, "did you mean:", std::move(suggestions));
 }
@@ -48,27 +46,25 @@ Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) 
                                const Policy& policy) {
   const auto lines = lines_of(policy);
   const std::string range = std::ranges::find(lines, key, &PolicyLine::key)->range;
-  const std::size_t comma = std::min(range.find(", "), range.size());
+  const std::size_t comma = range.find(", ");
   const std::string meant =
-      comma == range.size() ? "" : closest(typed, std::array{range.substr(0, comma), range.substr(comma + 2)});
+      comma == range.npos ? "" : closest(typed, std::array{range.substr(0, comma), range.substr(comma + 2)});
   if (meant.empty()) throw UsageError(message, "to see the ranges: followup policy");
   throw UsageError(message, "did you mean:", {"VALUE", typed, {{{meant}, ""}}});
 }
 
 /// Dates with commas between them as the policy takes them, in the form of the file; says what was understood. A gap
-/// between commas is the policy's to refuse, which says what it takes.
+/// between commas is for the policy to refuse, which says what it takes.
 std::string read_holidays(const std::string& typed, const Tracker& tracker, const Env& env, std::string& understood) {
   if (typed == "none") return typed;
-  std::istringstream parts(typed + ",");
-  std::string dates;
-  for (std::string part; std::getline(parts, part, ',');) {
-    part = trimmed(part);
-    if (part.empty()) return typed;
-    const auto [day, words] = *read_day("calendar.holidays", part, Direction::future, tracker, env);
-    dates += (dates.empty() ? "" : ",") + iso(day);
-    understood += paragraph("Holiday: " + words + ".", env.style);
+  std::vector<std::string> dates;
+  for (const std::string& part : split(typed, ',')) {
+    if (trimmed(part).empty()) return typed;
+    const auto [day, words] = *read_day("calendar.holidays", trimmed(part), Direction::future, tracker, env);
+    dates.push_back(iso(day));
+    understood += paragraph(fmt::format("Holiday: {}.", words), env.style);
   }
-  return dates;
+  return join(dates, ",");
 }
 
 Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
@@ -79,36 +75,34 @@ Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
   std::string value = arguments.value.value_or("");
   if (key == "calendar.holidays" && arguments.value) value = read_holidays(value, tracker, env, understood);
   const auto wrong = arguments.standard ? set_default(tracker.policy, key) : set_value(tracker.policy, key, value);
-  if (wrong) refuse_value(*wrong + "; nothing was changed", key, value, tracker.policy);
+  if (wrong) refuse_value(fmt::format("{}; nothing was changed", *wrong), key, value, tracker.policy);
   Output output = show(tracker.policy, key, env);
   if (!env.json) output.text += understood;
   return {std::move(tracker), std::move(output)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  optional(app, "KEY", arguments->key, "one key; all of them if not said");
-  optional(app, "VALUE", arguments->value, "its new value; of calendar.holidays, dates with commas between them");
-  flag(app, "--default", arguments->standard, "give it its default again");
-  return Either([arguments]() -> std::variant<Query, Edit> {
-    if (arguments->standard && !arguments->key)
-      throw UsageError("--default needs a key", "to see them: followup policy");
-    if (arguments->value || arguments->standard)
-      return Edit([arguments](Tracker tracker, const Env& env) { return set(*arguments, std::move(tracker), env); });
-    return Query([arguments](const Tracker& tracker, const Env& env) { return show(*arguments, tracker, env); });
-  });
+Operation show_or_set(const Arguments& arguments) {
+  if (arguments.standard && !arguments.key) throw UsageError("--default needs a key", "to see them: followup policy");
+  if (arguments.value || arguments.standard)
+    return Edit([=](Tracker tracker, const Env& env) { return set(arguments, std::move(tracker), env); });
+  return Query{[=](const Tracker& tracker, const Env& env) { return show(arguments, tracker, env); }};
+}
+
+void options(CLI::App& app, Arguments& arguments) {
+  optional(app, "KEY", arguments.key, "one key; all of them if not said");
+  optional(app, "VALUE", arguments.value, "its new value; of calendar.holidays, dates with commas between them");
+  flag(app, "--default", arguments.standard, "give it its default again");
 }
 
 }  // namespace
 
-extern const Command policy_command;
 constinit const Command policy_command{
     .name = "policy",
     .summary = "the numbers behind the rules; sets one of them",
     .examples =
         "followup policy\n"
         "followup policy follow_up.grace_days 4",
-    .declare = declare,
+    .declare = bind<options, show_or_set>,
 };
 
 }  // namespace followup

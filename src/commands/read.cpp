@@ -1,5 +1,7 @@
 #include "commands/read.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "followup/errors.hpp"
@@ -11,35 +13,71 @@ namespace {
 
 constexpr std::size_t longest = 10'000;  // bytes
 
-std::string quoted(std::string_view field, std::string_view typed) {
-  return std::string(field) + " '" + std::string(typed) + "'";
-}
-
-std::string joined(std::span<const std::string> words) {
-  std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    list += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
-  return list;
+/// `a, b or c`
+std::string list_of(std::vector<std::string> words) {
+  const std::string last = words.back();
+  words.pop_back();
+  return words.empty() ? last : fmt::format("{} or {}", join(words), last);
 }
 
 Moment end_of(Day day, const Zone& zone) {
   return in_zone(start_of(day + date::days{1}, zone).utc - std::chrono::seconds(1), zone);
 }
 
+/// Slips in words that are long enough to tell a slip from another word, and what people say beside the date.
+std::string put_right(const std::string& word) {
+  static const std::vector<std::string> long_words{
+      "today",    "tomorrow", "yesterday", "monday",    "tuesday",  "wednesday", "thursday", "friday",
+      "saturday", "sunday",   "weeks",     "january",   "february", "march",     "april",    "may",
+      "june",     "july",     "august",    "september", "october",  "november",  "december"};
+  constexpr std::size_t long_enough = 5;
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  const std::string rest = word.substr(digits);
+  if (digits > 0 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")) return word.substr(0, digits);
+  if (word == "a" || word == "an" || word == "one") return "1";
+  if (word == "at" || word == "on" || word == "the" || word == "of") return "";
+  const std::string meant = digits == 0 && word.size() >= long_enough ? closest(word, long_words) : "";
+  return meant.empty() ? word : meant;
+}
+
+void set(std::string_view what, const std::string& whose, std::string& field, std::string value, Lines& lines) {
+  lines.push_back(change_in_words(what, whose, field, value));
+  field = std::move(value);
+}
+
 }  // namespace
+
+// --- dates ----------------------------------------------------------------------------------------------------------
+
+std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing) {
+  std::vector<std::string> words = split_words(without_case(typed));
+  if (words.empty()) return std::nullopt;
+  std::ranges::transform(words, words.begin(), put_right);
+  for (int turn = 0; turn < 2; ++turn) {
+    std::vector<std::string> shown = words;
+    std::erase(shown, "");
+    const std::string date = join(shown, " ");
+    const auto read = read_date(date, direction, typing);
+    if (const auto* understood = std::get_if<Understood>(&read))
+      return NearDate{date, in_full(*understood, day_of(typing.now))};
+    std::ranges::rotate(words, words.begin() + 1);  // `3pm tomorrow`
+  }
+  return std::nullopt;
+}
 
 std::string choices_of(const Misread& misread) {
   if (misread.choices.empty())
     return "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
   std::vector<std::string> choices = misread.choices;
   for (std::string& choice : choices)
-    if (choice.find(' ') != std::string::npos) choice.insert(0, 1, '\'') += '\'';
-  return "type " + joined(choices);
+    if (choice.find(' ') != std::string::npos) choice = fmt::format("'{}'", choice);
+  return "type " + list_of(std::move(choices));
 }
 
 void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
                  Suggestions instead) {
-  throw UsageError(quoted(field, typed) + " is not a clear date: " + why, std::move(hint), std::move(instead));
+  throw UsageError(fmt::format("{} '{}' is not a clear date: {}", field, typed, why), std::move(hint),
+                   std::move(instead));
 }
 
 Understood read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
@@ -70,47 +108,62 @@ TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& trac
   const std::string words = in_full(understood, today);
   const auto* moment = std::get_if<Moment>(&understood.when);
   if (moment ? moment->utc > env.now.utc : day > today)
-    throw UsageError(quoted("--on", *typed) + " has not come yet: " + words,
+    throw UsageError(fmt::format("--on '{}' has not come yet: {}", *typed, words),
                      "what happened is recorded once it has happened");
   if (moment) return {*moment, words};
   return {day == today ? env.now : end_of(day, env.zone), words};
 }
 
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(' ') + 1 - first);
-}
+// --- texts and words ------------------------------------------------------------------------------------------------
 
 std::string read_text(std::string_view field, const std::optional<std::string>& typed) {
   if (typed && typed->size() > longest)
-    throw UsageError(std::string(field) + " has " + std::to_string(typed->size()) + " bytes; at most " +
-                     std::to_string(longest) + " are kept");
+    throw UsageError(fmt::format("{} has {} bytes; at most {} are kept", field, typed->size(), longest));
   return typed.value_or("");
 }
 
 std::string read_name(std::string_view field, const std::string& typed) {
   std::string name = trimmed(read_text(field, typed));
-  if (name.empty()) throw UsageError(std::string(field) + " is empty");
+  if (name.empty()) throw UsageError(fmt::format("{} is empty", field));
   return name;
 }
 
 std::string read_email(std::string_view field, const std::string& typed) {
   std::string text = read_text(field, typed);
   if (!is_address(text))
-    throw UsageError(quoted(field, typed) + " is not one e-mail address", "for example: nick@initech.example");
+    throw UsageError(fmt::format("{} '{}' is not one e-mail address", field, typed),
+                     "for example: nick@initech.example");
   return text;
 }
 
-void refuse_word(std::string_view field, const std::string& typed, std::initializer_list<std::string> words) {
-  const std::span<const std::string> all(words.begin(), words.size());
-  refuse_word(field, typed, all, closest(typed, all));
+void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words) {
+  refuse_word(field, typed, words, closest(typed, words));
 }
 
-void refuse_word(std::string_view field, const std::string& typed, std::span<const std::string> words,
+void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words,
                  const std::string& meant) {
-  const std::string message = quoted(field, typed) + " is none of " + joined(words);
+  const std::string message = fmt::format("{} '{}' is none of {}", field, typed, list_of(words));
   if (meant.empty()) throw UsageError(message);
   throw UsageError(message, "did you mean:", {std::string(field), typed, {{{meant}, ""}}});
+}
+
+// --- fields of what is known ----------------------------------------------------------------------------------------
+
+void set_text(std::string_view what, const std::optional<std::string>& typed, const std::string& whose,
+              std::string& field, Lines& lines) {
+  if (typed) set(what, whose, field, read_text(fmt::format("--{}", what), typed), lines);
+}
+
+void set_email(const std::optional<std::string>& typed, const std::string& whose, std::string& field, Lines& lines) {
+  if (typed) set("e-mail", whose, field, typed->empty() ? "" : read_email("--email", *typed), lines);
+}
+
+std::string change_in_words(std::string_view what, const std::string& whose, const std::string& old,
+                            const std::string& now) {
+  const std::string start = fmt::format("{}: {} ", whose, what);
+  if (now.empty()) return start + (old.empty() ? "is not set: not changed." : fmt::format("removed (was {}).", old));
+  if (now == old) return fmt::format("{}is {} already: not changed.", start, now);
+  return start + now + (old.empty() ? "." : fmt::format(" (was {}).", old));
 }
 
 }  // namespace followup

@@ -1,15 +1,17 @@
 #pragma once
 // Values as they are typed. Whatever cannot be read throws a `UsageError` that names the field and quotes the value.
 
-#include <initializer_list>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "followup/commands.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
+
+// --- dates ----------------------------------------------------------------------------------------------------------
 
 /// A day, and in words what was understood: `Fri 27 Nov 2026, in 7 days`.
 struct TypedDay {
@@ -37,8 +39,8 @@ std::string choices_of(const Misread& misread);
 [[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
                               Suggestions instead = {});
 
-/// Without the blanks at its ends.
-std::string trimmed(const std::string& text);
+// --- texts ----------------------------------------------------------------------------------------------------------
+
 /// A text of at most 10,000 bytes; nothing typed is an empty one.
 std::string read_text(std::string_view field, const std::optional<std::string>& typed);
 /// The same, without blanks at its ends, and not empty.
@@ -46,18 +48,34 @@ std::string read_name(std::string_view field, const std::string& typed);
 /// One plain address: no second one, no line break, no comment.
 std::string read_email(std::string_view field, const std::string& typed);
 
-/// Suggests the nearest of the words, or what else is meant, which may be nothing.
-[[noreturn]] void refuse_word(std::string_view field, const std::string& typed,
-                              std::initializer_list<std::string> words);
-[[noreturn]] void refuse_word(std::string_view field, const std::string& typed, std::span<const std::string> words,
+// --- words of closed lists ------------------------------------------------------------------------------------------
+
+/// Says that it is none of the words, with the nearest of them.
+[[noreturn]] void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words);
+/// The same, with what else is meant, which may be nothing.
+[[noreturn]] void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words,
                               const std::string& meant);
 
 /// One word of a closed list.
 template <typename Enum>
 Enum read_word(std::string_view field, const std::string& typed, std::optional<Enum> (*named)(std::string_view),
-               std::initializer_list<std::string> words) {
+               const std::vector<std::string>& words) {
   if (const std::optional<Enum> found = named(typed)) return *found;
   refuse_word(field, typed, words);
 }
+
+// --- fields of what is known ----------------------------------------------------------------------------------------
+
+using Lines = std::vector<std::string>;
+
+/// Sets a field of `whose` (`title`; it is also the option's name) to what was typed, if anything was; an empty text
+/// removes it. Says so.
+void set_text(std::string_view what, const std::optional<std::string>& typed, const std::string& whose,
+              std::string& field, Lines& lines);
+/// The same for one plain e-mail address.
+void set_email(const std::optional<std::string>& typed, const std::string& whose, std::string& field, Lines& lines);
+/// Tells of a value that changed from `old` to `now`, either of which may be empty.
+std::string change_in_words(std::string_view what, const std::string& whose, const std::string& old,
+                            const std::string& now);
 
 }  // namespace followup

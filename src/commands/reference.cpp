@@ -1,14 +1,12 @@
 // Somebody whom they may ask about you.
-#include <algorithm>
-#include <memory>
+#include <fmt/format.h>
 
-#include "commands/fields.hpp"
+#include <algorithm>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -28,28 +26,29 @@ std::string log_contact(const Reference& reference, Application& application, co
   });
   const Day today = day_of(env.now);
   if (known != application.log.end())
-    return "It is known that they contacted " + reference.name + ", since " + in_full(day_of(known->at), today) +
-           "; nothing was changed.";
+    return fmt::format("It is known that they contacted {}, since {}; nothing was changed.", reference.name,
+                       in_full(day_of(known->at), today));
   application.log.push_back({.at = env.now, .kind = LogKind::reference_contacted, .reference = reference.name});
-  return "They contacted " + reference.name + " on " + in_full(today, today) + ".";
+  return fmt::format("They contacted {} on {}.", reference.name, in_full(today, today));
 }
 
 /// The reference that is meant, made if need be; says so. Throws if there is nothing to do.
-Reference& reference_of(const Arguments& arguments, Application& application, std::vector<std::string>& lines) {
+Reference& reference_of(const Arguments& arguments, Application& application, Lines& lines) {
   const std::string name = read_name("NAME", arguments.name);
-  Reference* known = arguments.contacted ? &reference_known(application, name) : reference_meant(application, name);
+  Reference* known =
+      arguments.contacted ? &look_up_known<Reference>(application, name) : look_up<Reference>(application, name);
   if (!known) {
-    lines.push_back("Added the reference " + name + "." + near_references(application, name));
+    lines.push_back(fmt::format("Added the reference {}.{}", name, doubt_of_name<Reference>(application, name)));
     return ensure_reference(application, name);
   }
   if (!arguments.email && !arguments.phone && !arguments.contacted)
-    throw UsageError("the reference " + known->name + " is known, and nothing is to be set",
+    throw UsageError(fmt::format("the reference {} is known, and nothing is to be set", known->name),
                      "what can be set: --email, --phone, --contacted");
   return *known;
 }
 
 Edited reference(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   Report report{"reference", {application.id}, {}};
   Reference& meant = reference_of(arguments, application, report.lines);
   set_email(arguments.email, meant.name, meant.email, report.lines);
@@ -58,26 +57,23 @@ Edited reference(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  required(app, "NAME", arguments->name, "the reference's name");
-  option(app, "--email", "ADDRESS", arguments->email, "an e-mail address; '' removes it");
-  option(app, "--phone", "NUMBER", arguments->phone, "a phone number; '' removes it");
-  flag(app, "--contacted", arguments->contacted, "they have asked this reference");
-  return Edit([arguments](Tracker tracker, const Env& env) { return reference(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  required(app, "NAME", arguments.name, "the reference's name");
+  option(app, "--email", "ADDRESS", arguments.email, "an e-mail address; '' removes it");
+  option(app, "--phone", "NUMBER", arguments.phone, "a phone number; '' removes it");
+  flag(app, "--contacted", arguments.contacted, "they have asked this reference");
 }
 
 }  // namespace
 
-extern const Command reference_command;
 constinit const Command reference_command{
     .name = "reference",
     .summary = "record a reference, or that they asked one",
     .examples =
         "followup reference 3 'Sam Roe' --phone '+1 555 0103'\n"
         "followup reference 3 maria --contacted",
-    .declare = declare,
+    .declare = bind<options, reference>,
 };
 
 }  // namespace followup

@@ -9,10 +9,10 @@ namespace {
 
 /// What the rules say now about the applications of the report.
 Agenda agenda_of(const Report& report, const Tracker& tracker, const Env& env) {
-  AgendaBuilder builder(env.now);
+  Tracker part{.policy = tracker.policy};
   for (const ApplicationId id : report.about)
-    if (const Application* application = find(tracker, id)) builder.add(*application, tracker.policy);
-  return builder.take();
+    if (const Application* application = find(tracker, id)) part.applications.push_back(*application);
+  return evaluate(part, env.now);
 }
 
 std::string as_json(const Report& report, const Agenda& agenda) {

@@ -1,9 +1,7 @@
 // The rulebook, for reading.
-#include <memory>
+#include <fmt/format.h>
 
 #include "commands/options.hpp"
-#include "followup/commands.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -16,9 +14,10 @@ const Rule& rule_named(const std::string& typed) {
   if (const Rule* rule = find_rule(typed)) return *rule;
   std::vector<std::string> ids;
   for (const Rule& rule : rulebook()) ids.emplace_back(rule.id);
+  const std::string message = fmt::format("there is no rule '{}'", typed);
   const std::string meant = closest(typed, ids);
-  if (meant.empty()) throw NotFound("there is no rule '" + typed + "'", "to see them: followup rules");
-  throw NotFound("there is no rule '" + typed + "'", "did you mean:", {"RULE", typed, {{{meant}, ""}}});
+  if (meant.empty()) throw NotFound(message, "to see them: followup rules");
+  throw NotFound(message, "did you mean:", {"RULE", typed, {{{meant}, ""}}});
 }
 
 Output rules(const Arguments& arguments, const Tracker& tracker, const Env& env) {
@@ -28,22 +27,19 @@ Output rules(const Arguments& arguments, const Tracker& tracker, const Env& env)
   return {env.json ? rules_json({&rule, 1}, tracker.policy) : rule_text(rule, tracker.policy, env.style)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  optional(app, "RULE", arguments->rule, "one rule in full, with the policy in force");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return rules(*arguments, tracker, env); });
+void options(CLI::App& app, Arguments& arguments) {
+  optional(app, "RULE", arguments.rule, "one rule in full, with the policy in force");
 }
 
 }  // namespace
 
-extern const Command rules_command;
 constinit const Command rules_command{
     .name = "rules",
     .summary = "the rules, when they apply, and where they come from",
     .examples =
         "followup rules\n"
         "followup rules follow-up",
-    .declare = declare,
+    .declare = bind<options, rules>,
 };
 
 }  // namespace followup

@@ -1,10 +1,6 @@
 // Everything about one application.
-#include <memory>
-
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
-#include "followup/commands.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -14,26 +10,23 @@ struct Arguments {
 };
 
 Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Application& application = application_meant(tracker, arguments.application, env.now);
+  const Application& application = look_up_application(tracker, arguments.application, env.now);
   return {env.json ? show_json(application, tracker, env.now) : show_text(application, tracker, env.now, env.style)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return show(*arguments, tracker, env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
 }
 
 }  // namespace
 
-extern const Command show_command;
 constinit const Command show_command{
     .name = "show",
     .summary = "everything about one application, as a timeline",
     .examples =
         "followup show 3\n"
         "followup show initech --json",
-    .declare = declare,
+    .declare = bind<options, show>,
 };
 
 }  // namespace followup

@@ -1,10 +1,9 @@
 // I will not do this: silence an action for good.
-#include <memory>
+#include <fmt/format.h>
 
 #include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "commands/report.hpp"
-#include "followup/errors.hpp"
 
 namespace followup {
 namespace {
@@ -17,43 +16,41 @@ struct Arguments {
 std::string record(const Action& action, Tracker& tracker, const Env& env) {
   switch (action.judgement.standing) {
     case Standing::skipped:
-      return why_not_advised(action, tracker, env) + "; nothing was changed.";
+      return fmt::format("{}; nothing was changed.", why_not_advised(action, tracker, env));
     case Standing::stands:
     case Standing::early:
     case Standing::snoozed:
       find(tracker, action.application)->log.push_back(entry_about(action, LogKind::skipped, env.now));
-      return "Skipped " + action.handle + ": it will not be advised again.";
+      return fmt::format("Skipped {}: it will not be advised again.", action.handle);
     case Standing::done:
     case Standing::lapsed:
     case Standing::elsewhere:
       break;
   }
-  throw Refused(why_not_advised(action, tracker, env) + "; nothing was changed", "there is nothing to skip");
+  throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
+                "there is nothing to skip");
 }
 
 Edited skip(const Arguments& arguments, Tracker tracker, const Env& env) {
-  const std::vector<Action> all = all_meant(arguments.handles, tracker, env);
+  const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
   Report report{"skip", applications_of(all), {}};
   for (const Action& action : all) report.lines.push_back(record(action, tracker, env));
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  several(app, "HANDLE", arguments->handles, "what will not be done, as 'today' names it: 3/nick");
-  return Edit([arguments](Tracker tracker, const Env& env) { return skip(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  several(app, "HANDLE", arguments.handles, "what will not be done, as 'today' names it: 3/nick");
 }
 
 }  // namespace
 
-extern const Command skip_command;
 constinit const Command skip_command{
     .name = "skip",
     .summary = "record that an advice will not be followed",
     .examples =
         "followup skip 3/brief-maria\n"
         "followup skip 3/ann 6/answer",
-    .declare = declare,
+    .declare = bind<options, skip>,
 };
 
 }  // namespace followup

@@ -20,7 +20,7 @@ std::string size_of(const KeptState& state);
 std::string states_json(std::string_view format,
                         const std::vector<std::pair<std::string, std::vector<KeptState>>>& lists);
 /// The answer of undo and redo: a sentence for each change, and what to type next.
-Output told(std::string_view command, std::string_view verb, const std::vector<KeptState>& changes,
-            std::string_view next, const Env& env);
+Output changes_in_words(std::string_view command, std::string_view verb, const std::vector<KeptState>& changes,
+                        std::string_view next, const Env& env);
 
 }  // namespace followup

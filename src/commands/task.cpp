@@ -1,11 +1,10 @@
 // They asked for something.
-#include <memory>
+#include <fmt/format.h>
 
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -18,42 +17,38 @@ struct Arguments {
 };
 
 Edited request(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = application_meant(tracker, arguments.application, env.now);
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   Task task;
   task.kind = read_word("KIND", arguments.kind, &task_kind_named, {"send", "submit", "reply", "call"});
   task.what = read_name("TEXT", arguments.what);
   const auto by = read_day("--by", arguments.by, Direction::future, tracker, env);
   if (by) task.due = by->day;
-  const std::string due = by ? "by " + by->words : "no day named";
-  const std::string number = std::to_string(add_task(application, task).value);
-  const std::string id = std::to_string(application.id.value);
+  const std::string due = by ? fmt::format("by {}", by->words) : "no day named";
+  const int number = add_task(application, task).value;
   const Report report{
       "task",
       {application.id},
-      {"Task " + number + " for " + title_of(application) + ": " + arguments.kind + " " + task.what + ", " + due + ".",
-       "Once it is done: followup done " + id + "/task-" + number}};
+      {fmt::format("Task {} for {}: {} {}, {}.", number, title_of(application), arguments.kind, task.what, due),
+       fmt::format("Once it is done: followup done {}/task-{}", application.id.value, number)}};
   return say(std::move(tracker), report, env);
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "APPLICATION", arguments->application, "its id, or a part of its company or role");
-  required(app, "KIND", arguments->kind, "send, submit, reply or call");
-  required(app, "TEXT", arguments->what, "what they asked for");
-  option(app, "--by", "DATE", arguments->by, "the day by which they want it");
-  return Edit([arguments](Tracker tracker, const Env& env) { return request(*arguments, std::move(tracker), env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  required(app, "KIND", arguments.kind, "send, submit, reply or call");
+  required(app, "TEXT", arguments.what, "what they asked for");
+  option(app, "--by", "DATE", arguments.by, "the day by which they want it");
 }
 
 }  // namespace
 
-extern const Command task_command;
 constinit const Command task_command{
     .name = "task",
     .summary = "record what they asked for",
     .examples =
         "followup task 3 send 'two work samples' --by +4d\n"
         "followup task initech call 'the plant about a tour'",
-    .declare = declare,
+    .declare = bind<options, request>,
 };
 
 }  // namespace followup

@@ -1,8 +1,5 @@
 // What to do today, and what to leave alone.
-#include <memory>
-
 #include "commands/options.hpp"
-#include "followup/commands.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -23,49 +20,44 @@ void check(const Arguments& arguments, const Env& env) {
     throw UsageError("--once is for people: it goes with --brief alone");
 }
 
-std::string nothing_to_do(const Tracker& tracker, const Env& env) {
-  if (!env.has_file || tracker.next_id == 1)
-    return "Nothing recorded yet. After your next interview: followup add COMPANY";
+std::string nothing_to_do(const Tracker& tracker) {
+  if (tracker.next_id == 1) return "Nothing recorded yet. After your next interview: followup add COMPANY";
   return "Nothing to do today.";
 }
 
-Output today(const Arguments& arguments, const Agenda& agenda, const Tracker& tracker, const Env& env) {
+Output today(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   check(arguments, env);
+  const Agenda agenda = evaluate(tracker, env.now);
   const int status = arguments.check && !agenda.actions.empty() ? 1 : 0;
   if (env.json) return {today_json(agenda, env.now), status};
   if (arguments.count) return {std::to_string(agenda.actions.size()) + "\n", status};
   if (arguments.porcelain) return {porcelain_text(agenda), status};
   if (arguments.brief) return {.text = brief_text(agenda, env.style), .status = status, .once_a_day = arguments.once};
-  const std::string calm = agenda.actions.empty() ? paragraph(nothing_to_do(tracker, env), env.style) : "";
+  const std::string calm = agenda.actions.empty() ? paragraph(nothing_to_do(tracker), env.style) : "";
   return {.text = calm + agenda_text(agenda, env.now, env.style), .status = status, .once_a_day = arguments.once};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  flag(app, "--check", arguments->check, "exit with 1 if there is something to do");
-  flag(app, "--count", arguments->count, "print only how many things there are to do");
-  flag(app, "--brief", arguments->brief,
+void options(CLI::App& app, Arguments& arguments) {
+  flag(app, "--check", arguments.check, "exit with 1 if there is something to do");
+  flag(app, "--count", arguments.count, "print only how many things there are to do");
+  flag(app, "--brief", arguments.brief,
        "one line for a prompt: what is late, closing and due, and the first handle; nothing if nothing is");
-  flag(app, "--once", arguments->once, "print on the first such call of a day only, as for a shell's start");
+  flag(app, "--once", arguments.once, "print on the first such call of a day only, as for a shell's start");
   flag(
-      app, "--porcelain", arguments->porcelain,
+      app, "--porcelain", arguments.porcelain,
       "for scripts, the same for ever: handle, rule, urgency, due, application, company, person and text of each thing "
       "to do, a line each, with tabs between");
-  return [arguments](const Agenda& agenda, const Tracker& tracker, const Env& env) {
-    return today(*arguments, agenda, tracker, env);
-  };
 }
 
 }  // namespace
 
-extern const Command today_command;
 constinit const Command today_command{
     .name = "today",
     .summary = "what to do today, and what to leave alone",
     .examples =
         "followup today\n"
         "followup today --date 2026-12-04",
-    .declare = declare,
+    .declare = bind<options, today, Part::live>,
 };
 
 }  // namespace followup

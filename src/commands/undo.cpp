@@ -1,6 +1,4 @@
 // Take the last changes back.
-#include <memory>
-
 #include "commands/options.hpp"
 #include "commands/snapshots.hpp"
 #include "followup/render.hpp"
@@ -30,29 +28,29 @@ Output list(const History& history, const Env& env) {
   return {text};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  optional(app, "N", arguments->steps, "how many changes; one if not said");
-  flag(app, "--list", arguments->list, "only show what can be undone and redone");
-  flag(app, "--yes", arguments->yes, "even if most applications go");
-  return Chore([arguments](const Keeper& keeper, const Env& env) {
-    if (arguments->list && arguments->steps) throw UsageError("undo takes a number or --list, not both");
-    if (arguments->list) return list(keeper.history(), env);
-    const int steps = read_steps(arguments->steps);
-    return told("undo", "Took back", keeper.undo(steps, arguments->yes), "To do it again: followup redo", env);
-  });
+Output undo(const Arguments& arguments, const Services& services, const Env& env) {
+  if (arguments.list && arguments.steps) throw UsageError("undo takes a number or --list, not both");
+  if (arguments.list) return list(services.history(), env);
+  const int steps = read_steps(arguments.steps);
+  return changes_in_words("undo", "Took back", services.undo(steps, arguments.yes), "To do it again: followup redo",
+                          env);
+}
+
+void options(CLI::App& app, Arguments& arguments) {
+  optional(app, "N", arguments.steps, "how many changes; one if not said");
+  flag(app, "--list", arguments.list, "only show what can be undone and redone");
+  flag(app, "--yes", arguments.yes, "even if most applications go");
 }
 
 }  // namespace
 
-extern const Command undo_command;
 constinit const Command undo_command{
     .name = "undo",
     .summary = "take the last changes back: the file is what it was, byte for byte",
     .examples =
         "followup undo --list\n"
         "followup undo",
-    .declare = declare,
+    .declare = bind<options, undo>,
 };
 
 }  // namespace followup

@@ -1,10 +1,8 @@
 // Why an action stands, or does not.
-#include <memory>
+#include <fmt/format.h>
 
 #include "commands/action.hpp"
 #include "commands/options.hpp"
-#include "followup/commands.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -14,31 +12,29 @@ struct Arguments {
 };
 
 Output why(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const Action action = action_meant(arguments.handle, tracker, env);
+  const Action action = look_up_action(arguments.handle, tracker, env);
   const Application& application = *find(tracker, action.application);
   const bool stands = action.judgement.standing == Standing::stands;
-  const std::string verdict = stands ? action.judgement.reason : why_not_advised(action, tracker, env) + ".";
+  const std::string verdict =
+      stands ? action.judgement.reason : fmt::format("{}.", why_not_advised(action, tracker, env));
   const Explanation explanation = explain(action, application, tracker.policy, env.now);
   return {env.json ? why_json(action, verdict, explanation)
                    : why_text(action, verdict, explanation, env.now, env.style)};
 }
 
-Operation declare(CLI::App& app) {
-  const auto arguments = std::make_shared<Arguments>();
-  required(app, "HANDLE", arguments->handle, "an advice, as 'today' names it, or one that is not advised: 3/follow-up");
-  return Query([arguments](const Tracker& tracker, const Env& env) { return why(*arguments, tracker, env); });
+void options(CLI::App& app, Arguments& arguments) {
+  required(app, "HANDLE", arguments.handle, "an advice, as 'today' names it, or one that is not advised: 3/follow-up");
 }
 
 }  // namespace
 
-extern const Command why_command;
 constinit const Command why_command{
     .name = "why",
     .summary = "the record, the rule, the arithmetic and the sources behind an advice",
     .examples =
         "followup why 3/nick\n"
         "followup why 3/follow-up",
-    .declare = declare,
+    .declare = bind<options, why>,
 };
 
 }  // namespace followup

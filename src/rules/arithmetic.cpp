@@ -10,7 +10,7 @@ When sum(const Calendar& calendar, const When& base, int amount, Unit unit) {
   switch (unit) {
     case Unit::hours: {
       Moment moment = std::get<Moment>(base);
-      moment.utc += std::chrono::hours(amount);
+      moment.utc += std::chrono::hours{amount};
       return moment;
     }
     case Unit::hours_as_days:

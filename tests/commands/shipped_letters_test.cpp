@@ -28,18 +28,18 @@ Application application_of(bool is_full) {
   return application;
 }
 
-std::string filled(const Template& form, const Particulars& particulars) {
-  const auto result = fill(form.text, particulars);
+std::string filled(const Template& form, const TemplateFields& fields) {
+  const auto result = fill(form.text, fields);
   INFO(form.name);
-  if (const auto* misfit = std::get_if<Misfit>(&result)) FAIL(misfit->why);
+  if (const auto* error = std::get_if<TemplateError>(&result)) FAIL(error->why);
   return std::get<std::string>(result);
 }
 
 /// The letter, which must be one that can go out.
-void check_letter(const Template& form, Particulars particulars) {
-  particulars.push_back({"signature", filled(*shipped_letter("signature"), particulars)});
+void check_letter(const Template& form, TemplateFields fields) {
+  fields.push_back({"signature", filled(*shipped_letter("signature"), fields)});
   const bool is_call = form.name.ends_with(".phone");
-  const auto letter = letter_in(filled(form, particulars), is_call);
+  const auto letter = letter_in(filled(form, fields), is_call);
   INFO(form.name);
   REQUIRE(letter);
   CHECK(word_count(letter->body) < 150);
@@ -47,9 +47,9 @@ void check_letter(const Template& form, Particulars particulars) {
 }
 
 /// What gaps leave behind if nobody thought of them being empty.
-void check_style(const Template& form, Particulars particulars) {
-  particulars.push_back({"signature", "Sam Roe"});
-  const std::string text = filled(form, particulars);
+void check_style(const Template& form, TemplateFields fields) {
+  fields.push_back({"signature", "Sam Roe"});
+  const std::string text = filled(form, fields);
   INFO(form.name << "\n" << text);
   for (const char* slip : {"  ", " .", " ,", "..", "{", ": .", "\n\n\n", "- \n"})
     CHECK(text.find(slip) == std::string::npos);
@@ -75,13 +75,13 @@ TEST_CASE("every shipped letter can be written for every advice, with much or li
     const Application application = application_of(is_full);
     const Policy policy;
     for (const Action& action : judgements_of(application, policy, now)) {
-      const Matter matter{action, application, policy, now};
+      const LetterContext context{action, application, policy, now};
       if (!shipped_letter(action.rule->id)) continue;
-      const Recipient recipient = recipient_of(matter);
+      const Recipient recipient = recipient_of(context);
       for (const Template& form : shipped_letters()) {
         if (form.name == "signature") continue;
-        check_letter(form, particulars_of(matter, recipient));
-        if (form.name.starts_with(action.rule->id)) check_style(form, particulars_of(matter, recipient));
+        check_letter(form, template_fields(context, recipient));
+        if (form.name.starts_with(action.rule->id)) check_style(form, template_fields(context, recipient));
         ++letters;
       }
     }
