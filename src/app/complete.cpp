@@ -56,12 +56,12 @@ Choices from_record(const Blank& blank, const Line& line, const World& world) {
   const Env env{now.moment, now.zone};
   const Part part = part_for(blank);
   if (part == Part::nothing) return choices_for(blank, {}, env);
-  Over over;
+  Keep keep;
   if (part == Part::not_over)
-    over = [&](const Outcome& outcome, const Policy& policy) { return is_over(outcome, policy, env.now); };
+    keep = [&](const Application& application) { return may_matter(application, day_of(env.now)); };
   Tracker tracker;
   try {
-    tracker = load({.path = find_data_file(value_of(line, "--file"), world)}, over).value_or(Tracker{});
+    tracker = load({.path = find_data_file(value_of(line, "--file"), world)}, keep).value_or(Tracker{});
   } catch (const DataError&) {
     return choices_for(blank, {}, env);
   }

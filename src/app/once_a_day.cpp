@@ -11,7 +11,7 @@ namespace {
 /// A line a data file; other days' lines are of no use any more.
 std::string line_of(const DataFile& file, Day today) { return iso(today) + " " + visible(file.path.native()); }
 
-std::filesystem::path note_in(const DataFile& file) { return file.states / "told"; }
+std::filesystem::path note_in(const DataFile& file) { return file.snapshots / "told"; }
 
 std::vector<std::string> lines_of_today(const DataFile& file, Day today) {
   std::istringstream text(read_note(note_in(file)));

@@ -1,6 +1,7 @@
 // One run: understand the request, load, dispatch, save, print. Errors become words and an exit status here alone.
 #include <algorithm>
 #include <new>
+#include <nlohmann/json.hpp>
 
 #include "app/clock.hpp"
 #include "app/complete.hpp"
@@ -35,8 +36,8 @@ int print(const std::string& text, int status, const Effect& effect, const World
 /// Every change says how it is taken back.
 std::string with_undo(const std::string& text, bool as_json) {
   if (!as_json) return text + "To take it back: followup undo\n";
-  auto document = std::get<json::Value>(json::read(text));
-  document.members.push_back({"undo", "followup undo"});
+  json::Value document = json::read(text).value();
+  document["undo"] = "followup undo";
   return print_ascii(document);
 }
 
@@ -55,18 +56,15 @@ struct Acting {
 
   Output operator()(const Query& query) const { return query(found(load(file)), env); }
 
-  Output operator()(const Glance& glance) const { return glance.query(found(load(file, over())), env); }
+  Output operator()(const Glance& glance) const { return glance.query(found(load(file, keep())), env); }
 
   Output operator()(const Review& review) const {
-    AgendaBuilder builder(env.now);
-    const auto see = [&](const Application& application, const Policy& policy) { builder.add(application, policy); };
-    if (const auto rest = pass_through(file, {over(), see})) return review(builder.take(), *rest, env);
-    const Tracker tracker = found(load(file));
+    const Tracker tracker = found(load(file, keep()));
     return review(evaluate(tracker, env.now), tracker, env);
   }
 
-  [[nodiscard]] Over over() const {
-    return [now = env.now](const Outcome& outcome, const Policy& policy) { return is_over(outcome, policy, now); };
+  [[nodiscard]] Keep keep() const {
+    return [today = day_of(env.now)](const Application& application) { return may_matter(application, today); };
   }
 
   [[nodiscard]] Tracker found(std::optional<Tracker> tracker) const {

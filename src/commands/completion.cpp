@@ -1,5 +1,6 @@
 // The scripts that let a shell complete what is typed after `followup`.
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "commands/options.hpp"
 #include "commands/read.hpp"

@@ -1,5 +1,6 @@
 // How a date is read, in each direction.
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -36,7 +37,7 @@ json::Value reading_json(const Read& read, Day today) {
   const auto* misread = std::get_if<Misread>(&read);
   json::Value choices = json::Value::array();
   if (misread)
-    for (const std::string& choice : misread->choices) choices.elements.emplace_back(choice);
+    for (const std::string& choice : misread->choices) choices.emplace_back(choice);
   return json::Value::object({{"date", understood ? json::Value(iso(understood->when)) : json::Value()},
                               {"days", understood ? json::Value(day_of(understood->when) - today) : json::Value()},
                               {"words", understood ? json::Value(in_full(*understood, today)) : json::Value()},

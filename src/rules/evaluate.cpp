@@ -67,6 +67,15 @@ Agenda AgendaBuilder::take() {
   return std::move(agenda_);
 }
 
+bool may_matter(const Application& application, Day today) {
+  const auto is_recent = [today](Day day) { return today - day <= 90; };
+  if (!has_ended(application) || is_recent(application.outcome->on)) return true;
+  return std::ranges::any_of(application.log, [&](const LogEntry& entry) {
+    return is_recent(day_of(entry.at)) || (entry.until && is_recent(*entry.until)) ||
+           (entry.decision_by && is_recent(*entry.decision_by));
+  });
+}
+
 std::vector<Action> judgements_of(const Case& c) {
   std::vector<Action> all;
   for_each_finding(
