@@ -124,6 +124,7 @@ std::string policy_text(const std::vector<PolicyLine>& lines, const Style& style
 
 // --- JSON documents (format.md) ------------------------------------------------------------------------------------
 
+using json::print_ascii;  // JSON for standard output
 json::Value action_json(const Action& action);
 json::Value hold_json(const Hold& hold);
 std::string today_json(const Agenda& agenda, const Moment& now);

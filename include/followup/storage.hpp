@@ -20,7 +20,7 @@ namespace followup {
 struct DataFile {
   std::filesystem::path path;  ///< absolute; symbolic links are followed when it is opened
   std::chrono::milliseconds lock_timeout{10'000};
-  std::filesystem::path states{};                          ///< where previous states are kept; empty: they are not
+  std::filesystem::path snapshots{};                       ///< where previous states are kept; empty: they are not
   std::function<void(const std::string& warning)> warn{};  ///< told what is odd but no error; may be empty
 };
 
@@ -30,14 +30,9 @@ struct Occasion {
   Moment at;
 };
 
-/// Reads the file; nothing if there is no file yet. Writes, locks and makes nothing. Applications that are `over` are
-/// held to everything that the format asks for, but may be left out. Throws `DataError`.
-std::optional<Tracker> load(const DataFile& file, const Over& over = {});
-
-/// Reads the file and holds none of it: `see` is given each application that is not `over`, in the order of the file.
-/// Returns the rest, a tracker without applications; nothing if there is no file, or if anything about it is unusual or
-/// wrong. Then what was seen is void, and `load` is to tell.
-std::optional<Tracker> pass_through(const DataFile& file, const Passing& passing);
+/// Reads the file; nothing if there is no file yet. Writes, locks and makes nothing. Applications that the caller does
+/// not `keep` are checked like the others; without a `keep`, all are kept. Throws `DataError`.
+std::optional<Tracker> load(const DataFile& file, const Keep& keep = {});
 
 /// Changes the file: lock, read, `edit`, and, if the tracker is another one then, keep its state for `undo` and save
 /// atomically. `edit` may run more than once (when another program replaced the file meanwhile); what it throws leaves

@@ -11,7 +11,7 @@ namespace {
 /// A line for each data file; those of other days are of no use any more.
 std::string line_for(const DataFile& file, Day today) { return iso(today) + " " + visible(file.path.native()); }
 
-std::filesystem::path note_in(const DataFile& file) { return file.states / "told"; }
+std::filesystem::path note_in(const DataFile& file) { return file.snapshots / "told"; }
 
 std::vector<std::string> lines_of_today(const DataFile& file, Day today) {
   std::vector<std::string> lines = split(read_note(note_in(file)), '\n');

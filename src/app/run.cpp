@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <new>
+#include <nlohmann/json.hpp>
 
 #include "app/environment.hpp"
 #include "app/programs.hpp"
@@ -30,8 +31,8 @@ int print(const std::string& text, int status, const Effect& effect, const World
 /// Every change says how it is taken back.
 std::string with_undo(const std::string& text, bool as_json) {
   if (!as_json) return text + "To take it back: followup undo\n";
-  auto document = std::get<json::Value>(json::read(text));
-  document.members.push_back({"undo", "followup undo"});
+  json::Value document = json::read(text).value();
+  document["undo"] = "followup undo";
   return print_ascii(document);
 }
 

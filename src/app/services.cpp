@@ -76,10 +76,10 @@ void add_file_services(Services& services, const Run& run) {
 
 Tracker load_part(const DataFile& file, Part part, const Moment& now) {
   if (part == Part::nothing) return {};
-  Over over;
+  Keep keep;
   if (part == Part::live)
-    over = [&](const Outcome& outcome, const Policy& policy) { return is_over(outcome, policy, now); };
-  return load(file, over).value_or(Tracker{});
+    keep = [today = day_of(now)](const Application& application) { return may_matter(application, today); };
+  return load(file, keep).value_or(Tracker{});
 }
 
 Output change_file(const Edit& edit, const Run& run) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "commands/options.hpp"
 #include "followup/render.hpp"
@@ -40,7 +41,7 @@ void add_interviews(const Application& application, std::size_t index, std::vect
 Output as_json(const std::vector<Doubt>& doubts, int status) {
   json::Value list = json::Value::array();
   for (const Doubt& doubt : doubts)
-    list.elements.push_back(json::Value::object(
+    list.push_back(json::Value::object(
         {{"where", doubt.where}, {"what", doubt.what}, {"hint", doubt.hint}, {"damage", doubt.is_damage}}));
   return {print_ascii(json::Value::object({{"format", "followup.check/1"}, {"findings", std::move(list)}})), status};
 }

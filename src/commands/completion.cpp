@@ -1,4 +1,6 @@
 // The scripts that let a shell complete what is typed after `followup`.
+#include <nlohmann/json.hpp>
+
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "embedded/completions.hpp"

@@ -1,6 +1,7 @@
 #include "commands/letter.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "commands/action.hpp"
 #include "commands/options.hpp"
@@ -58,7 +59,7 @@ std::string link_of(const Draft& draft) {
 json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings) {
   const auto text_or_null = [](const std::string& text) { return text.empty() ? json::Value() : json::Value(text); };
   json::Value list = json::Value::array();
-  for (const std::string& warning : warnings) list.elements.emplace_back(warning);
+  for (const std::string& warning : warnings) list.emplace_back(warning);
   return json::Value::object({{"format", "followup.draft/1"},
                               {"handle", draft.context.action.handle},
                               {"channel", name_of(draft.is_call ? Channel::phone : draft.recipient.channel)},
@@ -90,7 +91,7 @@ Output finished(const LetterArguments& arguments, const Draft& draft, const Serv
   const std::string text = delivered(arguments, draft, services);
   if (as_document) {
     json::Value document = as_json(draft, warnings);
-    if (arguments.mailto) document.members.push_back({"mailto", link_of(draft)});
+    if (arguments.mailto) document["mailto"] = link_of(draft);
     return {print_ascii(document)};
   }
   std::string aside;

@@ -1,6 +1,7 @@
 #include "commands/report.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "followup/render.hpp"
 
@@ -17,11 +18,11 @@ Agenda agenda_of(const Report& report, const Tracker& tracker, const Env& env) {
 
 std::string as_json(const Report& report, const Agenda& agenda) {
   json::Value lines = json::Value::array();
-  for (const std::string& line : report.lines) lines.elements.emplace_back(line);
+  for (const std::string& line : report.lines) lines.emplace_back(line);
   json::Value actions = json::Value::array();
-  for (const Action& action : agenda.actions) actions.elements.push_back(action_json(action));
+  for (const Action& action : agenda.actions) actions.push_back(action_json(action));
   json::Value holds = json::Value::array();
-  for (const Hold& hold : agenda.holds) holds.elements.push_back(hold_json(hold));
+  for (const Hold& hold : agenda.holds) holds.push_back(hold_json(hold));
   const bool is_about_one = report.about.size() == 1;
   return print_ascii(
       json::Value::object({{"format", "followup.change/1"},

@@ -1,5 +1,6 @@
 // Bring a previous state of the file back.
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "commands/options.hpp"
 #include "commands/snapshots.hpp"

@@ -1,6 +1,8 @@
 #include "commands/snapshots.hpp"
 
 #include <fmt/format.h>
+#include <charconv>
+#include <nlohmann/json.hpp>
 
 #include "followup/render.hpp"
 #include "followup/text.hpp"
@@ -12,7 +14,7 @@ json::Value state_json(const KeptState& state) {
   return json::Value::object({{"name", state.name},
                               {"made_by", state.what.empty() ? json::Value() : json::Value(state.what)},
                               {"at", iso(state.at)},
-                              {"bytes", json::Value::number(std::to_string(state.size))}});
+                              {"bytes", state.size}});
 }
 
 }  // namespace
@@ -44,8 +46,8 @@ std::string states_json(std::string_view format,
   json::Value document = json::Value::object({{"format", format}});
   for (const auto& [name, states] : lists) {
     json::Value list = json::Value::array();
-    for (const KeptState& state : states) list.elements.push_back(state_json(state));
-    document.members.push_back({name, std::move(list)});
+    for (const KeptState& state : states) list.push_back(state_json(state));
+    document[name] = std::move(list);
   }
   return print_ascii(document);
 }

@@ -1,147 +1,118 @@
 #include <algorithm>
+#include <nlohmann/json.hpp>
+#include <type_traits>
 
 #include "followup/format.hpp"
-#include "format/members.hpp"
+#include "format/fields.hpp"
 
 namespace followup {
 namespace format {
-
-// Not in a nameless namespace: `write` finds them by their arguments.
-void describe(const Person& person, Members& members) {
-  members.text("name", person.name);
-  members.text("title", person.title);
-  members.text("email", person.email);
-  members.text("phone", person.phone);
-  members.word("prefers", person.prefers);
-  members.flag("contact", person.contact);
-  members.extras(person.extras);
-}
-
-void describe(const Met& met, Members& members) {
-  members.text("name", met.name);
-  members.text("memorable", met.memorable);
-  members.extras(met.extras);
-}
-
-void describe(const Interview& interview, Members& members) {
-  members.number("id", interview.id.value);
-  members.time("at", interview.at);
-  members.text("kind", interview.kind);
-  members.time("decision_by", interview.decision_by);
-  members.list("met", interview.met);
-  members.text("forgot", interview.forgot);
-  members.text("notes", interview.notes);
-  members.extras(interview.extras);
-}
-
-void describe(const Task& task, Members& members) {
-  members.number("id", task.id.value);
-  members.words("kind", name_of(task.kind));
-  members.text("what", task.what);
-  members.time("due", task.due);
-  members.extras(task.extras);
-}
-
-void describe(const Reference& reference, Members& members) {
-  members.text("name", reference.name);
-  members.text("email", reference.email);
-  members.text("phone", reference.phone);
-  members.extras(reference.extras);
-}
-
-void describe(const LogEntry& entry, Members& members) {
-  members.time("at", entry.at);
-  members.words("kind", name_of(entry.kind));
-  members.text("rule", entry.rule);
-  members.id("interview", entry.interview);
-  members.text("person", entry.person);
-  members.id("task", entry.task);
-  members.text("reference", entry.reference);
-  members.text("by", entry.by);
-  members.time("until", entry.until);
-  members.text("text", entry.text);
-  members.time("decision_by", entry.decision_by);
-  members.extras(entry.extras);
-}
-
-void describe(const Outcome& outcome, Members& members) {
-  members.time("on", outcome.on);
-  members.words("result", name_of(outcome.result));
-  members.extras(outcome.extras);
-}
-
-void describe(const Application& application, Members& members) {
-  members.number("id", application.id.value);
-  members.time("created", application.created);
-  members.text("company", application.company);
-  members.text("role", application.role);
-  members.flag("no_calls", application.no_calls);
-  members.list("people", application.people);
-  members.list("interviews", application.interviews);
-  members.list("tasks", application.tasks);
-  members.list("references", application.references);
-  members.list("log", application.log);
-  if (application.outcome) members.object("outcome", *application.outcome);
-  members.text("via", application.via);
-  members.text("fit", application.fit);
-  members.extras(application.extras);
-}
-
-/// What the policy says of one of its subjects.
-struct Group {
-  const Policy& policy;
-  std::string_view name;
-};
-
-void describe(const Group& group, Members& members) {
-  const Policy& policy = group.policy;
-  for (const PolicyNumber& number : policy_table()) {
-    const auto& value = policy.numbers.at(static_cast<std::size_t>(number.key));
-    if (number.group == group.name && value) members.number(number.name, *value);
-  }
-  if (group.name == "follow_up") {
-    members.word("count", policy.count);
-    members.word("channel", policy.channel);
-  }
-  if (group.name == "calendar") {
-    if (policy.weekend) members.words_of("weekend", *policy.weekend, &short_name);
-    if (!policy.holidays.empty())
-      members.words_of("holidays", policy.holidays, [](Day holiday) { return iso(holiday); });
-  }
-  const auto extras = std::ranges::find(policy.group_extras, group.name, &std::pair<std::string, Extras>::first);
-  if (extras != policy.group_extras.end()) members.extras(extras->second);
-}
-
-void describe(const Policy& policy, Members& members) {
-  for (const std::string_view name : policy_groups())
-    if (const Group group{policy, name}; !members_of(group).are_none()) members.object(name, group);
-  members.extras(policy.extras);
-}
-
-void describe(const Tracker& tracker, Members& members) {
-  members.words("format", "followup/1");
-  members.number("next_id", tracker.next_id);
-  if (!members_of(tracker.policy).are_none()) members.object("policy", tracker.policy);
-  members.list("applications", tracker.applications);
-  members.extras(tracker.extras);
-}
-
-}  // namespace format
-
 namespace {
 
+using json::Kind;
+
+/// What becomes of a member that is not set.
+enum class Absent : std::uint8_t { left_out, null };
+
+/// Puts things on a tape by the list of their members.
+class Writer {
+ public:
+  explicit Writer(json::Tape& tape, Absent absent = Absent::left_out) : tape_(tape), absent_(absent) {}
+
+  template <class T>
+  void needed(std::string_view name, const T& value) {
+    tape_.put(Kind::name, name);
+    put(value);
+  }
+  template <class T>
+  void member(std::string_view name, const T& value) {
+    if (absent_ == Absent::null || value != T()) needed(name, value);
+  }
+  /// An object that is left out if it has no members.
+  template <class T>
+  void group(std::string_view name, const T& value) {
+    const auto before = tape_.mark();
+    needed(name, value);
+    if (tape_.size() == before.tokens + 2) tape_.cut(before);
+  }
+
+  template <class T>
+  void put(const T& value) {
+    if constexpr (std::is_enum_v<T>) {
+      tape_.put(Kind::string, name_of(value));
+    } else if constexpr (requires { iso(value); }) {
+      tape_.put_own(Kind::string, iso(value));
+    } else if constexpr (requires { value.value; }) {
+      put(value.value);  // of an id
+    } else {
+      const std::size_t begun = tape_.begin(Kind::object);
+      fields(*this, value);
+      if (absent_ == Absent::left_out) put_members(extras_of(value));
+      tape_.end(begun);
+    }
+  }
+  void put(const std::string& text) {
+    if (absent_ == Absent::null && text.empty())
+      tape_.put(Kind::null, "null");
+    else
+      tape_.put(Kind::string, text);
+  }
+  void put(bool flag) { tape_.put(Kind::boolean, flag ? "true" : "false"); }
+  void put(int number) { tape_.put_own(Kind::number, std::to_string(number)); }
+  void put(Weekday weekday) { tape_.put(Kind::string, short_name(weekday)); }
+  void put(Format) { tape_.put(Kind::string, "followup/1"); }
+  template <class T>
+  void put(const std::optional<T>& value) {
+    if (value)
+      put(*value);
+    else
+      tape_.put(Kind::null, "null");
+  }
+  template <class T>
+  void put(const std::vector<T>& things) {
+    const std::size_t begun = tape_.begin(Kind::array);
+    for (const T& thing : things) put(thing);
+    tape_.end(begun);
+  }
+
+ private:
+  template <class T>
+  static const Extras& extras_of(const T& thing) {
+    return thing.extras;
+  }
+  static const Extras& extras_of(const Group<const Policy&>& group) {
+    static const Extras none;
+    const auto& all = group.policy.group_extras;
+    const auto found = std::ranges::find(all, group.name, &std::pair<std::string, Extras>::first);
+    return found == all.end() ? none : found->second;
+  }
+  void put_members(const Extras& extras) {
+    for (const Extra& extra : extras) {
+      tape_.put(Kind::name, extra.key);
+      tape_.put_json(extra.json);
+    }
+  }
+
+  json::Tape& tape_;
+  Absent absent_;
+};
+
 template <class Thing>
-std::string encoded(const Thing& thing, std::size_t size) {
-  json::Writer out;
-  out.expect(size);
-  format::write(thing, out);
-  return out.take() + '\n';
+json::Tape tape_of(const Thing& thing, Absent absent = Absent::left_out) {
+  json::Tape tape;
+  Writer(tape, absent).put(thing);
+  return tape;
 }
 
 }  // namespace
+}  // namespace format
 
-std::string encode_record(const Application& application) { return encoded(application, 0); }
+std::string encode(const Tracker& tracker) { return json::print(format::tape_of(tracker)); }
 
-std::string encode(const Tracker& tracker, std::size_t size) { return encoded(tracker, size); }
+std::string encode_record(const Application& application) { return json::print(format::tape_of(application)); }
+
+json::Value record_json(const Application& application) {
+  return json::Value::parse(json::compact(format::tape_of(application, format::Absent::null)));
+}
 
 }  // namespace followup

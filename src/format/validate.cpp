@@ -1,3 +1,4 @@
+// What a file may not contradict within one application.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -5,8 +6,7 @@
 #include <iterator>
 #include <type_traits>
 
-#include "format/decode.hpp"
-#include "format/record.hpp"
+#include "format/reader.hpp"
 
 namespace followup::format {
 namespace {
@@ -24,33 +24,35 @@ class Known {
  public:
   using Key = decltype(key_of(std::declval<Thing>()));
 
-  /// Refuses a key that comes twice.
-  Known(const std::vector<Thing>& things, const Place& list) : things_(things) {
+  explicit Known(const std::vector<Thing>& things) : things_(things) {
     constexpr std::size_t few = 8;
-    if (const auto twice = things.size() > few ? sort() : compare())
-      refuse(list, fmt::format("the {} {} stands here twice", is_named ? "name" : "id", shown(*twice)));
+    if (things.size() <= few) return;
+    std::ranges::transform(things, std::back_inserter(sorted_), [](const Thing& thing) { return key_of(thing); });
+    std::ranges::sort(sorted_);
   }
 
-  void expect(Key key, const Place& of, std::string_view member, std::string_view list) const {
-    if (!has(key))
-      refuse(of.member(member), fmt::format("{} is not among the {} of this application", shown(key), list));
+  /// Refuses a key that comes twice. `path()` gives the path of the list.
+  template <class Path>
+  void check_unique(const Source& source, Path path) const {
+    constexpr bool is_named = std::is_same_v<Key, std::string_view>;
+    if (const auto twice = repeated())
+      source.refuse(path(), fmt::format("the {} {} stands here twice", is_named ? "name" : "id", shown(*twice)));
+  }
+  /// Refuses a key that is not there. `path()` gives the path of what speaks of it.
+  template <class Path>
+  void expect(Key key, std::string_view list, const Source& source, Path path) const {
+    if (!has(key)) source.refuse(path(), fmt::format("{} is not among the {} of this application", shown(key), list));
   }
 
  private:
-  static constexpr bool is_named = std::is_same_v<Key, std::string_view>;
-
-  /// Each with each; the key that comes twice.
-  std::optional<Key> compare() const {
+  [[nodiscard]] std::optional<Key> repeated() const {
+    const auto twice = std::ranges::adjacent_find(sorted_);
+    if (twice != sorted_.end()) return *twice;
+    if (!sorted_.empty()) return std::nullopt;
     for (auto thing = things_.begin(); thing != things_.end(); ++thing)
       for (auto before = things_.begin(); before != thing; ++before)
         if (key_of(*before) == key_of(*thing)) return key_of(*thing);
     return std::nullopt;
-  }
-  std::optional<Key> sort() {
-    std::ranges::transform(things_, std::back_inserter(sorted_), [](const Thing& thing) { return key_of(thing); });
-    std::ranges::sort(sorted_);
-    const auto twice = std::ranges::adjacent_find(sorted_);
-    return twice == sorted_.end() ? std::nullopt : std::optional(*twice);
   }
   [[nodiscard]] bool has(Key key) const {
     if (!sorted_.empty()) return std::ranges::binary_search(sorted_, key);
@@ -61,101 +63,102 @@ class Known {
   std::vector<Key> sorted_;  ///< if they are many
 };
 
-/// What the entries of the log may speak of.
-struct Things {
-  Known<Person> people;
-  Known<Interview> interviews;
-  Known<Task> tasks;
-  Known<Reference> references;
-};
-
+/// What a log entry must name besides its kind.
 struct Need {
+  std::string_view of;  ///< a kind of entry, or a rule
   bool interview = false;
   bool person = false;
   bool task = false;
   bool reference = false;
 };
 
-struct RuleNeed {
-  std::string_view rule;
-  Need need;
-};
-
-// What a skipped or snoozed entry must name, where the format asks for it. Any other rule is taken as it stands: a
-// newer program may know it.
-constexpr std::array<RuleNeed, 5> needs{{
-    {"requested-task", {.task = true}},
-    {"thank-you", {.interview = true, .person = true}},
-    {"brief-reference", {.reference = true}},
-    {"reference-check-in", {.reference = true}},
-    {"prepare", {.interview = true}},
+constexpr std::array<Need, 5> needs_of_kinds{{
+    {.of = "thank-you", .interview = true, .person = true},
+    {.of = "task-done", .task = true},
+    {.of = "reference-briefed", .reference = true},
+    {.of = "reference-check-in", .reference = true},
+    {.of = "reference-contacted", .reference = true},
 }};
+
+// Of a skipped or snoozed entry. Any other rule is taken as it is: a newer program may know it.
+constexpr std::array<Need, 5> needs_of_rules{{
+    {.of = "requested-task", .task = true},
+    {.of = "thank-you", .interview = true, .person = true},
+    {.of = "brief-reference", .reference = true},
+    {.of = "reference-check-in", .reference = true},
+    {.of = "prepare", .interview = true},
+}};
+
+Need need_in(const std::array<Need, 5>& needs, std::string_view of) {
+  const auto found = std::ranges::find(needs, of, &Need::of);
+  return found == needs.end() ? Need{} : *found;
+}
 
 bool is_rule_name(std::string_view name) {
   return std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
-Need need_of_rule(const LogEntry& entry, const Place& place) {
-  if (entry.rule.empty()) refuse(place.member("rule"), "this is missing");
-  if (!is_rule_name(entry.rule)) refuse(place.member("rule"), in_quotes(entry.rule) + " is no rule");
-  const auto found = std::ranges::find(needs, entry.rule, &RuleNeed::rule);
-  return found == needs.end() ? Need{} : found->need;
-}
+class Check {
+ public:
+  Check(const Application& application, const Source& source)
+      : application_(application),
+        source_(source),
+        people_(application.people),
+        interviews_(application.interviews),
+        tasks_(application.tasks),
+        references_(application.references) {}
 
-Need need_of(const LogEntry& entry, const Place& place) {
-  switch (entry.kind) {
-    case LogKind::thank_you:
-      return {.interview = true, .person = true};
-    case LogKind::task_done:
-      return {.task = true};
-    case LogKind::reference_briefed:
-    case LogKind::reference_check_in:
-    case LogKind::reference_contacted:
-      return {.reference = true};
-    case LogKind::skipped:
-    case LogKind::snoozed:
-      return need_of_rule(entry, place);
-    default:
-      return {};
+  void run() const {
+    if (application_.interviews.empty()) source_.refuse("interviews", "an application has at least one interview");
+    people_.check_unique(source_, [] { return "people"; });
+    interviews_.check_unique(source_, [] { return "interviews"; });
+    tasks_.check_unique(source_, [] { return "tasks"; });
+    references_.check_unique(source_, [] { return "references"; });
+    for (std::size_t i = 0; i < application_.interviews.size(); ++i) check_interview(i);
+    for (std::size_t i = 0; i < application_.log.size(); ++i) check_entry(application_.log[i], i);
   }
-}
 
-void check_entry(const LogEntry& entry, const Things& things, const Place& place) {
-  const Need need = need_of(entry, place);
-  const auto expect = [&](bool needed, bool given, std::string_view name) {
-    if (needed && !given) refuse(place.member(name), "this is missing");
-  };
-  expect(need.interview, entry.interview.has_value(), "interview");
-  expect(need.person, !entry.person.empty(), "person");
-  expect(need.task, entry.task.has_value(), "task");
-  expect(need.reference, !entry.reference.empty(), "reference");
-  expect(entry.kind == LogKind::snoozed, entry.until.has_value(), "until");
-  if (entry.interview) things.interviews.expect(entry.interview->value, place, "interview", "interviews");
-  if (!entry.person.empty()) things.people.expect(entry.person, place, "person", "people");
-  if (entry.task) things.tasks.expect(entry.task->value, place, "task", "tasks");
-  if (!entry.reference.empty()) things.references.expect(entry.reference, place, "reference", "references");
-}
+ private:
+  void check_interview(std::size_t number) const {
+    const std::vector<Met>& met = application_.interviews[number].met;
+    Known(met).check_unique(source_, [&] { return fmt::format("interviews[{}].met", number); });
+    for (std::size_t i = 0; i < met.size(); ++i)
+      people_.expect(met[i].name, "people", source_,
+                     [&] { return fmt::format("interviews[{}].met[{}].name", number, i); });
+  }
 
-void check_interview(const Interview& interview, const Known<Person>& people, const Place& place) {
-  const Place list = place.member("met");
-  const Known<Met> met(interview.met, list);
-  for (std::size_t i = 0; i < interview.met.size(); ++i)
-    people.expect(interview.met[i].name, list.element(i), "name", "people");
-}
+  void check_entry(const LogEntry& entry, std::size_t number) const {
+    const auto path = [number](std::string_view member) {
+      return [number, member] { return fmt::format("log[{}].{}", number, member); };
+    };
+    const auto need = [&](bool needed, bool given, std::string_view member) {
+      if (needed && !given) source_.refuse(path(member)(), "this is missing");
+    };
+    const bool is_of_rule = entry.kind == LogKind::skipped || entry.kind == LogKind::snoozed;
+    need(is_of_rule, !entry.rule.empty(), "rule");
+    if (is_of_rule && !is_rule_name(entry.rule)) source_.refuse(path("rule")(), in_quotes(entry.rule) + " is no rule");
+    const Need needed = is_of_rule ? need_in(needs_of_rules, entry.rule) : need_in(needs_of_kinds, name_of(entry.kind));
+    need(needed.interview, entry.interview.has_value(), "interview");
+    need(needed.person, !entry.person.empty(), "person");
+    need(needed.task, entry.task.has_value(), "task");
+    need(needed.reference, !entry.reference.empty(), "reference");
+    need(entry.kind == LogKind::snoozed, entry.until.has_value(), "until");
+    if (entry.interview) interviews_.expect(entry.interview->value, "interviews", source_, path("interview"));
+    if (!entry.person.empty()) people_.expect(entry.person, "people", source_, path("person"));
+    if (entry.task) tasks_.expect(entry.task->value, "tasks", source_, path("task"));
+    if (!entry.reference.empty()) references_.expect(entry.reference, "references", source_, path("reference"));
+  }
+
+  const Application& application_;
+  const Source& source_;
+  Known<Person> people_;
+  Known<Interview> interviews_;
+  Known<Task> tasks_;
+  Known<Reference> references_;
+};
 
 }  // namespace
 
-void check_application(const Application& application, const Place& place) {
-  const Place interviews = place.member("interviews");
-  const Place log = place.member("log");
-  if (application.interviews.empty()) refuse(interviews, "an application has at least one interview");
-  const Things things{.people = {application.people, place.member("people")},
-                      .interviews = {application.interviews, interviews},
-                      .tasks = {application.tasks, place.member("tasks")},
-                      .references = {application.references, place.member("references")}};
-  for (std::size_t i = 0; i < application.interviews.size(); ++i)
-    check_interview(application.interviews[i], things.people, interviews.element(i));
-  for (std::size_t i = 0; i < application.log.size(); ++i) check_entry(application.log[i], things, log.element(i));
-}
+void check_application(const Application& application, const Source& source) { Check(application, source).run(); }
 
 }  // namespace followup::format

@@ -1,6 +1,7 @@
 #pragma once
 // How values of the record stand in JSON: absent ones are `null`.
 
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
@@ -27,7 +28,7 @@ json::Value id_or_null(const std::optional<Id>& id) {
 template <typename Things, typename Show>
 json::Value array_of(const Things& things, Show show) {
   json::Value array = json::Value::array();
-  for (const auto& thing : things) array.elements.push_back(show(thing));
+  for (const auto& thing : things) array.push_back(show(thing));
   return array;
 }
 

@@ -68,12 +68,12 @@ void add_damage(const DataFile& file, const Location& location, std::vector<Doub
   }
 }
 
-void add_states(const DataFile& file, const Location& location, std::vector<Doubt>& doubts) {
-  const States states(file.states, location);
-  for (const State& state : states.read().states) try {
-      static_cast<void>(states.bytes_of(state));
+void add_snapshots(const DataFile& file, const Location& location, std::vector<Doubt>& doubts) {
+  const SnapshotFolder snapshots(file.snapshots, location);
+  for (const Snapshot& snapshot : snapshots.read().snapshots) try {
+      static_cast<void>(snapshots.bytes_of(snapshot));
     } catch (const DataError& error) {
-      doubts.push_back({states.path().native(), error.what(), ""});
+      doubts.push_back({snapshots.path().native(), error.what(), ""});
     }
 }
 
@@ -93,7 +93,7 @@ std::vector<Doubt> inspect(const DataFile& file) {
   add_damage(file, location, doubts);
   add_mode(location.path, doubts);
   add_mode(location.path.native() + ".bak", doubts);
-  add_states(file, location, doubts);
+  add_snapshots(file, location, doubts);
   std::ranges::move(oddities(file), std::back_inserter(doubts));
   return doubts;
 }

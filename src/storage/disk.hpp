@@ -1,8 +1,13 @@
 #pragma once
-// System calls, made safe: descriptors that close themselves, calls that survive a signal, errors in words.
+// System calls, made safe: descriptors that close themselves, calls that survive a signal, errors in words. A file as
+// it was read.
+
+#include <sys/stat.h>
 
 #include <cerrno>
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "followup/errors.hpp"
@@ -43,5 +48,27 @@ Descriptor open_at(int folder, const char* name, int flags, unsigned mode = 0);
 DataError failure(const std::filesystem::path& file, std::string_view what, int error);
 /// "FILE what; nothing was changed"
 DataError refusal(const std::filesystem::path& file, std::string_view what);
+
+/// A file as it was read: its bytes, and by what to recognise it.
+struct Content {
+  Descriptor file;
+  struct stat status {};
+  std::string bytes;
+};
+
+/// Opens `name`, relative to `folder`, and reads nothing yet; nothing if there is no such file. Anything but a regular
+/// file of at most 1 GiB is refused. `shown` names it in messages.
+std::optional<Content> open_file(int folder, const std::string& name, const std::filesystem::path& shown);
+
+/// The next bytes of an open file, at most `room`; none at its end.
+std::size_t read_some(const Descriptor& file, char* into, std::size_t room, const std::filesystem::path& shown);
+
+/// Opens a file and reads all of it.
+std::optional<Content> read_file(int folder, const std::string& name, const std::filesystem::path& shown);
+
+bool exists(int folder, const std::string& name);
+
+/// Whether `name` is still that very file, unchanged (or still missing).
+bool is_still(const std::optional<Content>& content, int folder, const std::string& name);
 
 }  // namespace followup::storage

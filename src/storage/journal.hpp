@@ -1,6 +1,5 @@
 #pragma once
-// The states of the file, one after another, as undo walks along them. Pure: what keeps them on the disk is
-// `states_file`.
+// The history of a data file: its snapshots, one after another, as undo walks along them, and the folder that has them.
 
 #include <cstdint>
 #include <optional>
@@ -9,10 +8,15 @@
 #include <vector>
 
 #include "followup/storage.hpp"
+#include "storage/location.hpp"
 
 namespace followup::storage {
 
-struct State {
+/// XXH3 of 128 bits, as 32 hexadecimal digits: it tells apart what differs by accident, not what was forged.
+std::string digest(std::string_view bytes);
+
+/// A kept state of the file.
+struct Snapshot {
   int number = 0;    ///< never given twice
   std::string what;  ///< the command line that made it
   Moment at;         ///< when
@@ -23,13 +27,13 @@ struct State {
 };
 
 struct Journal {
-  std::vector<State> states;
-  std::size_t from = 0;  ///< the state before the latest step …
+  std::vector<Snapshot> snapshots;
+  std::size_t from = 0;  ///< the snapshot before the latest step …
   std::size_t to = 0;    ///< … and after it: which of them the file is in tells whether the step was taken
 };
 
-inline constexpr std::size_t most_states = 51;  ///< that is 50 changes
-inline constexpr std::uint64_t most_state_bytes = std::uint64_t{64} << 20U;
+inline constexpr std::size_t most_snapshots = 51;  ///< that is 50 changes
+inline constexpr std::uint64_t most_snapshot_bytes = std::uint64_t{64} << 20U;
 
 /// The file as it is found.
 struct Found {
@@ -37,20 +41,43 @@ struct Found {
   bool absent = false;
 };
 
-/// Where the file stands; nothing if it is in neither of the two states that it could be in.
+/// Which snapshot the file is; nothing if it is neither of the two that it could be.
 std::optional<std::size_t> position(const Journal& journal, const Found& found);
-/// The number that the next state gets.
+/// The number that the next snapshot gets.
 int next_number(const Journal& journal);
-/// With a state at the end, its number given, made from the one where the file stands; what was undone is dropped.
-/// `before` is recorded as well if it is not a state where the file was thought to be.
+/// With one more snapshot, made from the one where the file is; what was undone is dropped. `before` is recorded as
+/// well if it is not the snapshot where the file was thought to be.
 Journal with_change(Journal journal, const Found& before, std::string_view after, const Occasion& step);
 /// The same from a file that cannot be used: there is no way back to it.
 Journal with_rescue(Journal journal, std::string_view after, const Occasion& step);
 /// How far undo can go from there.
 std::size_t undo_steps(const Journal& journal, std::size_t place);
-KeptState described(const State& state);
+KeptState described(const Snapshot& snapshot);
 std::string text_of(const Journal& journal);
 /// Nothing if it is damaged, or of another format: then there is no way back.
 std::optional<Journal> journal_of(std::string_view text);
+
+// --- on the disk ----------------------------------------------------------------------------------------------------
+
+/// The snapshots of a data file: a folder of their own, one file each, byte for byte, and an index. Everything throws
+/// `DataError`. To be used under the data file's lock, but for `read` and `bytes_of`.
+class SnapshotFolder {
+ public:
+  /// `folder` is where the snapshots of all data files are; none are kept if it is empty. `location` is the data
+  /// file's.
+  SnapshotFolder(const std::filesystem::path& folder, const Location& location);
+
+  /// What is kept; nothing if nothing is, or nothing that can be used.
+  [[nodiscard]] Journal read() const;
+  /// The bytes of a snapshot, exactly. Refused if they are not what was written.
+  [[nodiscard]] std::string bytes_of(const Snapshot& snapshot) const;
+  /// Brings the journal to the disk in the place of the old one, with the snapshots that are new in it, and removes
+  /// those that it no longer has. `contents` are the bytes of the last snapshots; there may be more.
+  void write(const Journal& journal, const Journal& old, const std::vector<std::string_view>& contents) const;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
 
 }  // namespace followup::storage

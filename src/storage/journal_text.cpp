@@ -1,5 +1,6 @@
 // How the journal is written: `followup.undo/1`.
-#include <charconv>
+#include <nlohmann/json.hpp>
+#include <utility>
 
 #include "followup/json.hpp"
 #include "storage/journal.hpp"
@@ -11,86 +12,79 @@ using json::Value;
 
 constexpr std::string_view our_format = "followup.undo/1";
 
-template <class Number>
-Value number(Number value) {
-  return Value::number(std::to_string(value));
+/// Calls `use(name, member)` for each member of a snapshot in the order of the file, until one is false.
+bool for_each_member(auto& snapshot, auto use) {
+  return use("number", snapshot.number) && use("what", snapshot.what) && use("at", snapshot.at) &&
+         use("size", snapshot.size) && use("digest", snapshot.digest) && use("foreign", snapshot.foreign) &&
+         use("absent", snapshot.absent);
 }
 
-Value value_of(const State& state) {
-  return Value::object({{"number", number(state.number)},
-                        {"what", state.what},
-                        {"at", iso(state.at)},
-                        {"size", number(state.size)},
-                        {"digest", state.digest},
-                        {"foreign", state.foreign},
-                        {"absent", state.absent}});
+Value value_of(const Snapshot& snapshot) {
+  Value object;
+  for_each_member(snapshot, [&](const char* name, const auto& member) {
+    if constexpr (requires { iso(member); })
+      object[name] = iso(member);
+    else
+      object[name] = member;
+    return true;
+  });
+  return object;
 }
 
-template <class Number>
-bool read(const Value& object, std::string_view name, Number& number) {
-  const Value* value = object.find(name);
-  if (!value || value->kind != Value::Kind::number) return false;
-  const char* end = value->text.data() + value->text.size();
-  const auto [stop, error] = std::from_chars(value->text.data(), end, number);
-  return error == std::errc() && stop == end;
+bool read(const Value& value, std::string& text) {
+  if (value.is_string()) text = value.get<std::string>();
+  return value.is_string();
 }
 
-bool read(const Value& object, std::string_view name, std::string& text) {
-  const Value* value = object.find(name);
-  if (!value || value->kind != Value::Kind::string) return false;
-  text = value->text;
+bool read(const Value& value, bool& truth) {
+  if (value.is_boolean()) truth = value.get<bool>();
+  return value.is_boolean();
+}
+
+bool read(const Value& value, Moment& at) {
+  const auto moment = value.is_string() ? parse_moment(value.get<std::string>()) : std::nullopt;
+  if (moment) at = *moment;
+  return moment.has_value();
+}
+
+template <std::integral Number>
+bool read(const Value& value, Number& number) {
+  if (!value.is_number_unsigned() || !std::in_range<Number>(value.get<std::uint64_t>())) return false;
+  number = value.get<Number>();
   return true;
 }
 
-bool read(const Value& object, std::string_view name, bool& truth) {
-  const Value* value = object.find(name);
-  if (!value || value->kind != Value::Kind::boolean) return false;
-  truth = value->truth;
-  return true;
+bool read(const Value& object, std::string_view name, auto& into) {
+  const auto found = object.find(name);
+  return found != object.end() && read(*found, into);
 }
 
-std::optional<State> state_of(const Value& value) {
-  State state;
-  std::string at;
-  if (!read(value, "number", state.number) || !read(value, "what", state.what) || !read(value, "at", at) ||
-      !read(value, "size", state.size) || !read(value, "digest", state.digest) ||
-      !read(value, "foreign", state.foreign) || !read(value, "absent", state.absent)) {
-    return std::nullopt;
-  }
-  const auto moment = parse_moment(at);
+bool read(const Value& value, Snapshot& snapshot) {
   constexpr int most = 2'000'000'000;
-  if (!moment || state.number < 1 || state.number > most) return std::nullopt;
-  state.at = *moment;
-  return state;
+  return value.is_object() &&
+         for_each_member(snapshot, [&](const char* name, auto& member) { return read(value, name, member); }) &&
+         snapshot.number >= 1 && snapshot.number <= most;
 }
 
 }  // namespace
 
 std::string text_of(const Journal& journal) {
-  Value states = Value::array();
-  for (const State& state : journal.states) states.elements.push_back(value_of(state));
-  return json::print(Value::object({{"format", our_format},
-                                    {"from", number(journal.from)},
-                                    {"to", number(journal.to)},
-                                    {"states", std::move(states)}}));
+  Value snapshots = Value::array();
+  for (const Snapshot& snapshot : journal.snapshots) snapshots.push_back(value_of(snapshot));
+  return json::print(Value::object(
+      {{"format", our_format}, {"from", journal.from}, {"to", journal.to}, {"states", std::move(snapshots)}}));
 }
 
 std::optional<Journal> journal_of(std::string_view text) {
-  const auto parsed = json::read(text);
-  const auto* root = std::get_if<Value>(&parsed);
+  const Value root = json::read(text).value_or(Value());
   Journal journal;
   std::string format;
-  if (!root || !read(*root, "format", format) || format != our_format || !read(*root, "from", journal.from) ||
-      !read(*root, "to", journal.to)) {
+  if (!root.is_object() || !read(root, "format", format) || format != our_format || !read(root, "from", journal.from) ||
+      !read(root, "to", journal.to))
     return std::nullopt;
-  }
-  const Value* states = root->find("states");
-  for (const Value& value : states ? states->elements : std::vector<Value>()) {
-    auto state = state_of(value);
-    if (!state) return std::nullopt;
-    journal.states.push_back(*std::move(state));
-  }
-  if (journal.states.empty() || std::max(journal.from, journal.to) >= journal.states.size()) return std::nullopt;
+  for (const Value& value : root.value("states", Value::array()))
+    if (!read(value, journal.snapshots.emplace_back())) return std::nullopt;
+  if (std::max(journal.from, journal.to) >= journal.snapshots.size()) return std::nullopt;
   return journal;
 }
 

@@ -8,8 +8,6 @@
 #include <csignal>
 #include <system_error>
 
-#include "storage/temporary_file.hpp"
-
 namespace followup::storage {
 namespace {
 
@@ -39,7 +37,7 @@ bool has_no_links(int error) {
   return error == EPERM || error == ENOTSUP || error == ENOSYS || error == EMLINK || error == EXDEV;
 }
 
-void keep_previous(const Folder& folder, const Image& before, const std::string& kept) {
+void keep_previous(const Folder& folder, const Content& before, const std::string& kept) {
   const std::string link = temporary_prefix(folder) + "bak";
   const int at = folder.at();
   if (retry([&] { return ::linkat(at, folder.name.c_str(), at, link.c_str(), 0); }) == 0) {
@@ -64,7 +62,7 @@ void confirm(const Folder& folder) {
 
 }  // namespace
 
-bool replace(const Folder& folder, const std::optional<Image>& before, const Replacement& next) {
+bool replace(const Folder& folder, const std::optional<Content>& before, const Replacement& next) {
   const uid_t user = ::geteuid();
   if (before && before->status.st_uid != user && user != 0) {
     throw refusal(folder.location.shown, "belongs to another user");

@@ -5,11 +5,47 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "storage/file_content.hpp"
+#include "storage/disk.hpp"
 #include "storage/location.hpp"
 
 namespace followup::storage {
+
+/// The new content of a file while it is not yet in its place: a file beside it, under a name that nobody can guess;
+/// removed at the end of its life unless it was renamed. Everything throws `DataError`.
+class Temporary {
+ public:
+  explicit Temporary(const Folder& folder);
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  ~Temporary();
+
+  /// Brings the bytes to the disk, and closes the file. It gets the owner, mode and attributes of `before`, or is
+  /// readable for its owner alone.
+  void fill(std::string_view bytes, const Content* before);
+  /// Gives it its name, in the place of what had that name.
+  void rename(const std::string& name);
+
+ private:
+  bool write(std::string_view bytes) const;
+
+  const Folder& folder_;
+  std::string name_;
+  Descriptor file_;
+};
+
+inline constexpr unsigned owner_only = 0600;
+inline constexpr std::string_view cannot_save = "cannot be saved";
+
+/// `.NAME.tmp.`: how the names of all temporary files of a data file begin.
+std::string temporary_prefix(const Folder& folder);
+
+/// The names in the folder of a data file; none if it cannot be listed.
+std::vector<std::string> names_beginning_with(const std::string& prefix, const Folder& folder);
+
+/// Removes what a killed run left. To be called under the lock: then nobody uses them.
+void remove_dead_temporaries(const Folder& folder);
 
 /// What goes with a replacement.
 struct Replacement {
@@ -20,6 +56,6 @@ struct Replacement {
 
 /// Puts the bytes in the place of the data file. To be called under the lock. False, with nothing changed, if the file
 /// is no longer what `before` says. Throws `DataError`.
-bool replace(const Folder& folder, const std::optional<Image>& before, const Replacement& next);
+bool replace(const Folder& folder, const std::optional<Content>& before, const Replacement& next);
 
 }  // namespace followup::storage

@@ -1,8 +1,8 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 
-#include "followup/scan.hpp"
 #include "followup/storage.hpp"
+#include "storage/replace_file.hpp"
 #include "storage/transaction.hpp"
 
 namespace followup {
@@ -10,33 +10,28 @@ namespace {
 
 using namespace storage;
 
-// Compared with the file, so that nobody holds the tracker twice.
-bool is_unchanged(const std::optional<Image>& before, const Tracker& next) {
-  return before ? format::reads_as(before->bytes, next) : next == Tracker();
-}
-
 // What cannot be read back is not written: an edit that left nonsense, or a fault of the codec.
-std::string encode_checked(const Tracker& tracker, const std::optional<Image>& before,
-                           const std::filesystem::path& file) {
-  constexpr std::size_t usual_change = 4096;
-  std::string bytes = encode(tracker, (before ? before->bytes.size() : 0) + usual_change);
+std::string encode_checked(const Tracker& tracker, const std::filesystem::path& file) {
+  std::string bytes = encode(tracker);
   try {
-    if (format::reads_as(bytes, tracker)) return bytes;
-    decode(bytes);  // which may say why
+    if (decode(bytes) == tracker) return bytes;
   } catch (const DataError& error) {
     throw refusal(file, fmt::format("cannot be saved: {}", error.what()));
   }
   throw refusal(file, "cannot be saved: what would be written does not read back as it was meant");
 }
 
-std::optional<Tracker> load_in_passing(const Location& location, const Passing& passing) {
+/// Reads the file in windows; nothing if there is none, or if anything is wrong with it.
+std::optional<Tracker> load_in_windows(const Location& location, const Keep& keep) {
+  constexpr std::size_t window_size = 65'536;
   try {
-    const auto image = open_image(AT_FDCWD, location.path, location.shown);
-    if (!image) return std::nullopt;
-    json::Scanner in([&](char* into, std::size_t room) { return read_some(image->file, into, room, location.shown); });
-    Tracker tracker = format::decode_tracker(in, passing);
-    in.finish();
-    return tracker;
+    const auto content = open_file(AT_FDCWD, location.path, location.shown);
+    if (!content) return std::nullopt;
+    Decoder decoder(keep);
+    std::string window(window_size, '\0');
+    while (const std::size_t size = read_some(content->file, window.data(), window.size(), location.shown))
+      decoder.read(std::string_view(window).substr(0, size));
+    return decoder.finish();
   } catch (const json::Malformed&) {
     return std::nullopt;
   } catch (const DataError&) {
@@ -46,35 +41,50 @@ std::optional<Tracker> load_in_passing(const Location& location, const Passing& 
 
 }  // namespace
 
-std::optional<Tracker> pass_through(const DataFile& file, const Passing& passing) {
-  return load_in_passing(locate(file.path), passing);
-}
-
-std::optional<Tracker> load(const DataFile& file, const Over& over) {
+std::optional<Tracker> load(const DataFile& file, const Keep& keep) {
   const Location location = locate(file.path);
-  std::vector<Application> kept;
-  const auto keep = [&](const Application& application, const Policy&) { kept.push_back(application); };
-  if (auto tracker = load_in_passing(location, over ? Passing{over, keep} : Passing{})) {
-    if (over) tracker->applications = std::move(kept);
-    return tracker;
-  }
-  const States states(file.states, location);
-  const auto image = read_present(location, states);
-  return image ? std::optional(decode_file(*image, location, states)) : std::nullopt;
+  if (auto tracker = load_in_windows(location, keep)) return tracker;
+  const SnapshotFolder snapshots(file.snapshots, location);  // whatever is wrong is said of the file as a whole
+  const auto content = read_present(location, snapshots);
+  if (!content) return std::nullopt;
+  Tracker tracker = decode_file(*content, location, snapshots);
+  if (keep) std::erase_if(tracker.applications, [&](const Application& application) { return !keep(application); });
+  return tracker;
 }
 
 bool change(const DataFile& file, const std::function<Tracker(Tracker)>& edit, const Occasion& occasion) {
-  Session session(file);
+  Transaction transaction(file);
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
-    const auto before = session.read();
-    Tracker now = before ? session.decode(*before) : Tracker();
-    const int next_id = now.next_id;
-    const Tracker next = edit(std::move(now));
-    if (next.next_id == next_id && is_unchanged(before, next)) return false;
-    const std::string bytes = encode_checked(next, before, session.folder.location.shown);
-    if (session.save(before, bytes, with_change(session.journal, found(before), bytes, occasion))) return true;
+    const auto before = transaction.read();
+    const Tracker now = before ? transaction.decode(*before) : Tracker();
+    const Tracker next = edit(now);
+    if (next == now) return false;
+    const std::string bytes = encode_checked(next, transaction.folder.location.shown);
+    if (transaction.save(before, bytes, with_change(transaction.journal, found(before), bytes, occasion))) return true;
   }
-  give_up(session.folder.location);
+  give_up(transaction.folder.location);
+}
+
+// --- notes ----------------------------------------------------------------------------------------------------------
+
+std::string read_note(const std::filesystem::path& path) {
+  try {
+    const auto content = read_file(AT_FDCWD, path, path);
+    return content ? content->bytes : "";
+  } catch (const DataError&) {
+    return "";
+  }
+}
+
+void keep_note(const std::filesystem::path& path, std::string_view text) {
+  try {
+    const Folder folder = open_folder({path, path});
+    Temporary note(folder);
+    note.fill(text, nullptr);
+    note.rename(path.filename());
+  } catch (const DataError&) {
+    return;
+  }
 }
 
 }  // namespace followup

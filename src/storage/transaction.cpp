@@ -10,84 +10,84 @@ namespace {
 
 std::string backup_of(const Location& location) { return location.path.native() + ".bak"; }
 
-bool is_backup(const Image& image, const Folder& folder) {
+bool is_backup(const Content& content, const Folder& folder) {
   struct stat status {};
   const std::string name = folder.name + ".bak";
   return ::fstatat(folder.at(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-         status.st_ino == image.status.st_ino && status.st_dev == image.status.st_dev;
+         status.st_ino == content.status.st_ino && status.st_dev == content.status.st_dev;
 }
 
 // Before the first change there was no file: only a killed run can leave a journal without one.
 bool was_never_there(const Journal& journal) {
-  return journal.states.empty() || (journal.from != journal.to && journal.states[journal.from].absent);
+  return journal.snapshots.empty() || (journal.from != journal.to && journal.snapshots[journal.from].absent);
 }
 
-std::string ways_back(const Location& location, const States& states) {
+std::string ways_back(const Location& location, const SnapshotFolder& snapshots) {
   const bool has_backup = exists(AT_FDCWD, backup_of(location));
-  if (!has_backup && states.read().states.empty()) return {};
+  if (!has_backup && snapshots.read().snapshots.empty()) return {};
   return (has_backup ? fmt::format("its previous state is in {}\n", backup_of(location)) : "") +
          "to see all that can be brought back: followup restore";
 }
 
 }  // namespace
 
-std::optional<Image> read_present(const Location& location, const States& states) {
-  auto image = read_image(AT_FDCWD, location.path, location.shown);
-  if (image) return image;
+std::optional<Content> read_present(const Location& location, const SnapshotFolder& snapshots) {
+  auto content = read_file(AT_FDCWD, location.path, location.shown);
+  if (content) return content;
   const bool has_backup = exists(AT_FDCWD, backup_of(location));
-  const bool has_states = !was_never_there(states.read());
-  if (!has_backup && !has_states) return std::nullopt;
+  const bool has_snapshots = !was_never_there(snapshots.read());
+  if (!has_backup && !has_snapshots) return std::nullopt;
   DataError missing = refusal(location.shown, "is missing, but previous states of it are there");
   missing.hint = "to bring one back: followup restore\nto begin anew, first move away";
   if (has_backup) missing.hint += " " + backup_of(location);
-  if (has_states) missing.hint += (has_backup ? " and " : " ") + states.path().native();
+  if (has_snapshots) missing.hint += (has_backup ? " and " : " ") + snapshots.path().native();
   throw missing;
 }
 
-Tracker decode_file(const Image& image, const Location& location, const States& states) {
+Tracker decode_file(const Content& content, const Location& location, const SnapshotFolder& snapshots) {
   try {
-    return decode(image.bytes);
+    return decode(content.bytes);
   } catch (const DataError& error) {
     DataError named = refusal(location.shown, fmt::format("cannot be used: {}", error.what()));
     named.hint = error.hint;
-    if (named.hint.empty()) named.hint = ways_back(location, states);
+    if (named.hint.empty()) named.hint = ways_back(location, snapshots);
     throw named;
   }
 }
 
-Found found(const std::optional<Image>& image) {
-  if (image) return {image->bytes, false};
+Found found(const std::optional<Content>& content) {
+  if (content) return {content->bytes, false};
   static const std::string empty = encode(Tracker());
   return {empty, true};
 }
 
-Session::Session(const DataFile& data_file)
+Transaction::Transaction(const DataFile& data_file)
     : file(data_file),
       folder(open_folder(locate(file.path))),
       held(lock(folder, file.lock_timeout)),
-      states(file.states, folder.location),
-      journal(states.read()) {}
+      snapshots(file.snapshots, folder.location),
+      journal(snapshots.read()) {}
 
-bool Session::save(const std::optional<Image>& before, std::string_view bytes, Journal next,
-                   const std::string& previous) {
+bool Transaction::save(const std::optional<Content>& before, std::string_view bytes, Journal next,
+                       const std::string& previous) {
   const bool is_shared = before && before->status.st_nlink > (is_backup(*before, folder) ? 2U : 1U);
-  const auto record = [&] { states.write(next, journal, {found(before).bytes, bytes}); };
+  const auto record = [&] { snapshots.write(next, journal, {found(before).bytes, bytes}); };
   if (!replace(folder, before, {bytes, previous.empty() ? folder.name + ".bak" : previous, record})) return false;
   try {
     if (is_shared && file.warn)
       file.warn(folder.location.shown.native() +
                 " had another name (a hard link), which keeps the state before this change");
-    if (was_never_there(next) && !next.states.empty()) settle(std::move(next));
+    if (was_never_there(next) && !next.snapshots.empty()) settle(std::move(next));
   } catch (const std::exception&) {
     return true;  // the change is saved all the same: nobody may say now that nothing was changed
   }
   return true;
 }
 
-void Session::settle(Journal next) {
+void Transaction::settle(Journal next) {
   journal = next;
   next.from = next.to;  // from now on, a missing file is a lost one
-  states.write(next, journal, {});
+  snapshots.write(next, journal, {});
 }
 
 void refuse_great_loss(const Tracker& now, const Tracker& then, bool yes) {

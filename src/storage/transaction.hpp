@@ -1,34 +1,37 @@
 #pragma once
 // A data file under its lock, with its history: what every change goes through.
 
-#include "storage/file_content.hpp"
+#include "storage/disk.hpp"
+#include "storage/journal.hpp"
 #include "storage/replace_file.hpp"
-#include "storage/snapshots.hpp"
 
 namespace followup::storage {
 
 /// The file as it was read; refused, with what to do, if it is gone although a previous state of it is there.
-std::optional<Image> read_present(const Location& location, const States& states);
+std::optional<Content> read_present(const Location& location, const SnapshotFolder& snapshots);
 /// Names the file in what is wrong, and what can be done.
-Tracker decode_file(const Image& image, const Location& location, const States& states);
+Tracker decode_file(const Content& content, const Location& location, const SnapshotFolder& snapshots);
 /// The file as the journal knows it.
-Found found(const std::optional<Image>& image);
+Found found(const std::optional<Content>& content);
 
 /// Holds the lock as long as it lives.
-struct Session {
-  explicit Session(const DataFile& file);
+struct Transaction {
+  explicit Transaction(const DataFile& file);
 
   const DataFile& file;
   Folder folder;
   Descriptor held;
-  States states;
+  SnapshotFolder snapshots;
   Journal journal;
 
-  [[nodiscard]] std::optional<Image> read() const { return read_present(folder.location, states); }
-  [[nodiscard]] Tracker decode(const Image& image) const { return decode_file(image, folder.location, states); }
+  [[nodiscard]] std::optional<Content> read() const { return read_present(folder.location, snapshots); }
+  [[nodiscard]] Tracker decode(const Content& content) const {
+    return decode_file(content, folder.location, snapshots);
+  }
   /// Saves the bytes, and the journal that has them. False, with nothing changed, if the file is not what `before`
   /// says. What was there is kept as `previous`, or as the `.bak`.
-  bool save(const std::optional<Image>& before, std::string_view bytes, Journal next, const std::string& previous = {});
+  bool save(const std::optional<Content>& before, std::string_view bytes, Journal next,
+            const std::string& previous = {});
 
  private:
   /// Notes that the first change was made.

@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
 #include <string>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -9,6 +11,7 @@
 #include <valijson/validator.hpp>
 
 #include "format/example.hpp"
+#include "format/fields.hpp"
 
 namespace {
 
@@ -41,6 +44,58 @@ std::string fault_of(const Json& document) {
   std::string place;
   for (const std::string& step : error.context) place += step;
   return place + ": " + error.description;
+}
+
+using Words = std::vector<std::string>;
+
+/// The members of an object, as `fields` has them.
+struct Members {
+  void needed(std::string_view name, const auto&) {
+    names.emplace_back(name);
+    needed_names.emplace_back(name);
+  }
+  void member(std::string_view name, const auto&) { names.emplace_back(name); }
+  void group(std::string_view name, const auto&) { names.emplace_back(name); }
+
+  Words names;
+  Words needed_names;
+};
+
+Members members_of(auto thing) {
+  Members members;
+  format::fields(members, thing);
+  return members;
+}
+
+/// Calls `use(members, definition)` for each kind of object, with its definition in the schema; empty is the whole
+/// file.
+void for_each_object(auto use) {
+  use(members_of(Tracker()), "");
+  use(members_of(Application()), "/definitions/application");
+  use(members_of(Person()), "/definitions/person");
+  use(members_of(Interview()), "/definitions/interview");
+  use(members_of(Met()), "/definitions/met");
+  use(members_of(Task()), "/definitions/task");
+  use(members_of(Reference()), "/definitions/reference");
+  use(members_of(LogEntry()), "/definitions/entry");
+  use(members_of(Outcome()), "/definitions/outcome");
+}
+
+/// The names that a manual page sets in the type of members, in its sections on the file.
+std::set<std::string> names_in_manual() {
+  std::set<std::string> names;
+  std::ifstream page(FOLLOWUP_SOURCE "/data/man/followup.json.5");
+  bool is_on_file = false;
+  for (std::string line; std::getline(page, line);) {
+    if (line == ".Ss The tracker") is_on_file = true;
+    if (line == ".Sh FILES") is_on_file = false;
+    const std::size_t command = line.find("Cm ");
+    if (!is_on_file || command == std::string::npos) continue;
+    std::istringstream words(line.substr(command + 3));
+    for (std::string word; words >> word;)
+      if (std::isalpha(static_cast<unsigned char>(word.front())) != 0) names.insert(word);
+  }
+  return names;
 }
 
 Json example_file() { return Json::parse(example::file); }
@@ -113,4 +168,37 @@ TEST_CASE("what the program needs, the schema needs too") {
     CHECK(fault_of(changed) != "");
     CHECK(example::refusal_of(changed.dump()) != "accepted");
   }
+}
+
+TEST_CASE("the schema has the members that the program reads and writes, in their order") {
+  std::ifstream in(FOLLOWUP_SOURCE "/data/followup.schema.json");
+  const auto schema_text = nlohmann::ordered_json::parse(in);
+  const auto names_at = [&](const std::string& pointer) {
+    Words names;
+    for (const auto& [name, definition] : schema_text.at(nlohmann::ordered_json::json_pointer(pointer)).items())
+      names.push_back(name);
+    return names;
+  };
+  for_each_object([&](const Members& members, const std::string& definition) {
+    INFO(definition);
+    CHECK(members.names == names_at(definition + "/properties"));
+    auto required = schema_text.at(nlohmann::ordered_json::json_pointer(definition + "/required")).get<Words>();
+    std::erase(required, "interviews");  // which the check of an application asks for
+    CHECK(members.needed_names == required);
+  });
+  Policy policy;
+  const Words groups = members_of(policy).names;
+  CHECK(groups == names_at("/definitions/policy/properties"));
+  for (const std::string& group : groups)
+    CHECK(members_of(format::Group<Policy&>{policy, group}).names ==
+          names_at("/definitions/policy/properties/" + group + "/properties"));
+}
+
+TEST_CASE("the manual page has the members that the program reads and writes, and no others") {
+  std::set<std::string> names;
+  for_each_object(
+      [&](const Members& members, const std::string&) { names.insert(members.names.begin(), members.names.end()); });
+  constexpr int log_kinds = 11;  // each with its own line on the page
+  for (int kind = 0; kind < log_kinds; ++kind) names.emplace(name_of(static_cast<LogKind>(kind)));
+  CHECK(names_in_manual() == names);
 }

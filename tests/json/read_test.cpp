@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
@@ -16,12 +17,27 @@ std::string nested(std::string_view open, std::string_view close, std::size_t le
   return text;
 }
 
-// What was read, as one line of JSON; or where and why it was refused.
+/// The text as compact JSON, from pieces of `step` bytes; nothing if it is refused.
+std::optional<std::string> in_pieces(std::string_view text, std::size_t step) {
+  json::Parser parser;
+  try {
+    for (std::size_t at = 0; at < text.size(); at += step) parser.read(text.substr(at, step));
+    const json::Tape& tape = parser.finish();
+    return json::repeated_name(tape, 0) ? std::nullopt : std::optional(json::compact(tape));
+  } catch (const json::Malformed&) {
+    return std::nullopt;
+  }
+}
+
+/// What was read, as one line of JSON; or where and why it was refused. However the text comes, it is the same.
 std::string outcome(std::string_view text) {
-  const auto result = json::read(text);
-  if (const auto* value = std::get_if<json::Value>(&result)) return json::compact(*value);
-  const auto& error = std::get<json::SyntaxError>(result);
-  return "line " + std::to_string(error.line) + ", column " + std::to_string(error.column) + ": " + error.why;
+  const auto whole = in_pieces(text, text.size() + 1);
+  if (text.size() < 1'000)
+    for (const std::size_t step : {1U, 2U, 3U, 7U, 16U}) REQUIRE(in_pieces(text, step) == whole);
+  const auto error = json::fault_of(text);
+  REQUIRE(error.has_value() != whole.has_value());
+  if (whole) return *whole;
+  return "line " + std::to_string(error->line) + ", column " + std::to_string(error->column) + ": " + error->why;
 }
 
 std::string many_names(std::size_t count, std::string_view last) {
@@ -53,22 +69,29 @@ TEST_CASE("a number keeps its spelling") {
 }
 
 TEST_CASE("strings are decoded") {
-  const auto result = json::read(R"(["\"\\\/\b\f\n\r\t\u0041\u00e9\u20AC\uD83D\uDE00", "Zoë 李 😀", "", "a\u0000b"])");
-  const auto& elements = std::get<json::Value>(result).elements;
-  REQUIRE(elements.size() == 4);
-  CHECK(elements[0].text == "\"\\/\b\f\n\r\tAé€😀");
-  CHECK(elements[1].text == "Zoë 李 😀");
-  CHECK(elements[2].text.empty());
-  CHECK(elements[3].text == "a\0b"sv);
+  const auto value = json::read(R"(["\"\\\/\b\f\n\r\t\u0041\u00e9\u20AC\uD83D\uDE00", "Zoë 李 😀", "", "a\u0000b"])");
+  CHECK(value == json::Value{"\"\\/\b\f\n\r\tAé€😀", "Zoë 李 😀", "", std::string("a\0b"sv)});
 }
 
 TEST_CASE("a long string and a long name with escapes arrive whole") {
   const std::string x(100'000, 'x');
-  const auto result = json::read("{\"" + x + "\\n" + x + "\": \"" + x + "\\t" + x + "\"}");
-  const auto& members = std::get<json::Value>(result).members;
-  REQUIRE(members.size() == 1);
-  CHECK(members[0].name == x + "\n" + x);
-  CHECK(members[0].value.text == x + "\t" + x);
+  const std::string text = "{\"" + x + "\\n" + x + "\":\"" + x + "\\t" + x + "\"}";
+  for (const std::size_t step : {1'000U, 65'536U, 1'000'000U}) CHECK((in_pieces(text, step) == text));
+}
+
+TEST_CASE("a value is read as strictly") {
+  CHECK(json::read(R"({"b": [1, -2.5, null], "a": true})")->dump() == R"({"b":[1,-2.5,null],"a":true})");
+  CHECK(json::read(R"({"a": 1, "a": 2})") == std::nullopt);
+  CHECK(json::read("[1e400]") == std::nullopt);
+}
+
+TEST_CASE("the elements of one list are lent one by one") {
+  std::string elements;
+  json::Parser parser("list", [&](json::Tape& tape, std::size_t at) { elements += json::compact(tape, at) + ";"; });
+  parser.read(R"({"a": {"list": [1]}, "list": [{"list": [2]}, [[3]], 4, "\u0035", n)");
+  parser.read(R"(ull], "b": [6]})");
+  CHECK(json::compact(parser.finish()) == R"({"a":{"list":[1]},"list":[],"b":[6]})");
+  CHECK(elements == R"({"list":[2]};[[3]];4;"5";null;)");
 }
 
 TEST_CASE("64 levels are read, 65 are not") {

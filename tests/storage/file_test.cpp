@@ -14,6 +14,7 @@
 #include <string>
 #include <thread>
 
+#include "followup/storage.hpp"
 #include "format/example.hpp"
 
 namespace {
@@ -119,35 +120,23 @@ TEST_CASE("reading changes and makes nothing") {
   CHECK(scratch.content() == std::map<std::string, std::string>{{"f.json", std::string(example::file)}});
 }
 
-TEST_CASE("what is over may be left out, but is held to the format") {
+TEST_CASE("what is not kept is checked all the same") {
   const Scratch scratch;
   const std::string text(example::file);
-  const auto all = [](const Outcome&, const Policy&) { return true; };
-  const auto saved = [&](const std::string& bytes) {
+  const auto without = [&](const std::string& bytes, bool keeps) {
     write(scratch.file.path, bytes);
-    return load(scratch.file, all);
+    return load(scratch.file, [keeps](const Application&) { return keeps; });
   };
-  Tracker without = decode(text);
-  without.applications.clear();
-  CHECK(saved(text) == without);
-
-  std::string wrong = text;
-  wrong.replace(wrong.find("2026-12-20"), 10, "2026-12-32");
-  CHECK_THROWS_WITH(saved(wrong), Catch::Contains("applications[0].outcome.on (application 3)"));
-}
-
-TEST_CASE("what is over depends on the policy, wherever it stands") {
-  const Scratch scratch;
-  const std::string policy = R"("policy": {"rejection": {"lapse_days": 30}})";
-  const std::string applications =
-      R"("applications": [{"id": 1, "company": "Initech", "interviews": [{"id": 1, "at": "2026-11-20"}], "outcome": {"on": "2026-11-21", "result": "rejected"}}])";
-  const auto over = [](const Outcome&, const Policy& now) { return now[PolicyKey::rejection_lapse_days] == 30; };
-  const auto kept = [&](const std::string& first, const std::string& second) {
-    write(scratch.file.path, R"({"format": "followup/1", "next_id": 2, )" + first + ", " + second + "}");
-    return load(scratch.file, over)->applications.size();
+  Tracker empty = decode(text);
+  empty.applications.clear();
+  CHECK(without(text, true) == decode(text));
+  CHECK(without(text, false) == empty);
+  const auto with = [&](std::string_view from, std::string_view to) {
+    return std::string(text).replace(text.find(from), from.size(), to);
   };
-  CHECK(kept(policy, applications) == 0);
-  CHECK(kept(applications, policy) == 1);  // too late to pass over anything
+  CHECK_THROWS_WITH(without(with("2026-12-20", "2026-12-32"), false),
+                    Catch::Contains("applications[0].outcome.on (application 3)"));
+  CHECK_THROWS_WITH(without(with("\"next_id\": 4", "\"next_id\": 3"), false), Catch::Contains("applications[0].id"));
 }
 
 TEST_CASE("the first change makes the folders, for the owner alone") {

@@ -9,9 +9,9 @@
 #include <sstream>
 #include <thread>
 
-#include "followup/json.hpp"
+#include "followup/storage.hpp"
 #include "format/example.hpp"
-#include "storage/digest.hpp"
+#include "storage/journal.hpp"
 
 namespace {
 
