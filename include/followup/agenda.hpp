@@ -1,20 +1,18 @@
 #pragma once
-// What follows from the rules: what to do, what to leave alone, today and on the days ahead.
+// What follows from the rules: what to do, what to leave alone, today and on the days ahead; what may be done; and why.
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "followup/model.hpp"
 #include "followup/rules.hpp"
-#include "followup/time.hpp"
 
 namespace followup {
 
 /// A judgement with the rule and the application that it comes from.
 struct Action {
-  std::string_view rule;
+  const Rule* rule;  ///< of the rulebook
   ApplicationId application;
   std::string company;
   std::string role;
@@ -22,6 +20,7 @@ struct Action {
   Judgement judgement;
   friend bool operator==(const Action&, const Action&) = default;
 };
+inline bool stands(const Action& action) { return action.judgement.standing == Standing::stands; }
 
 /// Until when to leave an application alone, and why.
 struct Hold {
@@ -43,8 +42,10 @@ struct Agenda {
 Agenda evaluate(const Tracker& tracker, const Moment& now);
 /// The same for one application.
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now);
+/// Everything that the rules say about one application, advised or not, in the order of the rulebook.
+std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now);
 
-/// The same for applications that come one after the other, and are not needed any more when the next comes.
+/// The same as `evaluate` for applications that come one after the other, and are not needed when the next comes.
 class AgendaBuilder {
  public:
   explicit AgendaBuilder(const Moment& now) : now_(now) {}
@@ -60,8 +61,9 @@ class AgendaBuilder {
 /// Whether nothing can follow any more from an application that has ended like this: if it was a rejection, it is too
 /// old for an answer. Then it has no part in an agenda, of today or of a later day.
 bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now);
-/// Everything that the rules say about one application, advised or not, in the order of the rulebook.
-std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now);
+/// Whether anything may follow from the application today or later. It is false only for one that was closed more than
+/// 90 days ago, and has no later date in its log: then nothing follows under any policy.
+bool may_matter(const Application& application, Day today);
 
 // --- the days ahead -------------------------------------------------------------------------------------------------
 
@@ -74,5 +76,75 @@ struct PlannedDay {
 
 /// `days` days from today on.
 std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days);
+
+// --- permission -----------------------------------------------------------------------------------------------------
+
+/// What a person may be tempted to do.
+enum class Approach : std::uint8_t { thank, write, call, visit, gift, befriend };
+std::string_view name_of(Approach approach);
+std::optional<Approach> approach_named(std::string_view name);
+
+struct Permission {
+  bool allowed = false;
+  std::optional<Day> from;  ///< of a no: the first day, today included, at whose end it would be a yes
+  std::string reason;
+  Sources sources;
+};
+
+/// Whether the etiquette allows it (section 6). `person` narrows `thank` to one person; empty means anybody.
+Permission may(Approach approach, const Application& application, const Policy& policy, const Moment& now,
+               std::string_view person = {});
+
+// --- whom to write to -----------------------------------------------------------------------------------------------
+
+/// The person whom a follow-up, a last note or an answer to a rejection goes to, and how (etiquette, section 5).
+struct Contact {
+  const Person* person = nullptr;  ///< of the application; or nobody
+  Channel channel = Channel::email;
+};
+
+Contact contact_of(const Application& application, const Policy& policy, const Moment& now);
+/// How thanks go to a person: by post if that is preferred, else by e-mail.
+Channel channel_of_thanks(const Person& person);
+
+// --- handles --------------------------------------------------------------------------------------------------------
+
+/// The first word of a person's name as it stands in handles: `nick`, or `nick-2` for the second of that name.
+std::string person_slug(const Application& application, std::string_view name);
+std::string reference_slug(const Application& application, std::string_view name);
+/// Whether `word` (what stands behind the slash) names this action.
+bool names(std::string_view word, const Action& action);
+
+// --- reasons --------------------------------------------------------------------------------------------------------
+
+/// Something on record that the rule looked at: `promised`, and `Tue 1 Dec 2026, at interview 1`.
+struct Fact {
+  std::string_view name;
+  std::string words;
+};
+
+/// A day that a sum passes over.
+struct LeftOut {
+  Day day;
+  std::string_view why;  ///< `weekend` or `holiday`
+};
+
+/// One sum with the days that it counts and those that it leaves out (for sums over working days).
+struct ExplainedStep {
+  Step step;
+  std::vector<Day> counted;
+  std::vector<LeftOut> left_out;
+  bool is_set = false;  ///< whether the file sets the amount; else it is the default
+};
+
+/// Why an action stands, or does not: the record, the rule and the sums behind it.
+struct Explanation {
+  std::vector<Fact> facts;
+  std::string when;  ///< the rule's, with the numbers in force
+  std::vector<ExplainedStep> steps;
+};
+
+/// `action` is one of `judgements_of` the same application, policy and moment.
+Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now);
 
 }  // namespace followup

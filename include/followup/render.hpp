@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "followup/agenda.hpp"
-#include "followup/explain.hpp"
 #include "followup/json.hpp"
 
 namespace followup {
@@ -121,7 +120,7 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
 std::string timeline_text(const std::vector<const Application*>& applications, const Tracker& tracker,
                           const Moment& now, std::optional<int> days, const Style& style);
 /// The rulebook as a table, or one rule in full with the policy values that it uses.
-std::string rulebook_text(const Style& style);
+std::string rulebook_text(const Policy& policy, const Style& style);
 std::string rule_text(const Rule& rule, const Policy& policy, const Style& style);
 /// The policy: every key with its value, default, range and source.
 std::string policy_text(const std::vector<PolicyLine>& lines, const Style& style);

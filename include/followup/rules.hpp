@@ -1,7 +1,9 @@
 #pragma once
 // The etiquette: an ordered rulebook of pure functions over one application, and the wait they share. Urgency, dates
-// and words come from here alone, whoever shows them.
+// and words come from here alone, whoever shows them. What follows from the rules is in `agenda.hpp`.
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -46,10 +48,37 @@ enum class Unit : std::uint8_t {
   days_then_settle  ///< all days, and on to the next working day
 };
 
+/// What a date in a sum is.
+enum class Term : std::uint8_t {
+  interview,
+  promised_decision,
+  last_word,  ///< from them
+  follow_up_sent,
+  follow_up_day,
+  follow_up_late,
+  ghosting,  ///< the day from which silence counts as an answer
+  last_note_end,
+  thanks_due,
+  thanks_late,
+  thanks_lapse,
+  task_due,
+  task_shown,
+  rejection,
+  answer_due,
+  answer_lapse,
+  briefing_due,
+  briefing_lapse,
+  reference_contact,  ///< the last one with a reference
+  check_in,
+  record_end,
+};
+/// The term in words: `follow-up day`
+std::string_view name_of(Term term);
+
 /// One line of arithmetic: the sum that gave a date is kept, so that it can be explained.
 struct Step {
-  std::string_view result_name;  ///< `follow-up day`
-  std::string_view base_name;    ///< `promised decision`
+  Term gives;
+  Term from;
   When base;
   int amount = 0;
   Unit unit = Unit::days;
@@ -57,8 +86,10 @@ struct Step {
   When result;
   friend bool operator==(const Step&, const Step&) = default;
 };
+using Steps = std::vector<Step>;
+inline Day day_of(const Step& step) { return day_of(step.result); }
 
-// --- rules ----------------------------------------------------------------------------------------------------------
+// --- judgements -----------------------------------------------------------------------------------------------------
 
 enum class Urgency : std::uint8_t { late, closing, due, optional };
 std::string_view name_of(Urgency urgency);
@@ -80,7 +111,7 @@ enum class Standing : std::uint8_t {
   lapsed,     ///< its time is over
   skipped,    ///< the person will not do it
   snoozed,    ///< the person does not want to see it before a date
-  elsewhere,  ///< the application is in another stage
+  elsewhere,  ///< the application is in another stage, or something else takes its place
 };
 
 /// What a rule says about one thing, whether it is advised or not.
@@ -91,34 +122,52 @@ struct Judgement {
   When due;
   std::optional<Day> turn;  ///< early, snoozed: the first day; done: the day of it; lapsed: the last day that it stood
   std::optional<Channel> channel;
-  std::vector<std::string_view> missing;  ///< of `complete-record`
+  std::vector<std::string_view> missing;  ///< from the record
   std::string text;                       ///< what to do; of an action that stands
-  std::string reason;                     ///< why; of an action that stands
-  std::vector<Step> steps;
+  std::string reason;                     ///< why it stands; elsewhere: why, where that is more than the stage
+  Steps steps;
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 using Judgements = std::vector<Judgement>;
 
-/// The stretch of the record within which an action is one and the same, and an entry suppresses or fulfils it.
-enum class Span : std::uint8_t { interview, wait, task, round, outcome };
+// --- rules ----------------------------------------------------------------------------------------------------------
 
-using Words = std::span<const std::string_view>;
+/// A few words that are known when the program is built.
+class Words {
+ public:
+  constexpr Words() = default;
+  constexpr Words(std::initializer_list<std::string_view> words) : size_(words.size()) {
+    std::ranges::copy(words, words_.begin());
+  }
+  [[nodiscard]] constexpr const std::string_view* begin() const { return words_.data(); }
+  [[nodiscard]] constexpr const std::string_view* end() const { return words_.data() + size_; }
+
+ private:
+  std::array<std::string_view, 4> words_{};
+  std::size_t size_ = 0;
+};
 using Sources = Words;  ///< short names, as in `source_title`
 std::string_view source_title(std::string_view source);
 
+/// What a rule speaks of, one judgement each.
+enum class SubjectKind : std::uint8_t { application, interview, person, task, reference };
+/// What a rule is for. Who wants to know what an action is asks for this, never for the name of its rule.
+enum class Purpose : std::uint8_t { task, thanks, follow_up, last_note, answer, reference, preparation, record };
+
 struct Case;  ///< one application, seen at one moment
 
-/// A rule of the etiquette: data, and one pure function over a case. suppression and order are not its business.
+/// A rule of the etiquette: data, and one pure function over a case. Suppression and order are not its business.
 struct Rule {
-  std::string_view id;
-  std::string_view summary;  ///< one line: what to do
-  std::string_view when;     ///< one line: when it is advised
-  std::string_view urgency;  ///< one line: which urgencies it has
-  std::string_view handle;   ///< `task-{task}`: the word of its handles
-  std::string_view settled;  ///< where the sources disagree, and how that was settled; may be empty
+  std::string_view id;                 ///< also the name of its letter, if it has one
+  std::string_view summary;            ///< one line: what to do
+  std::string (*when)(const Policy&);  ///< one line: when it is advised, with the numbers in force
+  std::string_view urgency;            ///< one line: which urgencies it has
+  std::string_view handle;             ///< `task-{task}`: the word of its handles
+  std::string_view settled;            ///< where the sources disagree, and how that was settled; may be empty
   Sources sources;
   Words policy;  ///< the policy's keys that it uses, by how they begin
-  Span span;
+  SubjectKind about;
+  Purpose purpose;
   std::optional<LogKind> logged_as;  ///< the entry that fulfils it; none if only skipping suppresses it
   Judgements (*check)(const Case&);
 };
@@ -126,23 +175,5 @@ struct Rule {
 /// The rules in the order of the etiquette, which is the order of equals in the agenda.
 std::span<const Rule> rulebook();
 const Rule* find_rule(std::string_view id);
-
-// --- permission -----------------------------------------------------------------------------------------------------
-
-/// What a person may be tempted to do.
-enum class Approach : std::uint8_t { thank, write, call, visit, gift, befriend };
-std::string_view name_of(Approach approach);
-std::optional<Approach> approach_named(std::string_view name);
-
-struct Permission {
-  bool allowed = false;
-  std::optional<Day> from;  ///< of a no: the first day, today included, at whose end it would be a yes
-  std::string reason;
-  Sources sources;
-};
-
-/// Whether the etiquette allows it (section 6). `person` narrows `thank` to one person; empty means anybody.
-Permission may(Approach approach, const Application& application, const Policy& policy, const Moment& now,
-               std::string_view person = {});
 
 }  // namespace followup

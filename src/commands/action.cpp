@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "followup/errors.hpp"
-#include "followup/handles.hpp"
 #include "followup/render.hpp"
 #include "followup/text.hpp"
 
@@ -79,8 +78,7 @@ std::optional<Action> named(const std::string& handle, const std::vector<Action>
 // --- why it is not advised ------------------------------------------------------------------------------------------
 
 std::string why_elsewhere(const Action& action, Stage stage) {
-  if (action.rule == "thank-you" && stage != Stage::closed) return "thanks go out once, for the latest talk with them";
-  if (action.rule == "answer-rejection") return "they have not said no";
+  if (!action.judgement.reason.empty()) return action.judgement.reason;
   return fmt::format("it is not for an application in the stage '{}'", name_of(stage));
 }
 
@@ -108,7 +106,8 @@ std::string why_not(const Action& action, Stage stage, Day today) {
 
 /// A follow-up or last note out of turn meets the hold: its reason, and its end if that tells more than the turn does.
 std::string hold_in_words(const Action& action, const Agenda& agenda, Day today) {
-  if (find_rule(action.rule)->span != Span::wait || agenda.holds.empty()) return "";
+  const bool is_note = action.rule->purpose == Purpose::follow_up || action.rule->purpose == Purpose::last_note;
+  if (!is_note || agenda.holds.empty()) return "";
   const Hold& hold = agenda.holds.front();
   const bool has_turn = action.judgement.standing == Standing::early || action.judgement.standing == Standing::snoozed;
   std::string words = ". " + hold.reason;
@@ -137,7 +136,7 @@ std::vector<Action> look_up_actions(const std::vector<std::string>& handles, con
 }
 
 bool is_welcome(const Action& action) {
-  const bool is_task = find_rule(action.rule)->span == Span::task;
+  const bool is_task = action.rule->about == SubjectKind::task;
   return action.judgement.standing == Standing::stands || (is_task && action.judgement.standing == Standing::early);
 }
 
@@ -152,7 +151,7 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
 LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {
   const Subject& subject = action.judgement.subject;
   LogEntry entry{.at = at, .kind = kind};
-  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule;
+  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule->id;
   entry.interview = subject.interview;
   entry.person = subject.person;
   entry.task = subject.task;
@@ -187,7 +186,7 @@ std::vector<std::string> gap_fillers(const Action& action, const Application& ap
 
 std::string still_missing(const Application& application, const Policy& policy, const Moment& now) {
   for (const Action& action : evaluate(application, policy, now).actions) {
-    if (action.rule != "complete-record") continue;
+    if (action.rule->purpose != Purpose::record) continue;
     return fmt::format("Still missing: {}. To fill it in: {}\n", join(action.judgement.missing),
                        gap_fillers(action, application).front());
   }

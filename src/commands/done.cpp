@@ -20,11 +20,11 @@ struct Arguments {
 
 /// Throws if the action cannot be recorded as done.
 void check(const Action& action, const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const bool can_log = find_rule(action.rule)->logged_as.has_value();
+  const bool can_log = action.rule->logged_as.has_value();
   if (!is_welcome(action) && !(arguments.anyway && can_log))
     throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
                   can_log ? fmt::format("to record it all the same: followup done {} --anyway", action.handle) : "");
-  if (action.rule == "complete-record")
+  if (action.rule->purpose == Purpose::record)
     throw UsageError(fmt::format("{} is done by filling its gaps; nothing was changed", action.handle),
                      join(gap_fillers(action, *find(tracker, action.application)), "\n") + "\n");
 }
@@ -34,7 +34,7 @@ void check_order(const Action& action, const Moment& at, const Application& appl
   if (!action.judgement.subject.interview) return;
   const When& held = find(application, *action.judgement.subject.interview)->at;
   const auto* moment = std::get_if<Moment>(&held);
-  if (action.rule != "prepare" && (moment ? at.utc < moment->utc : day_of(at) < day_of(held)))
+  if (action.rule->purpose != Purpose::preparation && (moment ? at.utc < moment->utc : day_of(at) < day_of(held)))
     throw UsageError(fmt::format("--on is before the interview that {} is about; nothing was changed", action.handle));
 }
 
@@ -54,7 +54,7 @@ std::string doubt_of_way(const std::string& typed) {
 
 /// Records one action and says how.
 std::string record(const Action& action, const Arguments& arguments, const TypedMoment& on, Application& application) {
-  const std::optional<LogKind> kind = find_rule(action.rule)->logged_as;
+  const std::optional<LogKind> kind = action.rule->logged_as;
   LogEntry entry = entry_about(action, kind.value_or(LogKind::skipped), on.at);
   if (kind) {
     entry.by = read_text("--by", arguments.by);

@@ -34,7 +34,7 @@ std::string filled(const Form& form, const Particulars& particulars, const Servi
 void check_sort(const Matter& matter) {
   const std::string& handle = matter.action.handle;
   const auto& task = matter.action.judgement.subject.task;
-  if (!shipped_letter(matter.action.rule))
+  if (!shipped_letter(matter.action.rule->id))
     throw UsageError(handle + " asks for no letter and no call; nothing was drafted",
                      "what it asks for, and why: followup why " + handle);
   if (task && find(matter.application, *task)->kind == TaskKind::reply)
@@ -46,7 +46,7 @@ void check_sort(const Matter& matter) {
 
 Draft draft_of(const Matter& matter, const Recipient& recipient, bool is_call, const Services& services) {
   check_sort(matter);
-  const Form form = form_named(std::string(matter.action.rule) + (is_call ? ".phone" : ""), services);
+  const Form form = form_named(std::string(matter.action.rule->id) + (is_call ? ".phone" : ""), services);
   const Form signature = form_named("signature", services);
   Particulars particulars = particulars_of(matter, recipient);
   particulars.push_back({"signature", filled(signature, particulars, services)});

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "commands/letter.hpp"
-#include "followup/handles.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -95,7 +94,7 @@ std::vector<std::string> warnings_of(const Draft& draft, const Services& service
   Warnings warnings;
   add_address(draft, warnings);
   if (draft.is_call) return warnings;
-  if (draft.matter.action.rule == "thank-you") {
+  if (draft.matter.action.rule->about == SubjectKind::person) {
     add_memorable(draft, warnings);
     add_panel(draft, services, warnings);
   }

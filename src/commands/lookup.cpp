@@ -7,7 +7,6 @@
 #include <ranges>
 
 #include "followup/errors.hpp"
-#include "followup/handles.hpp"
 #include "followup/render.hpp"
 #include "followup/text.hpp"
 

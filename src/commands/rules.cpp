@@ -21,7 +21,8 @@ const Rule& rule_named(const std::string& typed) {
 }
 
 Output rules(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  if (!arguments.rule) return {env.json ? rules_json(rulebook(), tracker.policy) : rulebook_text(env.style)};
+  if (!arguments.rule)
+    return {env.json ? rules_json(rulebook(), tracker.policy) : rulebook_text(tracker.policy, env.style)};
   const Rule& rule = rule_named(*arguments.rule);
   return {env.json ? rules_json({&rule, 1}, tracker.policy) : rule_text(rule, tracker.policy, env.style)};
 }

@@ -67,9 +67,10 @@ std::string porcelain_text(const Agenda& agenda) {
   std::string text;
   for (const Action& action : agenda.actions) {
     const Judgement& judgement = action.judgement;
-    text += visible(action.handle) + "\t" + std::string(action.rule) + "\t" + std::string(name_of(judgement.urgency)) +
-            "\t" + iso(judgement.due) + "\t" + std::to_string(action.application.value) + "\t" +
-            visible(action.company) + "\t" + visible(judgement.subject.person) + "\t" + visible(judgement.text) + "\n";
+    text += visible(action.handle) + "\t" + std::string(action.rule->id) + "\t" +
+            std::string(name_of(judgement.urgency)) + "\t" + iso(judgement.due) + "\t" +
+            std::to_string(action.application.value) + "\t" + visible(action.company) + "\t" +
+            visible(judgement.subject.person) + "\t" + visible(judgement.text) + "\n";
   }
   return text;
 }

@@ -29,7 +29,7 @@ Value titles(Sources sources) {
 Value action_json(const Action& action) {
   const Judgement& judgement = action.judgement;
   return Value::object({{"handle", action.handle},
-                        {"rule", action.rule},
+                        {"rule", action.rule->id},
                         {"application", action.application.value},
                         {"company", action.company},
                         {"role", text_or_null(action.role)},
@@ -43,7 +43,7 @@ Value action_json(const Action& action) {
                         {"missing", judgement.missing.empty() ? Value() : words(judgement.missing)},
                         {"text", judgement.text},
                         {"reason", judgement.reason},
-                        {"sources", words(find_rule(action.rule)->sources)}});
+                        {"sources", words(action.rule->sources)}});
 }
 
 Value hold_json(const Hold& hold) {

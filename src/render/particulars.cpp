@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "followup/contact.hpp"
 #include "followup/letters.hpp"
 #include "followup/render.hpp"
 
@@ -90,9 +89,9 @@ Recipient recipient_of(const Matter& matter) {
   if (const Reference* reference = find_reference(matter.application, subject.reference))
     return {.name = reference->name, .email = reference->email, .phone = reference->phone, .is_reference = true};
   const Task* task = task_of(matter);
-  if (matter.action.rule == "thank-you") {
+  if (matter.action.rule->about == SubjectKind::person) {
     const Person& person = *find_person(matter.application, subject.person);
-    return recipient_from(person, person.prefers == Channel::post ? Channel::post : Channel::email);
+    return recipient_from(person, channel_of_thanks(person));
   }
   const Contact contact = contact_of(matter.application, matter.policy, matter.now);
   const Channel asked = task && task->kind == TaskKind::call ? Channel::phone : Channel::email;

@@ -33,7 +33,7 @@ json::Value line_json(const PolicyLine& line) {
 json::Value rule_json(const Rule& rule, const Policy& policy) {
   return json::Value::object({{"rule", rule.id},
                               {"summary", rule.summary},
-                              {"when", rule.when},
+                              {"when", rule.when(policy)},
                               {"urgency", rule.urgency},
                               {"handle", rule.handle},
                               {"sources", titles(rule.sources)},
@@ -43,18 +43,18 @@ json::Value rule_json(const Rule& rule, const Policy& policy) {
 
 }  // namespace
 
-std::string rulebook_text(const Style& style) {
+std::string rulebook_text(const Policy& policy, const Style& style) {
   Table table("");
   table.add({"RULE", "WHEN", "URGENCY", "SOURCES"});
   for (const Rule& rule : rulebook())
-    table.add({std::string(rule.id), std::string(rule.when), std::string(rule.urgency), joined(rule.sources)});
+    table.add({std::string(rule.id), rule.when(policy), std::string(rule.urgency), joined(rule.sources)});
   return table.text(style);
 }
 
 std::string rule_text(const Rule& rule, const Policy& policy, const Style& style) {
   std::string text = paragraph(std::string(rule.id) + ": " + std::string(rule.summary), style);
   Table table;
-  table.add({"when", std::string(rule.when)});
+  table.add({"when", rule.when(policy)});
   table.add({"urgency", std::string(rule.urgency)});
   table.add({"handle", "ID/" + std::string(rule.handle)});
   for (std::string_view source : rule.sources) table.add({"source", std::string(source_title(source))});

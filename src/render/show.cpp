@@ -1,7 +1,6 @@
 // Everything about one application, as a timeline.
 #include <algorithm>
 
-#include "followup/handles.hpp"
 #include "followup/render.hpp"
 
 namespace followup {
@@ -60,7 +59,7 @@ std::string tasks(const Application& application, const Tracker& tracker, const 
   const Day today = day_of(now);
   Table table;
   for (const Action& action : judgements_of(application, tracker.policy, now)) {
-    if (action.rule != "requested-task") continue;
+    if (action.rule->about != SubjectKind::task) continue;
     const Task& task = *find(application, *action.judgement.subject.task);
     table.add({action.handle, std::string(name_of(task.kind)) + " " + task.what,
                task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(action.judgement, today)});

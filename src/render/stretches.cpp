@@ -9,10 +9,9 @@ namespace {
 void add_thanks(const Application& application, const Policy& policy, const Situation& situation, const Moment& now,
                 Stretches& stretches) {
   for (const Action& action : judgements_of(application, policy, now)) {
-    if (action.rule != "thank-you" || action.judgement.subject.interview != situation.round) continue;
+    if (action.rule->purpose != Purpose::thanks || action.judgement.subject.interview != situation.round) continue;
     for (const Step& step : action.judgement.steps)
-      if (step.result_name == "thank-you late from")
-        stretches.push_back({Mark::thanks, day_of(step.base), day_of(step.result)});
+      if (step.gives == Term::thanks_late) stretches.push_back({Mark::thanks, day_of(step.base), day_of(step.result)});
   }
 }
 

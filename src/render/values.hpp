@@ -31,7 +31,7 @@ json::Value array_of(const Things& things, Show show) {
   return array;
 }
 
-inline json::Value words(Words texts) {
+json::Value words(const auto& texts) {
   return array_of(texts, [](std::string_view text) { return json::Value(text); });
 }
 

@@ -1,5 +1,4 @@
 // Why an action stands, or does not.
-#include "followup/explain.hpp"
 #include "followup/render.hpp"
 #include "render/values.hpp"
 
@@ -25,7 +24,7 @@ std::string_view unit_word(Unit unit) {
 /// `promised decision Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3 Dec, Fri 4 Dec`
 std::string sum_in_words(const ExplainedStep& explained) {
   const Step& step = explained.step;
-  std::string words = std::string(step.base_name) + " " + spoken(step.base) + (step.amount < 0 ? " - " : " + ") +
+  std::string words = std::string(name_of(step.from)) + " " + spoken(step.base) + (step.amount < 0 ? " - " : " + ") +
                       std::to_string(std::abs(step.amount)) + " " + std::string(unit_word(step.unit)) + ": ";
   if (explained.counted.empty()) return words + spoken(step.result);
   std::string days;
@@ -48,7 +47,7 @@ std::string amount_in_words(const ExplainedStep& explained) {
 std::string steps_text(const Explanation& explanation, const Style& style) {
   Table table;
   for (const ExplainedStep& explained : explanation.steps) {
-    table.add({std::string(explained.step.result_name), sum_in_words(explained), amount_in_words(explained)});
+    table.add({std::string(name_of(explained.step.gives)), sum_in_words(explained), amount_in_words(explained)});
     if (!explained.left_out.empty()) table.add({"", "not counted: " + left_out_in_words(explained)});
   }
   return table.empty() ? "" : "Arithmetic\n" + table.text(style);
@@ -62,8 +61,8 @@ json::Value fact_json(const Fact& fact) { return json::Value::object({{"name", f
 
 json::Value step_json(const ExplainedStep& explained) {
   const Step& step = explained.step;
-  return json::Value::object({{"gives", step.result_name},
-                              {"from", step.base_name},
+  return json::Value::object({{"gives", name_of(step.gives)},
+                              {"from", name_of(step.from)},
                               {"base", iso(step.base)},
                               {"amount", step.amount},
                               {"unit", unit_word(step.unit)},
@@ -78,7 +77,7 @@ json::Value step_json(const ExplainedStep& explained) {
 
 std::string why_text(const Action& action, const std::string& verdict, const Explanation& explanation,
                      const Moment& now, const Style& style) {
-  const Rule& rule = *find_rule(action.rule);
+  const Rule& rule = *action.rule;
   const bool stands = action.judgement.standing == Standing::stands;
   std::string text = "Not advised";
   if (stands) text = action.handle + ": " + action.judgement.text + ", " + due_in_words(action.judgement, now);
@@ -88,7 +87,7 @@ std::string why_text(const Action& action, const std::string& verdict, const Exp
   text += facts.text(style) + "Rule\n";
   Table about;
   about.add({std::string(rule.id), std::string(rule.summary)});
-  about.add({"", std::string(rule.when)});
+  about.add({"", explanation.when});
   text += about.text(style) + steps_text(explanation, style) + "Sources\n";
   Table sources;
   for (std::string_view source : rule.sources) sources.add({std::string(source), std::string(source_title(source))});
@@ -98,11 +97,11 @@ std::string why_text(const Action& action, const std::string& verdict, const Exp
 }
 
 std::string why_json(const Action& action, const std::string& verdict, const Explanation& explanation) {
-  const Rule& rule = *find_rule(action.rule);
+  const Rule& rule = *action.rule;
   const bool advised = action.judgement.standing == Standing::stands;
   return print_ascii(json::Value::object({{"format", "followup.why/1"},
                                           {"handle", action.handle},
-                                          {"rule", action.rule},
+                                          {"rule", rule.id},
                                           {"application", action.application.value},
                                           {"advised", advised},
                                           {"verdict", verdict},

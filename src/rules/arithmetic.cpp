@@ -1,4 +1,6 @@
 // The sums of the etiquette, each kept with its explanation.
+#include <array>
+
 #include "rules/case.hpp"
 
 namespace followup {
@@ -25,20 +27,41 @@ When sum(const Calendar& calendar, const When& base, int amount, Unit unit) {
 
 }  // namespace
 
-Step plus(const Case& c, std::string_view result_name, std::string_view base_name, When base, PolicyKey key,
-          Unit unit) {
+Step plus(const Case& c, Term gives, Term from, When base, PolicyKey key, Unit unit) {
   const int amount = c.policy[key];
-  return {result_name, base_name, base, amount, unit, key, sum(c.calendar, base, amount, unit)};
+  return {gives, from, base, amount, unit, key, sum(c.calendar, base, amount, unit)};
 }
 
-Step plus(const Policy& policy, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key) {
-  const int amount = policy[key];
-  return {result_name, base_name, base, amount, Unit::days, key, base + amount};
-}
-
-Step minus(const Case& c, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key) {
+Step minus(const Case& c, Term gives, Term from, Day base, PolicyKey key) {
   const int amount = -c.policy[key];
-  return {result_name, base_name, base, amount, Unit::days, key, base + amount};
+  return {gives, from, base, amount, Unit::days, key, sum(c.calendar, base, amount, Unit::days)};
+}
+
+std::string_view name_of(Term term) {
+  static constexpr std::array<std::string_view, 21> names{
+      "interview",
+      "promised decision",
+      "last word from them",
+      "follow-up sent",
+      "follow-up day",
+      "follow-up late from",
+      "silence counts as an answer",
+      "last note no longer offered",
+      "thank-you due",
+      "thank-you late from",
+      "thank-you lapses after",
+      "asked for by",
+      "shown from",
+      "rejection",
+      "answer due",
+      "answer lapses after",
+      "briefing due",
+      "briefing lapses after",
+      "last contact",
+      "check-in from",
+      "asked for until",
+  };
+  return names.at(static_cast<std::size_t>(term));
 }
 
 }  // namespace followup

@@ -20,12 +20,11 @@ const Interview* next_upcoming(const Case& c) {
   return next;
 }
 
-/// The decision date stated last, by R or by a later word of theirs.
-std::optional<Day> stated_promise(const Case& c) {
+/// Where the silence began: at their last word after R, else at R.
+Anchor beginning(const Case& c) {
   const Anchor round = anchor_of(*c.round);
-  const LogEntry* restated =
-      last_entry(c, LogKind::heard, [&](const LogEntry& entry) { return entry.decision_by && is_after(entry, round); });
-  return restated ? restated->decision_by : c.round->decision_by;
+  const LogEntry* word = last_entry(c, LogKind::heard, [&](const LogEntry& entry) { return is_after(entry, round); });
+  return word ? Anchor{word->at, word} : round;
 }
 
 /// The day of their latest word: the interview, or what was heard after it.
@@ -35,6 +34,15 @@ Day latest_word(const Case& c) {
     if (entry->kind == LogKind::heard && is_after(*entry, anchor_of(*c.round)))
       latest = std::max(latest, day_of(entry->at));
   return latest;
+}
+
+/// The decision date stated last, by R or by a later word of theirs, unless an even later word has overtaken it.
+std::optional<Day> promise_since(const Case& c, Day since) {
+  const LogEntry* restated = last_entry(c, LogKind::heard, [&](const LogEntry& entry) {
+    return entry.decision_by && is_after(entry, anchor_of(*c.round));
+  });
+  const std::optional<Day> stated = restated ? restated->decision_by : c.round->decision_by;
+  return stated && *stated >= since ? stated : std::nullopt;
 }
 
 void count_follow_ups(const Case& c, Wait& wait) {
@@ -47,31 +55,24 @@ void count_follow_ups(const Case& c, Wait& wait) {
 Step follow_up_day(const Case& c, const Wait& wait) {
   const bool working = c.policy.counting() == Count::working;
   if (wait.promise)
-    return plus(c, "follow-up day", "promised decision", *wait.promise, PolicyKey::follow_up_grace_days,
+    return plus(c, Term::follow_up_day, Term::promised_decision, *wait.promise, PolicyKey::follow_up_grace_days,
                 working ? Unit::working_days : Unit::days);
-  return plus(c, "follow-up day", "last word from them", wait.since, PolicyKey::follow_up_no_promise_days,
+  return plus(c, Term::follow_up_day, Term::last_word, wait.since, PolicyKey::follow_up_no_promise_days,
               working ? Unit::days_then_settle : Unit::days);
 }
 
 Wait wait_of(const Case& c) {
-  Wait wait;
-  const Anchor round = anchor_of(*c.round);
-  const LogEntry* heard = last_entry(c, LogKind::heard, [&](const LogEntry& entry) { return is_after(entry, round); });
-  wait.began = heard ? Anchor{heard->at, heard} : round;
-  wait.since = latest_word(c);
-  wait.promise = stated_promise(c);
-  if (wait.promise && *wait.promise < wait.since) wait.promise.reset();
+  Wait wait{.began = beginning(c), .since = latest_word(c)};
+  wait.promise = promise_since(c, wait.since);
   count_follow_ups(c, wait);
-
   wait.follow_up = follow_up_day(c, wait);
-  wait.follow_up_on = day_of(wait.follow_up.result);
-  wait.silence.push_back(plus(c, "silence counts as an answer",
-                              wait.promise ? "promised decision" : "last word from them",
-                              wait.promise.value_or(wait.since), PolicyKey::ghosted_after_days, Unit::days));
+  wait.follow_up_on = day_of(wait.follow_up);
+  wait.silence.push_back(plus(c, Term::ghosting, wait.promise ? Term::promised_decision : Term::last_word,
+                              wait.promise.value_or(wait.since), PolicyKey::ghosted_after_days));
   if (wait.followed_up_on)
-    wait.silence.push_back(plus(c, "silence counts as an answer", "follow-up sent", *wait.followed_up_on,
-                                PolicyKey::ghosted_reply_days, Unit::days));
-  for (const Step& step : wait.silence) wait.ghosted_on = std::max(wait.ghosted_on, day_of(step.result));
+    wait.silence.push_back(
+        plus(c, Term::ghosting, Term::follow_up_sent, *wait.followed_up_on, PolicyKey::ghosted_reply_days));
+  for (const Step& step : wait.silence) wait.ghosted_on = std::max(wait.ghosted_on, day_of(step));
   return wait;
 }
 
@@ -92,7 +93,7 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
   for (const LogEntry& entry : application.log)
     if (is_seen(entry, now, c.today)) c.log.push_back(&entry);
   if (application.outcome && application.outcome->on <= c.today) c.outcome = &*application.outcome;
-  c.round = latest_held(c, [](const Interview&) { return true; });
+  c.round = latest_held(c);
   c.upcoming = next_upcoming(c);
   const bool closed = c.outcome && c.outcome->result != Result::offer;
   if (c.round && !closed) c.wait = wait_of(c);
@@ -100,10 +101,9 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
   return c;
 }
 
-bool is_held(const Case& c, const Interview& interview) {
-  if (const auto* moment = std::get_if<Moment>(&interview.at)) return moment->utc <= c.now.utc;
-  return std::get<Day>(interview.at) <= c.today;
-}
+bool is_held(const Case& c, const Interview& interview) { return instant(interview.at, c.now, 0) <= c.now.utc; }
+
+bool is_past(const Case& c, const When& when) { return instant(when, c.now, 24) <= c.now.utc; }
 
 bool met(const Interview& interview, std::string_view name) {
   return std::ranges::find(interview.met, name, &Met::name) != interview.met.end();
@@ -119,6 +119,55 @@ bool is_after(const LogEntry& entry, const Anchor& anchor) {
 std::int64_t instant(const When& when, const Moment& now, int hour) {
   if (const auto* moment = std::get_if<Moment>(&when)) return moment->utc;
   return at_offset(std::get<Day>(when), hour * 3600, now.offset).utc;
+}
+
+const Interview* latest_talk(const Case& c, std::string_view name) {
+  return latest_held(c, [&](const Interview& interview) { return met(interview, name); });
+}
+
+std::string last_statement(const Wait& wait) {
+  return wait.promise ? "They promised a decision by " + short_date(*wait.promise)
+                      : "Their last word is from " + short_date(wait.since);
+}
+
+std::vector<std::string_view> gaps_of(const Case& c) {
+  std::vector<const Person*> people;
+  for (const Met& met : c.round->met) people.push_back(find_person(c.application, met.name));
+  const auto has_no_address = [](const Person* person) { return person->email.empty() && person->phone.empty(); };
+  const auto has_preference = [](const Person* person) { return person->prefers.has_value(); };
+  const bool has_date = c.stage == Stage::upcoming || c.wait->promise || c.wait->began.entry;
+  std::vector<std::string_view> gaps;
+  if (people.empty()) gaps.emplace_back("interviewers");
+  if (std::ranges::any_of(people, has_no_address)) gaps.emplace_back("contact");
+  if (!people.empty() && std::ranges::none_of(people, has_preference)) gaps.emplace_back("preference");
+  if (!has_date) gaps.emplace_back("decision-date");
+  return gaps;
+}
+
+const Person* contact_of(const Case& c) {
+  const auto marked = std::ranges::find_if(c.application.people, &Person::contact);
+  if (marked != c.application.people.end()) return &*marked;
+  if (!c.round || c.round->met.empty()) return nullptr;
+  for (const Met& met : c.round->met) {
+    const Person* person = find_person(c.application, met.name);
+    if (person && (!person->email.empty() || !person->phone.empty())) return person;
+  }
+  return find_person(c.application, c.round->met.front().name);
+}
+
+Channel channel_of(const Case& c) {
+  const Person* contact = contact_of(c);
+  const Channel channel = contact && contact->prefers ? *contact->prefers : c.policy.standard_channel();
+  return c.application.no_calls && channel == Channel::phone ? Channel::email : channel;
+}
+
+Channel channel_of_thanks(const Person& person) {
+  return person.prefers == Channel::post ? Channel::post : Channel::email;
+}
+
+Contact contact_of(const Application& application, const Policy& policy, const Moment& now) {
+  const Case c = look_at(application, policy, now);
+  return {contact_of(c), channel_of(c)};
 }
 
 Situation situation_of(const Application& application, const Policy& policy, const Moment& now) {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "followup/rules.hpp"
+#include "followup/agenda.hpp"
 
 namespace followup {
 
@@ -22,7 +22,7 @@ struct Wait {
   int follow_ups = 0;
   std::optional<Day> followed_up_on;  ///< the last of them
   Step follow_up;                     ///< gives F
-  std::vector<Step> silence;          ///< gives G: the latest of the results
+  Steps silence;                      ///< gives G: the latest of the results
   Day follow_up_on;                   ///< F
   Day ghosted_on;                     ///< G
 };
@@ -50,13 +50,22 @@ bool met(const Interview& interview, std::string_view name);
 bool is_after(const LogEntry& entry, const Anchor& anchor);
 inline Anchor anchor_of(const Interview& interview) { return {interview.at, nullptr}; }
 
+/// A moment is past at the moment itself, a day at its end.
+bool is_past(const Case& c, const When& when);
+inline Day day_before(Day day) { return day - 1; }
+inline Day day_after(Day day) { return day + 1; }
+
 /// The instant at which interviews and due dates are compared, in seconds; a date counts as `hour` o'clock at now's
 /// offset.
 std::int64_t instant(const When& when, const Moment& now, int hour);
 
+struct Any {
+  bool operator()(const auto&) const { return true; }
+};
+
 /// The last seen entry, by moment, of a kind that satisfies `fits`; or nothing.
-template <typename Fits>
-const LogEntry* last_entry(const Case& c, LogKind kind, Fits fits) {
+template <typename Fits = Any>
+const LogEntry* last_entry(const Case& c, LogKind kind, Fits fits = {}) {
   const LogEntry* last = nullptr;
   for (const LogEntry* entry : c.log)
     if (entry->kind == kind && (!last || entry->at.utc >= last->at.utc) && fits(*entry)) last = entry;
@@ -64,8 +73,8 @@ const LogEntry* last_entry(const Case& c, LogKind kind, Fits fits) {
 }
 
 /// The latest held interview that satisfies `fits` (by moment; of equals, the one recorded last); or nothing.
-template <typename Fits>
-const Interview* latest_held(const Case& c, Fits fits) {
+template <typename Fits = Any>
+const Interview* latest_held(const Case& c, Fits fits = {}) {
   const Interview* latest = nullptr;
   for (const Interview& interview : c.application.interviews)
     if (is_held(c, interview) && fits(interview) &&
@@ -73,13 +82,18 @@ const Interview* latest_held(const Case& c, Fits fits) {
       latest = &interview;
   return latest;
 }
+/// The latest held interview in which that person was met; or nothing.
+const Interview* latest_talk(const Case& c, std::string_view name);
 
 /// `base` plus an amount of the policy: the sum, with its explanation. The only arithmetic with policy numbers.
-Step plus(const Case& c, std::string_view result_name, std::string_view base_name, When base, PolicyKey key, Unit unit);
-/// The same in days, for which no case is needed.
-Step plus(const Policy& policy, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key);
+Step plus(const Case& c, Term gives, Term from, When base, PolicyKey key, Unit unit = Unit::days);
 /// `base` less an amount of the policy, in days.
-Step minus(const Case& c, std::string_view result_name, std::string_view base_name, Day base, PolicyKey key);
+Step minus(const Case& c, Term gives, Term from, Day base, PolicyKey key);
+
+/// What they said last about the decision, a clause: `They promised a decision by Tue 1 Dec`
+std::string last_statement(const Wait& wait);
+/// What is missing from the record of the round, in the words of the JSON output.
+std::vector<std::string_view> gaps_of(const Case& c);
 
 /// The person whom a follow-up, a last note or an answer goes to (section 5), or nobody.
 const Person* contact_of(const Case& c);

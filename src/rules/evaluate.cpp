@@ -1,85 +1,82 @@
-// From the rules to the agenda: every rule over every application, suppressed, named and put in order.
-#include "rules/evaluate.hpp"
-
+// From the rules to the agenda: every rule over every application, suppressed, named and put in order; today and on
+// the days ahead.
 #include <algorithm>
 #include <tuple>
 
-#include "rules/handle.hpp"
-#include "rules/hold.hpp"
-#include "rules/suppression.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {
 
+/// Makes a judgement that stands `skipped` or `snoozed` if the log says so. Skipped beats snoozed.
+void suppress(const Case& c, const Rule& rule, Judgement& judgement) {
+  if (judgement.standing != Standing::stands) return;
+  std::optional<Day> until;
+  for (const LogEntry* entry : c.log) {
+    const bool suppresses = entry->kind == LogKind::skipped || entry->kind == LogKind::snoozed;
+    if (!suppresses || entry->rule != rule.id || !is_about(c, rule.purpose, judgement.subject, *entry)) continue;
+    if (entry->kind == LogKind::skipped) {
+      judgement.standing = Standing::skipped;
+      judgement.turn = day_of(entry->at);
+      return;
+    }
+    if (entry->until && c.today < *entry->until) until = std::max(until.value_or(*entry->until), *entry->until);
+  }
+  if (!until) return;
+  judgement.standing = Standing::snoozed;
+  judgement.turn = until;
+}
+
 /// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
 /// the order of the rulebook and of the record.
-std::vector<Action> in_order(std::vector<Action> actions, const Moment& now) {
-  using Place = std::tuple<Urgency, std::int64_t, ApplicationId, std::size_t>;
-  std::vector<Place> places;
-  places.reserve(actions.size());
-  for (const Action& action : actions)
-    places.emplace_back(action.judgement.urgency, instant(action.judgement.due, now, 24), action.application,
-                        places.size());
-  std::ranges::sort(places);
-  std::vector<Action> ordered;
-  ordered.reserve(actions.size());
-  for (const Place& place : places) ordered.push_back(std::move(actions[std::get<std::size_t>(place)]));
-  return ordered;
+void put_in_order(std::vector<Action>& actions, const Moment& now) {
+  std::ranges::stable_sort(actions, {}, [&](const Action& action) {
+    return std::tuple(action.judgement.urgency, instant(action.judgement.due, now, 24), action.application);
+  });
 }
 
-/// Calls `use(rule, judgement)` for everything that the rules say about a case, suppressed.
-template <typename Use>
-void for_each_finding(const Case& c, Use use) {
-  for (const Rule& rule : rulebook())
-    for (Judgement& judgement : rule.check(c)) {
-      suppress(c, rule, judgement);
-      use(rule, judgement);
-    }
-}
-
-Action action_of(const Case& c, const Rule& rule, Judgement&& judgement) {
-  std::string handle = handle_of(c, rule, judgement.subject);
-  const Application& application = c.application;
-  return {rule.id, application.id, application.company, application.role, std::move(handle), std::move(judgement)};
+bool is_known(const Action& action, const std::vector<Action>& before) {
+  return std::ranges::any_of(before, [&](const Action& other) {
+    return other.handle == action.handle && other.rule == action.rule &&
+           other.judgement.urgency <= action.judgement.urgency;
+  });
 }
 
 }  // namespace
 
-void AgendaBuilder::add(const Application& application, const Policy& policy) {
-  if (application.outcome && is_over(*application.outcome, policy, now_)) return;
-  const Case c = look_at(application, policy, now_);
-  Judgement follow_up;  // these stand, unless they turn out not to
-  Judgement last_note;
-  for_each_finding(c, [&](const Rule& rule, Judgement& judgement) {
-    if (judgement.standing == Standing::stands)
-      agenda_.actions.push_back(action_of(c, rule, std::move(judgement)));
-    else if (rule.id == "follow-up")
-      follow_up = std::move(judgement);
-    else if (rule.id == "last-note")
-      last_note = std::move(judgement);
-  });
-  if (auto hold = hold_of(c, follow_up, last_note)) agenda_.holds.push_back(std::move(*hold));
-}
-
-Agenda AgendaBuilder::take() {
-  agenda_.actions = in_order(std::move(agenda_.actions), now_);
-  std::ranges::sort(agenda_.holds, {}, [](const Hold& hold) { return hold.application.value; });
-  return std::move(agenda_);
-}
-
 std::vector<Action> judgements_of(const Case& c) {
+  const Application& of = c.application;
   std::vector<Action> all;
-  for_each_finding(
-      c, [&](const Rule& rule, Judgement& judgement) { all.push_back(action_of(c, rule, std::move(judgement))); });
+  for (const Rule& rule : rulebook())
+    for (Judgement& judgement : rule.check(c)) {
+      suppress(c, rule, judgement);
+      std::string handle = handle_of(c, rule, judgement.subject);
+      all.push_back({&rule, of.id, of.company, of.role, std::move(handle), std::move(judgement)});
+    }
   return all;
-}
-
-const Judgement& judgement_of(const std::vector<Action>& all, std::string_view rule) {
-  return std::ranges::find(all, rule, &Action::rule)->judgement;
 }
 
 std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now) {
   return judgements_of(look_at(application, policy, now));
+}
+
+const Judgement& judgement_for(Purpose purpose, const std::vector<Action>& all) {
+  return std::ranges::find(all, purpose, [](const Action& action) { return action.rule->purpose; })->judgement;
+}
+
+void AgendaBuilder::add(const Application& application, const Policy& policy) {
+  if (application.outcome && is_over(*application.outcome, policy, now_)) return;
+  const Case c = look_at(application, policy, now_);
+  std::vector<Action> all = judgements_of(c);
+  if (auto hold = hold_of(c, all)) agenda_.holds.push_back(std::move(*hold));
+  for (Action& action : all)
+    if (stands(action)) agenda_.actions.push_back(std::move(action));
+}
+
+Agenda AgendaBuilder::take() {
+  put_in_order(agenda_.actions, now_);
+  std::ranges::sort(agenda_.holds, {}, [](const Hold& hold) { return hold.application.value; });
+  return std::move(agenda_);
 }
 
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now) {
@@ -92,6 +89,33 @@ Agenda evaluate(const Tracker& tracker, const Moment& now) {
   AgendaBuilder builder(now);
   for (const Application& application : tracker.applications) builder.add(application, tracker.policy);
   return builder.take();
+}
+
+bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now) {
+  const Day today = day_of(now);
+  if (outcome.result == Result::offer || outcome.on > today) return false;
+  return outcome.result != Result::rejected || today - outcome.on > policy[PolicyKey::rejection_lapse_days];
+}
+
+bool may_matter(const Application& application, Day today) {
+  const auto is_recent = [today](Day day) { return today - day <= 90; };
+  if (!has_ended(application) || is_recent(application.outcome->on)) return true;
+  return std::ranges::any_of(application.log, [&](const LogEntry& entry) {
+    return is_recent(day_of(entry.at)) || (entry.until && is_recent(*entry.until)) ||
+           (entry.decision_by && is_recent(*entry.decision_by));
+  });
+}
+
+std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days) {
+  std::vector<PlannedDay> planned;
+  Day day = day_of(now);
+  for (int ahead = 0; ahead < days; ++ahead, day = day_after(day)) {
+    const Moment seen_from = ahead == 0 ? now : start_of(day, zone);
+    PlannedDay& next = planned.emplace_back(seen_from, evaluate(tracker, seen_from));
+    for (const Action& action : next.agenda.actions)
+      if (ahead == 0 || !is_known(action, planned[planned.size() - 2].agenda.actions)) next.news.push_back(action);
+  }
+  return planned;
 }
 
 }  // namespace followup

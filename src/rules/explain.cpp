@@ -1,5 +1,4 @@
-#include "followup/explain.hpp"
-
+// Why an action stands, or does not.
 #include "rules/judgement.hpp"
 
 namespace followup {
@@ -39,9 +38,9 @@ ExplainedStep explained(const Case& c, const Step& step) {
   result.is_set = step.key && c.policy.numbers.at(static_cast<std::size_t>(*step.key)).has_value();
   const bool skips_days = step.unit == Unit::working_days || step.unit == Unit::days_then_settle;
   if (!skips_days) return result;
-  const Day last = day_of(step.result);
-  const Day first = step.unit == Unit::working_days ? day_of(step.base) + 1 : day_of(step.base) + step.amount;
-  for (Day day = first; day <= last; day = day + 1) {
+  const Day last = day_of(step);
+  Day day = step.unit == Unit::working_days ? day_after(day_of(step.base)) : day_of(step.base) + step.amount;
+  for (; day <= last; day = day_after(day)) {
     if (is_working(c.calendar, day))
       result.counted.push_back(day);
     else
@@ -66,6 +65,7 @@ Explanation explain(const Action& action, const Application& application, const 
     explanation.facts.push_back(
         {"outcome", std::string(name_of(c.outcome->result)) + ", " + in_full(c.outcome->on, c.today)});
   explanation.facts.push_back({"stage", std::string(name_of(c.stage))});
+  explanation.when = action.rule->when(policy);
   for (const Step& step : action.judgement.steps) explanation.steps.push_back(explained(c, step));
   return explanation;
 }

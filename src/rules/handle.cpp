@@ -1,15 +1,16 @@
 // Handles: what a person types for an action (`3/nick`, `3/task-1`).
 #include <algorithm>
-#include <array>
 
-#include "followup/handles.hpp"
-#include "rules/handle.hpp"
+#include "rules/judgement.hpp"
 
 namespace followup {
 namespace {
 
-/// Words that are handles of their own; somebody called so gets a number at once.
-constexpr std::array<std::string_view, 3> taken{"answer", "prepare", "record"};
+/// Whether the word is a handle of its own, `prepare` or `record`; somebody called so gets a number at once.
+bool is_taken(std::string_view word) {
+  return std::ranges::any_of(rulebook(),
+                             [&](const Rule& rule) { return rule.handle.substr(0, rule.handle.find('.')) == word; });
+}
 
 /// Invisible and direction-changing characters of two or three bytes would make a handle that nobody can type.
 bool is_unseen(std::string_view character) {
@@ -43,7 +44,7 @@ std::string base_slug(std::string_view name) {
 template <typename Things>
 std::string slug_among(const Things& things, std::string_view name, bool avoid_taken) {
   const std::string base = base_slug(name);
-  int place = avoid_taken && std::ranges::find(taken, base) != taken.end() ? 2 : 1;
+  int place = avoid_taken && is_taken(base) ? 2 : 1;
   for (const auto& thing : things) {
     if (thing.name == name) break;
     place += base_slug(thing.name) == base ? 1 : 0;
@@ -53,9 +54,28 @@ std::string slug_among(const Things& things, std::string_view name, bool avoid_t
 
 /// The talk that a person's name alone stands for: the latest held one, else the first to come.
 const Interview* talk_meant(const Case& c, std::string_view name) {
-  const auto has_met = [name](const Interview& interview) { return met(interview, name); };
-  if (const Interview* latest = latest_held(c, has_met)) return latest;
-  return &*std::ranges::find_if(c.application.interviews, has_met);
+  if (const Interview* latest = latest_talk(c, name)) return latest;
+  return &*std::ranges::find_if(c.application.interviews, [&](const Interview& one) { return met(one, name); });
+}
+
+/// What stands for the gap in a rule's handle.
+std::string name_of(const Case& c, SubjectKind about, const Subject& subject) {
+  switch (about) {
+    case SubjectKind::interview:
+      return std::to_string(subject.interview->value);
+    case SubjectKind::person: {
+      const std::string slug = person_slug(c.application, subject.person);
+      const bool is_meant = subject.interview == talk_meant(c, subject.person)->id;
+      return is_meant ? slug : fmt::format("{}.{}", slug, subject.interview->value);
+    }
+    case SubjectKind::task:
+      return std::to_string(subject.task->value);
+    case SubjectKind::reference:
+      return reference_slug(c.application, subject.reference);
+    case SubjectKind::application:
+      break;
+  }
+  return "";
 }
 
 }  // namespace
@@ -69,16 +89,9 @@ std::string reference_slug(const Application& application, std::string_view name
 }
 
 std::string handle_of(const Case& c, const Rule& rule, const Subject& subject) {
-  const std::size_t open = rule.handle.find('{');
-  std::string handle = std::to_string(c.application.id.value) + "/" + std::string(rule.handle.substr(0, open));
-  if (open == std::string_view::npos) return handle;
-  const std::string_view thing = rule.handle.substr(open);
-  if (thing == "{reference}") return handle + reference_slug(c.application, subject.reference);
-  if (thing == "{task}") return handle + std::to_string(subject.task->value);
-  const std::string interview = std::to_string(subject.interview->value);
-  if (thing == "{interview}") return handle + interview;
-  handle += person_slug(c.application, subject.person);
-  return subject.interview == talk_meant(c, subject.person)->id ? handle : handle + "." + interview;
+  const std::size_t gap = rule.handle.find('{');
+  const std::string name = gap == std::string_view::npos ? "" : name_of(c, rule.about, subject);
+  return fmt::format("{}/{}{}", c.application.id.value, rule.handle.substr(0, gap), name);
 }
 
 bool names(std::string_view word, const Action& action) {

@@ -2,49 +2,39 @@
 #include "rules/judgement.hpp"
 
 namespace followup {
-namespace {
 
-Judgement judge(const Case& c) {
-  if (!c.wait) return not_advised({}, Standing::elsewhere);
-  const auto* sent = last_entry(c, LogKind::last_note, [&](const LogEntry& e) { return is_after(e, c.wait->began); });
-  if (sent) return fulfilled({}, *sent);
-  std::vector<Step> steps = c.wait->silence;
-  steps.push_back(end_of_last_note(c));
-  if (c.stage == Stage::upcoming || c.stage == Stage::offered)
-    return not_advised({}, Standing::elsewhere, {}, std::move(steps));
-  if (c.stage != Stage::ghosted) return not_advised({}, Standing::early, c.wait->ghosted_on, std::move(steps));
-  const Day end = day_of(steps.back().result);
-  if (c.today >= end) return not_advised({}, Standing::lapsed, end - 1, std::move(steps));
-
-  Judgement judgement{.urgency = Urgency::optional, .due = c.wait->ghosted_on};
-  judgement.steps = std::move(steps);
-  judgement.channel = channel_of(c);
-  const Person* contact = contact_of(c);
-  if (contact) judgement.subject.person = contact->name;
-  judgement.text = "Send a last note" + (contact ? " to " + contact->name : "") + std::string(by(*judgement.channel));
-  judgement.reason = "No word since " + short_date(c.wait->since) + ": from " + short_date(c.wait->ghosted_on) +
-                     " on that is probably a no. One last note does no harm; after it, move on.";
-  return judgement;
+static std::string when(const Policy& policy) {
+  return fmt::format("{} after the promised date or their last word, for {}", weeks(policy, ghosted_after_days),
+                     weeks(policy, ghosted_offer_days));
 }
 
-Judgements check(const Case& c) { return alone(judge(c)); }
+static Judgements check(const Case& c) {
+  if (!c.wait) return {not_advised({}, Standing::elsewhere)};
+  if (const auto* sent = last_about(c, LogKind::last_note, Purpose::last_note, {})) return {fulfilled({}, *sent)};
+  const Day first = c.wait->ghosted_on;
+  Steps steps = c.wait->silence;
+  steps.push_back(end_of_last_note(c));
+  if (c.stage == Stage::upcoming || c.stage == Stage::offered) return {not_advised({}, Standing::elsewhere, {}, steps)};
+  if (c.stage != Stage::ghosted) return {not_advised({}, Standing::early, first, steps)};
+  const Day last = day_before(day_of(steps.back()));
+  if (c.today > last) return {not_advised({}, Standing::lapsed, last, steps)};
+  const std::string reason =
+      fmt::format("No word since {}: from {} on that is probably a no. One last note does no harm; after it, move on.",
+                  short_date(c.wait->since), short_date(first));
+  return to_contact(c, "Send a last note", " to {}", "",
+                    {.urgency = Urgency::optional, .due = first, .reason = reason, .steps = steps});
+}
 
-constexpr std::string_view sources[]{"post-interview", "nutshell"};
-constexpr std::string_view policy[]{"ghosted.", "follow_up.channel"};
-
-}  // namespace
-
-extern const Rule last_note;
-constinit const Rule last_note{
+extern constinit const Rule last_note{
     .id = "last-note",
     .summary = "one last note, then move on",
-    .when = "4 weeks after the promised date or their last word, for 2 weeks",
+    .when = when,
     .urgency = "optional",
     .handle = "last-note",
-    .settled = "",
-    .sources = sources,
-    .policy = policy,
-    .span = Span::wait,
+    .sources = {"post-interview", "nutshell"},
+    .policy = {"ghosted.", "follow_up.channel"},
+    .about = SubjectKind::application,
+    .purpose = Purpose::last_note,
     .logged_as = LogKind::last_note,
     .check = check,
 };

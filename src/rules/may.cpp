@@ -2,8 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/evaluate.hpp"
-#include "rules/hold.hpp"
 #include "rules/judgement.hpp"
 
 namespace followup {
@@ -11,19 +9,19 @@ namespace {
 
 constexpr std::array<std::string_view, 6> approaches{"thank", "write", "call", "visit", "gift", "befriend"};
 
-constexpr std::string_view on_thanks[]{"follow-ups", "nutshell", "post-interview", "after-interview"};
-constexpr std::string_view on_writing[]{"after-interview", "post-interview", "nutshell", "follow-ups"};
-constexpr std::string_view on_tasks[]{"after-interview"};
-constexpr std::string_view on_calls[]{"follow-ups", "post-interview", "after-interview"};
-constexpr std::string_view on_visits[]{"follow-ups"};
-constexpr std::string_view on_gifts[]{"after-interview"};
+constexpr Sources on_thanks{"follow-ups", "nutshell", "post-interview", "after-interview"};
+constexpr Sources on_writing{"after-interview", "post-interview", "nutshell", "follow-ups"};
+constexpr Sources on_tasks{"after-interview"};
+constexpr Sources on_calls{"follow-ups", "post-interview", "after-interview"};
+constexpr Sources on_visits{"follow-ups"};
+constexpr Sources on_gifts{"after-interview"};
 
 Permission yes(std::string reason, Sources sources) { return {true, {}, std::move(reason), sources}; }
 Permission no(std::string reason, Sources sources) { return {false, {}, std::move(reason), sources}; }
 
-const Action* standing(const std::vector<Action>& all, std::string_view rule, std::string_view person = {}) {
+const Action* standing(const std::vector<Action>& all, Purpose purpose, std::string_view person = {}) {
   const auto found = std::ranges::find_if(all, [&](const Action& action) {
-    return action.rule == rule && action.judgement.standing == Standing::stands &&
+    return action.rule->purpose == purpose && stands(action) &&
            (person.empty() || action.judgement.subject.person == person);
   });
   return found == all.end() ? nullptr : &*found;
@@ -32,35 +30,35 @@ const Action* standing(const std::vector<Action>& all, std::string_view rule, st
 /// A task that was asked for and is not done, though it may be skipped.
 const Task* open_task(const Case& c, bool is_call) {
   const auto found = std::ranges::find_if(c.application.tasks, [&](const Task& task) {
-    const auto is_this = [&](const LogEntry& entry) { return entry.task == task.id; };
-    return (task.kind == TaskKind::call) == is_call && last_entry(c, LogKind::task_done, is_this) == nullptr;
+    return (task.kind == TaskKind::call) == is_call &&
+           !last_about(c, LogKind::task_done, Purpose::task, {.task = task.id});
   });
   return found == c.application.tasks.end() ? nullptr : &*found;
 }
 
 Permission may_thank(const std::vector<Action>& all, std::string_view person) {
-  if (const Action* thanks = standing(all, "thank-you", person)) return yes(thanks->judgement.reason, on_thanks);
-  if (const Action* answer = standing(all, "answer-rejection")) return yes(answer->judgement.reason, on_thanks);
+  if (const Action* thanks = standing(all, Purpose::thanks, person)) return yes(thanks->judgement.reason, on_thanks);
+  if (const Action* answer = standing(all, Purpose::answer)) return yes(answer->judgement.reason, on_thanks);
   return no(person.empty() ? "Nobody is owed thanks." : std::string(person) + " is owed no thanks.", on_thanks);
 }
 
 Permission not_to_write(const Case& c, const std::vector<Action>& all) {
   if (c.stage == Stage::closed) return no("The application is closed.", on_writing);
-  const auto hold = hold_of(c, judgement_of(all, "follow-up"), judgement_of(all, "last-note"));
+  const auto hold = hold_of(c, all);
   return hold ? no(hold->reason, hold->sources) : no("There is nothing to write about.", on_writing);
 }
 
 Permission may_write(const Case& c, const std::vector<Action>& all) {
   if (c.stage == Stage::offered) return yes("They made an offer, which wants an answer.", on_writing);
-  if (const Action* ask = standing(all, "follow-up")) return yes(ask->judgement.reason, on_writing);
+  if (const Action* ask = standing(all, Purpose::follow_up)) return yes(ask->judgement.reason, on_writing);
   if (c.stage == Stage::follow_up_due)
     return yes("Since " + short_date(c.wait->follow_up_on) + " you may ask how it stands, once.", on_writing);
-  if (const Action* note = standing(all, "last-note")) return yes(note->judgement.reason, on_writing);
+  if (const Action* note = standing(all, Purpose::last_note)) return yes(note->judgement.reason, on_writing);
   const bool is_open = c.stage != Stage::closed;
   if (const Task* task = open_task(c, false); is_open && task)
     return yes("They asked for " + task->what + ".", on_tasks);
   const LogEntry* heard = c.wait ? c.wait->began.entry : nullptr;
-  if (is_open && heard && c.today <= day_of(heard->at) + 1)
+  if (is_open && heard && c.today <= day_after(day_of(heard->at)))
     return yes("They wrote or called on " + short_date(day_of(heard->at)) + ": answering is no pestering.", on_writing);
   if (Permission thanks = may_thank(all, {}); thanks.allowed) return thanks;
   return not_to_write(c, all);
@@ -73,7 +71,7 @@ Permission may_call(const Case& c) {
     return yes("They asked for a call: " + task->what + ".", on_tasks);
   if (c.application.no_calls) return no("They asked not to be called.", on_calls);
   if (!is_open) return no("The application is closed.", on_calls);
-  if (c.round && c.today <= day_of(c.round->at) + 1)
+  if (c.round && c.today <= day_after(day_of(c.round->at)))
     return no("Never call before the second day after an interview, unless they asked for it.", on_calls);
   if (channel_of(c) != Channel::phone)
     return no("The way here is in writing, by their preference or by follow_up.channel.", on_calls);
@@ -110,9 +108,6 @@ std::vector<Day> turning_days(const Application& application, Day today) {
   return days;
 }
 
-/// How long after a day of the record an answer can still turn: the longest sum that the policy allows.
-int reach_of(const Policy& policy) { return 300 + 2 * static_cast<int>(policy.holidays.size()); }
-
 }  // namespace
 
 std::string_view name_of(Approach approach) { return approaches.at(static_cast<std::size_t>(approach)); }
@@ -127,9 +122,11 @@ Permission may(Approach approach, const Application& application, const Policy& 
                std::string_view person) {
   Permission permission = ask(approach, application, policy, now, person);
   if (permission.allowed || approach >= Approach::visit) return permission;
+  // How long after a day of the record an answer can still turn: the longest sum that the policy allows.
+  const int reach = 300 + 2 * static_cast<int>(policy.holidays.size());
   Day next = day_of(now);
   for (const Day turn : turning_days(application, next))
-    for (next = std::max(next, turn); next <= turn + reach_of(policy); next = next + 1) {
+    for (next = std::max(next, turn); next - turn <= reach; next = day_after(next)) {
       const Moment end = at_offset(next, 86399, now.offset);
       if (!ask(approach, application, policy, end, person).allowed) continue;
       permission.from = next;

@@ -16,9 +16,10 @@ std::string readme() {
 }
 
 std::string row_of(const followup::Rule& rule) {
-  std::string row = "| `" + std::string(rule.id) + "` | " + std::string(rule.summary) + " | " + std::string(rule.when) +
-                    " | " + std::string(rule.urgency) + " | ";
-  for (std::size_t i = 0; i < rule.sources.size(); ++i) row += (i == 0 ? "" : ", ") + std::string(rule.sources[i]);
+  std::string row = "| `" + std::string(rule.id) + "` | " + std::string(rule.summary) + " | " +
+                    rule.when(followup::Policy{}) + " | " + std::string(rule.urgency) + " | ";
+  for (const std::string_view source : rule.sources)
+    row += (source == *rule.sources.begin() ? "" : ", ") + std::string(source);
   return row + " |\n";
 }
 

@@ -76,12 +76,12 @@ TEST_CASE("every shipped letter can be written for every advice, with much or li
     const Policy policy;
     for (const Action& action : judgements_of(application, policy, now)) {
       const Matter matter{action, application, policy, now};
-      if (!shipped_letter(action.rule)) continue;
+      if (!shipped_letter(action.rule->id)) continue;
       const Recipient recipient = recipient_of(matter);
       for (const Template& form : shipped_letters()) {
         if (form.name == "signature") continue;
         check_letter(form, particulars_of(matter, recipient));
-        if (form.name.starts_with(action.rule)) check_style(form, particulars_of(matter, recipient));
+        if (form.name.starts_with(action.rule->id)) check_style(form, particulars_of(matter, recipient));
         ++letters;
       }
     }

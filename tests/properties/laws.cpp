@@ -10,8 +10,8 @@ namespace followup::testing {
 namespace {
 
 std::string told(const Action& action, const Moment& now) {
-  return std::string(action.rule) + " " + action.handle + " " + std::string(name_of(action.judgement.urgency)) + " " +
-         iso(action.judgement.due) + " at " + iso(now);
+  return std::string(action.rule->id) + " " + action.handle + " " + std::string(name_of(action.judgement.urgency)) +
+         " " + iso(action.judgement.due) + " at " + iso(now);
 }
 
 /// The end of a day at the offset of `now`.
@@ -65,13 +65,13 @@ LogEntry entry_for(const Action& action, LogKind kind, const Application& applic
                  .person = subject.person};
   entry.task = subject.task;
   entry.reference = subject.reference;
-  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule;
+  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule->id;
   if (kind == LogKind::snoozed) entry.until = day_of(now) + 1;
   return entry;
 }
 
 std::vector<Action> of_rule(std::vector<Action> actions, std::string_view rule) {
-  std::erase_if(actions, [&](const Action& action) { return action.rule != rule; });
+  std::erase_if(actions, [&](const Action& action) { return action.rule->id != rule; });
   return actions;
 }
 
@@ -102,7 +102,7 @@ std::tuple<std::ptrdiff_t, std::ptrdiff_t> place_of(const Application& applicati
 auto place_in_order(const Tracker& tracker, const Action& action, const Moment& now) {
   const auto* moment = std::get_if<Moment>(&action.judgement.due);
   const auto due = moment ? moment->utc : end_of(std::get<Day>(action.judgement.due), now);
-  const auto rule = std::ranges::find(rulebook(), action.rule, &Rule::id) - rulebook().begin();
+  const auto rule = action.rule - rulebook().data();
   return std::tuple(action.judgement.urgency, due, action.application.value, rule,
                     place_of(*find(tracker, action.application), action.judgement.subject));
 }
@@ -131,9 +131,9 @@ std::string more_than_one_note(Application application, const Policy& policy, co
   for (const Moment& now : times) {
     const WaitKey wait = wait_at(application, policy, now);
     for (const Action& action : evaluate(application, policy, now).actions) {
-      if (action.rule != "follow-up" && action.rule != "last-note") continue;
-      if (!advised.insert({wait, action.rule}).second) return "again: " + told(action, now);
-      const LogKind kind = action.rule == "follow-up" ? LogKind::follow_up : LogKind::last_note;
+      if (action.rule->id != "follow-up" && action.rule->id != "last-note") continue;
+      if (!advised.insert({wait, action.rule->id}).second) return "again: " + told(action, now);
+      const LogKind kind = action.rule->id == "follow-up" ? LogKind::follow_up : LogKind::last_note;
       application.log.push_back(entry_for(action, kind, application, policy, now));
     }
   }
@@ -152,7 +152,7 @@ std::string what_stands(const Application& application, const Policy& policy, co
 std::string early_follow_up(const Application& application, const Policy& policy, const Moment& now) {
   const Situation situation = situation_of(application, policy, now);
   for (const Action& action : evaluate(application, policy, now).actions) {
-    if (action.rule != "follow-up") continue;
+    if (action.rule->id != "follow-up") continue;
     const bool is_time = situation.stage == Stage::follow_up_due && day_of(now) >= situation.follow_up_on;
     if (!is_time || (situation.promise && day_of(now) <= *situation.promise)) return "too early: " + told(action, now);
   }
@@ -163,14 +163,14 @@ std::string wrong_silence(const Tracker& tracker, const Moment& now) {
   const std::vector<Action> actions = evaluate(tracker, now).actions;
   for (const Action& action : actions) {
     std::vector<LogKind> kinds{LogKind::skipped, LogKind::snoozed};
-    if (const auto kind = find_rule(action.rule)->logged_as) kinds.push_back(*kind);
-    std::vector<Action> others = of_rule(actions, action.rule);
+    if (const auto kind = action.rule->logged_as) kinds.push_back(*kind);
+    std::vector<Action> others = of_rule(actions, action.rule->id);
     std::erase(others, action);
     for (const LogKind kind : kinds) {
       Tracker logged = tracker;
       Application& application = *find(logged, action.application);
       application.log.push_back(entry_for(action, kind, application, tracker.policy, now));
-      if (of_rule(evaluate(logged, now).actions, action.rule) != others)
+      if (of_rule(evaluate(logged, now).actions, action.rule->id) != others)
         return std::string(name_of(kind)) + " does not take exactly this away: " + told(action, now);
     }
   }
@@ -211,7 +211,7 @@ std::string revenant(const Application& application, const Policy& policy, const
     const auto round = situation_of(application, policy, now).round.value_or(InterviewId{});
     for (const Action& action : judgements_of(application, policy, now)) {
       const Subject& about = action.judgement.subject;
-      const Key key{action.rule, about.interview.value_or(round).value, about.person,
+      const Key key{action.rule->id, about.interview.value_or(round).value, about.person,
                     about.task.value_or(TaskId{}).value, about.reference};
       const Standing state = action.judgement.standing;
       if (state == Standing::stands && lapsed.contains(key)) return "back again: " + told(action, now);
@@ -242,9 +242,9 @@ std::string wrong_permission(const Application& application, const Policy& polic
   const bool thank = may(Approach::thank, application, policy, now).allowed;
   bool thanks = false;
   for (const Action& action : evaluate(application, policy, now).actions) {
-    const bool is_note = action.rule == "follow-up" || action.rule == "last-note";
+    const bool is_note = action.rule->id == "follow-up" || action.rule->id == "last-note";
     if (is_note && !write) return "may not write: " + told(action, now);
-    thanks = thanks || action.rule == "thank-you" || action.rule == "answer-rejection";
+    thanks = thanks || action.rule->id == "thank-you" || action.rule->id == "answer-rejection";
   }
   if (call && !write && !has_open_call(application, now)) return "may call, but not write, at " + iso(now);
   if (thank != thanks) return "may thank is another thing than thanks are advised, at " + iso(now);

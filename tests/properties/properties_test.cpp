@@ -93,6 +93,13 @@ TEST_CASE("what is over has no part in an agenda") {
       return is_over ? what_stands(application, policy, daily(scene.now, 60)) : none;
     });
   });
+  rc::prop("nor has what may not matter", [](const Scene& scene) {
+    followup::Moment later = scene.now;
+    later.utc += std::int64_t{86400} * 120;
+    holds_for_each(scene, [&](const Application& application, const Policy& policy) {
+      return may_matter(application, day_of(later)) ? none : what_stands(application, policy, daily(later, 60));
+    });
+  });
 }
 
 TEST_CASE("1: one follow-up and one last note a wait") {

@@ -147,7 +147,7 @@ class Author {
         entry.rule = rule.id;
         if (entry.kind == LogKind::snoozed) entry.until = day_of(entry.at) + dice_.between(0, 20);
         const bool thanks = rule.id == "thank-you";
-        return fill_in(application, entry, thanks, thanks || rule.id == "prepare", rule.span == Span::task,
+        return fill_in(application, entry, thanks, thanks || rule.id == "prepare", rule.about == SubjectKind::task,
                        rule.id.find("reference") != std::string_view::npos);
       }
       default:

@@ -25,12 +25,7 @@ PolicyKey key_named(const std::string& name) {
 }
 
 Json ask(const File& file, const std::string& now, const Lines& arguments) {
-  TestWorld world(now);
-  world.write(encode(file.tracker));
-  const Ran ran = world.run(arguments);
-  INFO(ran.out << ran.err);
-  REQUIRE(ran.status == 0);
-  return Json::parse(ran.out);
+  return Json::parse(printed(file, now, arguments));
 }
 
 Json actions(const File& file, const std::string& now) { return ask(file, now, {"today", "--json"}).at("actions"); }
@@ -172,6 +167,20 @@ std::string situation(const File& file, const std::string& now) {
   text += " n=" + std::to_string(line.at("follow_ups").get<int>());
   if (!line.at("outcome").is_null()) text += " outcome=" + line.at("outcome").get<std::string>();
   return text;
+}
+
+std::string when(const std::string& rule, const File& file) {
+  const Json rules = ask(file, "2026-11-21T12:00:00-05:00", {"rules", rule, "--json"}).at("rules");
+  return rules.front().at("when").get<std::string>();
+}
+
+std::string printed(const File& file, const std::string& now, const Lines& arguments) {
+  TestWorld world(now);
+  world.write(encode(file.tracker));
+  const Ran ran = world.run(arguments);
+  INFO(ran.out << ran.err);
+  REQUIRE(ran.status == 0);
+  return ran.out;
 }
 
 std::string refusal(const File& file) {

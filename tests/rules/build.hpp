@@ -61,6 +61,10 @@ std::string only(const std::string& rule, const File& file, const std::string& n
 std::string hold(const File& file, const std::string& now);
 /// Its line in `list`: `waiting round=1 since=2026-11-20 F=2026-11-30 G=2026-12-18 n=0`.
 std::string situation(const File& file, const std::string& now);
+/// When a rule is advised, as `rules RULE --json` has it.
+std::string when(const std::string& rule, const File& file);
+/// What a command prints for the file.
+std::string printed(const File& file, const std::string& now, const Lines& arguments);
 /// Exit status and message of `today` for a file that is refused.
 std::string refusal(const File& file);
 

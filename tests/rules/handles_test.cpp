@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
 #include "followup/agenda.hpp"
-#include "followup/handles.hpp"
 #include "rules/build.hpp"
 
 using namespace followup::testing;
@@ -34,7 +33,7 @@ Lines reference_slugs(const Lines& names) {
 bool names_thanks(const std::string& word, const File& file, int interview) {
   const Moment now = *parse_moment("2026-11-22T12:00:00-05:00");
   for (const Action& action : judgements_of(file.tracker.applications.front(), file.tracker.policy, now))
-    if (action.rule == "thank-you" && action.judgement.subject.interview == InterviewId{interview})
+    if (action.rule->id == "thank-you" && action.judgement.subject.interview == InterviewId{interview})
       return names(word, action);
   throw std::logic_error("no such thanks");
 }

@@ -50,7 +50,7 @@ LogEntry suppression(const Tracker& tracker, LogKind kind, const Moment& now) {
   const Agenda agenda = evaluate(tracker, now);
   if (agenda.actions.empty()) return entry;
   const Action& first = agenda.actions.front();
-  entry.rule = first.rule;
+  entry.rule = first.rule->id;
   entry.interview = first.judgement.subject.interview;
   entry.person = first.judgement.subject.person;
   return entry;
