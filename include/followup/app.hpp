@@ -1,5 +1,6 @@
 #pragma once
-// The shell: parse, load, dispatch, save, print. The only part that reads or writes the world.
+// The process: it finds things, runs a command line, saves and prints. Besides `storage`, it is the only part that
+// touches the world outside.
 
 #include <filesystem>
 #include <functional>

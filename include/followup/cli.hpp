@@ -1,8 +1,10 @@
 #pragma once
-// The command line as a value: what it asks for, its help, and command lines to type instead. Pure.
+// The command line as a value: the request that it makes, its help, what it can be completed to, and command lines to
+// type instead of one that is wrong. Pure: nothing is looked up, read or printed.
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,16 +16,14 @@
 #include "followup/errors.hpp"
 #include "followup/render.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace followup {
+
+// --- requests -------------------------------------------------------------------------------------------------------
 
 /// When to use colours: `--color`.
 enum class Colours : std::uint8_t { automatic, always, never };
 
-/// What every command takes.
+/// The options that every command takes.
 struct CommonOptions {
   std::optional<std::string> file;
   std::optional<std::string> date;
@@ -32,46 +32,41 @@ struct CommonOptions {
   Colours colours = Colours::automatic;
 };
 
-/// Declares one command, with what every command takes. `common` must live as long as `app`.
-std::function<Operation()> declare(const Command& command, CLI::App& app, CommonOptions& common);
-
-/// The place of the command's name: the first word that is no option of the program itself, or the end.
-std::size_t place_of_command(const std::vector<std::string>& arguments);
-
-/// A word, what it is typed for, and where it stands.
-struct Placed {
-  std::string field;  ///< `APPLICATION`; of an option's value, the option: `--by`
-  std::string typed;
-  std::size_t place = 0;  ///< in the line
-  std::size_t start = 0;  ///< where it begins there: behind `--by=`
+/// What a command line asks for.
+struct Request : CommonOptions {
+  std::function<Operation()> operation;  ///< as in `Command`: throws `UsageError`
+  std::string summary;                   ///< the command line in short, for the history
+  std::vector<std::string> arguments;    ///< the command line, without the program's name
+  std::vector<Word> words;               ///< of the arguments, but for the options' names and the command's
 };
 
-/// A command line, as far as it is typed.
-struct Line {
-  std::vector<Placed> words;
-  std::string open;         ///< the option that still waits for its value; or none
-  bool has_options = true;  ///< no `--` has ended them
+/// The request, or a text that answers the command line at once (help, the version). Throws `UsageError`.
+std::variant<Request, std::string> understand(const std::vector<std::string>& arguments);
+
+/// The error's hint, and below it a line for each of its suggestions: the command line of the request with the
+/// suggestion in the place of the word that is wrong, and what it means as a comment.
+std::string hint_of(const Error& error, const Request& request);
+
+// --- completion -----------------------------------------------------------------------------------------------------
+
+/// What the last word of a command line is, so that it can be completed.
+struct Completion {
+  std::string typed;            ///< what is typed of the word so far
+  std::string prefix;           ///< what stands before it in the same argument: `--by=`
+  std::vector<Choice> choices;  ///< what the command line alone offers: names of commands, options, pages of the help
+  std::optional<Blank> blank;   ///< or what the word is typed for: then `choices_for` tells what fits
+  std::optional<std::string> file;  ///< as in `CommonOptions`, if they are typed already
+  std::optional<std::string> date;
 };
 
-/// The line of a command as declared, whose name stands at `command`.
-Line line_of(const CLI::App& app, const std::vector<std::string>& arguments, std::size_t command);
+/// Understands a command line as far as it is typed; its last word, which may be empty, is to be completed.
+Completion completion_of(std::vector<std::string> arguments);
 
-/// The words that belong to no option.
-std::vector<Placed> own_words(const Line& line);
-/// The placeholder of the next word that belongs to no option; the last argument that takes several has the rest.
-std::string next_field(const CLI::App& app, const Line& line);
-/// The option's value, if it was typed.
-std::optional<std::string> value_of(const Line& line, const std::string& option);
-bool takes_value(const CLI::App& app, const std::string& option);
+/// Those of the choices that begin as the word does, whatever its case and accents: each on a line, with its meaning
+/// behind a tab.
+std::string completion_text(const Completion& completion, const std::vector<Choice>& choices);
 
-/// The command line (without the program's name) with others, or none, in the place of some words (at least one, in
-/// the order of the line), quoted for a shell. Empty if some of it can't be shown as it is.
-std::string ready_line(std::vector<std::string> arguments, const std::vector<Placed>& words,
-                       std::vector<std::string> instead);
-
-/// The error's hint, and below it a line for each of its suggestions: the command line that was typed, with the
-/// suggestion in its place, and what it means as a comment.
-std::string hint_of(const Error& error, const std::vector<std::string>& arguments, const std::vector<Placed>& words);
+// --- help -----------------------------------------------------------------------------------------------------------
 
 /// A page of the help that is about no command.
 struct Topic {
@@ -84,25 +79,7 @@ struct Topic {
 /// The topics in the order of the help.
 std::span<const Topic> topics();
 
-/// What the program is, with its commands and topics.
-std::string help_of_program();
-/// One command: usage, arguments, options, examples. `app` is the command as declared.
-std::string help_of(const Command& command, const CLI::App& app);
-std::string help_of(const Topic& topic);
-std::string version();
-
-/// A text of these, folded for a screen that is narrower; its examples stay as they are, to be pasted.
+/// A page of the help, folded for a screen that is narrower. Its examples stay as they are, to be pasted.
 std::string at_width(const std::string& page, const Style& style);
-
-/// What a command line asks for. Understanding it touches nothing.
-struct Request : CommonOptions {
-  const Command* command = nullptr;
-  std::function<Operation()> operation;
-  std::string line;           ///< the command line in short, for the history
-  std::vector<Placed> words;  ///< and what each is typed for
-};
-
-/// Either a request, or a text that answers the command line at once (help, the version). Throws `UsageError`.
-std::variant<Request, std::string> understand(const std::vector<std::string>& arguments);
 
 }  // namespace followup

@@ -24,7 +24,7 @@ class App;
 
 namespace followup {
 
-/// What surrounds a run.
+/// What surrounds a run, as far as commands need to know.
 struct Env {
   Moment now;
   Zone zone;
@@ -49,8 +49,7 @@ struct Edited {
 
 // --- operations -----------------------------------------------------------------------------------------------------
 
-/// What of the record is needed: nothing of it, the applications from which something can still follow (all but those
-/// that are over, `is_over`), or everything. An operation that needs less may be given more.
+/// What of the record is needed; more may be given. `live` are the applications from which something may still follow.
 enum class Part : std::uint8_t { nothing, live, everything };
 
 /// Answers from the record, or from that part of it; cannot save. Where there is no file yet, the tracker is empty.
@@ -62,9 +61,10 @@ struct Query {
 /// Makes another tracker of the one in the file, and says so; cannot print halfway. It may run more than once.
 using Edit = std::function<Edited(Tracker, const Env&)>;
 
-/// The services that a run lends to a procedure: the file as a whole, and what lies outside of the file. Those of the
-/// file throw as in `followup/storage.hpp`, the others `UsageError` or `DataError`.
+/// The services that a run lends to a procedure. Those of the file throw as in `followup/storage.hpp`, the others
+/// `UsageError` or `DataError`.
 struct Services {
+  // The file as a whole.
   std::function<Tracker()> load;  ///< an empty tracker if there is no file yet
   std::function<History()> history;
   std::function<std::vector<KeptState>(int steps, bool yes)> undo;
@@ -74,13 +74,14 @@ struct Services {
   std::function<std::vector<Doubt>()> inspect;
   std::function<Output(const Edit& edit)> change;
 
-  /// Let a person edit a text, or a record as the file has it, and hand over what was typed. Whatever `take` throws,
-  /// what was typed is kept in a file that the error names.
+  // A person. The first two let one edit a text, or a record as the file has it, and hand over what was typed; whatever
+  // `take` throws, what was typed is kept in a file that the error names. The third shows a question and returns the
+  // answer, nothing at the end of the input; it is empty where nobody could answer.
   std::function<void(const std::string& text, const std::function<void(const std::string& typed)>& take)> edit_text;
   std::function<void(const Application& record, const std::function<void(Application edited)>& take)> edit_record;
-  /// Shows a question and returns what was typed; nothing at the end of the input. Empty where nobody could answer.
   std::function<std::optional<std::string>(std::string_view question)> ask;
 
+  // Letters.
   std::string letters;  ///< the folder of the user's own letters
   std::function<std::optional<std::string>(const std::string& name)> own_letter;
   /// The words that a dictionary does not know; none if there is no dictionary.
@@ -94,28 +95,13 @@ using Procedure = std::function<Output(const Services&, const Env&)>;
 
 using Operation = std::variant<Query, Edit, Procedure>;
 
-/// Until every command binds its arguments as `commands/options.hpp` has it: one that makes its operation at once.
-class Declaration {
- public:
-  constexpr Declaration(std::function<Operation()> (*declare)(CLI::App&)) : declare_(declare) {}
-  constexpr Declaration(Operation (*declare)(CLI::App&)) : old_(declare) {}
-  std::function<Operation()> operator()(CLI::App& app) const {
-    if (declare_) return declare_(app);
-    return [operation = old_(app)] { return operation; };
-  }
-
- private:
-  std::function<Operation()> (*declare_)(CLI::App&) = nullptr;
-  Operation (*old_)(CLI::App&) = nullptr;
-};
-
 struct Command {
   std::string_view name;
   std::string_view summary;
   std::string_view examples;  ///< two command lines, one a line
-  /// Declares the arguments. What it returns makes the operation of them, once they are parsed; throws `UsageError`.
-  /// `commands/options.hpp` has it made of two functions.
-  Declaration declare;
+  /// Declares the arguments, and returns what makes the operation of them once they are parsed; that may throw
+  /// `UsageError`. See `bind` in `commands/options.hpp`.
+  std::function<Operation()> (*declare)(CLI::App&);
 };
 
 /// The commands in the order of the help.
@@ -123,18 +109,21 @@ std::span<const Command> commands();
 
 // --- completion -----------------------------------------------------------------------------------------------------
 
-/// A word that was typed, and the placeholder that it was typed for: `APPLICATION`.
-struct Filled {
-  std::string field;
+/// A word of a command line, and what it is typed for.
+struct Word {
+  std::string
+      field;  ///< its placeholder, `APPLICATION`; of an option's value, the option: `--by`; none if it is surplus
   std::string typed;
+  std::size_t position = 0;  ///< of its argument in the line
+  std::size_t start = 0;     ///< where it begins in that argument: behind `--by=`
 };
 
 /// What is to be typed next.
 struct Blank {
   std::string_view command;
-  std::string option;          ///< whose value it is: `--by`; empty if it is none's
-  std::string field;           ///< its placeholder: `HANDLE`, `DATE`
-  std::vector<Filled> filled;  ///< the words before it that are no option's
+  std::string option;        ///< whose value it is: `--by`; empty if it is none's
+  std::string field;         ///< its placeholder: `HANDLE`, `DATE`
+  std::vector<Word> before;  ///< the words before it that belong to no option
 };
 
 /// A word that fits, and what it means (which may be empty).

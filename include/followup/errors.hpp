@@ -1,5 +1,5 @@
 #pragma once
-// What can go wrong, as the person is told it. The shell turns each into words, a hint and an exit status.
+// What can go wrong, in words for a person. `app` turns each error into text, a next step and an exit status.
 
 #include <stdexcept>
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace followup {
 
-/// What may be typed in the place of a word that means nothing, or too much.
+/// What may be typed in the place of a word that nothing, or more than one thing, is meant by.
 struct Suggestions {
   struct One {
     std::vector<std::string> words;  ///< to be typed in its place
@@ -20,8 +20,8 @@ struct Suggestions {
 };
 
 /// `what()` says what failed and what is now true; `hint` says what to type next (it may be empty). If there are
-/// suggestions, it is their heading (and may still be empty): the shell, which knows the whole command line, shows each
-/// as one to type.
+/// suggestions, the hint is their heading (and may still be empty): `cli`, which knows the whole command line, makes a
+/// command line of each.
 struct Error : std::runtime_error {
   Error(const std::string& message, std::string next, Suggestions instead = {})
       : std::runtime_error(message), hint(std::move(next)), suggestions(std::move(instead)) {}

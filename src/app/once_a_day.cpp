@@ -1,37 +1,34 @@
-#include "app/once_a_day.hpp"
-
+// What a run that prints once a day remembers, outside the data: on which day it printed for which data file.
 #include <algorithm>
-#include <sstream>
 
+#include "app/run.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
 
-/// A line a data file; other days' lines are of no use any more.
-std::string line_of(const DataFile& file, Day today) { return iso(today) + " " + visible(file.path.native()); }
+/// A line for each data file; those of other days are of no use any more.
+std::string line_for(const DataFile& file, Day today) { return iso(today) + " " + visible(file.path.native()); }
 
 std::filesystem::path note_in(const DataFile& file) { return file.states / "told"; }
 
 std::vector<std::string> lines_of_today(const DataFile& file, Day today) {
-  std::istringstream text(read_note(note_in(file)));
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(text, line);)
-    if (line.starts_with(iso(today) + " ")) lines.push_back(line);
+  std::vector<std::string> lines = split(read_note(note_in(file)), '\n');
+  std::erase_if(lines, [&](const std::string& line) { return !line.starts_with(iso(today) + " "); });
   return lines;
 }
 
 }  // namespace
 
-bool has_told(const DataFile& file, Day today) {
-  const std::vector<std::string> lines = lines_of_today(file, today);
-  return std::ranges::find(lines, line_of(file, today)) != lines.end();
+bool was_printed(const DataFile& file, Day today) {
+  return std::ranges::count(lines_of_today(file, today), line_for(file, today)) > 0;
 }
 
-void note_told(const DataFile& file, Day today) {
-  std::string text;
-  for (const std::string& line : lines_of_today(file, today)) text += line + "\n";
-  keep_note(note_in(file), text + line_of(file, today) + "\n");
+void note_printed(const DataFile& file, Day today) {
+  std::vector<std::string> lines = lines_of_today(file, today);
+  lines.push_back(line_for(file, today));
+  keep_note(note_in(file), join(lines, "\n") + "\n");
 }
 
 }  // namespace followup

@@ -1,5 +1,4 @@
-#include "app/process.hpp"
-
+// Other programs, run without a shell.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/mman.h>
@@ -8,6 +7,9 @@
 
 #include <cerrno>
 #include <csignal>
+
+#include "app/programs.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -74,12 +76,9 @@ int run(const std::string& path, const std::vector<std::string>& words, const St
 }  // namespace
 
 std::optional<std::string> find_program(const std::string& name, const World& world) {
-  std::string folders = world.variable("PATH").value_or("");
-  while (!folders.empty()) {
-    const std::size_t end = std::min(folders.find(':'), folders.size());
-    const std::string path = folders.substr(0, end) + "/" + name;
-    if (path.starts_with('/') && ::access(path.c_str(), X_OK) == 0) return path;
-    folders.erase(0, end + 1);
+  for (const std::string& folder : split(world.variable("PATH").value_or(""), ':')) {
+    std::string path = folder + "/" + name;
+    if (!folder.empty() && path.starts_with('/') && ::access(path.c_str(), X_OK) == 0) return path;
   }
   return std::nullopt;
 }

@@ -1,15 +1,12 @@
 // One run: understand the request, load, dispatch, save, print. Errors become words and an exit status here alone.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <new>
 
-#include "app/clock.hpp"
-#include "app/complete.hpp"
-#include "app/editor.hpp"
-#include "app/once_a_day.hpp"
-#include "app/paths.hpp"
-#include "app/services.hpp"
-#include "app/style.hpp"
-#include "followup/app.hpp"
+#include "app/environment.hpp"
+#include "app/programs.hpp"
+#include "app/run.hpp"
 #include "followup/cli.hpp"
 #include "followup/render.hpp"
 
@@ -25,8 +22,8 @@ int print(const std::string& text, int status, const Effect& effect, const World
     return status;
   }
   const std::string what = effect.saved ? "the change was saved, but the report" : "the answer";
-  const std::string kept = effect.letter.empty() ? "" : "; what you typed is kept in " + effect.letter.string();
-  world.err("followup: " + what + " could not be written to standard output" + visible(kept) + "\n");
+  const std::string where = effect.letter.empty() ? "" : "; what you typed is kept in " + effect.letter.string();
+  world.err(fmt::format("followup: {} could not be written to standard output{}\n", what, visible(where)));
   return data_file;
 }
 
@@ -49,57 +46,60 @@ Output carry_out(const Query& query, const Run& run) {
 Output carry_out(const Edit& edit, const Run& run) { return change_file(edit, run); }
 Output carry_out(const Procedure& procedure, const Run& run) { return procedure(services_of(run), run.env); }
 
-Run run_for(const Request& request, const World& world, Effect& effect) {
+/// Settles what the run works with.
+Run prepare(const Request& request, const World& world, Effect& effect) {
   const Now now = find_now(request.date, world);
-  if (request.date && !request.json) world.err("followup: --date is " + now.words + "\n");
-  const auto tell = [&](const std::string& warning) { world.err("followup: warning: " + visible(warning) + "\n"); };
+  if (request.date && !request.json) world.err(fmt::format("followup: --date is {}\n", now.words));
+  const auto warn_of = [&](const std::string& what) {
+    world.err(fmt::format("followup: warning: {}\n", visible(what)));
+  };
   return {.world = world,
           .env = {.now = now.moment,
                   .zone = now.zone,
                   .json = request.json,
                   .find_zone = world.find_zone,
                   .style = find_style(request.colours, world)},
-          .file = {find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), tell},
-          .occasion = {request.line, now.moment},
+          .file = {find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), warn_of},
+          .occasion = {request.summary, now.moment},
           .effect = effect};
 }
 
 int fulfil(const Request& request, const World& world, Effect& effect) {
-  const Run run = run_for(request, world, effect);
+  const Run run = prepare(request, world, effect);
   const Output output = std::visit([&](const auto& kind) { return carry_out(kind, run); }, request.operation());
   warn(run.file);
   const Day today = day_of(run.env.now);
-  if (output.once_a_day && has_told(run.file, today)) return output.status;
+  if (output.once_a_day && was_printed(run.file, today)) return output.status;
   const std::string text = effect.undoable ? with_undo(output.text, request.json) : output.text;
   const int status = print(text, output.status, effect, world);
-  if (output.once_a_day && status == output.status && !text.empty()) note_told(run.file, today);
+  if (output.once_a_day && status == output.status && !text.empty()) note_printed(run.file, today);
   world.err(output.aside);
   return status;
 }
 
-int complain(int status, const std::string& message, const std::string& hint, bool as_json, const World& world) {
-  if (as_json) return world.out(error_json(status, message, hint)) ? status : data_file;
-  world.err("followup: " + visible(message) + "\n" + indented(hint));
+/// An error in words on standard error, or as a document.
+int complain(int status, const Error& error, const Request& request, bool as_json, const World& world) {
+  const std::string hint = hint_of(error, request);
+  if (as_json) return world.out(error_json(status, error.what(), hint)) ? status : data_file;
+  world.err(fmt::format("followup: {}\n{}", visible(error.what()), indented(hint)));
   return status;
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const World& world) {
-  const bool as_json = std::ranges::find(arguments, "--json") != arguments.end();
-  std::variant<Request, std::string> understood;
+  const bool as_json = std::ranges::count(arguments, "--json") > 0;
+  Request request;  // empty until the command line is understood
   Effect effect;
-  const auto fail = [&](int status, const Error& error) {
-    const std::string hint = hint_of(error, arguments, std::get<Request>(understood).words);
-    return complain(status, error.what(), hint, as_json, world);
-  };
+  const auto fail = [&](int status, const Error& error) { return complain(status, error, request, as_json, world); };
   try {
     if (!arguments.empty() && arguments.front() == "__complete")
       return complete({arguments.begin() + 1, arguments.end()}, world);
-    understood = understand(arguments);
-    if (const auto* text = std::get_if<std::string>(&understood))
-      return print(at_width(*text, find_style(Colours::automatic, world)), done, effect, world);
-    return fulfil(std::get<Request>(understood), world, effect);
+    auto understood = understand(arguments);
+    if (const auto* page = std::get_if<std::string>(&understood))
+      return print(at_width(*page, find_style(Colours::automatic, world)), done, effect, world);
+    request = std::get<Request>(std::move(understood));
+    return fulfil(request, world, effect);
   } catch (const UsageError& error) {
     return fail(wrong_use, error);
   } catch (const NotFound& error) {

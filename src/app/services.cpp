@@ -1,16 +1,19 @@
-#include "app/services.hpp"
+// The services of a run: the file, a person, other programs.
+#include <fmt/format.h>
 
 #include <array>
 
-#include "app/editor.hpp"
-#include "app/files.hpp"
-#include "app/paths.hpp"
-#include "app/process.hpp"
-#include "app/spelling.hpp"
-#include "app/zone.hpp"
+#include "app/environment.hpp"
+#include "app/programs.hpp"
+#include "app/run.hpp"
 
 namespace followup {
 namespace {
+
+std::vector<KeptState> saved(std::vector<KeptState> changes, const Run& run) {
+  run.effect.saved = true;
+  return changes;
+}
 
 std::pair<KeptState, std::string> bring_back(const std::string& name, bool yes, const Run& run) {
   Restored restored = restore(run.file, name, yes, run.occasion);
@@ -30,7 +33,7 @@ std::optional<std::string> own_letter(const std::filesystem::path& file) {
   const auto status = std::filesystem::status(file, error);
   if (status.type() == std::filesystem::file_type::not_found) return std::nullopt;
   auto text = std::filesystem::is_regular_file(status) ? read_whole(file) : std::nullopt;
-  if (!text) throw DataError(file.string() + " cannot be read; nothing was drafted");
+  if (!text) throw DataError(fmt::format("{} cannot be read; nothing was drafted", file.string()));
   return text;
 }
 
@@ -38,10 +41,10 @@ void open_mail(const std::string& link, const World& world) {
   const std::string name = "xdg-email";
   const auto path = find_program(name, world);
   if (!path)
-    throw UsageError("there is no " + name + " to hand the letter to; nothing was opened",
+    throw UsageError(fmt::format("there is no {} to hand the letter to; nothing was opened", name),
                      "it is in the package xdg-utils; else copy the letter, or take --mailto");
   if (run_program(*path, {name, link}) != 0)
-    throw UsageError(*path + " failed; no letter was opened", "copy the letter, or take --mailto");
+    throw UsageError(fmt::format("{} failed; no letter was opened", *path), "copy the letter, or take --mailto");
 }
 
 void copy(const std::string& text, const World& world) {
@@ -61,16 +64,8 @@ void copy(const std::string& text, const World& world) {
 void add_file_services(Services& services, const Run& run) {
   services.load = [&] { return load_part(run.file, Part::everything, run.env.now); };
   services.history = [&] { return history(run.file); };
-  services.undo = [&](int steps, bool yes) {
-    auto changes = undo(run.file, steps, yes);
-    run.effect.saved = true;
-    return changes;
-  };
-  services.redo = [&](int steps, bool yes) {
-    auto changes = redo(run.file, steps, yes);
-    run.effect.saved = true;
-    return changes;
-  };
+  services.undo = [&](int steps, bool yes) { return saved(undo(run.file, steps, yes), run); };
+  services.redo = [&](int steps, bool yes) { return saved(redo(run.file, steps, yes), run); };
   services.restore = [&](const std::string& name, bool yes) { return bring_back(name, yes, run); };
   services.inspect = [&] { return all_doubts(run); };
   services.change = [&](const Edit& edit) { return change_file(edit, run); };

@@ -1,8 +1,9 @@
 // The one door to the spelling library.
-#include "app/spelling.hpp"
-
 #include <algorithm>
 #include <hunspell/hunspell.hxx>
+
+#include "app/programs.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -13,7 +14,7 @@ std::string language_of(const World& world) {
     const std::string locale = world.variable(name).value_or("");
     if (locale.empty()) continue;
     const std::string language = locale.substr(0, locale.find_first_of(".@"));
-    const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    const auto is_plain = [](char c) { return (lower_case(c) >= 'a' && lower_case(c) <= 'z') || c == '_'; };
     const bool is_language = language != "C" && language != "POSIX" && std::ranges::all_of(language, is_plain);
     return is_language ? language : "";
   }
@@ -22,15 +23,12 @@ std::string language_of(const World& world) {
 
 /// The dictionary's files without their endings, or nothing.
 std::optional<std::string> find_dictionary(const std::string& language, const World& world) {
-  std::string folders = world.variable("DICPATH").value_or("/usr/share/hunspell");
-  while (!folders.empty()) {
-    const std::size_t end = std::min(folders.find(':'), folders.size());
-    const std::string path = folders.substr(0, end) + "/" + language;
+  for (const std::string& folder : split(world.variable("DICPATH").value_or("/usr/share/hunspell"), ':')) {
+    const std::string path = folder + "/" + language;
     std::error_code ignored;
     if (std::filesystem::is_regular_file(path + ".aff", ignored) &&
         std::filesystem::is_regular_file(path + ".dic", ignored))
       return path;
-    folders.erase(0, end + 1);
   }
   return std::nullopt;
 }

@@ -11,7 +11,7 @@
 #include <ctime>
 #include <memory>
 
-#include "app/zone.hpp"
+#include "app/environment.hpp"
 
 namespace followup {
 namespace {

@@ -1,52 +1,97 @@
-#include "followup/cli.hpp"
-
+// Command lines to type instead of one that is wrong.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <ranges>
 
-#include "followup/render.hpp"
+#include "cli/line.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string line;
-  for (const std::string& word : words) line += (line.empty() ? "" : " ") + shell_word(word);
-  return line;
-}
-
-/// What the suggestions may stand for: one word, or all of a text that was typed without quotes; or nothing.
-std::vector<Placed> words_for(const Suggestions& suggestions, const std::vector<Placed>& words) {
-  std::vector<Placed> all;
-  std::string text;
-  for (const Placed& word : words) {
+/// The words that the suggestions are for: one, or all words of a text that was typed without quotes; or none.
+std::vector<Word> words_for(const Suggestions& suggestions, const std::vector<Word>& words) {
+  std::vector<Word> all;
+  for (const Word& word : words) {
     if (word.field != suggestions.field) continue;
     if (word.typed == suggestions.typed) return {word};
-    text += (all.empty() ? "" : " ") + word.typed;
     all.push_back(word);
   }
-  if (text != suggestions.typed) all.clear();
+  if (join(all, " ", &Word::typed) != suggestions.typed) all.clear();
   return all;
+}
+
+/// The words of a text that was not quoted go together.
+std::string quoted_line(const CommandLine& line) {
+  constexpr std::array<std::string_view, 5> of_several_words{"DATE", "NAME", "ROLE", "TEXT", "VALUE"};
+  const std::vector<Word> words = own_words(line);
+  const auto surplus = std::ranges::find(words, "", &Word::field);
+  if (surplus == words.begin() || surplus == words.end()) return "";
+  const std::vector<Word> together(surplus - 1, words.end());
+  if (std::ranges::find(of_several_words, together.front().field) == of_several_words.end()) return "";
+  return corrected_line(line.arguments, together, {join(together, " ", &Word::typed)});
+}
+
+/// Whether it is a placeholder's name: `--role`.
+bool is_argument(const std::string& option, const CLI::App& app) {
+  return std::ranges::any_of(app.get_options(), [&](const CLI::Option* one) {
+    return one->get_positional() && "--" + folded(one->get_name(true)) == option;
+  });
+}
+
+/// The option that is nearest, if its name alone is near.
+std::string nearest_option(const std::string& option, const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* one : app.get_options())
+    for (const std::string& name : one->get_lnames()) names.push_back(name);
+  const std::string name = closest(option.substr(std::min(option.find_first_not_of('-'), option.size())), names);
+  return name.empty() ? "" : "--" + name;
+}
+
+/// The line with the option that is meant, or with what was typed for an argument as if that were an option.
+std::string line_with_option(const std::string& surplus, const CLI::App& app, const CommandLine& line) {
+  const auto found = std::ranges::find(line.arguments, surplus);
+  if (found == line.arguments.end()) return "";
+  const std::size_t end = std::min(surplus.find('='), surplus.size());
+  const std::string option = surplus.substr(0, end);
+  std::vector<std::string> instead;
+  if (!is_argument(option, app))
+    instead.push_back(nearest_option(option, app) + surplus.substr(end));
+  else if (end < surplus.size())
+    instead.push_back(surplus.substr(end + 1));
+  if (!instead.empty() && (instead.front().empty() || instead.front().starts_with('='))) return "";
+  const auto position = static_cast<std::size_t>(found - line.arguments.begin());
+  return corrected_line(line.arguments, {{.position = position}}, instead);
 }
 
 }  // namespace
 
-std::string ready_line(std::vector<std::string> arguments, const std::vector<Placed>& words,
-                       std::vector<std::string> instead) {
-  if (!instead.empty()) instead.front().insert(0, arguments[words.front().place], 0, words.front().start);
+std::string corrected_line(std::vector<std::string> arguments, const std::vector<Word>& words,
+                           std::vector<std::string> instead) {
+  if (!instead.empty()) instead.front().insert(0, arguments[words.front().position], 0, words.front().start);
   auto at = arguments.end();
-  for (const Placed& word : words | std::views::reverse)
-    at = arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(word.place));
+  for (const Word& word : words | std::views::reverse)
+    at = arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(word.position));
   arguments.insert(at, instead.begin(), instead.end());
-  const std::string line = "followup " + joined(arguments);
+  const std::string line = "followup " + join(arguments, " ", shell_word);
   return visible(line) == line ? line : "";
 }
 
-std::string hint_of(const Error& error, const std::vector<std::string>& arguments, const std::vector<Placed>& words) {
+std::string hint_for_surplus(const std::string& surplus, const CLI::App& app, const CommandLine& line) {
+  const bool is_option = surplus.starts_with('-');
+  const std::string instead = is_option ? line_with_option(surplus, app, line) : quoted_line(line);
+  if (instead.empty()) return "";
+  return (is_option ? "did you mean: " : "put several words in quotes: ") + instead;
+}
+
+std::string hint_of(const Error& error, const Request& request) {
   const Suggestions& suggestions = error.suggestions;
-  const std::vector<Placed> meant = words_for(suggestions, words);
+  const std::vector<Word> wrong = words_for(suggestions, request.words);
   Table lines("");
   for (const auto& [instead, what] : suggestions.all) {
-    const std::string line = meant.empty() ? "" : ready_line(arguments, meant, instead);
-    lines.add({line.empty() ? joined(instead) : line, what.empty() ? "" : "# " + what});
+    const std::string line = wrong.empty() ? "" : corrected_line(request.arguments, wrong, instead);
+    lines.add({line.empty() ? join(instead, " ", shell_word) : line, what.empty() ? "" : "# " + what});
   }
   if (lines.empty()) return error.hint;
   std::string text = lines.text();

@@ -1,4 +1,4 @@
-// The help's topics. What they say of dates and exit statuses is held against the program by tests.
+// The help's topics. Tests compare what they say of dates and exit statuses with the program.
 #include <array>
 
 #include "followup/cli.hpp"

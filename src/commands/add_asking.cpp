@@ -1,4 +1,6 @@
 // An interview, asked for field by field.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -19,7 +21,7 @@ bool is_yes(const std::string& answer) {
   const std::string word = folded(answer);
   if (word == "y" || word == "yes") return true;
   if (word.empty() || word == "n" || word == "no") return false;
-  throw UsageError("'" + answer + "' is neither yes nor no");
+  throw UsageError(fmt::format("'{}' is neither yes nor no", answer));
 }
 
 /// The open applications of the company, or all open ones before it is known.
@@ -41,7 +43,7 @@ void ask_for_application(Conversation& talk) {
   for (const Application* application : open) offer(roles, application->role);
   talk.settle_application();
   std::string otherwise = open.empty() ? "none" : "";
-  if (open.size() == 1) otherwise = "the next round of application " + std::to_string(open.front()->id.value);
+  if (open.size() == 1) otherwise = fmt::format("the next round of application {}", open.front()->id.value);
   talk.ask("Role", roles, otherwise, [](auto& said, const auto& answer) {
     if (!answer.empty()) said.role = answer;
   });
@@ -134,7 +136,7 @@ void ask_for_interview(NewInterview& interview, const Services& services, const 
 std::string line_of(const NewInterview& interview) {
   std::string line = "followup add " + shell_word(interview.company.value_or(""));
   const auto add = [&](const std::string& option, const std::string& value) {
-    if (!value.empty()) line += " " + option + (value.starts_with('-') ? "=" : " ") + shell_word(value);
+    if (!value.empty()) line += fmt::format(" {}{}{}", option, value.starts_with('-') ? '=' : ' ', shell_word(value));
   };
   if (interview.role) line += " " + shell_word(*interview.role);
   add("--on", interview.on.value_or(""));

@@ -1,4 +1,6 @@
 // Everything wrong or doubtful about the file.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "commands/options.hpp"
@@ -11,9 +13,8 @@ struct Arguments {};
 
 enum Status : int { clean = 0, doubtful = 1, damaged = 5 };
 
-std::string place(std::size_t application, std::size_t interview, std::string_view member) {
-  return "applications[" + std::to_string(application) + "].interviews[" + std::to_string(interview) + "]." +
-         std::string(member);
+std::string json_path(std::size_t application, std::size_t interview, std::string_view member) {
+  return fmt::format("applications[{}].interviews[{}].{}", application, interview, member);
 }
 
 /// Before, as far as the record says: a date alone is no earlier than a moment of that day.
@@ -25,13 +26,14 @@ bool is_before(const When& left, const When& right) {
 
 void add_interviews(const Application& application, std::size_t index, std::vector<Doubt>& doubts) {
   const auto& interviews = application.interviews;
-  const std::string id = std::to_string(application.id.value);
-  const std::string mend = "look at it: followup show " + id + "; put it right: followup edit " + id;
+  const std::string mend =
+      fmt::format("look at it: followup show {0}; put it right: followup edit {0}", application.id.value);
   for (std::size_t i = 0; i < interviews.size(); ++i) {
     if (i > 0 && is_before(interviews[i].at, interviews[i - 1].at))
-      doubts.push_back({place(index, i, "at"), "this interview is before the one that stands above it", mend});
+      doubts.push_back({json_path(index, i, "at"), "this interview is before the one that stands above it", mend});
     if (interviews[i].decision_by && *interviews[i].decision_by < day_of(interviews[i].at))
-      doubts.push_back({place(index, i, "decision_by"), "a decision is promised for a day before the interview", mend});
+      doubts.push_back(
+          {json_path(index, i, "decision_by"), "a decision is promised for a day before the interview", mend});
   }
 }
 
@@ -44,7 +46,7 @@ Output as_json(const std::vector<Doubt>& doubts, int status) {
 }
 
 std::string as_text(const Doubt& doubt) {
-  return visible(doubt.where) + ": " + visible(doubt.what) + "\n" + indented(doubt.hint);
+  return fmt::format("{}: {}\n{}", visible(doubt.where), visible(doubt.what), indented(doubt.hint));
 }
 
 Output check(const Arguments& /*arguments*/, const Services& services, const Env& env) {

@@ -1,4 +1,6 @@
 // What a person may type next: the placeholder of an argument decides. A new placeholder gets its line in the table.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -15,8 +17,8 @@ using Choices = std::vector<Choice>;
 
 /// What was typed for that placeholder before; or nothing.
 const std::string* typed_for(const Blank& blank, std::string_view field) {
-  const auto found = std::ranges::find(blank.filled, field, &Filled::field);
-  return found == blank.filled.end() ? nullptr : &found->typed;
+  const auto found = std::ranges::find(blank.before, field, &Word::field);
+  return found == blank.before.end() ? nullptr : &found->typed;
 }
 
 void add_once(Choices& choices, const std::string& word, const std::string& meaning) {
@@ -28,7 +30,7 @@ void add_once(Choices& choices, const std::string& word, const std::string& mean
 Choices handles(const Blank& /*blank*/, const Tracker& tracker, const Env& env) {
   Choices choices;
   for (const Action& action : evaluate(tracker, env.now).actions)
-    choices.push_back({action.handle, action.judgement.text + ", " + find(tracker, action.application)->company});
+    choices.push_back({action.handle, fmt::format("{}, {}", action.judgement.text, action.company)});
   return choices;
 }
 
@@ -47,7 +49,7 @@ Choices applications(const Blank& /*blank*/, const Tracker& tracker, const Env& 
   for (const Application& application : tracker.applications) {
     if (has_ended(application)) continue;
     const std::string& name = is_clear(application.company) ? application.company : application.role;
-    if (is_clear(name)) choices.push_back({name, "application " + std::to_string(application.id.value)});
+    if (is_clear(name)) choices.push_back({name, fmt::format("application {}", application.id.value)});
   }
   return choices;
 }
@@ -71,7 +73,7 @@ Choices references(const Blank& blank, const Tracker& tracker, const Env& env) {
   return choices;
 }
 
-/// Whoever is meant: people that were met, or references, who are the same for every company.
+/// People that were met, or references, who are the same for every company.
 Choices names(const Blank& blank, const Tracker& tracker, const Env& env) {
   if (blank.command == "reference" || blank.option == "--reference") return references(blank, tracker, env);
   Choices choices;
@@ -94,7 +96,7 @@ Choices roles(const Blank& blank, const Tracker& tracker, const Env& env) {
   return choices;
 }
 
-/// With the day that is meant, where it is the same whichever way the field style.
+/// With the day, where that is the same whichever way the field looks.
 Choices dates(const Blank& /*blank*/, const Tracker& tracker, const Env& env) {
   Choices choices;
   for (const std::string word : {"today", "tomorrow", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
@@ -189,7 +191,7 @@ std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, cons
   Choices choices = field->fitting(blank, tracker, env);
   std::erase_if(choices, [&](const Choice& choice) {
     return std::ranges::any_of(
-        blank.filled, [&](const Filled& word) { return word.field == blank.field && word.typed == choice.word; });
+        blank.before, [&](const Word& word) { return word.field == blank.field && word.typed == choice.word; });
   });
   return choices;
 }

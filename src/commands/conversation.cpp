@@ -1,5 +1,7 @@
 #include "commands/conversation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -14,12 +16,12 @@ namespace {
 std::string in_brackets(const Offered& offered) {
   std::string list;
   for (std::size_t i = 0; i < offered.size(); ++i)
-    list += (i == 0 ? " (" : ", ") + std::to_string(i + 1) + " " + offered[i];
+    list += fmt::format("{}{} {}", i == 0 ? " (" : ", ", i + 1, offered[i]);
   return offered.empty() ? "" : list + ")";
 }
 
-/// A number stands for what was offered under it.
-std::string meant(const std::string& typed, const Offered& offered) {
+/// The answer, or what was offered under the number that it is.
+std::string answer_of(const std::string& typed, const Offered& offered) {
   for (std::size_t i = 0; i < offered.size(); ++i)
     if (typed == std::to_string(i + 1)) return offered[i];
   return typed;
@@ -32,20 +34,20 @@ Conversation::Conversation(NewInterview& said, const Services& services, const E
   NewInterview probe = said;
   probe.company = "COMPANY";
   understand(probe);
-  told_.clear();
+  lines_.clear();
   to_show_ = "Leave an answer empty for what stands in [brackets]. Ctrl-C leaves everything as it is.\n";
 }
 
 void Conversation::ask(const std::string& question, const Offered& offered, const std::string& otherwise,
                        const Put& put) {
   for (;;) {
-    const std::string typed =
-        answer_to(question + in_brackets(offered) + (otherwise.empty() ? "" : " [" + otherwise + "]") + ": ");
+    const std::string typed = answer_to(
+        fmt::format("{}{}{}: ", question, in_brackets(offered), otherwise.empty() ? "" : " [" + otherwise + "]"));
     NewInterview tried = interview;
     try {
       if (!is_utf8(typed) || visible(typed) != typed)
         throw UsageError("that has characters that cannot be shown", "was it an arrow key?");
-      put(tried, meant(typed, offered));
+      put(tried, answer_of(typed, offered));
       understand(tried);
       interview = std::move(tried);
       return;
@@ -72,8 +74,8 @@ void Conversation::understand(const NewInterview& tried) {
   }
   makes_application_ = copy.applications.size() > tracker.applications.size();
   for (const std::string& line : lines)
-    if (std::ranges::find(told_, line) == told_.end()) to_show_ += indented(line);
-  told_ = std::move(lines);
+    if (std::ranges::find(lines_, line) == lines_.end()) to_show_ += indented(line);
+  lines_ = std::move(lines);
 }
 
 }  // namespace followup

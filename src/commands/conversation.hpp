@@ -39,8 +39,8 @@ class Conversation {
   const Env& env_;
   bool is_settled_;
   bool makes_application_ = false;
-  std::vector<std::string> told_;
-  std::string to_show_;  // before the next question
+  std::vector<std::string> lines_;  // that recording the interview as it is now would say
+  std::string to_show_;             // before the next question
 };
 
 }  // namespace followup

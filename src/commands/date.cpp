@@ -1,7 +1,10 @@
 // How a date is read, in each direction.
+#include <fmt/format.h>
+
 #include "commands/options.hpp"
 #include "commands/read.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -15,7 +18,7 @@ using Read = std::variant<Understood, Misread>;
 /// A choice, and the day that it is.
 std::string choice_in_words(const std::string& choice, const Typing& typing) {
   const auto read = read_date(choice, Direction::future, typing);
-  return choice + ": " + in_full(std::get<Understood>(read), day_of(typing.now));
+  return fmt::format("{}: {}", choice, in_full(std::get<Understood>(read), day_of(typing.now)));
 }
 
 void add_rows(Table& table, const std::string& direction, const Read& read, const Typing& typing) {
@@ -24,7 +27,7 @@ void add_rows(Table& table, const std::string& direction, const Read& read, cons
     return;
   }
   const auto& [why, choices] = std::get<Misread>(read);
-  table.add({direction, "refused: " + why + (choices.empty() ? "" : "; to choose from:")});
+  table.add({direction, fmt::format("refused: {}{}", why, choices.empty() ? "" : "; to choose from:")});
   for (const std::string& choice : choices) table.add({"", choice_in_words(choice, typing)});
 }
 
@@ -42,7 +45,7 @@ json::Value reading_json(const Read& read, Day today) {
 }
 
 [[noreturn]] void refuse(const std::string& typed, const Misread& past, const Misread& future, const Typing& typing) {
-  const std::string why = past.why == future.why ? past.why : past.why + ", or " + future.why;
+  const std::string why = past.why == future.why ? past.why : fmt::format("{}, or {}", past.why, future.why);
   if (const auto near = past.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt) {
     const auto other = near_date(typed, Direction::past, typing);
     // The day of one direction would be half of the truth.
@@ -51,12 +54,12 @@ json::Value reading_json(const Read& read, Day today) {
   }
   const std::string back = choices_of(past);
   const std::string ahead = choices_of(future);
-  refuse_date("DATE", typed, why, back == ahead ? back : "looking back: " + back + "\nlooking ahead: " + ahead);
+  refuse_date("DATE", typed, why,
+              back == ahead ? back : fmt::format("looking back: {}\nlooking ahead: {}", back, ahead));
 }
 
 Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  std::string typed;
-  for (const std::string& word : arguments.words) typed += (typed.empty() ? "" : " ") + word;
+  const std::string typed = join(arguments.words, " ");
   const Typing typing{env.now, env.zone, tracker.policy.calendar(), env.find_zone};
   const Read past = read_date(typed, Direction::past, typing);
   const Read future = read_date(typed, Direction::future, typing);

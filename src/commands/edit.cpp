@@ -1,4 +1,6 @@
-// Edit a record as it stands in the file.
+// Edit a record as the file has it.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "commands/lookup.hpp"
@@ -14,15 +16,16 @@ struct Arguments {
 };
 
 Edited put(Tracker tracker, const Application& original, Application edited, const Env& env) {
-  const std::string name = "application " + std::to_string(original.id.value);
-  if (edited.id != original.id) throw DataError("the id of " + name + " must stay what it is; nothing was changed");
+  const std::string name = fmt::format("application {}", original.id.value);
+  if (edited.id != original.id)
+    throw DataError(fmt::format("the id of {} must stay what it is; nothing was changed", name));
   Application* now = find(tracker, original.id);
   if (!now || *now != original)
-    throw DataError(name + " was changed by another followup meanwhile; nothing was changed");
+    throw DataError(fmt::format("{} was changed by another followup meanwhile; nothing was changed", name));
   const bool is_same = edited == original;
   *now = std::move(edited);
   const Report report{
-      "edit", {original.id}, {is_same ? "Nothing was changed." : "Edited " + name + ", " + title_of(*now) + "."}};
+      "edit", {original.id}, {is_same ? "Nothing was changed." : fmt::format("Edited {}, {}.", name, title_of(*now))}};
   return say(std::move(tracker), report, env);
 }
 

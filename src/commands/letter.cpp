@@ -1,5 +1,7 @@
 #include "commands/letter.hpp"
 
+#include <fmt/format.h>
+
 #include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "followup/render.hpp"
@@ -12,21 +14,22 @@ void check(const LetterArguments& arguments, const Matter& matter, const Recipie
            const Env& env) {
   if (arguments.anyway) return;
   const bool says_phone = arguments.command == "draft" && arguments.phone;
-  const std::string anyway = "to draft it all the same: followup " + arguments.command + " " + matter.action.handle +
-                             (says_phone ? " --phone" : "") + " --anyway";
+  const std::string anyway = fmt::format("to draft it all the same: followup {} {}{} --anyway", arguments.command,
+                                         matter.action.handle, says_phone ? " --phone" : "");
   if (!is_welcome(matter.action))
-    throw Refused(why_not_advised(matter.action, tracker, env) + "; nothing was drafted", anyway);
+    throw Refused(fmt::format("{}; nothing was drafted", why_not_advised(matter.action, tracker, env)), anyway);
   if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
   const Permission call = may(Approach::call, matter.application, matter.policy, matter.now);
   if (!call.allowed)
-    throw Refused(matter.action.handle + " is nothing for a call: " + call.reason + " Nothing was drafted", anyway);
+    throw Refused(fmt::format("{} is nothing for a call: {} Nothing was drafted", matter.action.handle, call.reason),
+                  anyway);
 }
 
 /// What to type once it has gone out.
 std::string done_line(const Draft& draft) {
   const Channel channel = draft.is_call ? Channel::phone : draft.recipient.channel;
-  return "followup done " + draft.matter.action.handle + " --by " + std::string(name_of(channel)) +
-         (is_welcome(draft.matter.action) ? "" : " --anyway");
+  return fmt::format("followup done {} --by {}{}", draft.matter.action.handle, name_of(channel),
+                     is_welcome(draft.matter.action) ? "" : " --anyway");
 }
 
 /// The address, if it is one that a mail can go to.
@@ -47,7 +50,7 @@ std::string link_of(const Draft& draft) {
   std::string link = mailto(address_of(draft), draft.letter);
   if (link.size() > longest)
     throw UsageError(
-        "the link would have " + std::to_string(link.size()) + " bytes, and mail programs take 2,000; no link was made",
+        fmt::format("the link would have {} bytes, and mail programs take 2,000; no link was made", link.size()),
         "make the letter shorter (--edit), or copy it (--copy)");
   return link;
 }
@@ -69,16 +72,17 @@ json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings
 /// Where the letter goes: said in its place, once it has gone there.
 std::string delivered(const LetterArguments& arguments, const Draft& draft, const Services& services) {
   const std::string address = destination_of(draft);
-  const std::string to = draft.is_call || address.empty() ? "" : "To: " + address + "\n";
+  const std::string to = draft.is_call || address.empty() ? "" : fmt::format("To: {}\n", address);
   if (arguments.mailto) return link_of(draft) + "\n";
   if (arguments.open) {
     services.open_mail(link_of(draft));
-    return "Handed to the mail program: " + draft.letter.subject + "\n";
+    return fmt::format("Handed to the mail program: {}\n", draft.letter.subject);
   }
   if (!arguments.copy) return to + text_of(draft.letter);
   services.copy(draft.letter.body);
-  return "Copied. It goes with this:\n" + to +
-         (draft.letter.subject.empty() ? "" : "Subject: " + draft.letter.subject + "\n");
+  const std::string& subject = draft.letter.subject;
+  return fmt::format("Copied. It goes with this:\n{}{}", to,
+                     subject.empty() ? "" : fmt::format("Subject: {}\n", subject));
 }
 
 Output finished(const LetterArguments& arguments, const Draft& draft, const Services& services, bool as_document) {
@@ -90,10 +94,10 @@ Output finished(const LetterArguments& arguments, const Draft& draft, const Serv
     return {print_ascii(document)};
   }
   std::string aside;
-  for (const std::string& warning : warnings) aside += "followup: warning: " + visible(warning) + "\n";
-  return {.text = text,
-          .aside = aside + (draft.is_call ? "Once you have called: " : "Once it is sent: ") +
-                   visible(done_line(draft)) + "\n"};
+  for (const std::string& warning : warnings) aside += fmt::format("followup: warning: {}\n", visible(warning));
+  aside +=
+      fmt::format("{}: {}\n", draft.is_call ? "Once you have called" : "Once it is sent", visible(done_line(draft)));
+  return {.text = text, .aside = aside};
 }
 
 /// What was typed in the place of the letter. Throws `UsageError` if that is none.

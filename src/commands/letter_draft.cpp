@@ -1,6 +1,9 @@
 // From an action to its letter: which template, and how it is filled.
+#include <fmt/format.h>
+
 #include "commands/letter.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -17,29 +20,26 @@ Form form_named(const std::string& name, const Services& services) {
   return {name, std::string(shipped_letter(name)->text)};
 }
 
-/// Who can mend a template is told where it lies, and what there is.
+/// The template with its gaps filled. An error says where the template is, and what letters know.
 std::string filled(const Form& form, const Particulars& particulars, const Services& services) {
   auto result = fill(form.text, particulars);
   if (const auto* misfit = std::get_if<Misfit>(&result)) {
-    std::string known;
-    for (const Particular& particular : particulars)
-      known += (known.empty() ? "" : ", ") + std::string(particular.name);
-    throw DataError(services.letters + "/" + form.name + ".mustache: " + misfit->why + "; nothing was drafted",
-                    "letters know: " + known);
+    throw DataError(fmt::format("{}/{}.mustache: {}; nothing was drafted", services.letters, form.name, misfit->why),
+                    fmt::format("letters know: {}", join(particulars, ", ", &Particular::name)));
   }
   return std::get<std::string>(std::move(result));
 }
 
-/// What cannot be put into words that somebody else has written.
+/// Refuses what cannot be put into words that somebody else has written.
 void check_sort(const Matter& matter) {
   const std::string& handle = matter.action.handle;
   const auto& task = matter.action.judgement.subject.task;
   if (!shipped_letter(matter.action.rule->id))
-    throw UsageError(handle + " asks for no letter and no call; nothing was drafted",
-                     "what it asks for, and why: followup why " + handle);
+    throw UsageError(fmt::format("{} asks for no letter and no call; nothing was drafted", handle),
+                     fmt::format("what it asks for, and why: followup why {}", handle));
   if (task && find(matter.application, *task)->kind == TaskKind::reply)
-    throw UsageError(handle + " asks for an answer that only you can give; nothing was drafted",
-                     "once it is given: followup done " + handle);
+    throw UsageError(fmt::format("{} asks for an answer that only you can give; nothing was drafted", handle),
+                     fmt::format("once it is given: followup done {}", handle));
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ Draft draft_of(const Matter& matter, const Recipient& recipient, bool is_call, c
   particulars.push_back({"signature", filled(signature, particulars, services)});
   const auto letter = letter_in(filled(form, particulars, services), is_call);
   if (!letter)
-    throw DataError(services.letters + "/" + form.name + ".mustache: it is no letter; nothing was drafted",
+    throw DataError(fmt::format("{}/{}.mustache: it is no letter; nothing was drafted", services.letters, form.name),
                     is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
   return {matter, recipient, is_call, form.is_own, signature.is_own, *letter};
 }

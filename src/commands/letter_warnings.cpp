@@ -1,8 +1,11 @@
 // What the person should look at before a letter goes out.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "commands/letter.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -12,24 +15,24 @@ using Warnings = std::vector<std::string>;
 /// The start of the command that fills a gap of somebody: `followup person 3 ann`
 std::string filler(const Draft& draft, const std::string& name) {
   const Application& application = draft.matter.application;
-  const std::string id = std::to_string(application.id.value);
-  if (draft.recipient.is_reference) return "followup reference " + id + " " + reference_slug(application, name);
-  return "followup person " + id + " " + person_slug(application, name);
+  if (draft.recipient.is_reference)
+    return fmt::format("followup reference {} {}", application.id.value, reference_slug(application, name));
+  return fmt::format("followup person {} {}", application.id.value, person_slug(application, name));
 }
 
 void add_address(const Draft& draft, Warnings& warnings) {
   const Recipient& recipient = draft.recipient;
-  const std::string start = draft.is_call ? "no phone number" : "no e-mail address";
   const bool is_post = !draft.is_call && recipient.channel == Channel::post;
   if (recipient.name.empty())
-    warnings.push_back("no contact is known: followup person " + std::to_string(draft.matter.application.id.value) +
-                       " NAME --contact");
+    warnings.push_back(
+        fmt::format("no contact is known: followup person {} NAME --contact", draft.matter.application.id.value));
   else if (draft.is_call ? recipient.phone.empty() : recipient.email.empty() && !is_post)
-    warnings.push_back(start + " of " + recipient.name + " is known: " + filler(draft, recipient.name) +
-                       (draft.is_call ? " --phone NUMBER" : " --email ADDRESS"));
+    warnings.push_back(fmt::format("no {} of {} is known: {} {}", draft.is_call ? "phone number" : "e-mail address",
+                                   recipient.name, filler(draft, recipient.name),
+                                   draft.is_call ? "--phone NUMBER" : "--email ADDRESS"));
   else if (!draft.is_call && !recipient.email.empty() && !is_address(recipient.email))
-    warnings.push_back("'" + recipient.email + "' is not one e-mail address: " + filler(draft, recipient.name) +
-                       " --email ADDRESS");
+    warnings.push_back(fmt::format("'{}' is not one e-mail address: {} --email ADDRESS", recipient.email,
+                                   filler(draft, recipient.name)));
 }
 
 const Met* part_of(const Interview* talk, const std::string& name) {
@@ -42,8 +45,8 @@ void add_memorable(const Draft& draft, Warnings& warnings) {
   const std::string& name = draft.recipient.name;
   const Met* part = part_of(talk_of(draft.matter), name);
   if (part && part->memorable.empty())
-    warnings.push_back("nothing memorable of the talk with " + name + " is known: " + filler(draft, name) +
-                       " --memorable TEXT");
+    warnings.push_back(
+        fmt::format("nothing memorable of the talk with {} is known: {} --memorable TEXT", name, filler(draft, name)));
 }
 
 std::vector<std::string> names_of(const Application& application) {
@@ -65,16 +68,15 @@ void add_panel(const Draft& draft, const Services& services, Warnings& warnings)
     const Matter matter{action, draft.matter.application, draft.matter.policy, draft.matter.now};
     const Draft other = draft_of(matter, recipient_of(matter), false, services);
     if (nearly_same(draft.letter.body, other.letter.body, names))
-      warnings.push_back("the note to " + met.name + " says nearly the same: " + filler(draft, met.name) +
-                         " --memorable TEXT");
+      warnings.push_back(
+          fmt::format("the note to {} says nearly the same: {} --memorable TEXT", met.name, filler(draft, met.name)));
   }
 }
 
 void add_length(const Draft& draft, Warnings& warnings) {
   constexpr int most = 150;
   const int count = word_count(draft.letter.body);
-  if (count > most)
-    warnings.push_back("it has " + std::to_string(count) + " words; up to " + std::to_string(most) + " are read");
+  if (count > most) warnings.push_back(fmt::format("it has {} words; up to {} are read", count, most));
 }
 
 void add_misspelt(const Draft& draft, const Services& services, Warnings& warnings) {
@@ -83,9 +85,8 @@ void add_misspelt(const Draft& draft, const Services& services, Warnings& warnin
     for (const std::string& word : words_of(name)) known.insert(known.end(), {word, word + "'s"});
   std::vector<std::string> words = words_of(draft.letter.subject + "\n" + draft.letter.body);
   std::erase_if(words, [&](const std::string& word) { return std::ranges::find(known, word) != known.end(); });
-  std::string list;
-  for (const std::string& word : services.misspelt(words, draft.is_own)) list += (list.empty() ? "" : ", ") + word;
-  if (!list.empty()) warnings.push_back("the dictionary does not know: " + list);
+  const std::vector<std::string> unknown = services.misspelt(words, draft.is_own);
+  if (!unknown.empty()) warnings.push_back("the dictionary does not know: " + join(unknown));
 }
 
 }  // namespace
@@ -101,8 +102,9 @@ std::vector<std::string> warnings_of(const Draft& draft, const Services& service
   add_length(draft, warnings);
   add_misspelt(draft, services, warnings);
   if (!draft.is_signed)
-    warnings.push_back("your name is not under it: put it into " + services.letters +
-                       "/signature.mustache, which stands under every letter");
+    warnings.push_back(
+        fmt::format("your name is not under it: put it into {}/signature.mustache, which stands under every letter",
+                    services.letters));
   return warnings;
 }
 

@@ -1,8 +1,10 @@
 // The days ahead, if nothing more is recorded.
-#include <charconv>
+
+#include <fmt/format.h>
 
 #include "commands/options.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -15,11 +17,9 @@ struct Arguments {
 std::optional<int> read_days(const std::optional<std::string>& typed) {
   constexpr int most = 366;
   if (!typed) return std::nullopt;
-  int days = 0;
-  const char* end = typed->data() + typed->size();
-  const auto [rest, error] = std::from_chars(typed->data(), end, days);
-  if (error != std::errc() || rest != end || days < 1 || days > most)
-    throw UsageError("'" + *typed + "' is no number of days from 1 to 366", "for example: followup plan 30");
+  const std::optional<int> days = parse_number(*typed);
+  if (!days || *days < 1 || *days > most)
+    throw UsageError(fmt::format("'{}' is no number of days from 1 to 366", *typed), "for example: followup plan 30");
   return days;
 }
 

@@ -1,4 +1,6 @@
 // Bring a previous state of the file back.
+#include <fmt/format.h>
+
 #include "commands/options.hpp"
 #include "commands/snapshots.hpp"
 #include "followup/render.hpp"
@@ -11,11 +13,11 @@ struct Arguments {
   bool yes = false;
 };
 
-Output list(const std::vector<KeptState>& kept, const Env& env) {
-  if (env.json) return {states_json("followup.states/1", {{"states", kept}})};
-  if (kept.empty()) return {"No previous state is kept.\n"};
+Output list(const std::vector<KeptState>& states, const Env& env) {
+  if (env.json) return {states_json("followup.states/1", {{"states", states}})};
+  if (states.empty()) return {"No previous state is kept.\n"};
   Table table;
-  for (const KeptState& state : kept)
+  for (const KeptState& state : states)
     table.add({state.name, when_of(state, env), size_of(state),
                state.name == "bak" ? "the file before the last change" : made_by(state)});
   return {"followup restore STATE brings one of these back\n" + table.text(env.style)};
@@ -30,9 +32,9 @@ Output restore(const Arguments& arguments, const Services& services, const Env& 
                                              {"at", iso(state.at)},
                                              {"damaged", damaged.empty() ? json::Value() : json::Value(damaged)}}))};
   }
-  const std::string kept =
-      damaged.empty() ? "" : "The file that could not be used is kept as " + visible(damaged) + ".\n";
-  return {"Brought back " + state.name + ", of " + when_of(state, env) + ".\n" + kept};
+  const std::string where =
+      damaged.empty() ? "" : fmt::format("The file that could not be used is kept as {}.\n", visible(damaged));
+  return {fmt::format("Brought back {}, of {}.\n{}", state.name, when_of(state, env), where)};
 }
 
 void options(CLI::App& app, Arguments& arguments) {

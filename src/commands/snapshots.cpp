@@ -1,8 +1,9 @@
 #include "commands/snapshots.hpp"
 
-#include <charconv>
+#include <fmt/format.h>
 
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -17,26 +18,24 @@ json::Value state_json(const KeptState& state) {
 }  // namespace
 
 int read_steps(const std::optional<std::string>& typed) {
-  int steps = 1;
-  if (!typed) return steps;
-  const char* end = typed->data() + typed->size();
-  const auto [stop, error] = std::from_chars(typed->data(), end, steps);
-  if (error != std::errc() || stop != end || steps < 1)
-    throw UsageError("'" + *typed + "' is not a number of changes; nothing was changed",
+  if (!typed) return 1;
+  const std::optional<int> steps = parse_number(*typed);
+  if (!steps || *steps < 1)
+    throw UsageError(fmt::format("'{}' is not a number of changes; nothing was changed", *typed),
                      "for example: followup undo 2");
-  return steps;
+  return *steps;
 }
 
 std::string made_by(const KeptState& state) { return state.what.empty() ? "as it was found" : state.what; }
 
 std::string when_of(const KeptState& state, const Env& env) {
   const Moment local{.utc = state.at.utc, .offset = env.zone(state.at.utc)};
-  return long_date(day_of(local)) + " " + clock_time(local);
+  return fmt::format("{} {}", long_date(day_of(local)), clock_time(local));
 }
 
 std::string size_of(const KeptState& state) {
   std::string digits = std::to_string(state.size);
-  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, 1, ',');
+  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, 1, ',');
   return digits + " bytes";
 }
 
@@ -53,11 +52,11 @@ std::string states_json(std::string_view format,
 
 Output changes_in_words(std::string_view command, std::string_view verb, const std::vector<KeptState>& changes,
                         std::string_view next, const Env& env) {
-  if (env.json) return {states_json("followup." + std::string(command) + "/1", {{"changes", changes}})};
+  if (env.json) return {states_json(fmt::format("followup.{}/1", command), {{"changes", changes}})};
   std::string text;
   for (const KeptState& change : changes)
-    text += std::string(verb) + ": " + visible(made_by(change)) + ", of " + when_of(change, env) + ".\n";
-  return {text + std::string(next) + "\n"};
+    text += fmt::format("{}: {}, of {}.\n", verb, visible(made_by(change)), when_of(change, env));
+  return {fmt::format("{}{}\n", text, next)};
 }
 
 }  // namespace followup

@@ -1,10 +1,13 @@
-// Zones by their names. The C library knows one zone at a time, that of $TZ; the program has one thread.
+// Time zones. The C library knows one zone at a time, that of $TZ; the program has one thread.
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
 
-#include "app/zone.hpp"
+#include <fmt/format.h>
+
+#include "app/environment.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -37,11 +40,8 @@ class OtherZone {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-std::string lowered(std::string text) {
-  for (char& c : text)
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
+/// Of names whose case does not count.
+std::string lowered(const std::string& name) { return lower_case(name); }
 
 /// The database's own lists and copies begin with small letters, or have a dot.
 bool is_zone(const std::string& file) { return is_upper(file.front()) && file.find('.') == std::string::npos; }
@@ -62,9 +62,9 @@ Names all_zones() {
 }
 
 /// Without its continent.
-std::string place_of(const std::string& name) { return lowered(name.substr(name.rfind('/') + 1)); }
+std::string city_of(const std::string& name) { return lowered(name.substr(name.rfind('/') + 1)); }
 
-/// The zones of a place without its continent (or with a wrong one), else those that begin so, else the nearest.
+/// The zones of a city without its continent (or with a wrong one), else those that begin so, else the nearest.
 Names near(const std::string& typed, const Names& all) {
   constexpr std::size_t shortest = 3;
   constexpr std::size_t most = 5;
@@ -74,15 +74,34 @@ Names near(const std::string& typed, const Names& all) {
       if (found.size() < most && fits(name)) found.push_back(name);
     return !found.empty();
   };
-  if (take([&](const std::string& name) { return place_of(name) == place_of(typed); })) return found;
+  if (take([&](const std::string& name) { return city_of(name) == city_of(typed); })) return found;
   if (typed.size() < shortest) return found;
   if (take([&](const std::string& name) { return lowered(name).starts_with(typed); })) return found;
   if (typed.find('/') == std::string::npos) return found;  // it may be no zone at all
   Names forms;
-  for (const std::string& name : all) forms.insert(forms.end(), {lowered(name), place_of(name)});
+  for (const std::string& name : all) forms.insert(forms.end(), {lowered(name), city_of(name)});
   const std::string meant = closest(typed, forms);
-  take([&](const std::string& name) { return !meant.empty() && (lowered(name) == meant || place_of(name) == meant); });
+  take([&](const std::string& name) { return !meant.empty() && (lowered(name) == meant || city_of(name) == meant); });
   return found;
+}
+
+/// `EST5EDT` or `<+03>-3`: a name and an offset, as POSIX has them.
+bool is_rule(std::string_view text) {
+  constexpr std::size_t shortest = 3;
+  const std::size_t start = text.starts_with('<') ? 1 : 0;
+  std::size_t end = start;
+  while (end < text.size() &&
+         ((lower_case(text[end]) >= 'a' && lower_case(text[end]) <= 'z') || (start == 1 && text[end] != '>')))
+    ++end;
+  if (end - start < shortest) return false;
+  if (start == 1) ++end;
+  if (end < text.size() && (text[end] == '+' || text[end] == '-')) ++end;
+  return end < text.size() && text[end] >= '0' && text[end] <= '9';
+}
+
+bool is_file(std::string_view zone) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(std::filesystem::path(database) / zone, ignored);
 }
 
 }  // namespace
@@ -104,6 +123,16 @@ std::variant<NamedZone, std::vector<std::string>> find_zone(std::string_view nam
     return local_offset(utc);
   };
   return NamedZone{*found, offset_there};
+}
+
+std::optional<Doubt> doubt_of_zone(const World& world) {
+  const auto variable = world.variable("TZ");
+  if (!variable || variable->empty() || *variable == ":") return std::nullopt;
+  std::string_view zone = *variable;
+  if (zone.starts_with(':')) zone.remove_prefix(1);
+  if (is_file(zone) || is_rule(zone)) return std::nullopt;
+  return Doubt{"TZ", fmt::format("there is no time zone '{}', so that times are taken for UTC", zone),
+               "export TZ=America/New_York, or the zone that you are in"};
 }
 
 }  // namespace followup

@@ -1,0 +1,34 @@
+#pragma once
+// Other programs: how they are run, the editor, the dictionary.
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "followup/app.hpp"
+
+namespace followup {
+
+/// The first file of that name in $PATH that can be run; or nothing.
+std::optional<std::string> find_program(const std::string& name, const World& world);
+/// Runs a program (`words.front()` is its name) and waits for it, without a shell in between. With an `input` it reads
+/// that and prints nothing; else it has the terminal. Returns its exit status, or -1.
+int run_program(const std::string& path, const std::vector<std::string>& words, const std::string* input = nullptr);
+
+/// Lets a person edit a text in $VISUAL, else $EDITOR, else `editor`, in a file of that name in a folder that nobody
+/// else can read, and hands what was typed to `take`. What is thrown from there on becomes a `DataError` that names the
+/// file, which is kept then; else the file is returned, to be discarded once nothing of it can be lost.
+std::filesystem::path edit_text(const std::string& text, const std::string& name, const World& world,
+                                const std::function<void(const std::string& typed)>& take);
+/// Removes the file, and its folder with whatever the editor left in it.
+void discard_edited(const std::filesystem::path& file);
+/// What is in a file; nothing if it cannot be read. Calls that a signal interrupts are repeated.
+std::optional<std::string> read_whole(const std::filesystem::path& file);
+
+/// Those of the words that the dictionary does not know, each once; none if no dictionary is installed. It is that of
+/// the user's language, or the English one unless they are `in_own_words`. Loading it takes some 50 ms.
+std::vector<std::string> misspelt(const std::vector<std::string>& words, bool in_own_words, const World& world);
+
+}  // namespace followup

@@ -1,0 +1,58 @@
+#pragma once
+// Within the command line. One walk over it says what each of its words is typed for: suggestions, the correction of
+// slips and completion all go by that.
+
+#include <string>
+#include <vector>
+
+#include "followup/cli.hpp"
+
+namespace followup {
+
+/// The command of that name, or none.
+const Command* command_named(std::string_view name);
+
+/// Declares one command, with the options that every command takes. `common` must live as long as `app`.
+std::function<Operation()> declare(const Command& command, CLI::App& app, CommonOptions& common);
+
+/// The position of the command's name: the first word that is no option of the program itself, or the end.
+std::size_t position_of_command(const std::vector<std::string>& arguments);
+
+/// A command line, as far as it is typed.
+struct CommandLine {
+  std::vector<std::string> arguments;
+  std::vector<Word> words;
+  std::string open;           ///< the option that still waits for its value; or none
+  bool takes_options = true;  ///< no `--` has ended them
+};
+
+/// Walks over the line of a command as declared, whose name is at the position `command`.
+CommandLine walk(const CLI::App& app, const std::vector<std::string>& arguments, std::size_t command);
+
+/// The words that belong to no option.
+std::vector<Word> own_words(const CommandLine& line);
+/// The placeholder of the next word that belongs to no option; the last argument that takes several has the rest. Empty
+/// if such a word would be surplus.
+std::string next_field(const CLI::App& app, const CommandLine& line);
+/// Whether it is an option of the command that takes a value.
+bool takes_value(const CLI::App& app, const std::string& option);
+
+/// The command line with others, or none, in the place of some words (at least one, in the order of the line), quoted
+/// for a shell. Empty if some of it can't be shown as it is.
+std::string corrected_line(std::vector<std::string> arguments, const std::vector<Word>& words,
+                           std::vector<std::string> instead);
+
+/// What to type in the place of a line that has more than its command takes: an option that there is, an argument
+/// without the name of its placeholder, several words in quotes. Empty if nobody can tell. `surplus` is the first
+/// argument that is too much.
+std::string hint_for_surplus(const std::string& surplus, const CLI::App& app, const CommandLine& line);
+
+// --- pages of the help ----------------------------------------------------------------------------------------------
+
+/// What the program is, with its commands and topics.
+std::string help_of_program();
+/// One command: usage, arguments, options, examples. `app` is the command as declared.
+std::string help_of(const Command& command, const CLI::App& app);
+std::string help_of(const Topic& topic);
+
+}  // namespace followup
