@@ -1,5 +1,5 @@
 #pragma once
-// Letters: templates, what is put into their gaps, and what may be wrong with the result. Part of render.
+// Letters: templates, the fields that fill their placeholders, and checks of the result. Part of render.
 
 #include <optional>
 #include <span>
@@ -14,8 +14,8 @@ namespace followup {
 
 // --- templates ------------------------------------------------------------------------------------------------------
 
-/// A text with gaps, as it lies in data/letters: `Subject: …`, an empty line, and the body; of a call (`NAME.phone`)
-/// its points alone. The letter `signature` stands at the end of the others.
+/// A text with placeholders (mustache), as in data/letters: `Subject: …`, an empty line and the body of a letter, or
+/// the points for a call (`NAME.phone`). The template `signature` makes the end of the others.
 struct Template {
   std::string_view name;
   std::string_view text;
@@ -25,26 +25,26 @@ struct Template {
 std::span<const Template> shipped_letters();
 const Template* shipped_letter(std::string_view name);
 
-/// What fits a gap: the gap's name, and one line of text; where the text is empty, a section is left out.
-struct Particular {
+/// What fills the placeholders of a name. A section of the template whose field is empty is left out.
+struct TemplateField {
   std::string_view name;
   std::string text;
 };
-using Particulars = std::vector<Particular>;
+using TemplateFields = std::vector<TemplateField>;
 
 /// Why a template cannot be filled.
-struct Misfit {
+struct TemplateError {
   std::string why;
 };
 
-/// The text with its gaps filled, in which nothing is raw. A gap that no particular fits is an error, also in a section
-/// that is left out.
-std::variant<std::string, Misfit> fill(std::string_view text, const Particulars& particulars);
+/// The text with its placeholders filled in, all of it `visible`. A placeholder without a field is an error, also in a
+/// section that is left out.
+std::variant<std::string, TemplateError> fill(std::string_view text, const TemplateFields& fields);
 
 // --- letters --------------------------------------------------------------------------------------------------------
 
-/// What a letter is about; the action need not stand.
-struct Matter {
+/// What a letter is written for. The action need not be advised.
+struct LetterContext {
   const Action& action;
   const Application& application;
   const Policy& policy;
@@ -60,30 +60,27 @@ struct Recipient {
   bool is_reference = false;
 };
 
-Recipient recipient_of(const Matter& matter);
+Recipient recipient_of(const LetterContext& context);
 /// The interview that the letter speaks of, or nothing.
-const Interview* talk_of(const Matter& matter);
-/// The same particulars for every letter, in the order in which they are listed to people.
-Particulars particulars_of(const Matter& matter, const Recipient& recipient);
+const Interview* interview_of(const LetterContext& context);
+/// The same fields for every letter, in the order in which they are listed to people.
+TemplateFields template_fields(const LetterContext& context, const Recipient& recipient);
 
 struct Letter {
   std::string subject;  ///< one line; empty for a call
   std::string body;     ///< lines, each with its end
-  friend bool operator==(const Letter&, const Letter&) = default;
 };
 
 /// The letter in a text that begins with `Subject: `; nothing if that or the body is missing. Points for a call are all
-/// body. What is raw in the text is made visible.
+/// body. The letter is `visible` whatever the text.
 std::optional<Letter> letter_in(std::string_view text, bool is_call);
 /// The letter as such a text.
 std::string text_of(const Letter& letter);
 
 /// Whether it is one plain address: no second one, no comment, no line break.
 bool is_address(std::string_view text);
-/// A `mailto:` link (RFC 6068). `address` may be empty.
+/// A `mailto:` link (RFC 6068) with one address, which may be empty, one subject and one body.
 std::string mailto(std::string_view address, const Letter& letter);
-
-// --- what may be wrong ----------------------------------------------------------------------------------------------
 
 int word_count(std::string_view text);
 /// The words of a text that a dictionary can know: no addresses, no numbers.

@@ -10,7 +10,8 @@
 namespace followup {
 namespace {
 
-std::vector<KeptState> saved(std::vector<KeptState> changes, const Run& run) {
+/// The changes that were taken back or done again, with which the file is another one.
+std::vector<KeptState> with_effect(std::vector<KeptState> changes, const Run& run) {
   run.effect.saved = true;
   return changes;
 }
@@ -64,8 +65,8 @@ void copy(const std::string& text, const World& world) {
 void add_file_services(Services& services, const Run& run) {
   services.load = [&] { return load_part(run.file, Part::everything, run.env.now); };
   services.history = [&] { return history(run.file); };
-  services.undo = [&](int steps, bool yes) { return saved(undo(run.file, steps, yes), run); };
-  services.redo = [&](int steps, bool yes) { return saved(redo(run.file, steps, yes), run); };
+  services.undo = [&](int steps, bool yes) { return with_effect(undo(run.file, steps, yes), run); };
+  services.redo = [&](int steps, bool yes) { return with_effect(redo(run.file, steps, yes), run); };
   services.restore = [&](const std::string& name, bool yes) { return bring_back(name, yes, run); };
   services.inspect = [&] { return all_doubts(run); };
   services.change = [&](const Edit& edit) { return change_file(edit, run); };

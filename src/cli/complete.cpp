@@ -92,10 +92,10 @@ Completion completion_of(std::vector<std::string> arguments) {
 }
 
 std::string completion_text(const Completion& completion, const std::vector<Choice>& choices) {
-  const std::string start = folded(completion.typed);
+  const std::string start = without_case(completion.typed);
   std::string text;
   for (const auto& [word, meaning] : choices) {
-    const bool fits = start.empty() || folded(word).starts_with(start);
+    const bool fits = start.empty() || without_case(word).starts_with(start);
     if (!fits || visible(word) != word) continue;  // what can't be shown as it is can't be typed either
     text += completion.prefix + word + (meaning.empty() ? "" : "\t" + visible(meaning)) + "\n";
   }

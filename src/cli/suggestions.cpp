@@ -36,7 +36,7 @@ std::string quoted_line(const CommandLine& line) {
 /// Whether it is a placeholder's name: `--role`.
 bool is_argument(const std::string& option, const CLI::App& app) {
   return std::ranges::any_of(app.get_options(), [&](const CLI::Option* one) {
-    return one->get_positional() && "--" + folded(one->get_name(true)) == option;
+    return one->get_positional() && "--" + without_case(one->get_name(true)) == option;
   });
 }
 

@@ -27,10 +27,10 @@ Suggestions suggestions_of(const std::string& handle, const std::vector<Action>&
 /// Without a slash it may be the word of a handle, `nick`, a person's name, or an application's.
 [[noreturn]] void refuse_word(const std::string& typed, const Tracker& tracker, const Env& env) {
   std::vector<Action> actions = evaluate(tracker, env.now).actions;
-  const std::string wanted = folded(typed);
+  const std::string wanted = without_case(typed);
   std::erase_if(actions, [&](const Action& action) {
-    return folded(word_of(action.handle)) != wanted && folded(action.judgement.subject.person) != wanted &&
-           folded(find(tracker, action.application)->company) != wanted;
+    return without_case(word_of(action.handle)) != wanted && without_case(action.judgement.subject.person) != wanted &&
+           without_case(find(tracker, action.application)->company) != wanted;
   });
   throw NotFound(fmt::format("'{}' is no handle", typed),
                  actions.empty() ? "a handle is ID/WORD, such as 3/nick; to see them: followup today" : "did you mean:",
@@ -48,7 +48,7 @@ const Application& application_of(const std::string& handle, const Tracker& trac
 [[noreturn]] void refuse_handle(const std::string& handle, std::vector<Action> all) {
   std::vector<std::string> handles;
   std::ranges::transform(all, std::back_inserter(handles), &Action::handle);
-  const std::string meant = closest(folded(handle), handles);
+  const std::string meant = closest(without_case(handle), handles);
   std::erase_if(all, [&](const Action& action) {
     return meant.empty() ? action.judgement.standing != Standing::stands : action.handle != meant;
   });
@@ -65,8 +65,8 @@ std::optional<Action> named(const std::string& handle, const std::vector<Action>
   const auto exact = std::ranges::find_if(all, [&](const Action& one) { return names(word_of(handle), one); });
   if (exact != all.end()) return *exact;
   std::vector<Action> found = all;
-  std::erase_if(found, [wanted = folded(word_of(handle))](Action action) {
-    action.handle = folded(action.handle);
+  std::erase_if(found, [wanted = without_case(word_of(handle))](Action action) {
+    action.handle = without_case(action.handle);
     return !names(wanted, action);
   });
   if (found.size() > 1)

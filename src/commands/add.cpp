@@ -25,7 +25,7 @@ struct Wanted {
 
 /// It is typed after the interview: `today` is now. Any other day without a time stays one.
 Understood read_at(const NewInterview& arguments, const Tracker& tracker, const Env& env) {
-  if (!arguments.on || folded(*arguments.on) == "today") return {env.now};
+  if (!arguments.on || without_case(*arguments.on) == "today") return {env.now};
   return read_when("--on", *arguments.on, Direction::past, tracker, env);
 }
 

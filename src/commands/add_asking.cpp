@@ -13,12 +13,12 @@ namespace followup {
 namespace {
 
 void offer(Offered& offered, const std::string& word) {
-  const bool is_there = std::ranges::find(offered, folded(word), folded) != offered.end();
+  const bool is_there = std::ranges::find(offered, without_case(word), without_case) != offered.end();
   if (!word.empty() && visible(word) == word && !is_there) offered.push_back(word);
 }
 
 bool is_yes(const std::string& answer) {
-  const std::string word = folded(answer);
+  const std::string word = without_case(answer);
   if (word == "y" || word == "yes") return true;
   if (word.empty() || word == "n" || word == "no") return false;
   throw UsageError(fmt::format("'{}' is neither yes nor no", answer));
@@ -81,7 +81,7 @@ Offered people_of(const Conversation& talk) {
     if (is_of(application, *talk.interview.company))
       for (const Person& person : application.people) offer(people, person.name);
   std::erase_if(people, [&](const std::string& name) {
-    return std::ranges::find(talk.interview.met, folded(name), folded) != talk.interview.met.end();
+    return std::ranges::find(talk.interview.met, without_case(name), without_case) != talk.interview.met.end();
   });
   return people;
 }

@@ -17,7 +17,7 @@ void check(const Application& application, const std::string& role) {
     throw UsageError(
         fmt::format("{} is closed; nothing was changed", name),
         fmt::format("to open it again first: followup reopen {0}; for a company that is called {0}: --new", id));
-  if (!role.empty() && folded(role) != folded(application.role))
+  if (!role.empty() && without_case(role) != without_case(application.role))
     throw UsageError(fmt::format("{} is for another role than '{}'; nothing was changed", name, role),
                      "leave the role away, or name the company");
 }
@@ -45,7 +45,7 @@ Application* going_on(const std::string& company, const std::string& role, Track
       check(application, role);
       return &application;
     }
-    const bool is_same_role = role.empty() || folded(application.role) == folded(role);
+    const bool is_same_role = role.empty() || without_case(application.role) == without_case(role);
     if (!has_ended(application) && is_of(application, company) && is_same_role) several.push_back(&application);
   }
   if (several.size() > 1) refuse_several(several, company);
@@ -55,7 +55,7 @@ Application* going_on(const std::string& company, const std::string& role, Track
 /// An open application of the company, which somebody may have meant in spite of its role.
 const Application* open_of(const std::string& company, const Tracker& tracker) {
   const auto found = std::ranges::find_if(tracker.applications, [&](const Application& application) {
-    return !has_ended(application) && folded(application.company) == folded(company);
+    return !has_ended(application) && without_case(application.company) == without_case(company);
   });
   return found == tracker.applications.end() ? nullptr : &*found;
 }
@@ -68,7 +68,7 @@ bool is_like_several(const std::string& name) {
 }  // namespace
 
 bool is_of(const Application& application, const std::string& company) {
-  return company == fmt::to_string(application.id.value) || folded(application.company) == folded(company);
+  return company == fmt::to_string(application.id.value) || without_case(application.company) == without_case(company);
 }
 
 Application& application_for(const std::string& company, const std::string& role, bool is_new, Tracker& tracker,

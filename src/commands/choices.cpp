@@ -40,10 +40,13 @@ Choices applications(const Blank& /*blank*/, const Tracker& tracker, const Env& 
   std::vector<std::string> open;  // their folded names
   for (const Application& application : tracker.applications) {
     choices.push_back({std::to_string(application.id.value), title_of(application)});
-    if (!has_ended(application)) open.push_back(folded(application.company) + "\n" + folded(application.role));
+    if (!has_ended(application))
+      open.push_back(without_case(application.company) + "\n" + without_case(application.role));
   }
   const auto is_clear = [&](const std::string& name) {
-    const auto has_name = [part = folded(name)](const std::string& names) { return names.find(part) != names.npos; };
+    const auto has_name = [part = without_case(name)](const std::string& names) {
+      return names.find(part) != names.npos;
+    };
     return !name.empty() && std::ranges::count_if(open, has_name) == 1;
   };
   for (const Application& application : tracker.applications) {

@@ -33,8 +33,7 @@ std::vector<std::string> lines_of(const Application& application, const std::str
 
 Edited close(const CloseArguments& arguments, Tracker tracker, const Env& env) {
   Application& application = look_up_application(tracker, arguments.application, env.now);
-  const auto result = read_word("RESULT", arguments.result, &result_named,
-                                {"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"});
+  const Result result = read_word("RESULT", arguments.result, &result_named, Result::ghosted);
   const Day today = day_of(env.now);
   const auto [at, words] = read_on(arguments.on, tracker, env);
   const Day on = day_of(at);

@@ -10,26 +10,26 @@ namespace followup {
 namespace {
 
 /// Throws if the etiquette is against it.
-void check(const LetterArguments& arguments, const Matter& matter, const Recipient& recipient, const Tracker& tracker,
-           const Env& env) {
+void check(const LetterArguments& arguments, const LetterContext& context, const Recipient& recipient,
+           const Tracker& tracker, const Env& env) {
   if (arguments.anyway) return;
   const bool says_phone = arguments.command == "draft" && arguments.phone;
   const std::string anyway = fmt::format("to draft it all the same: followup {} {}{} --anyway", arguments.command,
-                                         matter.action.handle, says_phone ? " --phone" : "");
-  if (!is_welcome(matter.action))
-    throw Refused(fmt::format("{}; nothing was drafted", why_not_advised(matter.action, tracker, env)), anyway);
+                                         context.action.handle, says_phone ? " --phone" : "");
+  if (!is_welcome(context.action))
+    throw Refused(fmt::format("{}; nothing was drafted", why_not_advised(context.action, tracker, env)), anyway);
   if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
-  const Permission call = may(Approach::call, matter.application, matter.policy, matter.now);
+  const Permission call = may(Approach::call, context.application, context.policy, context.now);
   if (!call.allowed)
-    throw Refused(fmt::format("{} is nothing for a call: {} Nothing was drafted", matter.action.handle, call.reason),
+    throw Refused(fmt::format("{} is nothing for a call: {} Nothing was drafted", context.action.handle, call.reason),
                   anyway);
 }
 
 /// What to type once it has gone out.
 std::string done_line(const Draft& draft) {
   const Channel channel = draft.is_call ? Channel::phone : draft.recipient.channel;
-  return fmt::format("followup done {} --by {}{}", draft.matter.action.handle, name_of(channel),
-                     is_welcome(draft.matter.action) ? "" : " --anyway");
+  return fmt::format("followup done {} --by {}{}", draft.context.action.handle, name_of(channel),
+                     is_welcome(draft.context.action) ? "" : " --anyway");
 }
 
 /// The address, if it is one that a mail can go to.
@@ -60,7 +60,7 @@ json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings
   json::Value list = json::Value::array();
   for (const std::string& warning : warnings) list.elements.emplace_back(warning);
   return json::Value::object({{"format", "followup.draft/1"},
-                              {"handle", draft.matter.action.handle},
+                              {"handle", draft.context.action.handle},
                               {"channel", name_of(draft.is_call ? Channel::phone : draft.recipient.channel)},
                               {"to", text_or_null(destination_of(draft))},
                               {"subject", text_or_null(draft.letter.subject)},
@@ -115,11 +115,11 @@ Output draft_letter(const LetterArguments& arguments, const Services& services, 
   if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
     throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
   const Action action = look_up_action(arguments.handle, tracker, env);
-  const Matter matter{action, *find(tracker, action.application), tracker.policy, env.now};
-  const Recipient recipient = recipient_of(matter);
+  const LetterContext context{action, *find(tracker, action.application), tracker.policy, env.now};
+  const Recipient recipient = recipient_of(context);
   const bool is_call = arguments.phone || recipient.channel == Channel::phone;
-  Draft draft = draft_of(matter, recipient, is_call, services);
-  check(arguments, matter, recipient, tracker, env);
+  Draft draft = draft_of(context, recipient, is_call, services);
+  check(arguments, context, recipient, tracker, env);
   if (!arguments.edit) return finished(arguments, draft, services, env.json);
   Output output;
   services.edit_text(text_of(draft.letter), [&](const std::string& typed) {

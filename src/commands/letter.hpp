@@ -29,7 +29,7 @@ Output draft_letter(const LetterArguments& arguments, const Services& services, 
 
 /// A letter with all that is known of it.
 struct Draft {
-  Matter matter;
+  LetterContext context;
   Recipient recipient;
   bool is_call = false;
   bool is_own = false;     ///< the user's own template
@@ -37,8 +37,8 @@ struct Draft {
   Letter letter;
 };
 
-/// The letter that the matter asks for. Throws `UsageError` if it asks for none, `DataError` if a template is wrong.
-Draft draft_of(const Matter& matter, const Recipient& recipient, bool is_call, const Services& services);
+/// The letter that the context asks for. Throws `UsageError` if it asks for none, `DataError` if a template is wrong.
+Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is_call, const Services& services);
 
 /// What the person should look at before it goes out; each a sentence, where possible with what to type.
 std::vector<std::string> warnings_of(const Draft& draft, const Services& services);

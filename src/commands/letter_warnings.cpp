@@ -14,7 +14,7 @@ using Warnings = std::vector<std::string>;
 
 /// The start of the command that fills a gap of somebody: `followup person 3 ann`
 std::string filler(const Draft& draft, const std::string& name) {
-  const Application& application = draft.matter.application;
+  const Application& application = draft.context.application;
   if (draft.recipient.is_reference)
     return fmt::format("followup reference {} {}", application.id.value, reference_slug(application, name));
   return fmt::format("followup person {} {}", application.id.value, person_slug(application, name));
@@ -25,7 +25,7 @@ void add_address(const Draft& draft, Warnings& warnings) {
   const bool is_post = !draft.is_call && recipient.channel == Channel::post;
   if (recipient.name.empty())
     warnings.push_back(
-        fmt::format("no contact is known: followup person {} NAME --contact", draft.matter.application.id.value));
+        fmt::format("no contact is known: followup person {} NAME --contact", draft.context.application.id.value));
   else if (draft.is_call ? recipient.phone.empty() : recipient.email.empty() && !is_post)
     warnings.push_back(fmt::format("no {} of {} is known: {} {}", draft.is_call ? "phone number" : "e-mail address",
                                    recipient.name, filler(draft, recipient.name),
@@ -43,7 +43,7 @@ const Met* part_of(const Interview* talk, const std::string& name) {
 
 void add_memorable(const Draft& draft, Warnings& warnings) {
   const std::string& name = draft.recipient.name;
-  const Met* part = part_of(talk_of(draft.matter), name);
+  const Met* part = part_of(interview_of(draft.context), name);
   if (part && part->memorable.empty())
     warnings.push_back(
         fmt::format("nothing memorable of the talk with {} is known: {} --memorable TEXT", name, filler(draft, name)));
@@ -58,15 +58,15 @@ std::vector<std::string> names_of(const Application& application) {
 
 /// Colleagues compare what they were sent.
 void add_panel(const Draft& draft, const Services& services, Warnings& warnings) {
-  const Interview* talk = talk_of(draft.matter);
+  const Interview* talk = interview_of(draft.context);
   if (!talk) return;
-  const std::vector<std::string> names = names_of(draft.matter.application);
+  const std::vector<std::string> names = names_of(draft.context.application);
   for (const Met& met : talk->met) {
     if (met.name == draft.recipient.name) continue;
-    Action action = draft.matter.action;
+    Action action = draft.context.action;
     action.judgement.subject.person = met.name;
-    const Matter matter{action, draft.matter.application, draft.matter.policy, draft.matter.now};
-    const Draft other = draft_of(matter, recipient_of(matter), false, services);
+    const LetterContext context{action, draft.context.application, draft.context.policy, draft.context.now};
+    const Draft other = draft_of(context, recipient_of(context), false, services);
     if (nearly_same(draft.letter.body, other.letter.body, names))
       warnings.push_back(
           fmt::format("the note to {} says nearly the same: {} --memorable TEXT", met.name, filler(draft, met.name)));
@@ -81,7 +81,7 @@ void add_length(const Draft& draft, Warnings& warnings) {
 
 void add_misspelt(const Draft& draft, const Services& services, Warnings& warnings) {
   std::vector<std::string> known;
-  for (const std::string& name : names_of(draft.matter.application))
+  for (const std::string& name : names_of(draft.context.application))
     for (const std::string& word : words_of(name)) known.insert(known.end(), {word, word + "'s"});
   std::vector<std::string> words = words_of(draft.letter.subject + "\n" + draft.letter.body);
   std::erase_if(words, [&](const std::string& word) { return std::ranges::find(known, word) != known.end(); });
@@ -95,7 +95,7 @@ std::vector<std::string> warnings_of(const Draft& draft, const Services& service
   Warnings warnings;
   add_address(draft, warnings);
   if (draft.is_call) return warnings;
-  if (draft.matter.action.rule->about == SubjectKind::person) {
+  if (draft.context.action.rule->about == SubjectKind::person) {
     add_memorable(draft, warnings);
     add_panel(draft, services, warnings);
   }

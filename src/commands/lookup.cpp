@@ -17,8 +17,8 @@ namespace {
 std::vector<std::string> forms_of(const std::vector<std::string>& names) {
   std::vector<std::string> forms;
   for (const std::string& name : names) {
-    forms.push_back(folded(name));
-    for (std::string& word : split_words(folded(name))) forms.push_back(std::move(word));
+    forms.push_back(without_case(name));
+    for (std::string& word : split_words(without_case(name))) forms.push_back(std::move(word));
   }
   return forms;
 }
@@ -28,7 +28,7 @@ template <typename Thing, typename NamesOf>
 std::vector<Thing*> nearest(const std::vector<Thing*>& things, const std::string& typed, NamesOf names_of) {
   std::vector<std::string> all;
   for (const Thing* thing : things) std::ranges::move(forms_of(names_of(*thing)), std::back_inserter(all));
-  const std::string nearest_form = typed.empty() ? "" : closest(folded(typed), all);
+  const std::string nearest_form = typed.empty() ? "" : closest(without_case(typed), all);
   std::vector<Thing*> found;
   if (nearest_form.empty()) return found;
   std::ranges::copy_if(things, std::back_inserter(found), [&](const Thing* thing) {
@@ -54,8 +54,8 @@ using Found = std::vector<const Application*>;
 
 /// Those whose company or role has the text in it.
 Found having(const std::string& typed, const Found& all) {
-  const std::string part = folded(typed);
-  const auto has = [&](const std::string& name) { return folded(name).find(part) != std::string::npos; };
+  const std::string part = without_case(typed);
+  const auto has = [&](const std::string& name) { return without_case(name).find(part) != std::string::npos; };
   Found found;
   for (const Application* one : all)
     if (!part.empty() && (has(one->company) || has(one->role))) found.push_back(one);
@@ -137,16 +137,16 @@ Application& look_up_application(Tracker& tracker, const std::string& typed, con
 /// Takes the first of these ways that fits anybody: as it is recorded, then without case and accents, then in parts.
 template <typename Somebody>
 Somebody* look_up(Application& application, const std::string& typed) {
-  const std::string wanted = folded(typed);
+  const std::string wanted = without_case(typed);
   const auto slug_of = [&](const Somebody& one) {
     return is_person<Somebody> ? person_slug(application, one.name) : reference_slug(application, one.name);
   };
   const std::vector<std::function<bool(const Somebody&)>> ways{
       [&](const Somebody& one) { return one.name == typed; },
-      [&](const Somebody& one) { return folded(one.name) == wanted; },
+      [&](const Somebody& one) { return without_case(one.name) == wanted; },
       [&](const Somebody& one) { return slug_of(one) == typed; },
-      [&](const Somebody& one) { return folded(slug_of(one)) == wanted; },
-      [&](const Somebody& one) { return has_words(folded(one.name), wanted); }};
+      [&](const Somebody& one) { return without_case(slug_of(one)) == wanted; },
+      [&](const Somebody& one) { return has_words(without_case(one.name), wanted); }};
   for (const auto& fits : ways) {
     std::vector<Somebody*> found = all_of<Somebody>(application);
     std::erase_if(found, [&](const Somebody* one) { return !fits(*one); });
@@ -172,7 +172,8 @@ Somebody& look_up_known(Application& application, const std::string& typed) {
 template <typename Somebody>
 Somebody* look_up_name(Application& application, std::string_view name) {
   const std::vector<Somebody*> all = all_of<Somebody>(application);
-  const auto found = std::ranges::find(all, folded(name), [](const Somebody* one) { return folded(one->name); });
+  const auto found =
+      std::ranges::find(all, without_case(name), [](const Somebody* one) { return without_case(one->name); });
   return found == all.end() ? nullptr : *found;
 }
 

@@ -1,14 +1,41 @@
-// What to do and what to leave alone, as people read it.
+// What to do, what to leave alone, and where the applications are: the views of `today` and `list`.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
 
-std::string until_in_words(const std::optional<Day>& until, Day today) {
-  if (!until) return "for good";
-  return "until " + short_date(*until) + ", " + distance(*until, today);
+/// `Tue 1 Dec, in 10 days`
+std::string date_in_words(Day day, Day today) { return fmt::format("{}, {}", short_date(day), distance(day, today)); }
+
+std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency) {
+  return std::ranges::count(actions, urgency, [](const Action& action) { return action.judgement.urgency; });
+}
+
+std::string round_in_words(const Application& application, const Situation& situation, Day today) {
+  if (situation.stage == Stage::upcoming && situation.next_interview)
+    return "interview " + date_in_words(day_of(*situation.next_interview), today);
+  if (!situation.round) return "no interview yet";
+  const Interview& round = *find(application, *situation.round);
+  return fmt::format("round {} on {}", round.id.value, short_date(day_of(round.at)));
+}
+
+std::string they_owe(const Situation& situation, Day today) {
+  if (situation.outcome) return std::string(name_of(*situation.outcome));
+  if (situation.stage == Stage::ghosted) return "silence since " + date_in_words(*situation.since, today);
+  return situation.promise ? "they decide by " + date_in_words(*situation.promise, today) : "no date promised";
+}
+
+Cell you_owe(const std::vector<Action>& actions) {
+  const auto owed = std::ssize(actions) - count_of(actions, Urgency::optional);
+  if (owed == 0) return {"nothing to do", Tone::quiet};
+  const Urgency most = actions.front().judgement.urgency;
+  if (most == Urgency::due) return {fmt::format("{} to do", owed), tone_of(most)};
+  return {fmt::format("{} to do, {} {}", owed, count_of(actions, most), name_of(most)), tone_of(most)};
 }
 
 }  // namespace
@@ -23,16 +50,16 @@ std::string due_in_words(const Judgement& judgement, const Moment& now) {
   const auto* moment = std::get_if<Moment>(&judgement.due);
   if (!moment && day == today) return "today, " + short_date(day);
   const bool is_over = moment ? moment->utc <= now.utc : day < today;
-  const std::string_view over = judgement.urgency == Urgency::optional ? "since " : "was due ";
-  return std::string(is_over ? over : "by ") + short_date(day) + (moment ? " " + clock_time(*moment) : "") + ", " +
-         distance(day, today);
+  const std::string_view over = judgement.urgency == Urgency::optional ? "since" : "was due";
+  return fmt::format("{} {}{}, {}", is_over ? over : "by", short_date(day), moment ? " " + clock_time(*moment) : "",
+                     distance(day, today));
 }
 
 std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& style) {
   Table actions("  ", 2);
   for (const Action& action : agenda.actions) {
     const Tone tone = tone_of(action.judgement.urgency);
-    actions.add({{std::string(name_of(action.judgement.urgency)), tone},
+    actions.add({{name_of(action.judgement.urgency), tone},
                  action.handle,
                  action.judgement.text,
                  action.company,
@@ -42,37 +69,40 @@ std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& st
   for (const Hold& hold : agenda.holds)
     holds.add({{std::to_string(hold.application.value), Tone::quiet},
                {hold.company, Tone::quiet},
-               {std::string(name_of(hold.stage)), Tone::quiet},
-               {until_in_words(hold.until, day_of(now)), Tone::quiet},
+               {name_of(hold.stage), Tone::quiet},
+               {hold.until ? "until " + date_in_words(*hold.until, day_of(now)) : "for good", Tone::quiet},
                {hold.reason, Tone::quiet}});
-  std::string text;
-  if (!actions.empty()) text += paragraph("To do", style, Tone::heading) + actions.text(style);
-  if (!holds.empty()) text += paragraph("Leave alone", style, Tone::heading) + holds.text(style);
-  return text;
+  return section("To do", actions, style) + section("Leave alone", holds, style);
 }
 
 std::string brief_text(const Agenda& agenda, const Style& style) {
-  std::string counts;
-  for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due}) {
-    const auto count =
-        std::ranges::count(agenda.actions, urgency, [](const Action& action) { return action.judgement.urgency; });
-    if (count == 0) continue;
-    const std::string words = std::to_string(count) + " " + std::string(name_of(urgency));
-    counts += (counts.empty() ? "" : ", ") + painted(words, tone_of(urgency), style);
-  }
-  return counts.empty() ? "" : "followup: " + counts + ": " + visible(agenda.actions.front().handle) + "\n";
+  std::vector<std::string> counts;
+  for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due})
+    if (const auto count = count_of(agenda.actions, urgency); count > 0)
+      counts.push_back(in_colour(fmt::format("{} {}", count, name_of(urgency)), tone_of(urgency), style));
+  if (counts.empty()) return "";
+  return fmt::format("followup: {}: {}\n", join(counts), visible(agenda.actions.front().handle));
 }
 
 std::string porcelain_text(const Agenda& agenda) {
-  std::string text;
-  for (const Action& action : agenda.actions) {
+  return join(agenda.actions, "", [](const Action& action) {
     const Judgement& judgement = action.judgement;
-    text += visible(action.handle) + "\t" + std::string(action.rule->id) + "\t" +
-            std::string(name_of(judgement.urgency)) + "\t" + iso(judgement.due) + "\t" +
-            std::to_string(action.application.value) + "\t" + visible(action.company) + "\t" +
-            visible(judgement.subject.person) + "\t" + visible(judgement.text) + "\n";
+    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", visible(action.handle), action.rule->id,
+                       name_of(judgement.urgency), iso(judgement.due), action.application.value,
+                       visible(action.company), visible(judgement.subject.person), visible(judgement.text));
+  });
+}
+
+std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
+                      const Style& style) {
+  Table table("");
+  for (const Application* application : applications) {
+    const Situation situation = situation_of(*application, tracker.policy, now);
+    table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
+               round_in_words(*application, situation, day_of(now)), they_owe(situation, day_of(now)),
+               you_owe(evaluate(*application, tracker.policy, now).actions)});
   }
-  return text;
+  return table.text(style);
 }
 
 }  // namespace followup

@@ -1,9 +1,14 @@
-// Filling a template: the one door to the mustache library.
+// Letters: the templates that come with the program, how one is filled, and letters as texts and links.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <kainjow/mustache.hpp>
 
+#include "embedded/letters.hpp"
 #include "followup/letters.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -11,73 +16,92 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::mustache;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
-}
+constexpr std::string_view all_blanks = " \t\r\n";
+constexpr std::string_view subject_mark = "Subject:";
 
-/// What is wrong with the tag of these contents. The library takes an unknown name for an empty one, so it is looked
-/// for here, in the whole text.
-std::string fault_of(std::string_view tag, const Particulars& particulars) {
+/// What is wrong with the tag of these contents. The library takes an unknown name for an empty one, so the whole text
+/// is searched for one here.
+std::string fault_of(std::string_view tag, const TemplateFields& fields) {
   if (tag.starts_with('!')) return "";
   if (tag.starts_with('=') || tag.starts_with('>'))
-    return "'{{" + std::string(tag) + "}}' is not taken in letters: other marks and other files";
+    return fmt::format("'{{{{{}}}}}' is not taken in letters: other marks and other files", tag);
   const bool has_sign = !tag.empty() && std::string_view("#^/&{").find(tag.front()) != std::string_view::npos;
-  const std::string_view name = trimmed(tag.substr(has_sign ? 1 : 0));
-  if (std::ranges::find(particulars, name, &Particular::name) != particulars.end()) return "";
+  const std::string name = trimmed(tag.substr(has_sign ? 1 : 0), all_blanks);
+  if (std::ranges::find(fields, name, &TemplateField::name) != fields.end()) return "";
   std::vector<std::string> known;
-  for (const Particular& particular : particulars) known.emplace_back(particular.name);
+  for (const TemplateField& field : fields) known.emplace_back(field.name);
   const std::string meant = closest(name, known);
-  return "'" + std::string(name) + "' is nothing that a letter knows" +
-         (meant.empty() ? "" : "; did you mean '" + meant + "'?");
+  return fmt::format("'{}' is nothing that a letter knows{}", name,
+                     meant.empty() ? "" : "; did you mean '" + meant + "'?");
 }
 
-std::string first_fault(std::string_view text, const Particulars& particulars) {
+std::string first_fault(std::string_view text, const TemplateFields& fields) {
   for (std::size_t open = text.find("{{"); open != std::string_view::npos; open = text.find("{{", open)) {
     const std::size_t close = text.find("}}", open);
     if (close == std::string_view::npos) return "";  // the library says where
-    if (std::string fault = fault_of(trimmed(text.substr(open + 2, close - open - 2)), particulars); !fault.empty())
-      return fault;
+    const std::string tag = trimmed(text.substr(open + 2, close - open - 2), all_blanks);
+    if (std::string fault = fault_of(tag, fields); !fault.empty()) return fault;
     open = close + 2;
   }
   return "";
 }
 
-/// Lines of which nothing is raw, without blanks at their ends and with one empty line where there were several.
+/// The lines made visible, without blanks at their ends, and with one empty line where there were several.
 std::string tidied(std::string_view text) {
   std::string lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string line(text.substr(0, end));
+  for (std::string& line : split(text, '\n')) {
     std::ranges::replace(line, '\t', ' ');
     line.erase(line.find_last_not_of(" \r") + 1);
     if (!line.empty() || !(lines.empty() || lines.ends_with("\n\n"))) lines += visible(line) + "\n";
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   if (lines.ends_with("\n\n")) lines.pop_back();
   return lines;
 }
 
-constexpr std::string_view subject_mark = "Subject:";
+bool is_one_of(char c, std::string_view marks) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || marks.find(c) != marks.npos;
+}
+
+/// Everything escaped but what RFC 3986 calls unreserved; a line ends with CR and LF.
+std::string escaped(std::string_view text) {
+  std::string link;
+  for (const char c : text) {
+    if (is_one_of(c, "-._~"))
+      link += c;
+    else
+      link += c == '\n' ? "%0D%0A" : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return link;
+}
 
 }  // namespace
+
+std::span<const Template> shipped_letters() {
+  static constexpr auto all = [] {
+    std::array<Template, std::size(letters::files)> templates;
+    std::ranges::transform(letters::files, templates.begin(), [](const auto& file) {
+      return Template{file.first.substr(0, file.first.rfind('.')), file.second};
+    });
+    return templates;
+  }();
+  return all;
+}
 
 const Template* shipped_letter(std::string_view name) {
   const auto found = std::ranges::find(shipped_letters(), name, &Template::name);
   return found == shipped_letters().end() ? nullptr : &*found;
 }
 
-std::variant<std::string, Misfit> fill(std::string_view text, const Particulars& particulars) {
-  if (!is_utf8(text)) return Misfit{"it is not valid UTF-8"};
-  if (std::string fault = first_fault(text, particulars); !fault.empty()) return Misfit{fault};
+std::variant<std::string, TemplateError> fill(std::string_view text, const TemplateFields& fields) {
+  if (!is_utf8(text)) return TemplateError{"it is not valid UTF-8"};
+  if (std::string fault = first_fault(text, fields); !fault.empty()) return TemplateError{fault};
   mustache form{std::string(text)};
-  if (!form.is_valid()) return Misfit{form.error_message()};
+  if (!form.is_valid()) return TemplateError{form.error_message()};
   form.set_custom_escape([](const std::string& plain) { return plain; });
-  data gaps;
-  for (const Particular& particular : particulars)
-    gaps.set(std::string(particular.name), particular.text.empty() ? data(false) : data(particular.text));
-  return tidied(form.render(gaps));
+  data values;
+  for (const TemplateField& field : fields)
+    values.set(std::string(field.name), field.text.empty() ? data(false) : data(field.text));
+  return tidied(form.render(values));
 }
 
 std::optional<Letter> letter_in(std::string_view text, bool is_call) {
@@ -85,7 +109,7 @@ std::optional<Letter> letter_in(std::string_view text, bool is_call) {
   if (!is_call) {
     if (!letter.body.starts_with(subject_mark)) return std::nullopt;
     const std::size_t end = letter.body.find('\n');
-    letter.subject = trimmed(std::string_view(letter.body).substr(0, end).substr(subject_mark.size()));
+    letter.subject = trimmed(letter.body.substr(subject_mark.size(), end - subject_mark.size()));
     letter.body = tidied(letter.body.substr(end + 1));
     if (letter.subject.empty()) return std::nullopt;
   }
@@ -94,7 +118,21 @@ std::optional<Letter> letter_in(std::string_view text, bool is_call) {
 }
 
 std::string text_of(const Letter& letter) {
-  return (letter.subject.empty() ? "" : std::string(subject_mark) + " " + letter.subject + "\n\n") + letter.body;
+  return letter.subject.empty() ? letter.body : fmt::format("{} {}\n\n{}", subject_mark, letter.subject, letter.body);
+}
+
+bool is_address(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) return false;
+  return std::ranges::all_of(text.substr(0, at), [](char c) { return is_one_of(c, ".!#$%&'*+/=?^_{}~-"); }) &&
+         std::ranges::all_of(text.substr(at + 1), [](char c) { return is_one_of(c, ".-"); });
+}
+
+std::string mailto(std::string_view address, const Letter& letter) {
+  const std::size_t at = std::min(address.find('@'), address.size());
+  const std::string domain = at < address.size() ? "@" + escaped(address.substr(at + 1)) : "";
+  return fmt::format("mailto:{}{}?subject={}&body={}", escaped(address.substr(0, at)), domain, escaped(letter.subject),
+                     escaped(letter.body));
 }
 
 }  // namespace followup

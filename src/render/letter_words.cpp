@@ -5,39 +5,29 @@
 
 #include "followup/letters.hpp"
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
-
-template <typename Use>
-void for_each_chunk(std::string_view text, Use use) {
-  constexpr std::string_view blanks = " \n";
-  for (std::size_t start = text.find_first_not_of(blanks); start != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_of(blanks, start), text.size());
-    use(text.substr(start, end - start));
-    start = text.find_first_not_of(blanks, end);
-  }
-}
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
 }
 
-/// What is no word of a language: `nick@initech.example`, `https://…`, `3pm`
+/// Whether what is between blanks is no word of a language: `nick@initech.example`, `https://…`, `3pm`
 bool is_code(std::string_view chunk) { return chunk.find_first_of("@/\\_0123456789") != std::string_view::npos; }
 
-/// With the marks of typography as a typewriter has them.
-std::string typewritten(std::string_view text) {
+/// What is between blanks. Marks of typography (U+2000 to U+203F) are blanks, but for the apostrophe, which is as a
+/// typewriter has it.
+std::vector<std::string> chunks_of(std::string_view text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool is_mark = text.substr(i).starts_with("\xE2\x80");
-    if (!is_mark)
-      plain += text[i];
-    else
-      plain += text.substr(i).starts_with("\u2019") ? '\'' : ' ';
+    const bool is_apostrophe = text.substr(i).starts_with("\u2019");
+    plain += is_apostrophe ? '\'' : is_mark ? ' ' : text[i];
     if (is_mark) i += 2;
   }
-  return plain;
+  return split_words(plain, " \n");
 }
 
 void add_words(std::string_view chunk, std::vector<std::string>& words) {
@@ -54,9 +44,9 @@ void add_words(std::string_view chunk, std::vector<std::string>& words) {
 /// Without case and accents, and without the words of names.
 std::multiset<std::string> own_words(std::string_view text, std::span<const std::string> names) {
   std::multiset<std::string> words;
-  for (const std::string& word : words_of(text)) words.insert(folded(word));
+  for (const std::string& word : words_of(text)) words.insert(without_case(word));
   for (const std::string& name : names)
-    for (const std::string& word : words_of(name)) words.erase(folded(word));
+    for (const std::string& word : words_of(name)) words.erase(without_case(word));
   return words;
 }
 
@@ -64,16 +54,14 @@ std::multiset<std::string> own_words(std::string_view text, std::span<const std:
 
 int word_count(std::string_view text) {
   const auto is_sound = [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
-  int count = 0;
-  for_each_chunk(typewritten(text), [&](std::string_view chunk) { count += std::ranges::any_of(chunk, is_sound); });
-  return count;
+  return static_cast<int>(std::ranges::count_if(
+      chunks_of(text), [&](const std::string& chunk) { return std::ranges::any_of(chunk, is_sound); }));
 }
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
-  for_each_chunk(typewritten(text), [&](std::string_view chunk) {
+  for (const std::string& chunk : chunks_of(text))
     if (!is_code(chunk)) add_words(chunk, words);
-  });
   return words;
 }
 

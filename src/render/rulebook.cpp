@@ -1,17 +1,14 @@
 // The rules and the policy, for reading.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 #include "render/values.hpp"
 
 namespace followup {
 namespace {
-
-std::string joined(Sources sources) {
-  std::string text;
-  for (std::string_view source : sources) text += (text.empty() ? "" : ", ") + std::string(source);
-  return text;
-}
 
 std::vector<PolicyLine> lines_used_by(const Rule& rule, const Policy& policy) {
   std::vector<PolicyLine> lines = lines_of(policy);
@@ -46,20 +43,18 @@ json::Value rule_json(const Rule& rule, const Policy& policy) {
 std::string rulebook_text(const Policy& policy, const Style& style) {
   Table table("");
   table.add({"RULE", "WHEN", "URGENCY", "SOURCES"});
-  for (const Rule& rule : rulebook())
-    table.add({std::string(rule.id), rule.when(policy), std::string(rule.urgency), joined(rule.sources)});
+  for (const Rule& rule : rulebook()) table.add({rule.id, rule.when(policy), rule.urgency, join(rule.sources)});
   return table.text(style);
 }
 
 std::string rule_text(const Rule& rule, const Policy& policy, const Style& style) {
-  std::string text = paragraph(std::string(rule.id) + ": " + std::string(rule.summary), style);
   Table table;
   table.add({"when", rule.when(policy)});
-  table.add({"urgency", std::string(rule.urgency)});
-  table.add({"handle", "ID/" + std::string(rule.handle)});
-  for (std::string_view source : rule.sources) table.add({"source", std::string(source_title(source))});
-  text += table.text(style);
-  if (!rule.settled.empty()) text += "Where the sources disagree\n" + detail(std::string(rule.settled), style);
+  table.add({"urgency", rule.urgency});
+  table.add({"handle", fmt::format("ID/{}", rule.handle)});
+  for (std::string_view source : rule.sources) table.add({"source", source_title(source)});
+  std::string text = paragraph(fmt::format("{}: {}", rule.id, rule.summary), style) + table.text(style);
+  if (!rule.settled.empty()) text += "Where the sources disagree\n" + detail(rule.settled, style);
   const std::vector<PolicyLine> lines = lines_used_by(rule, policy);
   return lines.empty() ? text : text + "Policy in force\n" + policy_text(lines, style);
 }

@@ -1,39 +1,39 @@
-// Everything about one application, as a timeline.
+// Everything about one application, with what was done and heard in order of time.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
 
 std::string facts(const Application& application, const Situation& situation, Day today, const Style& style) {
   Table table;
-  table.add({"stage", std::string(name_of(situation.stage))});
-  if (application.outcome)
-    table.add({"outcome",
-               std::string(name_of(application.outcome->result)) + ", " + in_full(application.outcome->on, today)});
-  if (situation.next_interview) table.add({"next interview", in_full(*situation.next_interview, today)});
-  if (situation.since) table.add({"last word", in_full(*situation.since, today)});
-  if (situation.promise) table.add({"they decide by", in_full(*situation.promise, today)});
-  if (situation.follow_up_on) table.add({"follow-up day", in_full(*situation.follow_up_on, today)});
-  if (situation.ghosted_on) table.add({"ghosted from", in_full(*situation.ghosted_on, today)});
+  const auto add = [&](const char* name, const auto& when) {
+    if (when) table.add({name, in_full(*when, today)});
+  };
+  table.add({"stage", name_of(situation.stage)});
+  if (const auto& outcome = application.outcome)
+    table.add({"outcome", fmt::format("{}, {}", name_of(outcome->result), in_full(outcome->on, today))});
+  add("next interview", situation.next_interview);
+  add("last word", situation.since);
+  add("they decide by", situation.promise);
+  add("follow-up day", situation.follow_up_on);
+  add("ghosted from", situation.ghosted_on);
   if (application.no_calls) table.add({"calls", "they asked not to be called"});
   if (!application.via.empty()) table.add({"via", application.via});
   if (!application.fit.empty()) table.add({"fit", application.fit});
-  if (application.created) table.add({"recorded", in_full(*application.created, today)});
+  add("recorded", application.created);
   return table.text(style);
-}
-
-/// A table with its heading; nothing if it is empty.
-std::string section(const char* heading, const Table& table, const Style& style) {
-  return table.empty() ? "" : paragraph(heading, style, Tone::heading) + table.text(style);
 }
 
 std::string people(const Application& application, const Style& style) {
   Table table;
   for (const Person& person : application.people)
     table.add({person_slug(application, person.name), person.name, person.title, person.email, person.phone,
-               person.prefers ? "prefers " + std::string(name_of(*person.prefers)) : "",
+               person.prefers ? fmt::format("prefers {}", name_of(*person.prefers)) : "",
                person.contact ? "the contact" : ""});
   return section("People", table, style);
 }
@@ -46,13 +46,9 @@ std::string state_of(const Judgement& judgement, Day today) {
       return "skipped " + in_full(*judgement.turn, today);
     case Standing::snoozed:
       return "put off until " + in_full(*judgement.turn, today);
-    case Standing::stands:
-    case Standing::early:
-    case Standing::lapsed:
-    case Standing::elsewhere:
-      break;
+    default:
+      return "not done";
   }
-  return "not done";
 }
 
 std::string tasks(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {
@@ -61,7 +57,7 @@ std::string tasks(const Application& application, const Tracker& tracker, const 
   for (const Action& action : judgements_of(application, tracker.policy, now)) {
     if (action.rule->about != SubjectKind::task) continue;
     const Task& task = *find(application, *action.judgement.subject.task);
-    table.add({action.handle, std::string(name_of(task.kind)) + " " + task.what,
+    table.add({action.handle, fmt::format("{} {}", name_of(task.kind), task.what),
                task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(action.judgement, today)});
   }
   return section("Tasks", table, style);
@@ -74,22 +70,66 @@ std::string references(const Application& application, const Style& style) {
   return section("References", table, style);
 }
 
-/// A row of the timeline, with the second in UTC by which it is put in order.
+std::string with(std::string_view before, const std::string& name) {
+  return name.empty() ? "" : fmt::format("{}{}", before, name);
+}
+
+std::string task_of(const LogEntry& entry, const Application& application) {
+  const Task* task = entry.task ? find(application, *entry.task) : nullptr;
+  return entry.task ? fmt::format(" task {}{}", entry.task->value, task ? ", " + task->what : "") : "";
+}
+
+/// What a `skipped` or `snoozed` entry is about.
+std::string thing_of(const LogEntry& entry, const Application& application) {
+  return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
+}
+
+std::string event_of(const LogEntry& entry, const Application& application) {
+  switch (entry.kind) {
+    case LogKind::thank_you:
+      return "thanked " + entry.person;
+    case LogKind::follow_up:
+      return "followed up" + with(" with ", entry.person);
+    case LogKind::last_note:
+      return "sent a last note" + with(" to ", entry.person);
+    case LogKind::heard:
+      return "heard from them";
+    case LogKind::task_done:
+      return "did" + task_of(entry, application);
+    case LogKind::reference_briefed:
+      return "briefed " + entry.reference;
+    case LogKind::reference_check_in:
+      return "checked in with " + entry.reference;
+    case LogKind::reference_contacted:
+      return "they contacted " + entry.reference;
+    case LogKind::rejection_reply:
+      return "answered the rejection" + with(", to ", entry.person);
+    case LogKind::skipped:
+      return "skipped " + thing_of(entry, application);
+    case LogKind::snoozed:
+      return "put off " + thing_of(entry, application);
+  }
+  return "";
+}
+
+/// A row of the timeline, with the time by which it is put in order; further lines follow below it.
 struct Event {
-  std::int64_t at = 0;
+  date::sys_seconds at;
   std::string date;
   std::vector<std::string> lines;
 };
 
+std::string date_of(const When& when) {
+  const auto* moment = std::get_if<Moment>(&when);
+  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
+}
+
 Event event_of(const Interview& interview, const Moment& now) {
   const auto* moment = std::get_if<Moment>(&interview.at);
-  Event event{
-      moment ? moment->utc : at_offset(day_of(interview.at), 0, now.offset).utc, long_date(day_of(interview.at)), {}};
-  if (moment) event.date += " " + clock_time(*moment);
-  std::string names;
-  for (const Met& met : interview.met) names += (names.empty() ? " with " : ", ") + met.name;
-  event.lines.push_back("interview " + std::to_string(interview.id.value) +
-                        (interview.kind.empty() ? "" : " (" + interview.kind + ")") + names);
+  const std::string names = join(interview.met, ", ", &Met::name);
+  Event event{moment ? moment->utc : at_offset(day_of(interview.at), now.offset).utc, date_of(interview.at), {}};
+  event.lines.push_back(fmt::format("interview {}{}{}", interview.id.value,
+                                    interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names)));
   if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
   for (const Met& met : interview.met)
     if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
@@ -98,28 +138,31 @@ Event event_of(const Interview& interview, const Moment& now) {
   return event;
 }
 
-Event event_of(const LogEntry& entry, const Application& application) {
-  return {entry.at.utc, long_date(day_of(entry.at)) + " " + clock_time(entry.at), {entry_in_words(entry, application)}};
-}
-
 std::string timeline(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
-  events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews) events.push_back(event_of(interview, now));
-  for (const LogEntry& entry : application.log) events.push_back(event_of(entry, application));
-  if (application.outcome) {
-    const Outcome& outcome = *application.outcome;
-    events.push_back(
-        {at_offset(outcome.on, 86'399, now.offset).utc, long_date(outcome.on), {std::string(name_of(outcome.result))}});
-  }
+  for (const LogEntry& entry : application.log)
+    events.push_back({entry.at.utc, date_of(entry.at), {entry_in_words(entry, application)}});
+  if (const auto& outcome = application.outcome)
+    events.push_back({at_offset(outcome->on + std::chrono::seconds{86'399}, now.offset).utc,
+                      long_date(outcome->on),
+                      {std::string(name_of(outcome->result))}});
   std::ranges::stable_sort(events, {}, &Event::at);
   Table table;
   for (const Event& event : events)
-    for (std::size_t i = 0; i < event.lines.size(); ++i) table.add({i == 0 ? event.date : "", event.lines[i]});
+    for (const std::string& line : event.lines) table.add({&line == &event.lines.front() ? event.date : "", line});
   return section("Timeline", table, style);
 }
 
 }  // namespace
+
+std::string entry_in_words(const LogEntry& entry, const Application& application) {
+  std::string words = event_of(entry, application) + with(" by ", entry.by == "email" ? "e-mail" : entry.by);
+  if (entry.until) words += " until " + long_date(*entry.until);
+  if (entry.decision_by)
+    return fmt::format("{}{}; decision by {}", words, with(": ", entry.text), long_date(*entry.decision_by));
+  return words + with(": ", entry.text);
+}
 
 std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {
   const Situation situation = situation_of(application, tracker.policy, now);

@@ -1,4 +1,5 @@
-// Texts as they may be shown, measured and compared.
+// Text as it may be shown, measured, broken into lines and compared.
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -8,10 +9,45 @@
 #include <new>
 
 #include "followup/render.hpp"
-#include "render/code_points.hpp"
 
 namespace followup {
 namespace {
+
+/// Calls `use` for every code point with its bytes; an invalid byte comes as -1.
+template <typename Use>
+void for_each_code_point(std::string_view text, Use use) {
+  while (!text.empty()) {
+    utf8proc_int32_t code = -1;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                         static_cast<utf8proc_ssize_t>(text.size()), &code);
+    const std::size_t size = length > 0 ? static_cast<std::size_t>(length) : 1;
+    use(length > 0 ? code : -1, text.substr(0, size));
+    text.remove_prefix(size);
+  }
+}
+
+/// Calls `use` for whatever is drawn as one character, with its bytes and its width.
+template <typename Use>
+void for_each_cluster(std::string_view text, Use use) {
+  constexpr int as_picture = 0xFE0F;  // the variation selector
+  std::size_t start = 0;
+  std::size_t at = 0;
+  int width = 0;
+  int before = 0;
+  utf8proc_int32_t state = 0;
+  for_each_code_point(text, [&](int code, std::string_view bytes) {
+    const bool is_next = at > 0 && (code < 0 || before < 0 || utf8proc_grapheme_break_stateful(before, code, &state));
+    if (is_next) {
+      use(text.substr(start, at - start), width);
+      start = at;
+      width = 0;
+    }
+    width = code == as_picture ? 2 : std::min(2, width + (code < 0 ? 1 : utf8proc_charwidth(code)));
+    before = code;
+    at += bytes.size();
+  });
+  if (at > 0) use(text.substr(start), width);
+}
 
 struct Range {
   int first;
@@ -19,7 +55,7 @@ struct Range {
 };
 
 /// Control characters, and what changes the direction of a line or is not seen in it. The joiners U+200C and U+200D
-/// stay: emoji and Persian need them.
+/// are not among them: emoji and Persian need them.
 constexpr std::array<Range, 16> unshowable{{{0x0000, 0x001F},
                                             {0x007F, 0x009F},
                                             {0x00AD, 0x00AD},
@@ -44,95 +80,93 @@ bool is_showable(int code) {
 }
 
 std::string escaped(int code, std::string_view bytes) {
-  switch (code) {
-    case '\x1b':
-      return "\\e";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\t':
-      return "\\t";
-    default:
-      break;
-  }
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string hex;
-  for (auto rest = static_cast<unsigned>(code < 0 ? static_cast<unsigned char>(bytes.front()) : code); rest != 0;
-       rest /= 16)
-    hex.insert(hex.begin(), digits[rest % 16]);
-  return (code < 0 ? "\\x{" : "\\u{") + (hex.empty() ? "0" : hex) + "}";
+  if (code < 0) return fmt::format("\\x{{{:X}}}", static_cast<unsigned char>(bytes.front()));
+  constexpr std::string_view controls = "\x1b\n\r\t";
+  constexpr std::string_view letters = "enrt";
+  const std::size_t at = code < 0x80 ? controls.find(static_cast<char>(code)) : controls.npos;
+  return at == controls.npos ? fmt::format("\\u{{{:X}}}", code) : fmt::format("\\{}", letters[at]);
 }
 
-/// Edit distance with transpositions.
-std::size_t distance_of(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i)
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        cost[i][j] = i + j;
-        continue;
-      }
-      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + change});
-      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+/// The lines of a text as it grows word by word.
+class Lines {
+ public:
+  explicit Lines(int width) : width_(width) {}
+
+  void add(std::string_view blanks, std::string_view word) {
+    const int size = width_of(word);
+    const int gap = static_cast<int>(blanks.size());
+    if (used_ + gap + size <= width_) {
+      append(blanks, gap);
+      append(word, size);
+      return;
     }
-  return cost[a.size()][b.size()];
-}
+    if (used_ > 0) begin();
+    for_each_cluster(word, [&](std::string_view cluster, int columns) {
+      if (used_ + columns > width_) begin();
+      append(cluster, columns);
+    });
+  }
 
-std::string lower(std::string_view plain) {
-  std::string text(plain);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
+  std::vector<std::string> take() { return std::move(lines_); }
+
+ private:
+  void begin() {
+    lines_.emplace_back();
+    used_ = 0;
+  }
+  void append(std::string_view text, int columns) {
+    lines_.back() += text;
+    used_ += columns;
+  }
+
+  int width_;
+  int used_ = 0;
+  std::vector<std::string> lines_{1};
+};
 
 }  // namespace
 
 std::string visible(std::string_view text) {
-  if (plain_width(text)) return std::string(text);
-  std::string shown;
-  shown.reserve(text.size());
+  std::string line;
   for_each_code_point(text, [&](int code, std::string_view bytes) {
-    if (is_showable(code))
-      shown += bytes;
-    else
-      shown += escaped(code, bytes);
+    line += is_showable(code) ? std::string(bytes) : escaped(code, bytes);
   });
-  return shown;
+  return line;
+}
+
+int width_of(std::string_view text) {
+  int width = 0;
+  for_each_cluster(text, [&](std::string_view, int columns) { width += columns; });
+  return width;
+}
+
+std::vector<std::string> wrapped(std::string_view text, int width) {
+  Lines lines(width);
+  while (!text.empty()) {
+    const std::size_t word = std::min(text.find_first_not_of(' '), text.size());
+    const std::size_t end = std::min(text.find(' ', word), text.size());
+    if (word < end) lines.add(text.substr(0, word), text.substr(word, end - word));
+    text.remove_prefix(end);
+  }
+  return lines.take();
 }
 
 bool is_utf8(std::string_view text) {
-  if (plain_width(text)) return true;
-  bool valid = true;
-  for_each_code_point(text, [&](int code, std::string_view) { valid = valid && code >= 0; });
-  return valid;
+  bool is_valid = true;
+  for_each_code_point(text, [&](int code, std::string_view) { is_valid = is_valid && code >= 0; });
+  return is_valid;
 }
 
-std::string folded(std::string_view text) {
-  if (plain_width(text) == static_cast<int>(text.size())) return lower(text);
+std::string without_case(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK |
                                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                    static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();  // unfolded, it would pass for another text
+  if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();  // with its case, it would pass for another text
   if (length < 0) return std::string(text);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
-}
-
-std::string closest(std::string_view word, std::span<const std::string> suggestions) {
-  std::string best;
-  std::size_t least = std::min(word.size() / 3 + 2, word.size() / 2 + 1);  // from there on it is another word, no slip
-  for (const std::string& suggestion : suggestions) {
-    const std::size_t distance = distance_of(word, suggestion);
-    if (distance >= least) continue;
-    least = distance;
-    best = suggestion;
-  }
-  return best;
 }
 
 }  // namespace followup

@@ -1,36 +1,76 @@
 // The applications as a picture over the weeks: a line each, a column for a day or a few.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 #include "followup/render.hpp"
-#include "render/stretches.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
 
+/// What a column shows; of several that fall into one, the last in this order.
+enum class Mark : std::uint8_t { none, wait, thanks, today, earlier, later, silence, promise, follow_up, ahead, held };
+
 struct Sign {
-  const char* drawn;
+  const char* in_unicode;
   const char* in_ascii;
   Tone tone;
   const char* words;  ///< for the legend
+  [[nodiscard]] const char* glyph(const Style& style) const { return style.ascii ? in_ascii : in_unicode; }
 };
 
-constexpr std::array<Sign, 11> signs{{{" ", " ", Tone::plain, ""},
-                                      {"─", "-", Tone::quiet, "waiting"},
-                                      {"═", "=", Tone::due, "time for thanks"},
-                                      {"│", "|", Tone::heading, "today"},
-                                      {"«", "<", Tone::quiet, "earlier"},
-                                      {"»", ">", Tone::quiet, "later"},
-                                      {"✕", "X", Tone::plain, "silence is the answer"},
-                                      {"◆", "P", Tone::plain, "promised decision"},
-                                      {"▲", "F", Tone::due, "follow-up day"},
-                                      {"○", "i", Tone::heading, "interview to come"},
-                                      {"●", "I", Tone::heading, "interview"}}};
+const Sign& sign_of(Mark mark) {
+  static constexpr std::array<Sign, 11> signs{{{" ", " ", Tone::plain, ""},
+                                               {"─", "-", Tone::quiet, "waiting"},
+                                               {"═", "=", Tone::due, "time for thanks"},
+                                               {"│", "|", Tone::heading, "today"},
+                                               {"«", "<", Tone::quiet, "earlier"},
+                                               {"»", ">", Tone::quiet, "later"},
+                                               {"✕", "X", Tone::plain, "silence is the answer"},
+                                               {"◆", "P", Tone::plain, "promised decision"},
+                                               {"▲", "F", Tone::due, "follow-up day"},
+                                               {"○", "i", Tone::heading, "interview to come"},
+                                               {"●", "I", Tone::heading, "interview"}}};
+  return signs.at(static_cast<std::size_t>(mark));
+}
 
-const Sign& sign_of(Mark mark) { return signs.at(static_cast<std::size_t>(mark)); }
+/// A mark over some days, from the first to the last.
+struct Stretch {
+  Mark mark;
+  Day first;
+  Day last;
+};
+using Stretches = std::vector<Stretch>;
 
-std::string glyph_of(Mark mark, const Style& style) {
-  return style.ascii ? sign_of(mark).in_ascii : sign_of(mark).drawn;
+/// Everything about an application that has a date of its own, and the wait between the first and the last of them.
+Stretches stretches_of(const Application& application, const Policy& policy, const Moment& now) {
+  const Situation situation = situation_of(application, policy, now);
+  Stretches stretches;
+  const auto add = [&](Mark mark, const std::optional<Day>& day) {
+    if (day) stretches.push_back({mark, *day, *day});
+  };
+  for (const Interview& interview : application.interviews) {
+    const Day day = day_of(interview.at);
+    const bool is_ahead = situation.next_interview && day >= day_of(*situation.next_interview);
+    add(is_ahead && interview.id != situation.round ? Mark::ahead : Mark::held, day);
+  }
+  add(Mark::promise, situation.promise);
+  if (situation.stage != Stage::upcoming && situation.stage != Stage::offered) {
+    add(Mark::follow_up, situation.follow_up_on);
+    add(Mark::silence, situation.ghosted_on);
+  }
+  for (const Action& action : judgements_of(application, policy, now)) {  // the days on which thanks are in time
+    if (action.rule->purpose != Purpose::thanks || action.judgement.subject.interview != situation.round) continue;
+    for (const Step& step : action.judgement.steps)
+      if (step.gives == Term::thanks_late) stretches.push_back({Mark::thanks, day_of(step.base), day_of(step.result)});
+  }
+  if (stretches.empty()) return stretches;
+  const Day first = std::ranges::min(stretches, {}, &Stretch::first).first;
+  const Day last = std::ranges::max(stretches, {}, &Stretch::last).last;
+  stretches.push_back({Mark::wait, first, last});
+  return stretches;
 }
 
 /// Which days are drawn, and how many of them in a column.
@@ -39,7 +79,7 @@ struct Scale {
   Day last;
   int days = 1;
 
-  [[nodiscard]] int column_of(Day day) const { return (day - first) / days; }
+  [[nodiscard]] int column_of(Day day) const { return days_between(first, day) / days; }
   [[nodiscard]] int columns() const { return column_of(last) + 1; }
 };
 
@@ -52,10 +92,10 @@ Scale scale_of(const std::vector<Stretches>& rows, Day today, std::optional<int>
       scale.first = std::min(scale.first, stretch.first);
       scale.last = std::max(scale.last, stretch.last);
     }
-  scale.first = std::max(scale.first, today - most_before);
-  scale.first = scale.first - static_cast<int>(weekday_of(scale.first));
-  scale.last = days ? today + (*days - 1) : std::min(scale.last, today + most_after);
-  scale.days = (scale.last - scale.first) / room + 1;
+  scale.first = std::max(scale.first, today - date::days{most_before});
+  scale.first -= Weekday(scale.first) - date::Monday;
+  scale.last = days ? today + date::days{*days - 1} : std::min(scale.last, today + date::days{most_after});
+  scale.days = days_between(scale.first, scale.last) / room + 1;
   return scale;
 }
 
@@ -72,19 +112,19 @@ Marks marks_of(const Stretches& stretches, const Scale& scale, Day today) {
     if (stretch.mark != Mark::wait && stretch.first < scale.first) put(Mark::earlier, 0);
     if (stretch.mark != Mark::wait && stretch.last > scale.last) put(Mark::later, scale.columns() - 1);
     const Day last = std::min(stretch.last, scale.last);
-    for (Day day = std::max(stretch.first, scale.first); day <= last; day = day + 1)
+    for (Day day = std::max(stretch.first, scale.first); day <= last; day += date::days{1})
       put(stretch.mark, scale.column_of(day));
   }
   return marks;
 }
 
-std::string drawn(const Marks& marks, const Style& style) {
+std::string picture_of(const Marks& marks, const Style& style) {
   std::string line;
   for (auto run = marks.begin(); run != marks.end();) {
     const auto end = std::find_if(run, marks.end(), [&](Mark mark) { return mark != *run; });
     std::string glyphs;
-    for (auto mark = run; mark != end; ++mark) glyphs += glyph_of(*mark, style);
-    if (*run != Mark::nothing || end != marks.end()) line += painted(glyphs, sign_of(*run).tone, style);
+    for (auto mark = run; mark != end; ++mark) glyphs += sign_of(*mark).glyph(style);
+    if (*run != Mark::none || end != marks.end()) line += in_colour(glyphs, sign_of(*run).tone, style);
     run = end;
   }
   return line;
@@ -93,7 +133,7 @@ std::string drawn(const Marks& marks, const Style& style) {
 /// The Mondays, as many as there is room for.
 std::string weeks(const Scale& scale, int room) {
   std::string line;
-  for (Day monday = scale.first; monday <= scale.last; monday = monday + 7) {
+  for (Day monday = scale.first; monday <= scale.last; monday += date::days{7}) {
     const std::string date = short_date(monday).substr(4);
     const auto column = static_cast<std::size_t>(scale.column_of(monday));
     const bool fits = column + date.size() <= static_cast<std::size_t>(room);
@@ -102,20 +142,13 @@ std::string weeks(const Scale& scale, int room) {
   return line;
 }
 
-/// A label on lines of its own.
-std::string above(const std::string& label, const Style& style) {
-  Table table;
-  table.add({label});
-  return table.text(style);
-}
-
 std::string legend(const std::vector<Marks>& rows, const Style& style) {
   std::vector<Cell> cells;
-  for (std::size_t i = signs.size() - 1; i > 0; --i) {
+  for (auto i = static_cast<std::size_t>(Mark::held); i > 0; --i) {
     const auto mark = static_cast<Mark>(i);
-    const auto has = [&](const Marks& row) { return std::ranges::find(row, mark) != row.end(); };
-    if (std::ranges::any_of(rows, has))
-      cells.emplace_back(glyph_of(mark, style) + " " + sign_of(mark).words, sign_of(mark).tone);
+    const Sign& sign = sign_of(mark);
+    if (std::ranges::any_of(rows, [&](const Marks& row) { return std::ranges::count(row, mark) > 0; }))
+      cells.emplace_back(fmt::format("{} {}", sign.glyph(style), sign.words), sign.tone);
   }
   Table table("  ", 0);
   table.add(cells);
@@ -128,34 +161,32 @@ std::string timeline_text(const std::vector<const Application*>& applications, c
                           const Moment& now, std::optional<int> days, const Style& style) {
   constexpr int usual = 80;
   constexpr int widest_label = 16;
-  constexpr int least_for_labels = 60;  // on a narrower screen they stand above their lines
-  const int width = style.width.value_or(usual);
-  const Style bounded{style.colour, style.ascii, width};
-  const bool is_beside = width >= least_for_labels;
+  constexpr int least_for_labels = 60;  // on a narrower screen they are above their lines
+  const Day today = day_of(now);
+  const Style bounded{style.colour, style.ascii, style.width.value_or(usual)};
+  const bool is_beside = *bounded.width >= least_for_labels;
   std::vector<Stretches> rows;
   std::vector<std::string> labels;
   int indent = 2;
   for (const Application* application : applications) {
     rows.push_back(stretches_of(*application, tracker.policy, now));
-    labels.push_back(std::to_string(application->id.value) + " " + application->company);
-    if (is_beside) labels.back() = "  " + wrapped(visible(labels.back()), widest_label).front() + "  ";
-    if (is_beside) indent = std::max(indent, width_of(labels.back()));
+    labels.push_back(fmt::format("{} {}", application->id.value, application->company));
+    if (!is_beside) continue;
+    labels.back() = fmt::format("  {}  ", wrapped(visible(labels.back()), widest_label).front());
+    indent = std::max(indent, width_of(labels.back()));
   }
-  const Scale scale = scale_of(rows, day_of(now), days, width - indent);
-  std::vector<Marks> pictures{marks_of({}, scale, day_of(now))};
-  for (const Stretches& row : rows) pictures.push_back(marks_of(row, scale, day_of(now)));
-
-  const std::string margin(static_cast<std::size_t>(indent), ' ');
-  const std::string unit = scale.days == 1 ? "1 day" : std::to_string(scale.days) + " days";
-  std::string text = paragraph("Today: " + short_date(day_of(now)) + "; a column: " + unit, bounded, Tone::heading);
-  text += margin + weeks(scale, width - indent) + "\n" + margin + drawn(pictures.front(), bounded) + "\n";
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const int pad = indent - width_of(labels[i]);
-    if (is_beside)
-      text += labels[i] + std::string(static_cast<std::size_t>(pad), ' ');
-    else
-      text += above(labels[i], bounded) + margin;
-    text += drawn(pictures[i + 1], bounded) + "\n";
+  const int room = *bounded.width - indent;
+  const Scale scale = scale_of(rows, today, days, room);
+  const auto blanks = [](int count) { return std::string(static_cast<std::size_t>(count), ' '); };
+  std::vector<Marks> pictures{marks_of({}, scale, today)};
+  std::string text = paragraph(fmt::format("Today: {}; a column: {}", short_date(today), plural(scale.days, "day")),
+                               bounded, Tone::heading);
+  text += fmt::format("{0}{1}\n{0}{2}\n", blanks(indent), weeks(scale, room), picture_of(pictures.front(), bounded));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    pictures.push_back(marks_of(rows[i], scale, today));
+    const std::string label =
+        is_beside ? labels[i] + blanks(indent - width_of(labels[i])) : detail(labels[i], bounded) + blanks(indent);
+    text += fmt::format("{}{}\n", label, picture_of(pictures.back(), bounded));
   }
   return text + legend(pictures, bounded);
 }

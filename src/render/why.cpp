@@ -1,5 +1,8 @@
-// Why an action stands, or does not.
+// Why an action is advised, or is not.
+#include <fmt/format.h>
+
 #include "followup/render.hpp"
+#include "followup/text.hpp"
 #include "render/values.hpp"
 
 namespace followup {
@@ -24,19 +27,13 @@ std::string_view unit_word(Unit unit) {
 /// `promised decision Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3 Dec, Fri 4 Dec`
 std::string sum_in_words(const ExplainedStep& explained) {
   const Step& step = explained.step;
-  std::string words = std::string(name_of(step.from)) + " " + spoken(step.base) + (step.amount < 0 ? " - " : " + ") +
-                      std::to_string(std::abs(step.amount)) + " " + std::string(unit_word(step.unit)) + ": ";
-  if (explained.counted.empty()) return words + spoken(step.result);
-  std::string days;
-  for (const Day day : explained.counted) days += (days.empty() ? "" : ", ") + short_date(day);
-  return words + days;
+  return fmt::format("{} {} {} {} {}: {}", name_of(step.from), spoken(step.base), step.amount < 0 ? '-' : '+',
+                     std::abs(step.amount), unit_word(step.unit),
+                     explained.counted.empty() ? spoken(step.result) : join(explained.counted, ", ", short_date));
 }
 
-std::string left_out_in_words(const ExplainedStep& explained) {
-  std::string days;
-  for (const LeftOut& left_out : explained.left_out)
-    days += (days.empty() ? "" : ", ") + short_date(left_out.day) + " (" + std::string(left_out.why) + ")";
-  return days;
+std::string left_out_in_words(const LeftOut& left_out) {
+  return fmt::format("{} ({})", short_date(left_out.day), left_out.why);
 }
 
 std::string amount_in_words(const ExplainedStep& explained) {
@@ -47,8 +44,9 @@ std::string amount_in_words(const ExplainedStep& explained) {
 std::string steps_text(const Explanation& explanation, const Style& style) {
   Table table;
   for (const ExplainedStep& explained : explanation.steps) {
-    table.add({std::string(name_of(explained.step.gives)), sum_in_words(explained), amount_in_words(explained)});
-    if (!explained.left_out.empty()) table.add({"", "not counted: " + left_out_in_words(explained)});
+    table.add({name_of(explained.step.gives), sum_in_words(explained), amount_in_words(explained)});
+    if (!explained.left_out.empty())
+      table.add({"", "not counted: " + join(explained.left_out, ", ", left_out_in_words)});
   }
   return table.empty() ? "" : "Arithmetic\n" + table.text(style);
 }
@@ -78,21 +76,20 @@ json::Value step_json(const ExplainedStep& explained) {
 std::string why_text(const Action& action, const std::string& verdict, const Explanation& explanation,
                      const Moment& now, const Style& style) {
   const Rule& rule = *action.rule;
-  const bool stands = action.judgement.standing == Standing::stands;
-  std::string text = "Not advised";
-  if (stands) text = action.handle + ": " + action.judgement.text + ", " + due_in_words(action.judgement, now);
-  text = paragraph(text, style) + detail(verdict, style) + "On record\n";
+  const bool is_advised = action.judgement.standing == Standing::stands;
   Table facts;
-  for (const Fact& fact : explanation.facts) facts.add({std::string(fact.name), fact.words});
-  text += facts.text(style) + "Rule\n";
+  for (const Fact& fact : explanation.facts) facts.add({fact.name, fact.words});
   Table about;
-  about.add({std::string(rule.id), std::string(rule.summary)});
+  about.add({rule.id, rule.summary});
   about.add({"", explanation.when});
-  text += about.text(style) + steps_text(explanation, style) + "Sources\n";
   Table sources;
-  for (std::string_view source : rule.sources) sources.add({std::string(source), std::string(source_title(source))});
-  text += sources.text(style);
-  if (!rule.settled.empty()) text += "Where they disagree\n" + detail(std::string(rule.settled), style);
+  for (std::string_view source : rule.sources) sources.add({source, source_title(source)});
+  std::string text = "Not advised";
+  if (is_advised)
+    text = fmt::format("{}: {}, {}", action.handle, action.judgement.text, due_in_words(action.judgement, now));
+  text = paragraph(text, style) + detail(verdict, style) + "On record\n" + facts.text(style) + "Rule\n" +
+         about.text(style) + steps_text(explanation, style) + "Sources\n" + sources.text(style);
+  if (!rule.settled.empty()) text += "Where they disagree\n" + detail(rule.settled, style);
   return text;
 }
 

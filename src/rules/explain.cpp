@@ -39,7 +39,7 @@ ExplainedStep explained(const Case& c, const Step& step) {
   const bool skips_days = step.unit == Unit::working_days || step.unit == Unit::days_then_settle;
   if (!skips_days) return result;
   const Day last = day_of(step);
-  Day day = step.unit == Unit::working_days ? day_after(day_of(step.base)) : day_of(step.base) + step.amount;
+  Day day = step.unit == Unit::working_days ? day_after(day_of(step.base)) : day_of(step.base) + date::days{step.amount};
   for (; day <= last; day = day_after(day)) {
     if (is_working(c.calendar, day))
       result.counted.push_back(day);

@@ -123,11 +123,11 @@ Permission may(Approach approach, const Application& application, const Policy& 
   Permission permission = ask(approach, application, policy, now, person);
   if (permission.allowed || approach >= Approach::visit) return permission;
   // How long after a day of the record an answer can still turn: the longest sum that the policy allows.
-  const int reach = 300 + 2 * static_cast<int>(policy.holidays.size());
+  const date::days reach{300 + 2 * static_cast<int>(policy.holidays.size())};
   Day next = day_of(now);
   for (const Day turn : turning_days(application, next))
     for (next = std::max(next, turn); next - turn <= reach; next = day_after(next)) {
-      const Moment end = at_offset(next, 86399, now.offset);
+      const Moment end = at_offset(next + std::chrono::seconds{86'399}, now.offset);
       if (!ask(approach, application, policy, end, person).allowed) continue;
       permission.from = next;
       return permission;

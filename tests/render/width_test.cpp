@@ -46,18 +46,15 @@ TEST_CASE("what is drawn as one character has the width of one") {
   }
 }
 
-TEST_CASE("the Latin letters that are measured without the library are what it says") {
+TEST_CASE("a Latin letter with an accent takes one column, alone and in a word") {
   for (utf8proc_int32_t code = 0xC0; code <= 0x17F; ++code) {
     std::array<utf8proc_uint8_t, 4> bytes{};
     const auto size = static_cast<std::size_t>(utf8proc_encode_char(code, bytes.data()));
     const std::string letter(bytes.begin(), bytes.begin() + size);
     INFO(letter);
     CHECK(width_of(letter) == 1);
-    CHECK(utf8proc_charwidth(code) == 1);
-    CHECK(utf8proc_grapheme_break('a', code));
-    CHECK(utf8proc_grapheme_break(code, 'a'));
-    CHECK(followup::visible("1234567" + letter) == "1234567" + letter);
     CHECK(width_of("12345678" + letter + "123456789") == 18);
+    CHECK(followup::visible("1234567" + letter) == "1234567" + letter);
   }
   CHECK(width_of("Zo\xC3") == 3);
   CHECK(followup::visible("Zo\xC3") == "Zo\\x{C3}");

@@ -1,0 +1,62 @@
+// What the hint of an error is made of: the word that was meant, words for a shell, lines set in.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "followup/render.hpp"
+#include "followup/text.hpp"
+
+namespace followup {
+namespace {
+
+/// Edit distance with transpositions.
+std::size_t distance_of(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i)
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        cost[i][j] = i + j;
+        continue;
+      }
+      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + change});
+      const bool is_swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (is_swapped) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+    }
+  return cost[a.size()][b.size()];
+}
+
+/// Whether every shell takes the character for nothing but itself.
+bool is_plain(char c) {
+  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return is_letter || std::string_view("_@%+:,./-").find(c) != std::string_view::npos || (c & '\x80') != 0;
+}
+
+}  // namespace
+
+std::string closest(std::string_view word, std::span<const std::string> suggestions) {
+  std::string best;
+  std::size_t least = std::min(word.size() / 3 + 2, word.size() / 2 + 1);  // from there on it is another word, no slip
+  for (const std::string& suggestion : suggestions) {
+    const std::size_t distance = distance_of(word, suggestion);
+    if (distance >= least) continue;
+    least = distance;
+    best = suggestion;
+  }
+  return best;
+}
+
+std::string shell_word(std::string_view word) {
+  if (!word.empty() && std::ranges::all_of(word, is_plain)) return std::string(word);
+  return fmt::format("'{}'", join(split(word, '\''), R"('\'')"));
+}
+
+std::string indented(std::string_view lines) {
+  if (lines.empty()) return "";
+  if (lines.ends_with('\n')) lines.remove_suffix(1);
+  std::string text;
+  for (const std::string& line : split(lines, '\n')) text += fmt::format("  {}\n", visible(line));
+  return text;
+}
+
+}  // namespace followup
