@@ -1,4 +1,4 @@
-// How it ended, or that there is an offer to answer.
+// How it ended, or that there is an offer to answer; and that it goes on after all.
 #include <fmt/format.h>
 
 #include "commands/lookup.hpp"
@@ -9,7 +9,9 @@
 namespace followup {
 namespace {
 
-struct Arguments {
+// --- close -----------------------------------------------------------------------------------------------------------
+
+struct CloseArguments {
   std::string application;
   std::string result;
   std::optional<std::string> on;
@@ -29,10 +31,9 @@ std::vector<std::string> lines_of(const Application& application, const std::str
           fmt::format("Once you have answered: followup close {0} accepted, or followup close {0} declined", id)};
 }
 
-Edited close(const Arguments& arguments, Tracker tracker, const Env& env) {
+Edited close(const CloseArguments& arguments, Tracker tracker, const Env& env) {
   Application& application = look_up_application(tracker, arguments.application, env.now);
-  const auto result = read_word("RESULT", arguments.result, &result_named,
-                                {"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"});
+  const Result result = read_word("RESULT", arguments.result, &result_named, Result::ghosted);
   const Day today = day_of(env.now);
   const auto [at, words] = read_on(arguments.on, tracker, env);
   const Day on = day_of(at);
@@ -54,10 +55,35 @@ Edited close(const Arguments& arguments, Tracker tracker, const Env& env) {
   return say(std::move(tracker), report, env);
 }
 
-void options(CLI::App& app, Arguments& arguments) {
+void close_options(CLI::App& app, CloseArguments& arguments) {
   required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
   required(app, "RESULT", arguments.result, "offer, accepted, declined, rejected, withdrawn or ghosted");
   option(app, "--on", "DATE", arguments.on, "when it was decided; today if not said");
+}
+
+// --- reopen ----------------------------------------------------------------------------------------------------------
+
+struct ReopenArguments {
+  std::string application;
+};
+
+Edited reopen(const ReopenArguments& arguments, Tracker tracker, const Env& env) {
+  Application& application = look_up_application(tracker, arguments.application, env.now);
+  const std::string title = fmt::format("{}, {}", application.id.value, title_of(application));
+  if (!application.outcome)
+    throw UsageError(fmt::format("application {}, is open; nothing was changed", title),
+                     "to see all: followup list --all");
+  const Outcome outcome = *application.outcome;
+  application.outcome.reset();
+  const Report report{"reopen",
+                      {application.id},
+                      {fmt::format("Reopened application {}: no longer {} ({}).", title, name_of(outcome.result),
+                                   long_date(outcome.on))}};
+  return say(std::move(tracker), report, env);
+}
+
+void reopen_options(CLI::App& app, ReopenArguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id");
 }
 
 }  // namespace
@@ -68,7 +94,16 @@ constinit const Command close_command{
     .examples =
         "followup close 3 offer\n"
         "followup close initech rejected --on today",
-    .declare = bind<options, close>,
+    .declare = bind<close_options, close>,
+};
+
+constinit const Command reopen_command{
+    .name = "reopen",
+    .summary = "take the outcome away: it goes on",
+    .examples =
+        "followup reopen 6\n"
+        "followup reopen 6 --json",
+    .declare = bind<reopen_options, reopen>,
 };
 
 }  // namespace followup

@@ -1,8 +1,6 @@
 // It is done: log what an action asked for. What is not advised is refused, unless it is recorded all the same.
 #include <fmt/format.h>
 
-#include <array>
-
 #include "commands/action.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -48,7 +46,7 @@ void check_counted(const Action& action, const Tracker& tracker, const Env& env)
 /// Any word says how, but that of a misspelt channel is hardly meant.
 std::string doubt_of_way(const std::string& typed) {
   if (channel_named(typed) || typed == "e-mail") return "";
-  const std::string meant = closest(typed, std::array<std::string, 3>{"email", "phone", "post"});
+  const std::string meant = closest(typed, words_until(Channel::post));
   return meant.empty() ? "" : fmt::format(" (If you meant --by {}: followup undo)", meant);
 }
 

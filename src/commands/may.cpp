@@ -1,6 +1,8 @@
 // May I? Yes or no, and why.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
 #include "commands/read.hpp"
@@ -17,9 +19,9 @@ struct Arguments {
 /// Who names the way, as in `may email 3`, is told the approach.
 Approach read_approach(const std::string& typed) {
   if (const auto approach = approach_named(typed)) return *approach;
-  const std::vector<std::string> approaches{"thank", "write", "call", "visit", "gift", "befriend"};
+  const std::vector<std::string> approaches = words_until(Approach::befriend);
   std::vector<std::string> known = approaches;
-  known.insert(known.end(), {"email", "phone", "post"});
+  std::ranges::copy(words_until(Channel::post), std::back_inserter(known));
   std::string meant = closest(typed, known);
   if (const auto way = channel_named(meant)) meant = *way == Channel::phone ? "call" : "write";
   refuse_word("ACTION", typed, approaches, meant);

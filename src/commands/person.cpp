@@ -47,7 +47,7 @@ void set_preference(const Arguments& arguments, Person& person, Lines& lines) {
   const std::string old(person.prefers ? name_of(*person.prefers) : "");
   person.prefers.reset();
   if (!arguments.prefers->empty())
-    person.prefers = read_word("--prefers", *arguments.prefers, &channel_named, {"email", "phone", "post"});
+    person.prefers = read_word("--prefers", *arguments.prefers, &channel_named, Channel::post);
   lines.push_back(change_in_words("prefers", person.name, old, *arguments.prefers));
 }
 

@@ -56,12 +56,20 @@ std::string read_email(std::string_view field, const std::string& typed);
 [[noreturn]] void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words,
                               const std::string& meant);
 
-/// One word of a closed list.
+/// The words of an enumeration in the order of its values, up to its last one.
+template <typename Enum>
+std::vector<std::string> words_until(Enum last) {
+  std::vector<std::string> words;
+  for (int i = 0; i <= static_cast<int>(last); ++i) words.emplace_back(name_of(static_cast<Enum>(i)));
+  return words;
+}
+
+/// The value of an enumeration that a word names. `last` is its last value.
 template <typename Enum>
 Enum read_word(std::string_view field, const std::string& typed, std::optional<Enum> (*named)(std::string_view),
-               const std::vector<std::string>& words) {
+               Enum last) {
   if (const std::optional<Enum> found = named(typed)) return *found;
-  refuse_word(field, typed, words);
+  refuse_word(field, typed, words_until(last));
 }
 
 // --- fields of what is known ----------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ struct Arguments {
 Edited request(const Arguments& arguments, Tracker tracker, const Env& env) {
   Application& application = look_up_application(tracker, arguments.application, env.now);
   Task task;
-  task.kind = read_word("KIND", arguments.kind, &task_kind_named, {"send", "submit", "reply", "call"});
+  task.kind = read_word("KIND", arguments.kind, &task_kind_named, TaskKind::call);
   task.what = read_name("TEXT", arguments.what);
   const auto by = read_day("--by", arguments.by, Direction::future, tracker, env);
   if (by) task.due = by->day;
