@@ -15,7 +15,7 @@ inline Tracker decode_in_passing(std::string_view bytes, const Over& over, std::
   json::Scanner in(json::in_pieces(bytes, piece));
   std::vector<Application> seen;
   const auto see = [&](const Application& application, const Policy&) { seen.push_back(application); };
-  Tracker tracker = storage::decode_tracker(in, {over, see});
+  Tracker tracker = format::decode_tracker(in, {over, see});
   in.finish();
   tracker.applications = std::move(seen);
   return tracker;

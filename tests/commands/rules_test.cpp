@@ -21,7 +21,7 @@ complete-record     for 7 days after an interview, while something is missing   
 
 TEST_CASE("rules shows one rule in full, with the policy in force") {
   check_unchanged("rules follow-up", R"~(follow-up: ask once how the decision stands
-  when     3 working days after the promised date; 8 days after their last word if none was promised
+  when     4 working days after the promised date; 8 days after their last word if none was promised
   urgency  due, late
   handle   ID/follow-up
   source   How to Handle Follow Ups After an Interview (24 April 2014)

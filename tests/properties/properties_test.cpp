@@ -42,7 +42,7 @@ std::string judgement(Judge judge) {
 
 /// To see the first difference is enough: what is wrong behind it need not be told.
 bool judged_alike(const std::string& bytes, const followup::Tracker& tracker) {
-  const std::string quick = judgement([&] { return followup::storage::reads_as(bytes, tracker); });
+  const std::string quick = judgement([&] { return followup::format::reads_as(bytes, tracker); });
   const std::string full = judgement([&] { return followup::decode(bytes) == tracker; });
   return quick == full || (quick == "another" && full != "the same");
 }
