@@ -153,7 +153,7 @@ TEST_CASE("may visit, gift and befriend are never") {
   check_no("may visit 3", R"~(No. Dropping in is a nuisance; nobody has asked you to come.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~");
-  check_no("may gift 3", R"~(No. A gift style like a bribe.
+  check_no("may gift 3", R"~(No. A gift looks like a bribe.
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~");
   check_no("may befriend 3", R"~(No. They are not your friends, but perhaps your employers.

@@ -50,33 +50,29 @@ The states that undo keeps, and the .bak, still hold all of it.
       "outcome": {"on": "2026-11-20", "result": "rejected"}
 )",
                          ""));
-  check_changed("add Globex", R"(Added application 7: Globex.
+  check_recorded("add Globex", R"(Added application 7: Globex.
 Interview 1: Sat 21 Nov 2026 09:00, today.
-
-To do
-  optional  7/record  Complete the record: interviewers, decision-date  Globex  by Sat 28 Nov, in 7 days
-Leave alone
-  7  Globex  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
 )",
-                replaced(replaced(replaced(season, R"(        {"id": 1, "at": "2026-11-12"}
+                 "+7/record",
+                 replaced(replaced(replaced(season, R"(        {"id": 1, "at": "2026-11-12"}
       ],
       "outcome": {"on": "2026-11-20", "result": "rejected"}
 )",
-                                           R"(        {"id": 1, "at": "2026-11-21T09:00:00-05:00"}
+                                            R"(        {"id": 1, "at": "2026-11-21T09:00:00-05:00"}
       ]
 )"),
-                                  R"(      "id": 6,
+                                   R"(      "id": 6,
       "company": "Stark",
 )",
-                                  R"(      "id": 7,
+                                   R"(      "id": 7,
       "created": "2026-11-21T09:00:00-05:00",
       "company": "Globex",
 )"),
-                         R"(  "next_id": 7,
+                          R"(  "next_id": 7,
 )",
-                         R"(  "next_id": 8,
+                          R"(  "next_id": 8,
 )"),
-                {"remove 6"});
+                 {"remove 6"});
 }
 
 TEST_CASE("remove refuses a name of a closed one, or of none") {
