@@ -1,7 +1,9 @@
 #pragma once
 // Civil days, moments, working days, and what a person types for a date. Pure: nothing here knows what time it is.
 
-#include <compare>
+#include <date/date.h>
+
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -14,29 +16,15 @@ namespace followup {
 
 // --- civil days -----------------------------------------------------------------------------------------------------
 
-/// A civil date: days since 1970-01-01. It has no zone; arithmetic is civil-day arithmetic.
-struct Day {
-  std::int32_t number = 0;
-  friend constexpr auto operator<=>(Day, Day) = default;
-};
+/// A civil date. It has no zone; differences are `date::days`.
+using Day = date::local_days;
+using Weekday = date::weekday;
 
-constexpr Day operator+(Day day, int days) { return {day.number + days}; }
-constexpr Day operator-(Day day, int days) { return {day.number - days}; }
-constexpr int operator-(Day later, Day earlier) { return later.number - earlier.number; }
+/// How many days `to` lies after `from`; negative if it lies before.
+constexpr int days_between(Day from, Day to) { return (to - from).count(); }
 
-enum class Weekday : std::uint8_t { mon, tue, wed, thu, fri, sat, sun };
-
-/// A date taken apart; `month` and `day` count from 1.
-struct Civil {
-  int year = 1970;
-  unsigned month = 1;
-  unsigned day = 1;
-};
-
-Weekday weekday_of(Day day);
-Civil civil_of(Day day);
 /// The day, or nothing for a date that does not exist (30 February) or lies outside 1970 to 2199.
-std::optional<Day> day_of(const Civil& civil);
+std::optional<Day> day_of(int year, unsigned month, unsigned day);
 /// Reads exactly `YYYY-MM-DD`, an existing date of the years 1970 to 2199; anything else is nothing.
 std::optional<Day> parse_day(std::string_view text);
 /// `2026-12-01`
@@ -45,7 +33,11 @@ std::string iso(Day day);
 std::string short_date(Day day);
 /// `Tue 1 Dec 2026`
 std::string long_date(Day day);
-/// `mon` … `sun`
+/// `Monday` … `Sunday`
+std::string_view name_of(Weekday weekday);
+/// `January` … `December`
+std::string_view name_of(date::month month);
+/// `mon` … `sun`, as the file and the policy have it
 std::string_view short_name(Weekday weekday);
 /// The weekday that a word names, or abbreviates to three letters or more, whatever its case: `sat`, `Saturday`.
 std::optional<Weekday> weekday_named(std::string_view word);
@@ -54,25 +46,27 @@ std::optional<Weekday> weekday_named(std::string_view word);
 
 /// A point in time with the UTC offset that it was written with.
 struct Moment {
-  std::int64_t utc = 0;      ///< seconds since 1970-01-01T00:00:00Z
-  std::int32_t offset = 0;   ///< minutes east of UTC
-  bool with_seconds = true;  ///< `15:00:00`, not `15:00`
-  bool zulu = false;         ///< `Z`, not `+00:00`
+  date::sys_seconds utc;
+  std::chrono::minutes offset{};  ///< east of UTC
+  bool with_seconds = true;       ///< `15:00:00`, not `15:00`
+  bool zulu = false;              ///< `Z`, not `+00:00`
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-/// The UTC offset in minutes that is in force at `utc` where the user is.
-using Zone = std::function<int(std::int64_t utc)>;
+/// The UTC offset that is in force at `utc` where the user is.
+using Zone = std::function<std::chrono::minutes(date::sys_seconds utc)>;
 
+/// What the calendar and the clock show at the moment's own offset.
+date::local_seconds local_time(const Moment& moment);
 /// The civil date of a moment, as written with its offset.
 Day day_of(const Moment& moment);
-/// Seconds since the start of the moment's civil day.
-int second_of_day(const Moment& moment);
-/// `second` seconds after the start of `day`, read with a fixed offset in minutes.
-Moment at_offset(Day day, int second, int offset);
+/// The moment at which a clock of a fixed offset shows `local`.
+Moment at_offset(date::local_seconds local, std::chrono::minutes offset);
 /// The same on the user's clock; nothing for a time that a change of clocks skips. Of a time that comes twice, the
 /// first.
-std::optional<Moment> at_local(Day day, int second, const Zone& zone);
+std::optional<Moment> at_local(date::local_seconds local, const Zone& zone);
+/// The same moment with the offset of another zone.
+Moment in_zone(date::sys_seconds utc, const Zone& zone);
 /// The first moment of a day on the user's clock (which is not midnight where the clocks change at midnight).
 Moment start_of(Day day, const Zone& zone);
 /// Reads RFC 3339 with an offset, seconds optional, no fraction: `2026-11-20T15:00:00-05:00`, `2026-11-20T15:00Z`.
@@ -93,8 +87,8 @@ std::optional<When> parse_when(std::string_view text);
 
 /// Which days an office works on; at least one weekday is a working one.
 struct Calendar {
-  std::vector<Weekday> weekend{Weekday::sat, Weekday::sun};  ///< in ascending order, without repetition
-  std::vector<Day> holidays;                                 ///< as recorded
+  std::vector<Weekday> weekend{date::Saturday, date::Sunday};  ///< from Monday on, without repetition
+  std::vector<Day> holidays;                                   ///< as recorded
   friend bool operator==(const Calendar&, const Calendar&) = default;
 };
 
@@ -108,7 +102,7 @@ Day settle(const Calendar& calendar, Day day);
 
 // --- what a person types --------------------------------------------------------------------------------------------
 
-/// Where a field style: `fri` is the last Friday in a field of the past, the next one in a field of the future.
+/// Which way a field looks: `fri` is the last Friday in a field of the past, the next one in a field of the future.
 enum class Direction : std::uint8_t { past, future };
 
 /// A zone by the name that shows it: one of the tz database, or an offset.

@@ -39,8 +39,8 @@ Now read_now(const std::string& typed, const std::string& where, const World& wo
   const auto* moment = std::get_if<Moment>(&understood.when);
   if (!moment) return {start_of(std::get<Day>(understood.when), world.zone), world.zone, words};
   if (!parse_moment(typed)) return {*moment, world.zone, words};
-  const int offset = moment->offset;
-  return {Moment{.utc = moment->utc, .offset = offset}, [offset](std::int64_t) { return offset; }, words};
+  const std::chrono::minutes offset = moment->offset;
+  return {Moment{.utc = moment->utc, .offset = offset}, [offset](date::sys_seconds) { return offset; }, words};
 }
 
 std::filesystem::path full_path(const std::string& named, const World& world) {

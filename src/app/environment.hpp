@@ -46,8 +46,8 @@ Style find_style(Colours colours, const World& world);
 
 // --- zones ----------------------------------------------------------------------------------------------------------
 
-/// The offset in minutes that $TZ, or the machine, has at `utc`.
-int local_offset(std::int64_t utc);
+/// The offset that $TZ, or the machine, has at `utc`.
+std::chrono::minutes local_offset(date::sys_seconds utc);
 /// A zone of the machine's tz database by its name, whatever its case, or the names that may have been meant. The
 /// database is not looked at before.
 std::variant<NamedZone, std::vector<std::string>> find_zone(std::string_view name);

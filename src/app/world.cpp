@@ -37,8 +37,7 @@ bool write_all(int descriptor, std::string_view text) {
 }
 
 Moment system_now() {
-  const std::int64_t utc = std::time(nullptr);
-  return {.utc = utc, .offset = local_offset(utc)};
+  return in_zone(date::floor<std::chrono::seconds>(std::chrono::system_clock::now()), local_offset);
 }
 
 std::optional<int> columns_of_output() {

@@ -106,11 +106,11 @@ bool is_file(std::string_view zone) {
 
 }  // namespace
 
-int local_offset(std::int64_t utc) {
-  const std::time_t at = utc;
+std::chrono::minutes local_offset(date::sys_seconds utc) {
+  const std::time_t at = utc.time_since_epoch().count();
   std::tm local{};
-  if (::localtime_r(&at, &local) == nullptr) return 0;
-  return static_cast<int>(local.tm_gmtoff / 60);
+  if (::localtime_r(&at, &local) == nullptr) return std::chrono::minutes(0);
+  return std::chrono::minutes(local.tm_gmtoff / 60);
 }
 
 std::variant<NamedZone, std::vector<std::string>> find_zone(std::string_view name) {
@@ -118,7 +118,7 @@ std::variant<NamedZone, std::vector<std::string>> find_zone(std::string_view nam
   const Names all = all_zones();
   const auto found = std::ranges::find(all, typed, lowered);
   if (found == all.end()) return near(typed, all);
-  const auto offset_there = [file = ":" + std::string(database) + "/" + *found](std::int64_t utc) {
+  const auto offset_there = [file = ":" + std::string(database) + "/" + *found](date::sys_seconds utc) {
     const OtherZone there(file);
     return local_offset(utc);
   };

@@ -34,11 +34,12 @@ json::Value reading_json(const Read& read, Day today) {
   json::Value choices = json::Value::array();
   if (misread)
     for (const std::string& choice : misread->choices) choices.elements.emplace_back(choice);
-  return json::Value::object({{"date", understood ? json::Value(iso(understood->when)) : json::Value()},
-                              {"days", understood ? json::Value(day_of(understood->when) - today) : json::Value()},
-                              {"words", understood ? json::Value(in_full(*understood, today)) : json::Value()},
-                              {"refused", misread ? json::Value(misread->why) : json::Value()},
-                              {"choices", std::move(choices)}});
+  return json::Value::object(
+      {{"date", understood ? json::Value(iso(understood->when)) : json::Value()},
+       {"days", understood ? json::Value(days_between(today, day_of(understood->when))) : json::Value()},
+       {"words", understood ? json::Value(in_full(*understood, today)) : json::Value()},
+       {"refused", misread ? json::Value(misread->why) : json::Value()},
+       {"choices", std::move(choices)}});
 }
 
 [[noreturn]] void refuse(const std::string& typed, const Misread& past, const Misread& future, const Typing& typing) {

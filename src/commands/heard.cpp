@@ -54,8 +54,8 @@ Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
   Report report{"heard", {application.id}, lines_of(message, application)};
   if (arguments.reply) {
     const std::string what = message.entry.text.empty() ? "their message" : message.entry.text;
-    const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = today + 1});
-    report.lines.push_back(fmt::format("Task {}: reply by {}.", task.value, in_full(today + 1, today)));
+    const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = today + date::days{1}});
+    report.lines.push_back(fmt::format("Task {}: reply by {}.", task.value, in_full(today + date::days{1}, today)));
   }
   return say(std::move(tracker), report, env);
 }

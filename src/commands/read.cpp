@@ -21,8 +21,7 @@ std::string list_of(std::vector<std::string> words) {
 }
 
 Moment end_of(Day day, const Zone& zone) {
-  const std::int64_t utc = start_of(day + 1, zone).utc - 1;
-  return {.utc = utc, .offset = zone(utc)};
+  return in_zone(start_of(day + date::days{1}, zone).utc - std::chrono::seconds(1), zone);
 }
 
 /// Slips in words that are long enough to tell a slip from another word, and what people say beside the date.

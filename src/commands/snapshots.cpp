@@ -30,7 +30,7 @@ int read_steps(const std::optional<std::string>& typed) {
 std::string made_by(const KeptState& state) { return state.what.empty() ? "as it was found" : state.what; }
 
 std::string when_of(const KeptState& state, const Env& env) {
-  const Moment local{.utc = state.at.utc, .offset = env.zone(state.at.utc)};
+  const Moment local = in_zone(state.at.utc, env.zone);
   return long_date(day_of(local)) + " " + clock_time(local);
 }
 

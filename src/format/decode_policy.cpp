@@ -8,10 +8,9 @@ namespace followup::format {
 namespace {
 
 std::optional<Weekday> weekday_named(std::string_view name) {
-  for (int i = 0; i < 7; ++i) {
-    const auto weekday = static_cast<Weekday>(i);
+  for (const Weekday weekday :
+       {date::Monday, date::Tuesday, date::Wednesday, date::Thursday, date::Friday, date::Saturday, date::Sunday})
     if (short_name(weekday) == name) return weekday;
-  }
   return std::nullopt;
 }
 

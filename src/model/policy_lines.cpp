@@ -55,7 +55,7 @@ std::optional<std::string> set_weekend(Policy& policy, std::string_view value) {
     if (!day) return "calendar.weekend is none, or up to three of mon,tue,wed,thu,fri,sat,sun";
     days.push_back(*day);
   }
-  std::ranges::sort(days);
+  std::ranges::sort(days, {}, &Weekday::iso_encoding);
   days.erase(std::ranges::unique(days).begin(), days.end());
   policy.weekend = days;
   return std::nullopt;

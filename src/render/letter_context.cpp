@@ -22,13 +22,10 @@ std::string remark(const std::string& text) {
 
 /// `Friday 20 November`, with the year if that is another one than now's.
 std::string in_letters(Day day, const Moment& now) {
-  constexpr std::array weekdays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-  constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                              "July",    "August",   "September", "October", "November", "December"};
-  const Civil civil = civil_of(day);
-  const bool is_this_year = civil.year == civil_of(day_of(now)).year;
-  return fmt::format("{} {} {}{}", weekdays.at(static_cast<std::size_t>(weekday_of(day))), civil.day,
-                     months.at(civil.month - 1), is_this_year ? "" : fmt::format(" {}", civil.year));
+  const date::year_month_day parts{day};
+  const bool is_this_year = parts.year() == date::year_month_day(day_of(now)).year();
+  return fmt::format("{} {} {}{}", name_of(Weekday(day)), static_cast<unsigned>(parts.day()), name_of(parts.month()),
+                     is_this_year ? "" : fmt::format(" {}", static_cast<int>(parts.year())));
 }
 
 std::string in_letters(const std::optional<Day>& day, const Moment& now) { return day ? in_letters(*day, now) : ""; }

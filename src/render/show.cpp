@@ -112,9 +112,9 @@ std::string event_of(const LogEntry& entry, const Application& application) {
   return "";
 }
 
-/// A row of the timeline, with the second in UTC by which it is put in order; further lines follow below it.
+/// A row of the timeline, with the time by which it is put in order; further lines follow below it.
 struct Event {
-  std::int64_t at = 0;
+  date::sys_seconds at;
   std::string date;
   std::vector<std::string> lines;
 };
@@ -127,7 +127,7 @@ std::string date_of(const When& when) {
 Event event_of(const Interview& interview, const Moment& now) {
   const auto* moment = std::get_if<Moment>(&interview.at);
   const std::string names = join(interview.met, ", ", &Met::name);
-  Event event{moment ? moment->utc : at_offset(day_of(interview.at), 0, now.offset).utc, date_of(interview.at), {}};
+  Event event{moment ? moment->utc : at_offset(day_of(interview.at), now.offset).utc, date_of(interview.at), {}};
   event.lines.push_back(fmt::format("interview {}{}{}", interview.id.value,
                                     interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names)));
   if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
@@ -144,7 +144,7 @@ std::string timeline(const Application& application, const Moment& now, const St
   for (const LogEntry& entry : application.log)
     events.push_back({entry.at.utc, date_of(entry.at), {entry_in_words(entry, application)}});
   if (const auto& outcome = application.outcome)
-    events.push_back({at_offset(outcome->on, 86'399, now.offset).utc,
+    events.push_back({at_offset(outcome->on + std::chrono::seconds(86'399), now.offset).utc,
                       long_date(outcome->on),
                       {std::string(name_of(outcome->result))}});
   std::ranges::stable_sort(events, {}, &Event::at);

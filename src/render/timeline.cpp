@@ -79,7 +79,7 @@ struct Scale {
   Day last;
   int days = 1;
 
-  [[nodiscard]] int column_of(Day day) const { return (day - first) / days; }
+  [[nodiscard]] int column_of(Day day) const { return days_between(first, day) / days; }
   [[nodiscard]] int columns() const { return column_of(last) + 1; }
 };
 
@@ -92,10 +92,10 @@ Scale scale_of(const std::vector<Stretches>& rows, Day today, std::optional<int>
       scale.first = std::min(scale.first, stretch.first);
       scale.last = std::max(scale.last, stretch.last);
     }
-  scale.first = std::max(scale.first, today - most_before);
-  scale.first = scale.first - static_cast<int>(weekday_of(scale.first));
-  scale.last = days ? today + (*days - 1) : std::min(scale.last, today + most_after);
-  scale.days = (scale.last - scale.first) / room + 1;
+  scale.first = std::max(scale.first, today - date::days{most_before});
+  scale.first -= Weekday(scale.first) - date::Monday;
+  scale.last = days ? today + date::days{*days - 1} : std::min(scale.last, today + date::days{most_after});
+  scale.days = days_between(scale.first, scale.last) / room + 1;
   return scale;
 }
 
@@ -112,7 +112,7 @@ Marks marks_of(const Stretches& stretches, const Scale& scale, Day today) {
     if (stretch.mark != Mark::wait && stretch.first < scale.first) put(Mark::earlier, 0);
     if (stretch.mark != Mark::wait && stretch.last > scale.last) put(Mark::later, scale.columns() - 1);
     const Day last = std::min(stretch.last, scale.last);
-    for (Day day = std::max(stretch.first, scale.first); day <= last; day = day + 1)
+    for (Day day = std::max(stretch.first, scale.first); day <= last; day += date::days{1})
       put(stretch.mark, scale.column_of(day));
   }
   return marks;
@@ -133,7 +133,7 @@ std::string picture_of(const Marks& marks, const Style& style) {
 /// The Mondays, as many as there is room for.
 std::string weeks(const Scale& scale, int room) {
   std::string line;
-  for (Day monday = scale.first; monday <= scale.last; monday = monday + 7) {
+  for (Day monday = scale.first; monday <= scale.last; monday += date::days{7}) {
     const std::string date = short_date(monday).substr(4);
     const auto column = static_cast<std::size_t>(scale.column_of(monday));
     const bool fits = column + date.size() <= static_cast<std::size_t>(room);

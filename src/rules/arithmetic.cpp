@@ -10,17 +10,17 @@ When sum(const Calendar& calendar, const When& base, int amount, Unit unit) {
   switch (unit) {
     case Unit::hours: {
       Moment moment = std::get<Moment>(base);
-      moment.utc += std::int64_t{amount} * 3600;
+      moment.utc += std::chrono::hours(amount);
       return moment;
     }
     case Unit::hours_as_days:
-      return day_of(base) + (amount + 23) / 24;
+      return day_of(base) + date::days{(amount + 23) / 24};
     case Unit::days:
-      return day_of(base) + amount;
+      return day_of(base) + date::days{amount};
     case Unit::working_days:
       return add_working_days(calendar, day_of(base), amount);
     case Unit::days_then_settle:
-      return settle(calendar, day_of(base) + amount);
+      return settle(calendar, day_of(base) + date::days{amount});
   }
   return base;
 }

@@ -116,9 +116,9 @@ bool is_after(const LogEntry& entry, const Anchor& anchor) {
   return &entry > anchor.entry;  // entries lie in the order of the record
 }
 
-std::int64_t instant(const When& when, const Moment& now, int hour) {
+date::sys_seconds instant(const When& when, const Moment& now, int hour) {
   if (const auto* moment = std::get_if<Moment>(&when)) return moment->utc;
-  return at_offset(std::get<Day>(when), hour * 3600, now.offset).utc;
+  return at_offset(std::get<Day>(when) + std::chrono::hours(hour), now.offset).utc;
 }
 
 const Interview* latest_talk(const Case& c, std::string_view name) {

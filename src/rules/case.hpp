@@ -52,12 +52,12 @@ inline Anchor anchor_of(const Interview& interview) { return {interview.at, null
 
 /// A moment is past at the moment itself, a day at its end.
 bool is_past(const Case& c, const When& when);
-inline Day day_before(Day day) { return day - 1; }
-inline Day day_after(Day day) { return day + 1; }
+inline Day day_before(Day day) { return day - date::days{1}; }
+inline Day day_after(Day day) { return day + date::days{1}; }
 
-/// The instant at which interviews and due dates are compared, in seconds; a date counts as `hour` o'clock at now's
+/// The instant at which interviews and due dates are compared; a date counts as `hour` o'clock at now's
 /// offset.
-std::int64_t instant(const When& when, const Moment& now, int hour);
+date::sys_seconds instant(const When& when, const Moment& now, int hour);
 
 struct Any {
   bool operator()(const auto&) const { return true; }

@@ -94,11 +94,11 @@ Agenda evaluate(const Tracker& tracker, const Moment& now) {
 bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now) {
   const Day today = day_of(now);
   if (outcome.result == Result::offer || outcome.on > today) return false;
-  return outcome.result != Result::rejected || today - outcome.on > policy[PolicyKey::rejection_lapse_days];
+  return outcome.result != Result::rejected || days_between(outcome.on, today) > policy[rejection_lapse_days];
 }
 
 bool may_matter(const Application& application, Day today) {
-  const auto is_recent = [today](Day day) { return today - day <= 90; };
+  const auto is_recent = [today](Day day) { return days_between(day, today) <= 90; };
   if (!has_ended(application) || is_recent(application.outcome->on)) return true;
   return std::ranges::any_of(application.log, [&](const LogEntry& entry) {
     return is_recent(day_of(entry.at)) || (entry.until && is_recent(*entry.until)) ||

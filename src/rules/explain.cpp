@@ -1,18 +1,14 @@
 // Why an action stands, or does not.
+#include "followup/text.hpp"
 #include "rules/judgement.hpp"
 
 namespace followup {
 namespace {
 
-std::string people_of(const Interview& interview) {
-  std::string names;
-  for (const Met& met : interview.met) names += (names.empty() ? ", with " : ", ") + met.name;
-  return names;
-}
-
 std::string in_words(const Interview& interview, Day today) {
   const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
-  return in_full(interview.at, today) + kind + people_of(interview);
+  const std::string people = interview.met.empty() ? "" : ", with " + join(interview.met, ", ", &Met::name);
+  return in_full(interview.at, today) + kind + people;
 }
 
 /// What the wait comes from: the round, the promise, the latest word, the follow-ups sent.
@@ -39,7 +35,8 @@ ExplainedStep explained(const Case& c, const Step& step) {
   const bool skips_days = step.unit == Unit::working_days || step.unit == Unit::days_then_settle;
   if (!skips_days) return result;
   const Day last = day_of(step);
-  Day day = step.unit == Unit::working_days ? day_after(day_of(step.base)) : day_of(step.base) + step.amount;
+  Day day =
+      step.unit == Unit::working_days ? day_after(day_of(step.base)) : day_of(step.base) + date::days{step.amount};
   for (; day <= last; day = day_after(day)) {
     if (is_working(c.calendar, day))
       result.counted.push_back(day);

@@ -1,6 +1,7 @@
 // Handles: what a person types for an action (`3/nick`, `3/task-1`).
 #include <algorithm>
 
+#include "followup/text.hpp"
 #include "rules/judgement.hpp"
 
 namespace followup {
@@ -30,11 +31,10 @@ std::string base_slug(std::string_view name) {
   for (std::size_t i = 0; i < name.size();) {
     const std::string_view character = name.substr(i, length_of(static_cast<unsigned char>(name[i])));
     i += character.size();
-    const char first = character.front();
-    const bool is_upper = first >= 'A' && first <= 'Z';
+    const char first = lower_case(character.front());
     if (first == ' ' && !slug.empty()) break;
-    if (is_upper || (first >= 'a' && first <= 'z'))
-      slug += static_cast<char>(is_upper ? first - 'A' + 'a' : first);
+    if (first >= 'a' && first <= 'z')
+      slug += first;
     else if ((first >= '0' && first <= '9') || (character.size() > 1 && !is_unseen(character)))
       slug += character;
   }

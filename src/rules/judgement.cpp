@@ -1,14 +1,8 @@
 #include "rules/judgement.hpp"
 
+#include "followup/text.hpp"
+
 namespace followup {
-namespace {
-
-std::string amount(int number, std::string_view unit) {
-  return fmt::format("{} {}{}", number, unit, number == 1 ? "" : "s");
-}
-
-}  // namespace
-
 Judgements judge_each_met(const Case& c, Judgement (*judge)(const Case&, const Interview&, const Person&)) {
   Judgements judgements;
   for (const Interview& interview : c.application.interviews)
@@ -108,19 +102,19 @@ std::string_view by(Channel channel) {
   return words.at(static_cast<std::size_t>(channel));
 }
 
-std::string days(const Policy& policy, PolicyKey key) { return amount(policy[key], "day"); }
+std::string days(const Policy& policy, PolicyKey key) { return plural(policy[key], "day"); }
 
 std::string hours(const Policy& policy, PolicyKey from, PolicyKey to) {
   const std::string start = policy[from] == policy[to] ? "" : fmt::format("{} to ", policy[from]);
-  return start + amount(policy[to], "hour");
+  return start + plural(policy[to], "hour");
 }
 
 std::string days_of_grace(const Policy& policy, PolicyKey key) {
-  return amount(policy[key], policy.counting() == Count::working ? "working day" : "day");
+  return plural(policy[key], policy.counting() == Count::working ? "working day" : "day");
 }
 
 std::string weeks(const Policy& policy, PolicyKey key) {
-  return policy[key] % 7 == 0 ? amount(policy[key] / 7, "week") : days(policy, key);
+  return policy[key] % 7 == 0 ? plural(policy[key] / 7, "week") : days(policy, key);
 }
 
 }  // namespace followup

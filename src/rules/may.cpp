@@ -126,8 +126,8 @@ Permission may(Approach approach, const Application& application, const Policy& 
   const int reach = 300 + 2 * static_cast<int>(policy.holidays.size());
   Day next = day_of(now);
   for (const Day turn : turning_days(application, next))
-    for (next = std::max(next, turn); next - turn <= reach; next = day_after(next)) {
-      const Moment end = at_offset(next, 86399, now.offset);
+    for (next = std::max(next, turn); days_between(turn, next) <= reach; next = day_after(next)) {
+      const Moment end = at_offset(next + std::chrono::seconds(86399), now.offset);
       if (!ask(approach, application, policy, end, person).allowed) continue;
       permission.from = next;
       return permission;

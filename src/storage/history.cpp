@@ -74,7 +74,7 @@ std::optional<Image> backup_of(const Location& location) {
 KeptState described(const Image& backup) {
   return {.name = "bak",
           .what = "",
-          .at = {.utc = backup.status.st_mtim.tv_sec},
+          .at = {.utc = date::sys_seconds(std::chrono::seconds(backup.status.st_mtim.tv_sec))},
           .size = static_cast<std::uint64_t>(backup.status.st_size)};
 }
 

@@ -3,7 +3,7 @@
 namespace followup {
 
 std::string distance(Day day, Day today) {
-  const int days = day - today;
+  const int days = days_between(today, day);
   if (days == 0) return "today";
   if (days == 1) return "tomorrow";
   if (days == -1) return "yesterday";

@@ -54,24 +54,24 @@ void join_clock(Words& words) {
   words = std::move(joined);
 }
 
-bool in_range(Day day) { return day_of(civil_of(day)).has_value(); }
+bool in_range(Day day) { return parse_day(iso(day)).has_value(); }
 
 const Zone& zone_of(const Clock& clock, const Zone& own) { return clock.elsewhere ? clock.elsewhere->zone : own; }
 
 /// On the user's own clock; nothing for a time that is skipped where it was typed for.
 std::optional<Moment> moment_of(Day day, const Clock& clock, const Zone& own) {
-  std::optional<Moment> moment = at_local(day, clock.second, zone_of(clock, own));
+  std::optional<Moment> moment = at_local(day + clock.time, zone_of(clock, own));
   if (moment) moment->offset = own(moment->utc);
   return moment;
 }
 
-/// The day of a time that was typed without one: today's, or the day before or after, whichever way the field style.
+/// The day of a time that was typed without one: today's, or the day before or after, whichever way the field looks.
 Day day_for(const Clock& clock, Direction direction, const Typing& typing) {
-  const std::int64_t now = typing.now.utc;
-  const Day today = day_of(clock.elsewhere ? Moment{.utc = now, .offset = clock.elsewhere->zone(now)} : typing.now);
+  const date::sys_seconds now = typing.now.utc;
+  const Day today = day_of(clock.elsewhere ? in_zone(now, clock.elsewhere->zone) : typing.now);
   const auto moment = moment_of(today, clock, typing.zone);
-  if (moment && direction == Direction::past && moment->utc > now) return today - 1;
-  if (moment && direction == Direction::future && moment->utc < now) return today + 1;
+  if (moment && direction == Direction::past && moment->utc > now) return today - date::days{1};
+  if (moment && direction == Direction::future && moment->utc < now) return today + date::days{1};
   return today;
 }
 
@@ -80,10 +80,10 @@ Misread skipped(Day day, const Clock& clock, const Zone& own) {
   const Zone& zone = zone_of(clock, own);
   Misread misread{"the clocks are put forward then: that time does not exist on " + iso(day), {}};
   if (clock.elsewhere) misread.why += " in " + clock.elsewhere->name;
-  const std::int64_t local = at_offset(day, clock.second, 0).utc;
-  for (const std::int64_t near : {local + 86'400, local - 86'400}) {
-    const std::int64_t utc = at_offset(day, clock.second, zone(near)).utc;
-    const Moment choice{.utc = utc, .offset = zone(utc)};
+  const date::local_seconds local = day + clock.time;
+  const date::sys_seconds near(local.time_since_epoch());
+  for (const auto other : {near + date::days{1}, near - date::days{1}}) {
+    const Moment choice = in_zone(at_offset(local, zone(other)).utc, zone);
     const std::string there = clock.elsewhere ? clock.elsewhere->name : "";
     misread.choices.push_back(there.empty() ? iso(choice)
                                             : iso(day_of(choice)) + " " + clock_time(choice) + " " + there);
@@ -109,7 +109,7 @@ Misread refuse(const typed::DayReading& reading, const std::optional<Clock>& clo
 
 /// How a moment reads on another clock, with the day if that is another one there; empty if it reads the same.
 std::string reading(const Moment& moment, const Zone& zone, const std::string& where) {
-  const Moment there{.utc = moment.utc, .offset = zone(moment.utc)};
+  const Moment there = in_zone(moment.utc, zone);
   if (there.offset == moment.offset) return "";
   const std::string day = day_of(there) == day_of(moment) ? "" : short_date(day_of(there)) + " ";
   return day + clock_time(there) + " " + where;

@@ -23,7 +23,7 @@ struct Around {
 
 /// A time of day, and the zone that was typed with it.
 struct Clock {
-  int second = 0;
+  std::chrono::seconds time{};  ///< since midnight
   std::optional<NamedZone> elsewhere = {};
 };
 
@@ -44,9 +44,6 @@ std::optional<DayReading> read_named_month(const Words& words, const Around& aro
 std::optional<DayReading> read_digit_date(const Words& words, const Around& around);
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// The last day of a month of the years 1970 to 2199.
-Day last_of_month(int year, unsigned month);
 
 /// The place in `names` of the one that `word` is, or abbreviates to three letters or more.
 template <typename Names>

@@ -5,13 +5,13 @@ namespace followup::typed {
 namespace {
 
 /// `+01:00` or `z`. `-00:00` is none: it says that nobody knows the offset.
-std::optional<int> read_offset(std::string_view text) {
-  if (text == "z") return 0;
+std::optional<std::chrono::minutes> read_offset(std::string_view text) {
+  if (text == "z") return std::chrono::minutes(0);
   if (text.size() != 6 || text[3] != ':' || text == "-00:00") return std::nullopt;
   const int hours = read_digits(text.substr(1, 2));
   const int minutes = read_digits(text.substr(4));
   if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return std::nullopt;
-  return (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
+  return std::chrono::minutes((text[0] == '-' ? -1 : 1) * (hours * 60 + minutes));
 }
 
 bool has_half(std::string_view text) { return text.ends_with("am") || text.ends_with("pm"); }
@@ -24,7 +24,7 @@ int take_sixtieths(std::string_view& text) {
   return value > 59 ? -1 : value;
 }
 
-std::optional<int> read_second(std::string_view text) {
+std::optional<std::chrono::seconds> read_time(std::string_view text) {
   const bool half = has_half(text);
   const bool afternoon = text.ends_with("pm");
   if (half) text.remove_suffix(2);
@@ -39,7 +39,7 @@ std::optional<int> read_second(std::string_view text) {
   const int minute = take_sixtieths(text);
   const int second = minute < 0 ? -1 : take_sixtieths(text);
   if (minute < 0 || second < 0 || !text.empty()) return std::nullopt;
-  return hour * 3600 + minute * 60 + second;
+  return std::chrono::seconds(hour * 3600 + minute * 60 + second);
 }
 
 }  // namespace
@@ -50,13 +50,13 @@ bool looks_like_clock(std::string_view word) {
 
 std::optional<Clock> read_clock(std::string_view word) {
   const auto split = word.find_first_of("+-z");
-  const auto second = read_second(word.substr(0, split));
-  if (!second) return std::nullopt;
-  if (split == word.npos) return Clock{*second};
+  const auto time = read_time(word.substr(0, split));
+  if (!time) return std::nullopt;
+  if (split == word.npos) return Clock{*time};
   const std::string_view name = word.substr(split);
   const auto offset = read_offset(name);
   if (!offset) return std::nullopt;
-  return Clock{*second, NamedZone{name == "z" ? "UTC" : std::string(name), [=](std::int64_t) { return *offset; }}};
+  return Clock{*time, NamedZone{name == "z" ? "UTC" : std::string(name), [=](date::sys_seconds) { return *offset; }}};
 }
 
 std::optional<std::variant<NamedZone, std::vector<std::string>>> take_zone(Words& words, const FindZone& find_zone) {

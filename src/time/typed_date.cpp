@@ -14,21 +14,21 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
 
 /// A date with its year, or why there is none, with the days around the one that does not exist.
 DayReading exact(int year, unsigned month, unsigned day) {
-  if (const auto found = day_of(Civil{year, month, day})) return {{*found}};
+  if (const auto found = day_of(year, month, day)) return {{*found}};
   if (year < 1970 || year > 2199) return {{}, "the year is not one of 1970 to 2199"};
   if (month < 1 || month > 12) return {{}, "there is no month " + std::to_string(month)};
-  const Day last = last_of_month(year, month);
+  const Day last{date::year(year) / date::month(month) / date::last};
   const std::string why = iso(last).substr(0, 7) + " has no day " + std::to_string(day);
   if (day == 0) return {{}, why};
-  return {{last, last + 1}, why};
+  return {{last, last + date::days{1}}, why};
 }
 
 /// A date without its year: the latest one up to today, or the first one from today on.
 DayReading filled(unsigned month, unsigned day, const Around& around) {
-  const Civil now = civil_of(around.today);
+  const date::year_month_day today{around.today};
   const auto wanted = std::pair{month, day};
-  const auto current = std::pair{now.month, now.day};
-  int year = now.year;
+  const auto current = std::pair{static_cast<unsigned>(today.month()), static_cast<unsigned>(today.day())};
+  int year = static_cast<int>(today.year());
   if (around.direction == Direction::future && wanted < current) ++year;
   if (around.direction == Direction::past && wanted > current) --year;
   return exact(year, month, day);
@@ -71,10 +71,10 @@ DayReading doubt(std::string why, const std::vector<DayReading>& readings) {
 DayReading bare_number(unsigned number, const Around& around) {
   constexpr auto why = "a number alone may be a day of the month, a count of days or an hour";
   if (number < 1 || number > 31) return {{}, why};
-  const int step = around.direction == Direction::future ? 1 : -1;
+  const date::days step{around.direction == Direction::future ? 1 : -1};
   Day day = around.today;
-  while (civil_of(day).day != number) day = day + step;
-  return doubt(why, {{{day}}, {{around.today + step * static_cast<int>(number)}}});
+  while (date::year_month_day(day).day() != date::day(number)) day = day + step;
+  return doubt(why, {{{day}}, {{around.today + step * number}}});
 }
 
 DayReading either_way(const DayReading& one, const DayReading& other) {
@@ -82,12 +82,6 @@ DayReading either_way(const DayReading& one, const DayReading& other) {
 }
 
 }  // namespace
-
-Day last_of_month(int year, unsigned month) {
-  unsigned day = 31;
-  while (!day_of(Civil{year, month, day})) --day;
-  return *day_of(Civil{year, month, day});
-}
 
 std::optional<DayReading> read_named_month(const Words& words, const Around& around) {
   if (words.size() < 2 || words.size() > 3) return std::nullopt;

@@ -12,29 +12,29 @@ constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednes
 
 /// The last day before the weekend, which is what an office calls the end of the week; Sunday for one without weekends.
 bool ends_week(const Calendar& calendar, Day day) {
-  if (calendar.weekend.empty()) return weekday_of(day) == Weekday::sun;
-  return !is_weekend(calendar, day) && is_weekend(calendar, day + 1);
+  if (calendar.weekend.empty()) return Weekday(day) == date::Sunday;
+  return !is_weekend(calendar, day) && is_weekend(calendar, day + date::days{1});
 }
 
 Day end_of_week(const Around& around) {
-  const int step = around.direction == Direction::future ? 1 : -1;
+  const date::days step{around.direction == Direction::future ? 1 : -1};
   Day day = around.today;
   for (int i = 0; i < 7 && !ends_week(around.calendar, day); ++i) day = day + step;
   return day;
 }
 
 Day end_of_month(const Around& around) {
-  const Civil now = civil_of(around.today);
-  const Day end = last_of_month(now.year, now.month);
+  const date::year_month_day today{around.today};
+  const Day end{today.year() / today.month() / date::last};
   if (around.direction == Direction::future || end == around.today) return end;
-  return around.today - static_cast<int>(now.day);
+  return Day((today.year() / today.month() - date::months{1}) / date::last);
 }
 
 std::optional<DayReading> read_single_word(const Words& words, const Around& around) {
   if (words.size() != 1) return std::nullopt;
   if (words[0] == "today") return DayReading{{around.today}};
-  if (words[0] == "tomorrow") return DayReading{{around.today + 1}};
-  if (words[0] == "yesterday") return DayReading{{around.today - 1}};
+  if (words[0] == "tomorrow") return DayReading{{around.today + date::days{1}}};
+  if (words[0] == "yesterday") return DayReading{{around.today - date::days{1}}};
   if (words[0] == "eow") return DayReading{{end_of_week(around)}};
   if (words[0] == "eom") return DayReading{{end_of_month(around)}};
   return std::nullopt;
@@ -49,8 +49,8 @@ std::optional<DayReading> read_weekday(const Words& words, const Around& around)
   const auto wanted = weekday_named(words.back());
   if (!wanted) return std::nullopt;
   const bool back = last || (!next && around.direction == Direction::past);
-  const int ahead = (static_cast<int>(*wanted) - static_cast<int>(weekday_of(around.today)) + 7) % 7;
-  const Day found = around.today + (back ? (ahead == 0 ? -7 : ahead - 7) : (ahead == 0 ? 7 : ahead));
+  const int ahead = (*wanted - Weekday(around.today)).count();
+  const Day found = around.today + date::days{back ? (ahead == 0 ? -7 : ahead - 7) : (ahead == 0 ? 7 : ahead)};
   if (ahead != 0 || last) return DayReading{{found}};
   return DayReading{{around.today, found}, "that is the weekday of today: it may mean today, or a week from it"};
 }
@@ -59,7 +59,7 @@ Day shift_working(const Calendar& calendar, Day day, int count) {
   if (count >= 0) return add_working_days(calendar, day, count);
   for (; count < 0; ++count) {
     do {
-      day = day - 1;
+      day = day - date::days{1};
     } while (!is_working(calendar, day));
   }
   return day;
@@ -71,7 +71,7 @@ DayReading shift(const Around& around, int sign, int count, char unit) {
   if (count < 0 || count > max_offset_days / days_each) return {{}, "it is over 3,660 days away"};
   const int days = sign * count * days_each;
   if (unit == 'b') return {{shift_working(around.calendar, around.today, days)}};
-  return {{around.today + days}};
+  return {{around.today + date::days{days}}};
 }
 
 /// The unit that a word means, or 0.
@@ -122,7 +122,7 @@ std::optional<Weekday> weekday_named(std::string_view word) {
   std::string name(word);
   for (char& c : name) c = typed::lower(c);
   const auto found = typed::find_name(typed::weekdays, name);
-  return found ? std::optional(static_cast<Weekday>(*found)) : std::nullopt;
+  return found ? std::optional(date::Monday + date::days{*found}) : std::nullopt;
 }
 
 }  // namespace followup

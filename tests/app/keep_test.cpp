@@ -37,7 +37,7 @@ TEST_CASE("every change says at its end how it is taken back, and what changes n
 
 TEST_CASE("undo and redo tell what they took back and did again") {
   TestWorld world;
-  world.zone = [](std::int64_t) { return -300; };
+  world.zone = [](date::sys_seconds) { return std::chrono::hours(-5); };
   world.run({"add", "Initech"});
   const std::string one = world.bytes();
   world.run({"add", "Globex"});

@@ -131,7 +131,7 @@ TEST_CASE("the data file is found by --file, the environment, or the data folder
 
 TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the start of that day") {
   TestWorld world("2026-11-21T08:00:00-05:00");
-  world.zone = [](std::int64_t) { return -300; };
+  world.zone = [](date::sys_seconds) { return std::chrono::hours(-5); };
   const auto now_of = [&](const std::vector<std::string>& arguments) {
     const std::string out = world.run(arguments).out;
     const std::size_t start = out.find("\"now\": \"") + 8;
@@ -160,7 +160,7 @@ TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the 
 
 TEST_CASE("what is understood of --date is told beside the answer, unless that is a document") {
   TestWorld world;
-  world.zone = [](std::int64_t) { return -300; };
+  world.zone = [](date::sys_seconds) { return std::chrono::hours(-5); };
   const auto told = [&](const std::string& typed) { return world.run({"list", "--date", typed}).err; };
   CHECK(told("next tue") == "followup: --date is Tue 24 Nov 2026, in 4 days\n");
   CHECK(told("2026-11-19") == "followup: --date is Thu 19 Nov 2026, yesterday\n");

@@ -188,7 +188,7 @@ TEST_CASE("may refuses other actions and people") {
 
 TEST_CASE("the first day of a yes is found behind many holidays") {
   std::string holidays;
-  for (Day day = *parse_day("2026-12-02"); day < *parse_day("2027-05-01"); day = day + 1)
+  for (Day day = *parse_day("2026-12-02"); day < *parse_day("2027-05-01"); day += date::days{1})
     holidays += (holidays.empty() ? "" : ",") + iso(day);
   check_no("may write 3",
            R"~(No. They promised a decision by Tue 1 Dec. Asking earlier is pestering.

@@ -9,20 +9,20 @@ const Moment now = *parse_moment("2026-12-05T09:00:00-05:00");
 
 /// What is known of an application: nothing but a company, or everything.
 Application application_of(bool is_full) {
-  Interview talk{.id = {1}, .at = Day{20'777}, .met = {{.name = "Nick Claus"}, {.name = "Ann Lee"}}};
+  Interview talk{.id = {1}, .at = Day{date::days{20'777}}, .met = {{.name = "Nick Claus"}, {.name = "Ann Lee"}}};
   Application application{.id = {1}, .company = "Initech", .people = {{.name = "Nick Claus"}, {.name = "Ann Lee"}}};
   application.tasks = {{.id = {1}, .kind = TaskKind::send, .what = "two work samples"},
                        {.id = {2}, .kind = TaskKind::call, .what = "the plant"}};
   application.references = {{.name = "Maria Lopez"}};
   if (is_full) {
-    talk.decision_by = Day{20'788};
+    talk.decision_by = Day{date::days{20'788}};
     talk.met = {{.name = "Nick Claus", .memorable = "the conveyor that ran backwards"},
                 {.name = "Ann Lee", .memorable = "the twelve keys on one ring"}};
     talk.forgot = "the forklift licence";
     application.role = "Packaging manager";
     application.fit = "ten years on packaging lines";
     application.people.front().phone = "+1 555 0100";
-    application.tasks.front().due = Day{20'790};
+    application.tasks.front().due = Day{date::days{20'790}};
   }
   application.interviews = {talk};
   return application;

@@ -7,7 +7,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace followup;
   const std::string typed(reinterpret_cast<const char*>(data), size);
-  const Typing typing{*parse_moment("2026-11-20T16:30:00-05:00"), [](std::int64_t) { return -300; }, {}};
+  const Typing typing{
+      *parse_moment("2026-11-20T16:30:00-05:00"), [](date::sys_seconds) { return std::chrono::hours(-5); }, {}};
   for (const Direction direction : {Direction::past, Direction::future}) {
     const auto read = read_date(typed, direction, typing);
     if (const auto* understood = std::get_if<Understood>(&read)) {

@@ -15,7 +15,7 @@ std::string told(const Action& action, const Moment& now) {
 }
 
 /// The end of a day at the offset of `now`.
-std::int64_t end_of(Day day, const Moment& now) { return at_offset(day + 1, 0, now.offset).utc; }
+date::sys_seconds end_of(Day day, const Moment& now) { return at_offset(day + date::days{1}, now.offset).utc; }
 
 bool is_seen(const LogEntry& entry, const Moment& now) {
   return entry.at.utc <= now.utc || day_of(entry.at) <= day_of(now);
@@ -66,7 +66,7 @@ LogEntry entry_for(const Action& action, LogKind kind, const Application& applic
   entry.task = subject.task;
   entry.reference = subject.reference;
   if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule->id;
-  if (kind == LogKind::snoozed) entry.until = day_of(now) + 1;
+  if (kind == LogKind::snoozed) entry.until = day_of(now) + date::days{1};
   return entry;
 }
 
@@ -121,7 +121,7 @@ std::vector<Moment> daily(const Moment& from, int days) {
   std::vector<Moment> times;
   for (int n = 0; n < days; ++n) {
     times.push_back(from);
-    times.back().utc += std::int64_t{86400} * n;
+    times.back().utc += date::days{n};
   }
   return times;
 }
@@ -228,8 +228,8 @@ std::string wrong_plan(const Tracker& tracker, const Moment& now, const Zone& zo
   const std::vector<PlannedDay> planned = plan(tracker, now, zone, days);
   if (planned.size() != static_cast<std::size_t>(days)) return "another number of days";
   for (int n = 0; n < days; ++n) {
-    const Day day = day_of(now) + n;
-    const Moment start = n == 0 ? now : at_local(day, 0, zone).value_or(start_of(day, zone));
+    const Day day = day_of(now) + date::days{n};
+    const Moment start = n == 0 ? now : at_local(day, zone).value_or(start_of(day, zone));
     const PlannedDay& there = planned.at(static_cast<std::size_t>(n));
     if (there.seen_from != start || !is_same(there.agenda, evaluate(tracker, start))) return "another " + iso(start);
   }
@@ -259,12 +259,12 @@ std::string wrong_first_day(const Application& application, const Policy& policy
     const Permission permission = may(approach, application, policy, now);
     if (permission.allowed) continue;
     const auto yes_at_the_end_of = [&](Day day) {
-      return may(approach, application, policy, at_offset(day, 86399, now.offset)).allowed;
+      return may(approach, application, policy, at_offset(day + std::chrono::seconds(86399), now.offset)).allowed;
     };
     const std::string word = "may " + std::string(name_of(approach)) + " on ";
-    const Day first = permission.from.value_or(day_of(now) + 60);
+    const Day first = permission.from.value_or(day_of(now) + date::days{60});
     if (permission.from && !yes_at_the_end_of(first)) return word + iso(first) + " is not true";
-    for (Day day = permission.from ? day_of(now) : first - 1; day < first; day = day + 1)
+    for (Day day = permission.from ? day_of(now) : first - date::days{1}; day < first; day += date::days{1})
       if (yes_at_the_end_of(day)) return word + iso(day) + ", before " + iso(first);
   }
   return "";

@@ -25,9 +25,10 @@ void holds_for_each(const Scene& scene, Law law) {
 }
 
 /// New York in the years 2026 to 2028, near enough: the clocks change on fixed days.
-int new_york(std::int64_t utc) {
-  const std::string date = iso(followup::day_of({.utc = utc, .offset = -300})).substr(5);
-  return date >= "03-08" && date < "11-01" ? -240 : -300;
+std::chrono::minutes new_york(date::sys_seconds utc) {
+  const std::chrono::hours winter(-5);
+  const std::string date = followup::iso(followup::day_of({.utc = utc, .offset = winter})).substr(5);
+  return date >= "03-08" && date < "11-01" ? winter + std::chrono::hours(1) : winter;
 }
 
 /// What is made of the bytes, in words.
@@ -95,7 +96,7 @@ TEST_CASE("what is over has no part in an agenda") {
   });
   rc::prop("nor has what may not matter", [](const Scene& scene) {
     followup::Moment later = scene.now;
-    later.utc += std::int64_t{86400} * 120;
+    later.utc += date::days{120};
     holds_for_each(scene, [&](const Application& application, const Policy& policy) {
       return may_matter(application, day_of(later)) ? none : what_stands(application, policy, daily(later, 60));
     });
@@ -139,7 +140,7 @@ TEST_CASE("5: what has lapsed does not come back") {
 
 TEST_CASE("6: the plan is the agenda of each coming day") {
   rc::prop("of every file", [](const Scene& scene) {
-    const auto fixed = [&](std::int64_t) { return scene.now.offset; };
+    const auto fixed = [&](date::sys_seconds) { return scene.now.offset; };
     RC_ASSERT(wrong_plan(scene.tracker, scene.now, fixed, 30) == none);
     RC_ASSERT(wrong_plan(scene.tracker, scene.now, new_york, 30) == none);
   });

@@ -23,8 +23,11 @@ class Dice {
   std::mt19937_64 engine_;
 };
 
-constexpr int offsets[]{-720, -300, -300, -300, -240, 0, 60, 330, 840};
-constexpr int clocks[]{0, 0, 1, 9 * 3600, 12 * 3600, 15 * 3600, 15 * 3600 + 1, 23 * 3600 + 1800, 86399};
+using std::chrono::seconds;
+using namespace std::chrono_literals;
+
+constexpr std::chrono::minutes offsets[]{-12h, -5h, -5h, -5h, -4h, 0h, 1h, 330min, 14h};
+constexpr seconds clocks[]{0s, 0s, 1s, 9h, 12h, 15h, 15h + 1s, 23h + 30min, 24h - 1s};
 constexpr std::string_view names[]{"Nick Claus", "Ann Lee", "Maria Lopez", "Sam Roe", "Bo Li"};
 /// Before a plain season, both changes of clocks, a leap day, and the turn of a year.
 constexpr std::string_view seasons[]{"2026-11-20", "2026-03-05", "2026-10-28", "2028-02-24", "2026-12-21"};
@@ -44,12 +47,12 @@ class Author {
   }
 
  private:
-  Day day(int least, int most) { return start_ + dice_.between(least, most); }
+  Day day(int least, int most) { return start_ + date::days{dice_.between(least, most)}; }
 
   /// Some day of the season, at a time that is likely to be met again.
   Moment moment(int least, int most) {
     if (!moments_.empty() && dice_.chance(20)) return dice_.pick(moments_);
-    const Moment at = at_offset(day(least, most), dice_.pick(clocks), dice_.pick(offsets));
+    const Moment at = at_offset(day(least, most) + dice_.pick(clocks), dice_.pick(offsets));
     moments_.push_back(at);
     return at;
   }
@@ -70,8 +73,9 @@ class Author {
   }
 
   std::vector<Weekday> weekend() {
-    using enum Weekday;
-    const std::vector<std::vector<Weekday>> weekends{{}, {sun}, {fri, sat}, {fri, sat, sun}, {mon, wed, fri}};
+    using namespace date;
+    const std::vector<std::vector<Weekday>> weekends{
+        {}, {Sunday}, {Friday, Saturday}, {Friday, Saturday, Sunday}, {Monday, Wednesday, Friday}};
     return dice_.pick(weekends);
   }
 
@@ -102,7 +106,7 @@ class Author {
   Interview interview(const Application& application) {
     Interview interview;
     interview.at = dice_.chance(35) ? When(day(0, 25)) : When(moment(0, 25));
-    if (dice_.chance(50)) interview.decision_by = day_of(interview.at) + dice_.between(-2, 14);
+    if (dice_.chance(50)) interview.decision_by = day_of(interview.at) + date::days{dice_.between(-2, 14)};
     for (const Person& person : application.people)
       if (dice_.chance(60))
         interview.met.insert(dice_.chance(80) ? interview.met.end() : interview.met.begin(), Met{.name = person.name});
@@ -139,13 +143,13 @@ class Author {
       case LogKind::reference_contacted:
         return fill_in(application, entry, false, false, false, true);
       case LogKind::heard:
-        if (dice_.chance(50)) entry.decision_by = day_of(entry.at) + dice_.between(-2, 14);
+        if (dice_.chance(50)) entry.decision_by = day_of(entry.at) + date::days{dice_.between(-2, 14)};
         return true;
       case LogKind::skipped:
       case LogKind::snoozed: {
         const Rule& rule = dice_.pick(rulebook());
         entry.rule = rule.id;
-        if (entry.kind == LogKind::snoozed) entry.until = day_of(entry.at) + dice_.between(0, 20);
+        if (entry.kind == LogKind::snoozed) entry.until = day_of(entry.at) + date::days{dice_.between(0, 20)};
         const bool thanks = rule.id == "thank-you";
         return fill_in(application, entry, thanks, thanks || rule.id == "prepare", rule.about == SubjectKind::task,
                        rule.id.find("reference") != std::string_view::npos);
@@ -170,27 +174,27 @@ class Author {
       for (const Interview& one : application.interviews) {
         days.push_back(day_of(one.at));
         for (const PolicyNumber& number : policy_table())
-          if (number.name.ends_with("_days")) days.push_back(day_of(one.at) + policy[number.key]);
+          if (number.name.ends_with("_days")) days.push_back(day_of(one.at) + date::days{policy[number.key]});
         if (one.decision_by) days.push_back(*one.decision_by);
       }
       for (const LogEntry& entry : application.log) days.push_back(entry.until.value_or(day_of(entry.at)));
       for (const Task& task : application.tasks) days.push_back(task.due.value_or(start_));
-      const Situation late = situation_of(application, policy, at_offset(start_ + 51, 0, 0));
+      const Situation late = situation_of(application, policy, at_offset(start_ + date::days{51}, 0min));
       for (const auto& turn : {late.follow_up_on, late.ghosted_on})
         for (int weight = 0; turn && weight < 4; ++weight) days.push_back(*turn);
-      if (late.ghosted_on) days.push_back(*late.ghosted_on + policy[PolicyKey::ghosted_offer_days]);
+      if (late.ghosted_on) days.push_back(*late.ghosted_on + date::days{policy[PolicyKey::ghosted_offer_days]});
       if (application.outcome) days.push_back(application.outcome->on);
     }
     return days;
   }
 
   Moment now(const Tracker& tracker) {
-    const int offset = dice_.pick(offsets);
+    const std::chrono::minutes offset = dice_.pick(offsets);
     if (moments_.empty() || dice_.chance(60))
-      return at_offset(dice_.pick(turns(tracker)) + dice_.between(-1, 1), dice_.pick(clocks), offset);
+      return at_offset(dice_.pick(turns(tracker)) + date::days{dice_.between(-1, 1)} + dice_.pick(clocks), offset);
     Moment now = dice_.pick(moments_);
     const PolicyKey hours = dice_.chance(50) ? PolicyKey::thank_you_target_hours : PolicyKey::thank_you_limit_hours;
-    now.utc += dice_.between(-1, 1) + (dice_.chance(70) ? std::int64_t{3600} * tracker.policy[hours] : 0);
+    now.utc += seconds(dice_.between(-1, 1)) + std::chrono::hours(dice_.chance(70) ? tracker.policy[hours] : 0);
     now.offset = offset;
     return now;
   }

@@ -6,8 +6,6 @@ using namespace followup::testing;
 
 namespace {
 
-using followup::Weekday;
-
 const std::string rule = "follow-up";
 const std::string at_three = "2026-11-20T15:00:00-05:00";
 
@@ -55,7 +53,7 @@ TEST_CASE("weekends and holidays are no days of grace") {
   CHECK(at_noon(feast, "2026-12-09").empty());
   CHECK(at_noon(feast, "2026-12-10") == "due 2026-12-10");
   CHECK(at_noon(promised("2026-12-04").weekend({}), "2026-12-07") == "due 2026-12-07");
-  CHECK(at_noon(promised("2026-12-04").weekend({Weekday::fri, Weekday::sat, Weekday::sun}), "2026-12-10") ==
+  CHECK(at_noon(promised("2026-12-04").weekend({date::Friday, date::Saturday, date::Sunday}), "2026-12-10") ==
         "due 2026-12-09");
   CHECK(at_noon(promised("2026-12-04").count("calendar").holiday("2026-12-07"), "2026-12-07") == "due 2026-12-07");
 }

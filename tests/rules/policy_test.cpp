@@ -72,12 +72,12 @@ TEST_CASE("no_promise_days stays below ghosted.after_days, whichever is set") {
 }
 
 TEST_CASE("up to three days of weekend, up to 400 holidays; follow-ups by e-mail or phone") {
-  using enum followup::Weekday;
+  using namespace date;
   CHECK(refusal(File().interview("2026-11-20").weekend({})).empty());
-  CHECK(refusal(File().interview("2026-11-20").weekend({fri, sat, sun})).empty());
-  CHECK(refusal(File().interview("2026-11-20").weekend({thu, fri, sat, sun})).starts_with("5 "));
+  CHECK(refusal(File().interview("2026-11-20").weekend({Friday, Saturday, Sunday})).empty());
+  CHECK(refusal(File().interview("2026-11-20").weekend({Thursday, Friday, Saturday, Sunday})).starts_with("5 "));
   File feasts = File().interview("2026-11-20");
-  for (int n = 0; n < 400; ++n) feasts.holiday(iso(followup::Day{20000 + n}));
+  for (int n = 0; n < 400; ++n) feasts.holiday(followup::iso(followup::Day{date::days{20000 + n}}));
   CHECK(refusal(feasts).empty());
   CHECK(refusal(feasts.holiday("2026-12-25")).starts_with("5 "));
   CHECK(refusal(File().interview("2026-11-20").channel("post")).starts_with("5 "));
@@ -90,5 +90,5 @@ TEST_CASE("the defaults are those of the etiquette") {
   CHECK(values == std::vector<int>{24, 48, 7, 3, 8, 3, 28, 8, 14, 2, 7, 14, 2, 2, 7, 7});
   CHECK(policy.counting() == followup::Count::working);
   CHECK(policy.standard_channel() == followup::Channel::email);
-  CHECK(policy.calendar() == followup::Calendar{{followup::Weekday::sat, followup::Weekday::sun}, {}});
+  CHECK(policy.calendar() == followup::Calendar{{date::Saturday, date::Sunday}, {}});
 }

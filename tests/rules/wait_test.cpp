@@ -190,8 +190,7 @@ TEST_CASE("upcoming beats ghosted") {
 
 TEST_CASE("late in the calendar F may be after G; silence comes first") {
   File file = timed("2026-12-01").policy("follow_up.grace_days", 10).policy("ghosted.after_days", 21);
-  file.policy("follow_up.no_promise_days", 20)
-      .weekend({followup::Weekday::fri, followup::Weekday::sat, followup::Weekday::sun});
+  file.policy("follow_up.no_promise_days", 20).weekend({date::Friday, date::Saturday, date::Sunday});
   for (const char* feast : {"2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10"}) file.holiday(feast);
   CHECK(situation(file, "2026-12-21T12:00:00-05:00") ==
         "waiting round=1 since=2026-11-20 promise=2026-12-01 F=2026-12-24 G=2026-12-22 n=0");

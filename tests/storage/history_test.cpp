@@ -48,11 +48,11 @@ struct Place {
     const auto edit = [&](Tracker tracker) {
       Application application;
       application.company = company;
-      application.interviews = {{.id = InterviewId{1}, .at = Day{20'000}}};
+      application.interviews = {{.id = InterviewId{1}, .at = Day{date::days{20'000}}}};
       add_application(tracker, application);
       return tracker;
     };
-    CHECK(change(file, edit, {"add " + company, {.utc = 1'700'000'000}}));
+    CHECK(change(file, edit, {"add " + company, {.utc = date::sys_seconds{std::chrono::seconds{1'700'000'000}}}}));
     return bytes();
   }
   [[nodiscard]] std::string bytes() const { return bytes_of(file.path); }

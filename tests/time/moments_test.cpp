@@ -6,23 +6,27 @@
 using namespace followup;
 using followup::test::day;
 using followup::test::moment;
+using namespace std::chrono_literals;
 
 namespace {
 
 std::string at(std::string_view date, int hour, int minute, const Zone& zone) {
-  const auto found = at_local(day(date), hour * 3600 + minute * 60, zone);
+  const auto found = at_local(day(date) + std::chrono::minutes(hour * 60 + minute), zone);
   return found ? iso(*found) : "none";
 }
 
 }  // namespace
 
 TEST_CASE("moments are read into their parts") {
-  CHECK(moment("1970-01-01T00:00:00Z") == Moment{.utc = 0, .offset = 0, .with_seconds = true, .zulu = true});
-  CHECK(moment("2026-11-20T15:00:00-05:00") == Moment{.utc = 1795204800, .offset = -300});
-  CHECK(moment("2026-11-20T20:00Z") == Moment{.utc = 1795204800, .offset = 0, .with_seconds = false, .zulu = true});
-  CHECK(moment("2026-11-21T01:45:07+05:45") == Moment{.utc = 1795204807, .offset = 345});
-  CHECK(moment("2026-11-20T20:00+00:00") == Moment{.utc = 1795204800, .offset = 0, .with_seconds = false});
-  CHECK(moment("1970-01-01T00:00+23:59").utc == -86340);
+  CHECK(moment("1970-01-01T00:00:00Z") ==
+        Moment{.utc = date::sys_seconds(0s), .offset = 0min, .with_seconds = true, .zulu = true});
+  CHECK(moment("2026-11-20T15:00:00-05:00") == Moment{.utc = date::sys_seconds(1795204800s), .offset = -5h});
+  CHECK(moment("2026-11-20T20:00Z") ==
+        Moment{.utc = date::sys_seconds(1795204800s), .offset = 0min, .with_seconds = false, .zulu = true});
+  CHECK(moment("2026-11-21T01:45:07+05:45") == Moment{.utc = date::sys_seconds(1795204807s), .offset = 345min});
+  CHECK(moment("2026-11-20T20:00+00:00") ==
+        Moment{.utc = date::sys_seconds(1795204800s), .offset = 0min, .with_seconds = false});
+  CHECK(moment("1970-01-01T00:00+23:59").utc == date::sys_seconds(-86340s));
 }
 
 TEST_CASE("a moment is written as it was read") {
@@ -102,13 +106,13 @@ TEST_CASE("a moment is read strictly") {
 TEST_CASE("the civil day of a moment is the one written with its offset") {
   CHECK(day_of(moment("2026-11-20T23:30:00-05:00")) == day("2026-11-20"));
   CHECK(day_of(moment("2026-11-21T00:30:00+14:00")) == day("2026-11-21"));
-  CHECK(second_of_day(moment("2026-11-20T23:30:07-05:00")) == 84607);
-  CHECK(second_of_day(moment("1970-01-01T00:00:01+10:00")) == 1);
+  CHECK(local_time(moment("2026-11-20T23:30:07-05:00")) == day("2026-11-20") + 23h + 30min + 7s);
+  CHECK(local_time(moment("1970-01-01T00:00:01+10:00")) == day("1970-01-01") + 1s);
   CHECK(day_of(When{moment("2026-11-20T23:30:00-05:00")}) == day("2026-11-20"));
   CHECK(day_of(When{day("2026-11-20")}) == day("2026-11-20"));
   CHECK(iso(When{day("2026-11-20")}) == "2026-11-20");
   CHECK(parse_when("2026-11-20") == When{day("2026-11-20")});
-  CHECK(at_offset(day("2026-11-20"), 15 * 3600, -300) == moment("2026-11-20T15:00:00-05:00"));
+  CHECK(at_offset(day("2026-11-20") + 15h, -5h) == moment("2026-11-20T15:00:00-05:00"));
 }
 
 TEST_CASE("the user's clock: a skipped time is none, of a repeated one the first counts") {
@@ -126,7 +130,7 @@ TEST_CASE("the user's clock: a skipped time is none, of a repeated one the first
   CHECK(at("2011-12-29", 23, 59, test::apia()) == "2011-12-29T23:59:00-10:00");
   CHECK(at("2011-12-30", 12, 0, test::apia()) == "none");
   CHECK(at("2011-12-31", 0, 0, test::apia()) == "2011-12-31T00:00:00+14:00");
-  CHECK(at("2026-01-01", 0, 0, test::fixed_zone(345)) == "2026-01-01T00:00:00+05:45");
+  CHECK(at("2026-01-01", 0, 0, test::fixed_zone(345min)) == "2026-01-01T00:00:00+05:45");
 }
 
 TEST_CASE("a day begins at its first moment") {

@@ -5,6 +5,7 @@
 using namespace followup;
 using followup::test::day;
 using followup::test::moment;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -352,7 +353,7 @@ TEST_CASE("times of other zones, typed on a Friday evening in Berlin, which is F
 }
 
 TEST_CASE("dates typed on a Monday, the first of March before a leap year") {
-  check(at_desk("2027-03-01T08:00:00+00:00", test::fixed_zone(0)),
+  check(at_desk("2027-03-01T08:00:00+00:00", test::fixed_zone(0min)),
         {{"tue", "2027-02-23", "2027-03-02"},
          {"wed", "2027-02-24", "2027-03-03"},
          {"thu", "2027-02-25", "2027-03-04"},
@@ -394,7 +395,7 @@ TEST_CASE("dates typed on a Monday, the first of March before a leap year") {
 }
 
 TEST_CASE("dates typed on a Wednesday at the turn of the year") {
-  check(at_desk("2026-12-30T09:00:00-05:00", test::fixed_zone(-300)),
+  check(at_desk("2026-12-30T09:00:00-05:00", test::fixed_zone(-300min)),
         {{"fri", "2026-12-25", "2027-01-01"},
          {"next fri", "2027-01-01"},
          {"last fri", "2026-12-25"},
@@ -458,8 +459,8 @@ TEST_CASE("bare times around a change of clocks") {
 }
 
 TEST_CASE("dates typed on a leap day, and where Friday and Saturday are the weekend") {
-  Typing typing = at_desk("2028-02-29T23:30:00+03:00", test::fixed_zone(180));
-  typing.calendar.weekend = {Weekday::fri, Weekday::sat};
+  Typing typing = at_desk("2028-02-29T23:30:00+03:00", test::fixed_zone(180min));
+  typing.calendar.weekend = {date::Friday, date::Saturday};
   check(typing, {{"feb 29", "2028-02-29"},
                  {"29 feb 2024", "2024-02-29"},
                  {"29 feb 2100", "! 2100-02 has no day 29 -> 2100-02-28, 2100-03-01"},
@@ -478,11 +479,11 @@ TEST_CASE("dates typed on a leap day, and where Friday and Saturday are the week
 }
 
 TEST_CASE("an offset over the ends of the calendar is refused") {
-  check(at_desk("2199-12-30T12:00:00Z", test::fixed_zone(0)), {{"tomorrow", "2199-12-31"},
-                                                               {"+2d", bad_year},
-                                                               {"dec 1", "2199-12-01", bad_year},
-                                                               {"+1d 9am", "2199-12-31T09:00:00+00:00"}});
-  check(at_desk("1970-01-02T12:00:00Z", test::fixed_zone(0)),
+  check(at_desk("2199-12-30T12:00:00Z", test::fixed_zone(0min)), {{"tomorrow", "2199-12-31"},
+                                                                  {"+2d", bad_year},
+                                                                  {"dec 1", "2199-12-01", bad_year},
+                                                                  {"+1d 9am", "2199-12-31T09:00:00+00:00"}});
+  check(at_desk("1970-01-02T12:00:00Z", test::fixed_zone(0min)),
         {{"-1d", "1970-01-01"}, {"-2d", bad_year}, {"eom", bad_year, "1970-01-31"}});
 }
 
@@ -512,32 +513,31 @@ TEST_CASE("every choice with a zone can be typed as it stands") {
 }
 
 TEST_CASE("weekdays: for every weekday from every day of two years, towards the field") {
-  for (Day today = day("2026-01-01"); today < day("2028-01-01"); today = today + 1) {
-    const Typing typing{at_offset(today, 43'200, 0), test::fixed_zone(0), {}, {}};
-    for (unsigned i = 0; i < 7; ++i) {
-      const auto weekday = static_cast<Weekday>(i);
-      if (weekday == weekday_of(today)) continue;
+  for (Day today = day("2026-01-01"); today < day("2028-01-01"); today += date::days{1}) {
+    const Typing typing{at_offset(today + 12h, 0h), test::fixed_zone(0min), {}, {}};
+    for (int i = 0; i < 7; ++i) {
+      const Weekday weekday = date::Monday + date::days{i};
+      if (weekday == Weekday(today)) continue;
       Day back = today;
-      while (weekday_of(back) != weekday) back = back - 1;
+      while (Weekday(back) != weekday) back -= date::days{1};
       const std::string name{short_name(weekday)};
       if (answer(name, Direction::past, typing) != iso(back)) FAIL(iso(today) << " past " << name);
-      if (answer(name, Direction::future, typing) != iso(back + 7)) FAIL(iso(today) << " future " << name);
+      if (answer(name, Direction::future, typing) != iso(back + date::days{7})) FAIL(iso(today) << " future " << name);
       if (answer("last " + name, Direction::future, typing) != iso(back)) FAIL(iso(today) << " last " << name);
-      if (answer("next " + name, Direction::past, typing) != iso(back + 7)) FAIL(iso(today) << " next " << name);
+      if (answer("next " + name, Direction::past, typing) != iso(back + date::days{7}))
+        FAIL(iso(today) << " next " << name);
     }
   }
 }
 
 TEST_CASE(
     "dates without a year: for every day of a year, from the days of another, the nearest in the field's direction") {
-  for (Day today = day("2026-01-01"); today < day("2027-01-01"); today = today + 13) {
-    const Typing typing{at_offset(today, 43'200, 0), test::fixed_zone(0), {}, {}};
-    for (Day wanted = today; wanted < today + 365; wanted = wanted + 1) {
+  for (Day today = day("2026-01-01"); today < day("2027-01-01"); today += date::days{13}) {
+    const Typing typing{at_offset(today + 12h, 0h), test::fixed_zone(0min), {}, {}};
+    for (Day wanted = today; wanted < today + date::days{365}; wanted += date::days{1}) {
       const std::string typed = iso(wanted).substr(5);
       std::string words = short_date(wanted).substr(4);
-      const Day before = wanted == today
-                             ? today
-                             : *day_of(Civil{civil_of(wanted).year - 1, civil_of(wanted).month, civil_of(wanted).day});
+      const Day before = wanted == today ? today : Day(date::year_month_day(wanted) - date::years{1});
       if (answer(typed, Direction::future, typing) != iso(wanted)) FAIL(iso(today) << " future " << typed);
       if (answer(words, Direction::past, typing) != iso(before)) FAIL(iso(today) << " past " << words);
     }

@@ -27,11 +27,11 @@ enum class Event : std::uint8_t {
 };
 constexpr int events = 10;
 
-constexpr int offset = -300;
-constexpr int three = 15 * 3600;
+constexpr std::chrono::minutes offset(-300);
+constexpr std::chrono::hours three(15);
 
 /// Everything happens at three, the hour of the interviews: at one moment the order of the log decides.
-Moment at_three(Day day) { return at_offset(day, three, offset); }
+Moment at_three(Day day) { return at_offset(day + three, offset); }
 
 /// An interview with Nick Claus on Fri 20 Nov 2026.
 Tracker first_round() {
@@ -46,7 +46,7 @@ Tracker first_round() {
 /// Skips or snoozes the most urgent action; where there is none, the follow-up that may be advised later.
 LogEntry suppression(const Tracker& tracker, LogKind kind, const Moment& now) {
   LogEntry entry{.at = now, .kind = kind, .rule = "follow-up"};
-  if (kind == LogKind::snoozed) entry.until = day_of(now) + 7;
+  if (kind == LogKind::snoozed) entry.until = day_of(now) + date::days{7};
   const Agenda agenda = evaluate(tracker, now);
   if (agenda.actions.empty()) return entry;
   const Action& first = agenda.actions.front();
@@ -78,11 +78,11 @@ std::optional<Tracker> after(Tracker tracker, Event event, Day day) {
       log({.at = now, .kind = LogKind::heard});
       break;
     case Event::heard_with_date:
-      log({.at = now, .kind = LogKind::heard, .decision_by = day + 4});
+      log({.at = now, .kind = LogKind::heard, .decision_by = day + date::days{4}});
       break;
     case Event::second_round:
       if (application.interviews.size() == 2) return std::nullopt;
-      add_interview(application, {.at = at_three(day + 3), .met = {{.name = "Nick Claus"}}});
+      add_interview(application, {.at = at_three(day + date::days{3}), .met = {{.name = "Nick Claus"}}});
       break;
     case Event::skip:
       log(suppression(tracker, LogKind::skipped, now));
@@ -105,7 +105,7 @@ std::optional<Tracker> after(Tracker tracker, Event event, Day day) {
 class Walk {
  public:
   explicit Walk(const std::vector<int>& calendar) {
-    for (const int day : calendar) times_.push_back(at_three(*parse_day("2026-11-20") + day));
+    for (const int day : calendar) times_.push_back(at_three(*parse_day("2026-11-20") + date::days{day}));
   }
 
   /// Visits this world, and all that up to `more` events make of it on its day or later.
