@@ -110,9 +110,8 @@ std::string why_text(const Action& action, const std::string& verdict, const Exp
                      const Moment& now, const Style& style);
 /// The coming days on which something is new, promised or held.
 std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Style& style);
-/// The applications as a picture over the weeks, with a legend: from the earliest of their dates, but at most 8 weeks
-/// back, to the latest, at most 26 weeks ahead, or else over the next `days` days. 80 columns wide if the style has no
-/// width.
+/// The applications as a picture over the weeks, with a legend: from the earliest of their dates, at most 8 weeks back,
+/// to the latest, at most 26 weeks ahead, or over the next `days` days; in 80 columns if the style has no width.
 std::string timeline_text(const std::vector<const Application*>& applications, const Tracker& tracker,
                           const Moment& now, std::optional<int> days, const Style& style);
 /// The rulebook as a table, with the numbers in force.

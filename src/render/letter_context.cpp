@@ -23,10 +23,9 @@ std::string remark(const std::string& text) {
 /// `Friday 20 November`, with the year if that is another one than now's.
 std::string in_letters(Day day, const Moment& now) {
   const date::year_month_day parts{day};
-  const std::string text =
-      fmt::format("{} {} {}", name_of(Weekday(day)), static_cast<unsigned>(parts.day()), name_of(parts.month()));
   const bool is_this_year = parts.year() == date::year_month_day(day_of(now)).year();
-  return is_this_year ? text : fmt::format("{} {}", text, static_cast<int>(parts.year()));
+  return fmt::format("{} {} {}{}", name_of(Weekday(day)), static_cast<unsigned>(parts.day()), name_of(parts.month()),
+                     is_this_year ? "" : fmt::format(" {}", static_cast<int>(parts.year())));
 }
 
 std::string in_letters(const std::optional<Day>& day, const Moment& now) { return day ? in_letters(*day, now) : ""; }

@@ -144,7 +144,7 @@ std::string timeline(const Application& application, const Moment& now, const St
   for (const LogEntry& entry : application.log)
     events.push_back({entry.at.utc, date_of(entry.at), {entry_in_words(entry, application)}});
   if (const auto& outcome = application.outcome)
-    events.push_back({at_offset(outcome->on + std::chrono::seconds{86'399}, now.offset).utc,
+    events.push_back({at_offset(outcome->on + std::chrono::seconds(86'399), now.offset).utc,
                       long_date(outcome->on),
                       {std::string(name_of(outcome->result))}});
   std::ranges::stable_sort(events, {}, &Event::at);
