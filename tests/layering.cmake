@@ -33,7 +33,7 @@ set(rooms "^(src/(json|format|storage|render|commands|app)/|include/followup/jso
 
 function(module_of file module)
   set(found none)
-  if(file MATCHES "^include/followup/(history|policy)\\.hpp$")
+  if(file MATCHES "^include/followup/(history|names|policy)\\.hpp$")
     set(found model)
   elseif(file MATCHES "^include/followup/(agenda|contact|explain|handles)\\.hpp$")
     set(found rules)

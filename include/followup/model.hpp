@@ -13,18 +13,15 @@
 
 namespace followup {
 
-struct ApplicationId {
+/// The number of a thing: of an application in the file, of an interview or a task in its application.
+template <typename Thing>
+struct Id {
   int value = 0;
-  friend constexpr auto operator<=>(ApplicationId, ApplicationId) = default;
+  friend constexpr auto operator<=>(Id, Id) = default;
 };
-struct InterviewId {
-  int value = 0;
-  friend constexpr auto operator<=>(InterviewId, InterviewId) = default;
-};
-struct TaskId {
-  int value = 0;
-  friend constexpr auto operator<=>(TaskId, TaskId) = default;
-};
+using ApplicationId = Id<struct Application>;
+using InterviewId = Id<struct Interview>;
+using TaskId = Id<struct Task>;
 
 /// Somebody of the employer's side. The name is unique within the application.
 struct Person {
@@ -60,6 +57,9 @@ struct Interview {
 };
 
 enum class TaskKind : std::uint8_t { send, submit, reply, call };
+template <>
+inline constexpr std::array<std::string_view, 4> vocabulary<TaskKind>{"send", "submit", "reply", "call"};
+constexpr std::optional<TaskKind> task_kind_named(std::string_view word) { return value_named<TaskKind>(word); }
 
 /// Something that the employer asked for.
 struct Task {
@@ -93,6 +93,11 @@ enum class LogKind : std::uint8_t {
   skipped,
   snoozed,
 };
+template <>
+inline constexpr std::array<std::string_view, 11> vocabulary<LogKind>{
+    "thank-you",          "follow-up",           "last-note",       "heard",   "task-done", "reference-briefed",
+    "reference-check-in", "reference-contacted", "rejection-reply", "skipped", "snoozed"};
+constexpr std::optional<LogKind> log_kind_named(std::string_view word) { return value_named<LogKind>(word); }
 
 /// Something that was done or heard. Which members are set follows from the kind.
 struct LogEntry {
@@ -112,6 +117,10 @@ struct LogEntry {
 };
 
 enum class Result : std::uint8_t { offer, accepted, declined, rejected, withdrawn, ghosted };
+template <>
+inline constexpr std::array<std::string_view, 6> vocabulary<Result>{"offer",    "accepted",  "declined",
+                                                                    "rejected", "withdrawn", "ghosted"};
+constexpr std::optional<Result> result_named(std::string_view word) { return value_named<Result>(word); }
 
 struct Outcome {
   Day on;
@@ -148,15 +157,6 @@ struct Tracker {
   friend bool operator==(const Tracker&, const Tracker&) = default;
 };
 
-// --- names of the file's words --------------------------------------------------------------------------------------
-
-std::string_view name_of(TaskKind kind);
-std::string_view name_of(LogKind kind);
-std::string_view name_of(Result result);
-std::optional<TaskKind> task_kind_named(std::string_view name);
-std::optional<LogKind> log_kind_named(std::string_view name);
-std::optional<Result> result_named(std::string_view name);
-
 // --- looking up -----------------------------------------------------------------------------------------------------
 
 const Application* find(const Tracker& tracker, ApplicationId id);
@@ -164,9 +164,7 @@ Application* find(Tracker& tracker, ApplicationId id);
 const Interview* find(const Application& application, InterviewId id);
 const Task* find(const Application& application, TaskId id);
 const Person* find_person(const Application& application, std::string_view name);
-Person* find_person(Application& application, std::string_view name);
 const Reference* find_reference(const Application& application, std::string_view name);
-Reference* find_reference(Application& application, std::string_view name);
 /// Whether an outcome other than an offer is recorded, now or for a later day.
 bool has_ended(const Application& application);
 

@@ -27,20 +27,15 @@ constexpr int days_between(Day from, Day to) { return (to - from).count(); }
 std::optional<Day> day_of(int year, unsigned month, unsigned day);
 /// Reads exactly `YYYY-MM-DD`, an existing date of the years 1970 to 2199; anything else is nothing.
 std::optional<Day> parse_day(std::string_view text);
-/// `2026-12-01`
-std::string iso(Day day);
-/// `Tue 1 Dec`
-std::string short_date(Day day);
-/// `Tue 1 Dec 2026`
-std::string long_date(Day day);
-/// `Monday` … `Sunday`
-std::string_view name_of(Weekday weekday);
-/// `January` … `December`
-std::string_view name_of(date::month month);
-/// `mon` … `sun`, as the file and the policy have it
-std::string_view short_name(Weekday weekday);
-/// The weekday that a word names, or abbreviates to three letters or more, whatever its case: `sat`, `Saturday`.
+std::string iso(Day day);                     ///< `2026-12-01`
+std::string short_date(Day day);              ///< `Tue 1 Dec`
+std::string long_date(Day day);               ///< `Tue 1 Dec 2026`
+std::string short_name(Weekday weekday);      ///< `mon` … `sun`, as the file and the policy have it
+std::string_view name_of(Weekday weekday);    ///< `Monday` … `Sunday`
+std::string_view name_of(date::month month);  ///< `January` … `December`
+/// What a word names, or abbreviates to three letters or more, whatever its case: `sat`, `Saturday`; `dec`, `December`.
 std::optional<Weekday> weekday_named(std::string_view word);
+std::optional<date::month> month_named(std::string_view word);
 
 // --- moments --------------------------------------------------------------------------------------------------------
 
@@ -95,7 +90,7 @@ struct Calendar {
 bool is_weekend(const Calendar& calendar, Day day);
 bool is_holiday(const Calendar& calendar, Day day);
 bool is_working(const Calendar& calendar, Day day);
-/// The `count`-th working day after `day`; `count` ≥ 1.
+/// The `count`-th working day after `day`, or before it if `count` is negative.
 Day add_working_days(const Calendar& calendar, Day day, int count);
 /// `day` if it is a working day, else the next one.
 Day settle(const Calendar& calendar, Day day);

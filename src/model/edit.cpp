@@ -1,4 +1,4 @@
-// The edits: what changes in the record when something happens.
+// Looking things up by id or by their exact name, and the edits: what changes in the record when something happens.
 #include <algorithm>
 
 #include "followup/model.hpp"
@@ -6,15 +6,53 @@
 namespace followup {
 namespace {
 
-/// The id after the highest one given so far.
+/// The thing whose `member` is `key`, or null.
+template <typename Things, typename Member, typename Key>
+auto find_by(Things& things, Member member, const Key& key) -> decltype(things.data()) {
+  const auto found = std::ranges::find(things, key, member);
+  return found == things.end() ? nullptr : &*found;
+}
+
+/// Appends a thing with the id after the highest one given so far, which it returns.
 template <typename Thing>
-int next_id(const std::vector<Thing>& things) {
+auto append(std::vector<Thing>& things, Thing thing) {
   int highest = 0;
-  for (const Thing& thing : things) highest = std::max(highest, thing.id.value);
-  return highest + 1;
+  for (const Thing& known : things) highest = std::max(highest, known.id.value);
+  thing.id.value = highest + 1;
+  things.push_back(std::move(thing));
+  return things.back().id;
+}
+
+/// The thing of that name, made if there is none.
+template <typename Thing>
+Thing& ensure(std::vector<Thing>& things, std::string_view name) {
+  if (Thing* known = find_by(things, &Thing::name, name)) return *known;
+  Thing& made = things.emplace_back();
+  made.name = name;
+  return made;
 }
 
 }  // namespace
+
+const Application* find(const Tracker& tracker, ApplicationId id) {
+  return find_by(tracker.applications, &Application::id, id);
+}
+Application* find(Tracker& tracker, ApplicationId id) { return find_by(tracker.applications, &Application::id, id); }
+const Interview* find(const Application& application, InterviewId id) {
+  return find_by(application.interviews, &Interview::id, id);
+}
+const Task* find(const Application& application, TaskId id) { return find_by(application.tasks, &Task::id, id); }
+
+const Person* find_person(const Application& application, std::string_view name) {
+  return find_by(application.people, &Person::name, name);
+}
+const Reference* find_reference(const Application& application, std::string_view name) {
+  return find_by(application.references, &Reference::name, name);
+}
+
+bool has_ended(const Application& application) {
+  return application.outcome && application.outcome->result != Result::offer;
+}
 
 ApplicationId add_application(Tracker& tracker, Application application) {
   application.id = ApplicationId{tracker.next_id++};
@@ -23,29 +61,15 @@ ApplicationId add_application(Tracker& tracker, Application application) {
 }
 
 InterviewId add_interview(Application& application, Interview interview) {
-  interview.id = InterviewId{next_id(application.interviews)};
-  application.interviews.push_back(std::move(interview));
-  return application.interviews.back().id;
+  return append(application.interviews, std::move(interview));
 }
 
-TaskId add_task(Application& application, Task task) {
-  task.id = TaskId{next_id(application.tasks)};
-  application.tasks.push_back(std::move(task));
-  return application.tasks.back().id;
-}
+TaskId add_task(Application& application, Task task) { return append(application.tasks, std::move(task)); }
 
-Person& ensure_person(Application& application, std::string_view name) {
-  if (Person* known = find_person(application, name)) return *known;
-  Person& person = application.people.emplace_back();
-  person.name = name;
-  return person;
-}
+Person& ensure_person(Application& application, std::string_view name) { return ensure(application.people, name); }
 
 Reference& ensure_reference(Application& application, std::string_view name) {
-  if (Reference* known = find_reference(application, name)) return *known;
-  Reference& reference = application.references.emplace_back();
-  reference.name = name;
-  return reference;
+  return ensure(application.references, name);
 }
 
 void mark_contact(Application& application, std::string_view name) {

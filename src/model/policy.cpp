@@ -1,6 +1,7 @@
+// The policy: the table of its numbers, and what they are if the file sets nothing.
 #include "followup/policy.hpp"
 
-#include "model/named.hpp"
+#include <fmt/format.h>
 
 namespace followup {
 namespace {
@@ -31,28 +32,19 @@ constexpr std::array<PolicyNumber, policy_numbers> table{{
 constexpr std::array<std::string_view, 8> groups{"thank_you",  "follow_up",      "calendar",  "ghosted",
                                                  "references", "requested_task", "rejection", "record"};
 
-constexpr std::array<std::string_view, 3> channels{"email", "phone", "post"};
-constexpr std::array<std::string_view, 2> counts{"working", "calendar"};
-
 std::optional<std::string> fault_of(const Policy& policy, const PolicyNumber& number) {
   const int value = policy[number.key];
   const int least = number.at_least ? policy[*number.at_least] : number.least;
   if (value >= least && value <= number.most) return std::nullopt;
-  std::string range = std::to_string(least) + " to " + std::to_string(number.most);
-  if (number.at_least) range += " (from " + full_name(entry_of(*number.at_least)) + " up)";
-  return full_name(number) + " is " + std::to_string(value) + ", but its range is " + range;
+  const std::string from = number.at_least ? fmt::format(" (from {} up)", full_name(entry_of(*number.at_least))) : "";
+  return fmt::format("{} is {}, but its range is {} to {}{}", full_name(number), value, least, number.most, from);
 }
 
 }  // namespace
 
-std::string_view name_of(Channel channel) { return word(channels, channel); }
-std::optional<Channel> channel_named(std::string_view name) { return named<Channel>(channels, name); }
-std::string_view name_of(Count count) { return word(counts, count); }
-std::optional<Count> count_named(std::string_view name) { return named<Count>(counts, name); }
-
 std::span<const PolicyNumber> policy_table() { return table; }
 const PolicyNumber& entry_of(PolicyKey key) { return table.at(static_cast<std::size_t>(key)); }
-std::string full_name(const PolicyNumber& number) { return std::string(number.group) + "." + std::string(number.name); }
+std::string full_name(const PolicyNumber& number) { return fmt::format("{}.{}", number.group, number.name); }
 std::span<const std::string_view> policy_groups() { return groups; }
 
 int Policy::operator[](PolicyKey key) const {
@@ -70,13 +62,13 @@ std::optional<std::string> fault_of(const Policy& policy) {
   for (const PolicyNumber& number : table)
     if (auto fault = fault_of(policy, number)) return fault;
   if (policy[follow_up_no_promise_days] >= policy[ghosted_after_days])
-    return "follow_up.no_promise_days is " + std::to_string(policy[follow_up_no_promise_days]) +
-           ", but it must be below ghosted.after_days, which is " + std::to_string(policy[ghosted_after_days]);
+    return fmt::format("follow_up.no_promise_days is {}, but it must be below ghosted.after_days, which is {}",
+                       policy[follow_up_no_promise_days], policy[ghosted_after_days]);
   if (policy.channel == Channel::post) return "follow_up.channel is post, but it must be email or phone";
   if (policy.weekend && policy.weekend->size() > 3)
-    return "calendar.weekend has " + std::to_string(policy.weekend->size()) + " days, but it may have up to 3";
+    return fmt::format("calendar.weekend has {} days, but it may have up to 3", policy.weekend->size());
   if (policy.holidays.size() > 400)
-    return "calendar.holidays has " + std::to_string(policy.holidays.size()) + " dates, but it may have up to 400";
+    return fmt::format("calendar.holidays has {} dates, but it may have up to 400", policy.holidays.size());
   return std::nullopt;
 }
 

@@ -1,56 +1,54 @@
+// Civil days, and the working ones among them.
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 
 #include "followup/time.hpp"
-#include "time/digits.hpp"
+#include "time/forms.hpp"
 
 namespace followup {
-namespace {
-
-constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                   "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 7> short_weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
-/// Three letters, as in `Tue 1 Dec`.
-std::string_view shortened(std::string_view name) { return name.substr(0, 3); }
-
-}  // namespace
-
-std::string_view name_of(Weekday weekday) { return weekdays.at(weekday.iso_encoding() - 1); }
-std::string_view name_of(date::month month) { return months.at(static_cast<unsigned>(month) - 1); }
-std::string_view short_name(Weekday weekday) { return short_weekdays.at(weekday.iso_encoding() - 1); }
 
 std::optional<Day> day_of(int year, unsigned month, unsigned day) {
   // The calendar's types keep a month in one byte and wrap silently: bounds first.
-  if (year < 1970 || year > 2199 || month > 12 || day > 31) return std::nullopt;
+  if (year < first_year || year > last_year || month > 12 || day > 31) return std::nullopt;
   const date::year_month_day found{date::year(year), date::month(month), date::day(day)};
   return found.ok() ? std::optional(Day(found)) : std::nullopt;
 }
 
 std::optional<Day> parse_day(std::string_view text) {
   if (!has_form(text, "0000-00-00")) return std::nullopt;
-  const auto number = [text](std::size_t at) { return static_cast<unsigned>(read_digits(text.substr(at, 2))); };
-  return day_of(read_digits(text.substr(0, 4)), number(5), number(8));
+  return day_of(static_cast<int>(digits_at(text, 0, 4)), digits_at(text, 5), digits_at(text, 8));
 }
 
 std::string iso(Day day) {
-  const date::year_month_day parts{day};
+  const date::year_month_day parts(day);
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(parts.year()), static_cast<unsigned>(parts.month()),
                      static_cast<unsigned>(parts.day()));
 }
 
-std::string short_date(Day day) {
-  const date::year_month_day parts{day};
-  return fmt::format("{} {} {}", shortened(name_of(Weekday(day))), static_cast<unsigned>(parts.day()),
-                     shortened(name_of(parts.month())));
+bool is_weekend(const Calendar& calendar, Day day) {
+  return std::ranges::find(calendar.weekend, Weekday(day)) != calendar.weekend.end();
 }
 
-std::string long_date(Day day) {
-  return fmt::format("{} {:04}", short_date(day), static_cast<int>(date::year_month_day(day).year()));
+bool is_holiday(const Calendar& calendar, Day day) {
+  return std::ranges::find(calendar.holidays, day) != calendar.holidays.end();
+}
+
+bool is_working(const Calendar& calendar, Day day) { return !is_weekend(calendar, day) && !is_holiday(calendar, day); }
+
+Day add_working_days(const Calendar& calendar, Day day, int count) {
+  const date::days step(count < 0 ? -1 : 1);
+  for (; count != 0; count -= step.count()) {
+    do {
+      day += step;
+    } while (!is_working(calendar, day));
+  }
+  return day;
+}
+
+Day settle(const Calendar& calendar, Day day) {
+  while (!is_working(calendar, day)) day += date::days{1};
+  return day;
 }
 
 }  // namespace followup

@@ -1,7 +1,8 @@
+// Moments: points in time with an offset, and where a zone puts them.
 #include <fmt/format.h>
 
 #include "followup/time.hpp"
-#include "time/digits.hpp"
+#include "time/forms.hpp"
 
 namespace followup {
 namespace {
@@ -9,14 +10,19 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-/// `Z`, `+01:00` or `-05:00` into a moment. `-00:00`, which says that nobody knows the offset, is none.
-bool read_offset(std::string_view text, Moment& moment) {
-  if (text == "Z") return moment.zulu = true;
-  if (text == "-00:00" || !(has_form(text, "+00:00") || has_form(text, "-00:00"))) return false;
-  const int hour = read_digits(text.substr(1, 2));
-  const int minute = read_digits(text.substr(4));
-  moment.offset = minutes((text[0] == '-' ? -1 : 1) * (hour * 60 + minute));
-  return hour < 24 && minute < 60;
+/// `T15:00` or `T15:00:00`
+std::optional<seconds> parse_clock(std::string_view text, bool with_seconds) {
+  if (!has_form(text, with_seconds ? "T00:00:00" : "T00:00")) return std::nullopt;
+  const unsigned hour = digits_at(text, 1);
+  const unsigned minute = digits_at(text, 4);
+  const unsigned second = with_seconds ? digits_at(text, 7) : 0;
+  if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
+  return std::chrono::hours(hour) + minutes(minute) + seconds(second);
+}
+
+/// The time since the start of the civil day, in hours, minutes and seconds.
+date::hh_mm_ss<seconds> time_of_day(const Moment& moment) {
+  return date::make_time(local_time(moment) - day_of(moment));
 }
 
 }  // namespace
@@ -58,24 +64,24 @@ Moment start_of(Day day, const Zone& zone) {
 
 std::optional<Moment> parse_moment(std::string_view text) {
   constexpr std::size_t date_size = 10;
-  Moment moment{.with_seconds = text.size() > 16 && text[16] == ':'};
-  const std::string_view form = moment.with_seconds ? "T00:00:00" : "T00:00";
-  if (text.size() < date_size + form.size()) return std::nullopt;
+  const bool with_seconds = text.size() > 16 && text[16] == ':';
+  const std::size_t offset_at = with_seconds ? 19 : 16;
+  if (text.size() < offset_at) return std::nullopt;
   const auto day = parse_day(text.substr(0, date_size));
-  const std::string_view clock = text.substr(date_size, form.size());
-  if (!day || !has_form(clock, form) || !read_offset(text.substr(date_size + form.size()), moment)) return std::nullopt;
-  const int hour = read_digits(clock.substr(1, 2));
-  const int minute = read_digits(clock.substr(4, 2));
-  const int second = moment.with_seconds ? read_digits(clock.substr(7)) : 0;
-  if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  moment.utc = at_offset(*day + seconds(hour * 3600 + minute * 60 + second), moment.offset).utc;
+  const auto clock = parse_clock(text.substr(date_size, offset_at - date_size), with_seconds);
+  const std::string_view zone = text.substr(offset_at);
+  const bool is_signed = zone.starts_with('+') || zone.starts_with('-');
+  const auto offset = is_signed ? parse_offset(zone) : zone == "Z" ? std::optional(minutes(0)) : std::nullopt;
+  if (!day || !clock || !offset) return std::nullopt;
+  Moment moment = at_offset(*day + *clock, *offset);
+  moment.with_seconds = with_seconds;
+  moment.zulu = !is_signed;
   return moment;
 }
 
 std::string iso(const Moment& moment) {
-  const date::hh_mm_ss time(local_time(moment) - day_of(moment));
   std::string text = fmt::format("{}T{}", iso(day_of(moment)), clock_time(moment));
-  if (moment.with_seconds) text += fmt::format(":{:02}", time.seconds().count());
+  if (moment.with_seconds) text += fmt::format(":{:02}", time_of_day(moment).seconds().count());
   if (moment.zulu) return text + "Z";
   const date::hh_mm_ss offset(moment.offset);
   return text + fmt::format("{}{:02}:{:02}", offset.is_negative() ? '-' : '+', offset.hours().count(),
@@ -83,7 +89,7 @@ std::string iso(const Moment& moment) {
 }
 
 std::string clock_time(const Moment& moment) {
-  const date::hh_mm_ss time(local_time(moment) - day_of(moment));
+  const auto time = time_of_day(moment);
   return fmt::format("{:02}:{:02}", time.hours().count(), time.minutes().count());
 }
 

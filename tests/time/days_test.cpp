@@ -131,3 +131,22 @@ TEST_CASE("the distance of a day in words, and the echo") {
   CHECK(in_full(test::moment("2026-11-20T15:00:00-05:00"), today) == "Fri 20 Nov 2026 15:00, yesterday");
   CHECK(in_full(test::moment("2026-11-20T23:30+14:00"), today) == "Fri 20 Nov 2026 23:30, yesterday");
 }
+
+TEST_CASE("weekdays and months are named in full, or by three letters or more, in any case") {
+  for (unsigned i = 1; i <= 7; ++i) {
+    const Weekday weekday(i);
+    CHECK(weekday_named(name_of(weekday)) == weekday);
+    CHECK(weekday_named(short_name(weekday)) == weekday);
+    CHECK(weekday_named(name_of(weekday).substr(0, 2)) == std::nullopt);
+  }
+  for (unsigned i = 1; i <= 12; ++i) {
+    const date::month month(i);
+    CHECK(month_named(name_of(month)) == month);
+    CHECK(month_named(name_of(month).substr(0, 3)) == month);
+    CHECK(month_named(name_of(month).substr(0, 2)) == std::nullopt);
+  }
+  CHECK(weekday_named("THURS") == date::Thursday);
+  CHECK(month_named("sepT") == date::September);
+  CHECK(weekday_named("mond ay") == std::nullopt);
+  CHECK(month_named("") == std::nullopt);
+}

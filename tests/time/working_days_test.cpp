@@ -35,6 +35,8 @@ TEST_CASE("working days skip the weekend and the holidays") {
   CHECK_FALSE(is_working(calendar, day("2026-12-24")));
   CHECK_FALSE(is_weekend(calendar, day("2026-12-24")));
   CHECK(is_weekend(calendar, day("2026-12-26")));
+  CHECK(add_working_days(calendar, day("2026-12-29"), -1) == day("2026-12-23"));
+  CHECK(add_working_days(calendar, day("2026-12-26"), 0) == day("2026-12-26"));
   calendar.weekend = {};
   CHECK(settle(calendar, day("2026-12-26")) == day("2026-12-26"));
   calendar.weekend = {date::Friday, date::Saturday};
@@ -51,6 +53,8 @@ TEST_CASE("working-day arithmetic is a naive count") {
       for (int count = 1; count <= 30; ++count) {
         const Day got = add_working_days(calendar, first, count);
         if (got != naive(calendar, first, count)) FAIL(iso(first) << " + " << count);
+        if (is_working(calendar, first) && add_working_days(calendar, got, -count) != first)
+          FAIL(iso(got) << " - " << count);
       }
       CHECK(settle(calendar, first) == naive(calendar, first - date::days{1}, 1));
     }

@@ -1,4 +1,11 @@
-#include "time/typed.hpp"
+// A typed date, put together from its parts.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "followup/text.hpp"
+#include "time/forms.hpp"
+#include "time/typed/parts.hpp"
 
 namespace followup {
 namespace {
@@ -7,27 +14,6 @@ using typed::Clock;
 using typed::Words;
 
 constexpr std::size_t max_length = 60;  // longer than any form, so that a pasted letter costs nothing
-
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-/// The moment as the file would have it: kept with the offset it was typed with.
-std::optional<Moment> read_recorded_form(std::string_view text) {
-  std::string raised{text};
-  for (char& c : raised) c = upper(c);
-  return parse_moment(raised);
-}
-
-Words words_of(std::string_view text) {
-  Words words(1);
-  for (const char c : text) {
-    if (c != ' ') {
-      words.back() += typed::lower(c);
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  return words;
-}
 
 /// `2026-12-01t9:00` is two words.
 void split_iso(Words& words) {
@@ -39,22 +25,20 @@ void split_iso(Words& words) {
 
 /// `3 pm +01:00` is one word: what belongs to a time of day moves to it.
 void join_clock(Words& words) {
-  const auto joins = [&](const std::string& word) {
-    const bool offset = (word[0] == '+' || word[0] == '-') && word.find(':') != word.npos;
-    return offset || word == "z" || word == "am" || word == "pm";
+  const auto joins = [](const std::string& word) {
+    const bool is_offset = (word[0] == '+' || word[0] == '-') && word.find(':') != word.npos;
+    return is_offset || word == "z" || word == "am" || word == "pm";
   };
-  Words joined;
-  for (auto& word : words) {
-    if (!joined.empty() && !word.empty() && joins(word)) {
-      joined.back() += word;
-    } else {
-      joined.push_back(std::move(word));
-    }
+  for (auto word = words.begin() + 1; word != words.end();) {
+    if (joins(*word)) *(word - 1) += *word;
+    word = joins(*word) ? words.erase(word) : word + 1;
   }
-  words = std::move(joined);
 }
 
-bool in_range(Day day) { return parse_day(iso(day)).has_value(); }
+bool in_range(Day day) {
+  const int year(date::year_month_day(day).year());
+  return year >= first_year && year <= last_year;
+}
 
 const Zone& zone_of(const Clock& clock, const Zone& own) { return clock.elsewhere ? clock.elsewhere->zone : own; }
 
@@ -78,19 +62,20 @@ Day day_for(const Clock& clock, Direction direction, const Typing& typing) {
 /// The refusal of a time in the gap; its choices lie as far before and after the gap as the time lies inside.
 Misread skipped(Day day, const Clock& clock, const Zone& own) {
   const Zone& zone = zone_of(clock, own);
-  Misread misread{"the clocks are put forward then: that time does not exist on " + iso(day), {}};
-  if (clock.elsewhere) misread.why += " in " + clock.elsewhere->name;
+  const std::string where = clock.elsewhere ? clock.elsewhere->name : "";
+  Misread misread{fmt::format("the clocks are put forward then: that time does not exist on {}", iso(day)), {}};
+  if (clock.elsewhere) misread.why += fmt::format(" in {}", where);
   const date::local_seconds local = day + clock.time;
   const date::sys_seconds near(local.time_since_epoch());
   for (const auto other : {near + date::days{1}, near - date::days{1}}) {
     const Moment choice = in_zone(at_offset(local, zone(other)).utc, zone);
-    const std::string there = clock.elsewhere ? clock.elsewhere->name : "";
-    misread.choices.push_back(there.empty() ? iso(choice)
-                                            : iso(day_of(choice)) + " " + clock_time(choice) + " " + there);
+    misread.choices.push_back(clock.elsewhere ? fmt::format("{} {} {}", iso(day_of(choice)), clock_time(choice), where)
+                                              : iso(choice));
   }
   return misread;
 }
 
+/// The day, or the moment that the clock makes of it; nothing if it is skipped or outside of the years.
 std::optional<When> when_of(Day day, const std::optional<Clock>& clock, const Zone& zone) {
   if (!in_range(day)) return std::nullopt;
   if (!clock) return day;
@@ -99,31 +84,31 @@ std::optional<When> when_of(Day day, const std::optional<Clock>& clock, const Zo
   return *moment;
 }
 
+/// The refusal of a day, with those of its choices that exist at that time.
 Misread refuse(const typed::DayReading& reading, const std::optional<Clock>& clock, const Zone& zone) {
   Misread misread{reading.why, {}};
-  for (const Day day : reading.days) {
+  for (const Day day : reading.days)
     if (const auto when = when_of(day, clock, zone)) misread.choices.push_back(iso(*when));
-  }
   return misread;
 }
 
-/// How a moment reads on another clock, with the day if that is another one there; empty if it reads the same.
-std::string reading(const Moment& moment, const Zone& zone, const std::string& where) {
+/// A moment, with how it reads in another zone, if that is different, and the day if it is another one there.
+Understood understood(const Moment& moment, const Zone& zone, std::string_view where) {
   const Moment there = in_zone(moment.utc, zone);
-  if (there.offset == moment.offset) return "";
-  const std::string day = day_of(there) == day_of(moment) ? "" : short_date(day_of(there)) + " ";
-  return day + clock_time(there) + " " + where;
+  if (there.offset == moment.offset) return {moment};
+  const std::string text = fmt::format("{} {}", clock_time(there), where);
+  return {moment, day_of(there) == day_of(moment) ? text : fmt::format("{} {}", short_date(day_of(there)), text)};
 }
 
-Understood understood(const When& when, const std::optional<Clock>& clock) {
-  const auto* moment = std::get_if<Moment>(&when);
-  if (!moment || !clock || !clock->elsewhere) return {when};
-  return {when, reading(*moment, clock->elsewhere->zone, clock->elsewhere->name)};
+typed::DayReading read_day(const Words& words, const typed::Around& around) {
+  for (const auto form : {typed::read_relative_day, typed::read_named_month, typed::read_digit_date})
+    if (auto reading = form(words, around)) return *reading;
+  return {{}, "it is in no form of a date that followup knows"};
 }
 
-using Read = std::variant<Understood, Misread>;
-
-Read read_words(Words words, std::optional<NamedZone> elsewhere, Direction direction, const Typing& typing) {
+/// Reads what is left of the words once a zone behind them is taken off: a day, a time, or both.
+std::variant<Understood, Misread> read_words(Words words, std::optional<NamedZone> elsewhere, Direction direction,
+                                             const Typing& typing) {
   std::optional<Clock> clock;
   if (typed::looks_like_clock(words.back())) {
     clock = typed::read_clock(words.back());
@@ -133,23 +118,25 @@ Read read_words(Words words, std::optional<NamedZone> elsewhere, Direction direc
     words.pop_back();
   }
   const auto reading = words.empty() ? typed::DayReading{{day_for(*clock, direction, typing)}}
-                                     : typed::read_day(words, {day_of(typing.now), direction, typing.calendar});
+                                     : read_day(words, {day_of(typing.now), direction, typing.calendar});
   if (!reading.why.empty()) return refuse(reading, clock, typing.zone);
   const Day day = reading.days[0];
-  if (const auto when = when_of(day, clock, typing.zone)) return understood(*when, clock);
+  if (const auto when = when_of(day, clock, typing.zone)) {
+    if (!clock || !clock->elsewhere) return Understood{*when};
+    return understood(std::get<Moment>(*when), clock->elsewhere->zone, clock->elsewhere->name);
+  }
   if (clock && in_range(day) && !moment_of(day, *clock, typing.zone)) return skipped(day, *clock, typing.zone);
-  return Misread{"the year is not one of 1970 to 2199", {}};
+  return Misread{typed::no_such_year(), {}};
 }
 
 /// The refusal of a zone that is unknown, with the inputs that name a near one and can be read.
 Misread unknown_zone(const Words& words, const std::vector<std::string>& near, Direction direction,
                      const Typing& typing) {
-  std::string before;
-  for (const std::string& word : words) before += word + " ";
   Misread misread{"there is no time zone of that name", {}};
   for (const std::string& name : near) {
-    if (std::holds_alternative<Understood>(read_date(before + name, direction, typing)))
-      misread.choices.push_back(before + name);
+    std::string choice = fmt::format("{} {}", join(words, " "), name);
+    if (std::holds_alternative<Understood>(read_date(choice, direction, typing)))
+      misread.choices.push_back(std::move(choice));
   }
   return misread;
 }
@@ -160,8 +147,11 @@ std::variant<Understood, Misread> read_date(std::string_view typed, Direction di
   if (typed.empty()) return Misread{"it is empty", {}};
   if (typed.size() > max_length) return Misread{"it is too long for a date", {}};
   if (typed.front() == ' ' || typed.back() == ' ') return Misread{"it begins or ends with a blank", {}};
-  if (const auto moment = read_recorded_form(typed)) return Understood{*moment, reading(*moment, typing.zone, "here")};
-  Words words = words_of(typed);
+  std::string recorded(typed);  // as the file has a moment, which keeps its offset
+  std::ranges::replace(recorded, 't', 'T');
+  std::ranges::replace(recorded, 'z', 'Z');
+  if (const auto moment = parse_moment(recorded)) return understood(*moment, typing.zone, "here");
+  Words words = split_words(lower_case(typed));
   split_iso(words);
   join_clock(words);
   if (words.size() == 1 && words[0] == "now") return Understood{typing.now};

@@ -5,7 +5,7 @@
 
 namespace followup::typed {
 
-/// Lower-cased, at most a few; never empty ones except by a careless `2026-12-01T`.
+/// What stands between blanks, in lower case. Only the time of a careless `2026-12-01T` is empty.
 using Words = std::vector<std::string>;
 
 /// What the words about the day can mean. With a `why` they are refused, and `days` are what may have been meant.
@@ -19,7 +19,19 @@ struct Around {
   Day today;
   Direction direction;
   const Calendar& calendar;
+
+  /// One day in the direction.
+  [[nodiscard]] date::days step() const { return date::days(direction == Direction::future ? 1 : -1); }
 };
+
+/// `today`, `eow`, `next fri`, `+3b`, `2 weeks ago`; nothing if the words are not of such a form.
+std::optional<DayReading> read_relative_day(const Words& words, const Around& around);
+/// `dec 1`, `1 dec`, `1 december 2027`; nothing if the words are not of such a form.
+std::optional<DayReading> read_named_month(const Words& words, const Around& around);
+/// `2026-12-01`, `12-01`, and the forms in digits that are refused with their choices: `3/4/2026`, `5`.
+std::optional<DayReading> read_digit_date(const Words& words, const Around& around);
+/// Why a year is refused.
+std::string no_such_year();
 
 /// A time of day, and the zone that was typed with it.
 struct Clock {
@@ -31,28 +43,8 @@ struct Clock {
 bool looks_like_clock(std::string_view word);
 /// `15:30`, `9:00:30`, `3pm`, `3:30pm`, each with `+01:00` or `z` behind it if need be.
 std::optional<Clock> read_clock(std::string_view word);
-
 /// Takes a zone's name off the end of the words, if it stands behind a time: the zone, or the names that may have been
 /// meant by an unknown one.
 std::optional<std::variant<NamedZone, std::vector<std::string>>> take_zone(Words& words, const FindZone& find_zone);
-
-DayReading read_day(const Words& words, const Around& around);
-
-/// `dec 1`, `1 dec`, `1 december 2027`; nothing if the words are not of that form.
-std::optional<DayReading> read_named_month(const Words& words, const Around& around);
-/// `2026-12-01`, `12-01`, and the forms in digits that are refused with their choices: `3/4/2026`, `5`.
-std::optional<DayReading> read_digit_date(const Words& words, const Around& around);
-
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// The place in `names` of the one that `word` is, or abbreviates to three letters or more.
-template <typename Names>
-std::optional<unsigned> find_name(const Names& names, std::string_view word) {
-  if (word.size() < 3) return std::nullopt;
-  for (unsigned i = 0; i < names.size(); ++i) {
-    if (names[i].starts_with(word)) return i;
-  }
-  return std::nullopt;
-}
 
 }  // namespace followup::typed

@@ -1,0 +1,37 @@
+#pragma once
+// The strict forms of dates, times and offsets, and the years that dates may have.
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <string_view>
+
+#include "followup/text.hpp"
+
+namespace followup {
+
+constexpr int first_year = 1970;
+constexpr int last_year = 2199;
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether a text has a digit where the form has `0`, and elsewhere the same character as the form.
+constexpr bool has_form(std::string_view text, std::string_view form) {
+  return std::ranges::equal(text, form, [](char c, char f) { return f == '0' ? is_digit(c) : c == f; });
+}
+
+/// The number that stands in `size` digits of a text whose form is known to be right.
+inline unsigned digits_at(std::string_view text, std::size_t at, std::size_t size = 2) {
+  return parse_number<unsigned>(text.substr(at, size)).value_or(0);
+}
+
+/// `+01:00` or `-05:00` behind a sign that is known to be one. `-00:00`, which says that nobody knows the offset, is
+/// none.
+inline std::optional<std::chrono::minutes> parse_offset(std::string_view text) {
+  if (text == "-00:00" || !has_form(text.substr(1), "00:00")) return std::nullopt;
+  if (digits_at(text, 1) > 23 || digits_at(text, 4) > 59) return std::nullopt;
+  const std::chrono::minutes size = std::chrono::hours(digits_at(text, 1)) + std::chrono::minutes(digits_at(text, 4));
+  return text[0] == '-' ? -size : size;
+}
+
+}  // namespace followup
