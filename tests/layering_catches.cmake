@@ -31,19 +31,19 @@ plant(src/main.cpp [[
 #include <iostream>
 ]])
 plant(src/app/run.cpp [[
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 #include <unistd.h>
-#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 getenv(HOME)
 ]])
-plant(src/store/file.cpp [[
+plant(src/storage/file.cpp [[
 #include <sys/file.h>
 #include <fcntl.h>
 steady_clock::now()
 ]])
-plant(src/store/codec.cpp [[
+plant(src/format/codec.cpp [[
 #include "followup/json.hpp"
-#include "store/names.hpp"
+#include "format/names.hpp"
 #include "names.hpp"
 ]])
 plant(src/json/read.cpp [[
@@ -75,13 +75,13 @@ plant(include/followup/time.hpp [[
 ]])
 plant(src/app/run.cpp [[
 #include "commands/table.hpp"
-#include <nlohmann/json.hpp>
-#include "../store/names.hpp"
+#include <CLI/CLI.hpp>
+#include "../format/names.hpp"
 #include <hunspell/hunspell.hxx>
 ]])
 plant(src/commands/today.cpp [[
 #include <CLI/App.hpp>
-#include "followup/store.hpp"
+#include "followup/storage.hpp"
 fmt::print("x")
 ]])
 plant(src/json/print.cpp [[
@@ -107,7 +107,7 @@ plant(src/rules/thank_you.cpp [[
 #include "followup/json.hpp"
 std::chrono::system_clock::now();
 ]])
-plant(src/store/codec.cpp [[
+plant(src/format/codec.cpp [[
 #include <fcntl.h>
 #include "followup/rules.hpp"
 std::getenv("HOME")
@@ -119,12 +119,15 @@ string(CONCAT expected
   "include/followup/time.hpp:1: followup/policy.hpp: time may include [], not model\n"
   "include/followup/time.hpp:2: fstream: ${pure}, time is pure here\n"
   "src/app/run.cpp:1: commands/table.hpp: a header in src/commands is private to commands\n"
-  "src/app/run.cpp:2: nlohmann/json.hpp: only in ^src/json/\n"
-  "src/app/run.cpp:3: ../store/names.hpp: name a header from src or include\n"
+  "src/app/run.cpp:2: CLI/CLI.hpp: only in ^src/(cli/|commands/options\\.cpp$)\n"
+  "src/app/run.cpp:3: ../format/names.hpp: name a header from src or include\n"
   "src/app/run.cpp:4: hunspell/hunspell.hxx: only in ^src/app/spelling\\.cpp$\n"
-  "src/commands/today.cpp:1: CLI/App.hpp: only in ^src/(app/|commands/options\\.cpp$)\n"
-  "src/commands/today.cpp:2: followup/store.hpp: commands may include [render rules model time], not store\n"
+  "src/commands/today.cpp:1: CLI/App.hpp: only in ^src/(cli/|commands/options\\.cpp$)\n"
+  "src/commands/today.cpp:2: followup/storage.hpp: commands may include [render rules model time], not storage\n"
   "src/commands/today.cpp:3: fmt::print(: ${pure}, commands is pure here\n"
+  "src/format/codec.cpp:1: fcntl.h: ${pure}, format is pure here\n"
+  "src/format/codec.cpp:2: followup/rules.hpp: format may include [model time json], not rules\n"
+  "src/format/codec.cpp:3: getenv: ${pure}, format is pure here\n"
   "src/json/print.cpp:2: followup/time.hpp: json may include [], not time\n"
   "src/main.cpp:1: followup/rules.hpp: main may include [app], not rules\n"
   "src/model/edit.cpp:2: std::time(: ${pure}, model is pure here\n"
@@ -134,10 +137,7 @@ string(CONCAT expected
   "src/render/json.cpp:3: std::cout: ${pure}, render is pure here\n"
   "src/render/json.cpp:4: kainjow/mustache.hpp: only in ^src/render/letter\\.cpp$\n"
   "src/rules/thank_you.cpp:2: followup/json.hpp: rules may include [model time], not json\n"
-  "src/rules/thank_you.cpp:3: system_clock: ${pure}, rules is pure here\n"
-  "src/store/codec.cpp:1: fcntl.h: ${pure}, store is pure here\n"
-  "src/store/codec.cpp:2: followup/rules.hpp: store may include [model time json], not rules\n"
-  "src/store/codec.cpp:3: getenv: ${pure}, store is pure here\n")
+  "src/rules/thank_you.cpp:3: system_clock: ${pure}, rules is pure here\n")
 check_layering(status faults)
 if(status EQUAL 0 OR NOT faults STREQUAL expected)
   message(FATAL_ERROR "status ${status}, said:\n${faults}expected:\n${expected}")

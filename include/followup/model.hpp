@@ -31,6 +31,7 @@ struct Person {
   std::string phone;
   std::optional<Channel> prefers;
   bool contact = false;
+  bool agency = false;  ///< works for the applicant's side
   Extras extras;
   friend bool operator==(const Person&, const Person&) = default;
 };

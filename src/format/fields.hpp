@@ -30,6 +30,7 @@ void fields(auto& object, A<Person> auto& person) {
   object.member("phone", person.phone);
   object.member("prefers", person.prefers);
   object.member("contact", person.contact);
+  object.member("agency", person.agency);
 }
 
 void fields(auto& object, A<Met> auto& met) {

@@ -115,8 +115,8 @@ TEST_CASE("show --json gives the data") {
   "via": null,
   "fit": null,
   "people": [
-    {"name": "Nick Claus", "title": null, "email": "nick@initech.example", "phone": null, "prefers": "email", "contact": false},
-    {"name": "Ann Lee", "title": null, "email": null, "phone": null, "prefers": null, "contact": false}
+    {"name": "Nick Claus", "title": null, "email": "nick@initech.example", "phone": null, "prefers": "email", "contact": false, "agency": false},
+    {"name": "Ann Lee", "title": null, "email": null, "phone": null, "prefers": null, "contact": false, "agency": false}
   ],
   "interviews": [
     {
