@@ -46,7 +46,7 @@ Style find_style(Colours colours, const World& world);
 
 // --- zones ----------------------------------------------------------------------------------------------------------
 
-/// The offset in minutes that $TZ, or the machine, has at `utc`.
+/// The offset that $TZ, or the machine, has at `utc`.
 std::chrono::minutes local_offset(date::sys_seconds utc);
 /// A zone of the machine's tz database by its name, whatever its case, or the names that may have been meant. The
 /// database is not looked at before.
