@@ -1,5 +1,5 @@
 #pragma once
-// What must always hold (etiquette, section 7): each law style at a file and says what breaks it, or nothing.
+// What must always hold (etiquette, section 7): each law looks at a file and says what breaks it, or nothing.
 
 #include <string>
 #include <vector>
