@@ -1,5 +1,5 @@
 #pragma once
-// One file in the place of another, so that whoever looks sees the old one or the new one, whatever happens.
+// One file in the place of another: at every moment there is the old one or the new one, whatever happens.
 
 #include <functional>
 #include <optional>
