@@ -3,6 +3,7 @@
 // levels of nesting, bytes after the end (NUL too), a byte order mark, invalid UTF-8 and half of a surrogate pair are
 // refused. Printing is canonical.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -48,7 +49,7 @@ enum class Kind : std::uint8_t { null, boolean, number, string, array, object, n
 struct Token {
   Kind kind = Kind::null;
   bool is_own = false;     ///< the tape keeps its text
-  bool is_read = false;    ///< for whoever reads: a name whose member was asked for
+  bool is_read = false;    ///< for the reader: a name whose member was asked for
   std::uint32_t next = 0;  ///< the token behind the value; behind a name there is always its member's value
   std::string_view text;   ///< of a scalar: a string without quotes and escapes, a number as it is spelt
 };
@@ -57,6 +58,10 @@ struct Token {
 /// of its members.
 class Tape {
  public:
+  Tape() = default;
+  Tape(Tape&&) = default;  // a copy would have the texts of this one
+  Tape& operator=(Tape&&) = default;
+
   [[nodiscard]] const Token& operator[](std::size_t at) const { return tokens_[at]; }
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
   void mark_read(std::size_t at) { tokens_[at].is_read = true; }
@@ -90,11 +95,13 @@ class Tape {
   /// Removes what was put behind the mark.
   void cut(Mark mark) {
     tokens_.resize(mark.tokens);
+    owned_ = std::min(owned_, mark.tokens);
     texts_.resize(mark.texts);
   }
 
  private:
   std::vector<Token> tokens_;
+  std::size_t owned_ = 0;          ///< so many tokens, from the first on, have texts of the tape's own
   std::deque<std::string> texts_;  ///< its own
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// The data file: its lock, its atomic replacement, and its previous states.
+// The data file: its lock, its atomic replacement, and its history.
 
 #include <chrono>
 #include <filesystem>
@@ -20,7 +20,7 @@ namespace followup {
 struct DataFile {
   std::filesystem::path path;  ///< absolute; symbolic links are followed when it is opened
   std::chrono::milliseconds lock_timeout{10'000};
-  std::filesystem::path snapshots{};                       ///< where previous states are kept; empty: they are not
+  std::filesystem::path snapshots{};                       ///< where they are kept; empty: they are not
   std::function<void(const std::string& warning)> warn{};  ///< told what is odd but no error; may be empty
 };
 
@@ -34,7 +34,7 @@ struct Occasion {
 /// not `keep` are checked like the others; without a `keep`, all are kept. Throws `DataError`.
 std::optional<Tracker> load(const DataFile& file, const Keep& keep = {});
 
-/// Changes the file: lock, read, `edit`, and, if the tracker is another one then, keep its state for `undo` and save
+/// Changes the file: lock, read, `edit`, and, if the tracker is another one then, keep a snapshot for `undo` and save
 /// atomically. `edit` may run more than once (when another program replaced the file meanwhile); what it throws leaves
 /// the file untouched. Returns whether anything was written, after the disk confirmed it. Throws `DataError`.
 bool change(const DataFile& file, const std::function<Tracker(Tracker)>& edit, const Occasion& occasion = {});
@@ -47,27 +47,27 @@ std::string read_note(const std::filesystem::path& path);
 /// stays as it is.
 void keep_note(const std::filesystem::path& path, std::string_view text);
 
-// --- previous states ------------------------------------------------------------------------------------------------
+// --- history --------------------------------------------------------------------------------------------------------
 
 /// What can be undone, redone and restored. Reads only; a file that was changed by another program has nothing to undo.
 /// Throws `DataError`.
 History history(const DataFile& file);
 
-/// Takes back the last `steps` changes, or does them again: the bytes of the state are the file's again. Returns the
+/// Takes back the last `steps` changes, or does them again: the bytes of the snapshot are the file's again. Returns the
 /// changes, in the order in which they were taken back or done again. Throws `NotFound` if there are not so many,
 /// `DataError` if another program changed the file since, and `UsageError` if most applications would go and `yes` is
 /// not set.
 std::vector<KeptState> undo(const DataFile& file, int steps, bool yes);
 std::vector<KeptState> redo(const DataFile& file, int steps, bool yes);
 
-/// A state brought back.
+/// A snapshot brought back.
 struct Restored {
   KeptState state;
   std::string damaged;  ///< where the file that could not be used is kept now; empty if it could be used
 };
 
-/// Brings a state back by its name, as a change that can be undone; a file that cannot be used is kept beside. Throws
-/// as `undo` does.
+/// Brings a snapshot back by its name, as a change that can be undone; a file that cannot be used is kept beside.
+/// Throws as `undo` does.
 Restored restore(const DataFile& file, const std::string& name, bool yes, const Occasion& occasion);
 
 /// What is odd around the file: conflict copies beside it, a folder that others may write.

@@ -26,12 +26,16 @@ int whole_number(int least, const Source& source, std::size_t at) {
   source.refuse(at, fmt::format("{} is not a whole number from {} to {}", text.substr(0, 40), least, greatest_number));
 }
 
+[[noreturn]] void refuse_length(const Source& source, std::size_t at) {
+  source.refuse(at,
+                fmt::format("this text has {} bytes, but {} are the most", source.tape[at].text.size(), longest_text));
+}
+
 /// A text that is no longer than a field may be.
 std::string_view text_at(const Source& source, std::size_t at) {
   expect(Kind::string, source, at);
   const std::string_view text = source.tape[at].text;
-  if (text.size() > longest_text)
-    source.refuse(at, fmt::format("this text has {} bytes, but {} are the most", text.size(), longest_text));
+  if (text.size() > longest_text) refuse_length(source, at);
   return text;
 }
 

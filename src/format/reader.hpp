@@ -42,7 +42,8 @@ void check_application(const Application& application, const Source& source);
 /// Whether the members of an object are expected in the order of the file, which is the quickest, or in any.
 enum class Order : std::uint8_t { of_file, any };
 
-/// An object of the file: what `fields` fills in.
+/// An object of the file: what `fields` fills in. Its functions are inline wherever `fields` calls them, since the name
+/// is a constant there, and compared with that of the file in no time.
 class Reader {
  public:
   Reader(Source& source, std::size_t object, Order order = Order::any)
@@ -51,14 +52,14 @@ class Reader {
   }
 
   template <class T>
-  void member(std::string_view name, T&& into) {
+  [[gnu::always_inline]] void member(std::string_view name, T&& into) {
     if (const std::size_t at = find(name))
       read(into, source_, at);
     else
       clear(into);
   }
   template <class T>
-  void needed(std::string_view name, T& into) {
+  [[gnu::always_inline]] void needed(std::string_view name, T& into) {
     const std::size_t at = find(name);
     if (at == 0) return refuse_absence(name);
     read(into, source_, at);
@@ -76,7 +77,7 @@ class Reader {
 
  private:
   /// The value of the member of that name; 0 if it is not there.
-  std::size_t find(std::string_view name) {
+  [[gnu::always_inline]] std::size_t find(std::string_view name) {
     if (order_ == Order::any) return find_anywhere(name);
     if (next_ == end_ || !std::ranges::equal(source_.tape[next_].text, name)) return 0;
     const std::size_t value = next_ + 1;

@@ -55,12 +55,14 @@ class Handler {
   }
   /// The rest of a text is mostly all of it, and in the window; but what had escapes, or came in parts, is not.
   void put(Kind kind, Text rest) {
-    const bool is_in_window =
-        !std::less<>()(rest.data(), window_.data()) && std::less<>()(rest.data(), window_.data() + window_.size());
-    if (is_in_window && part_.empty()) return tape_.put(kind, {rest.data(), rest.size()});
-    part_.append(rest.data(), rest.size());
-    tape_.put_own(kind, std::exchange(part_, {}));
+    const auto offset =
+        reinterpret_cast<std::uintptr_t>(rest.data()) - reinterpret_cast<std::uintptr_t>(window_.data());
+    if (offset < window_.size() && part_.empty())
+      tape_.put(kind, {rest.data(), rest.size()});
+    else
+      put_own(kind, rest);
   }
+  void put_own(Kind kind, Text rest);
   bool scalar(Kind kind, Text rest) {
     put(kind, rest);
     if (begun_.size() == list_depth_) take(tape_.size() - 1);

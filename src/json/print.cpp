@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "followup/json.hpp"
 
@@ -19,10 +20,13 @@ constexpr auto plain = [] {
 
 void append_quoted(std::string& out, std::string_view text, Characters characters) {
   constexpr auto replace = Value::error_handler_t::replace;  // names of files may not be UTF-8
-  if (std::ranges::all_of(text, [](unsigned char c) { return plain[c]; }))
-    out.append(1, '"').append(text).append(1, '"');
-  else
-    out += Value(text).dump(-1, ' ', characters == Characters::ascii, replace);
+  if (std::ranges::all_of(text, [](unsigned char c) { return plain[c]; })) {
+    out += '"';
+    out += text;
+    out += '"';
+    return;
+  }
+  out += Value(text).dump(-1, ' ', characters == Characters::ascii, replace);
 }
 
 class Printer {
@@ -81,7 +85,10 @@ class Printer {
     out_ += brackets[1];
   }
 
-  void begin_line() { out_.append("\n").append(2 * depth_, ' '); }
+  void begin_line() {
+    out_ += '\n';
+    out_.append(2 * depth_, ' ');
+  }
   void space() {
     if (layout_ == Layout::canonical) out_ += ' ';
   }
@@ -131,13 +138,15 @@ std::string quote(std::string_view text) {
 // --- tape -----------------------------------------------------------------------------------------------------------
 
 void Tape::own() {
+  const auto is_borrowed = [](const Token& token) { return !token.is_own && !token.text.empty(); };
+  const auto added = std::span(tokens_).subspan(std::exchange(owned_, tokens_.size()));
   std::size_t size = 0;
-  for (const Token& token : tokens_) size += token.is_own ? 0 : token.text.size();
+  for (const Token& token : added) size += is_borrowed(token) ? token.text.size() : 0;
   if (size == 0) return;
   std::string& all = texts_.emplace_back();
   all.reserve(size);
-  for (Token& token : tokens_) {
-    if (token.is_own) continue;
+  for (Token& token : added) {
+    if (!is_borrowed(token)) continue;
     const std::size_t start = all.size();
     all.append(token.text);
     token.text = std::string_view(all).substr(start);

@@ -100,6 +100,11 @@ bool Handler::end() {
   return true;
 }
 
+void Handler::put_own(Kind kind, Text rest) {
+  part_.append(rest.data(), rest.size());
+  tape_.put_own(kind, std::exchange(part_, {}));
+}
+
 bool Handler::on_key(Text rest, std::size_t, Code& code) {
   put(Kind::name, rest);
   if (tape_.size() - 1 != stop_at_) return true;

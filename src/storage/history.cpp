@@ -26,7 +26,7 @@ std::vector<KeptState> changes(const Journal& journal, std::size_t place, std::s
   return met;
 }
 
-/// Where the file stands; refused if there is a history, but of another file than this.
+/// Which snapshot the file is; refused if there is a history, but of another file than this.
 std::optional<std::size_t> place_of(const Journal& journal, const std::optional<Content>& content,
                                     const Location& location) {
   const auto place = position(journal, found(content));

@@ -29,8 +29,8 @@ struct Folder {
 /// Opens the folder; makes it, and those above it, for the owner alone if it does not exist.
 Folder open_folder(Location location);
 
-/// Waits for the lock of the data file. It is held as long as the result lives; the file of the lock stays for ever,
-/// since two runs could each lock another one if it were removed.
+/// Waits for the lock of the data file. It is held as long as the result lives; its file is never removed, or else two
+/// runs could each lock another one.
 Descriptor lock(const Folder& folder, std::chrono::milliseconds timeout);
 
 }  // namespace followup::storage

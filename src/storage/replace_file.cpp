@@ -48,16 +48,7 @@ void keep_previous(const Folder& folder, const Content& before, const std::strin
     return;
   }
   if (!has_no_links(errno)) throw failure(folder.location.shown, cannot_save, errno);
-  Temporary copy(folder);
-  copy.fill(before.bytes, nullptr);
-  copy.rename(kept);
-}
-
-// Some file systems cannot sync a folder: they have nothing to lose.
-void confirm(const Folder& folder) {
-  if (retry([&] { return ::fsync(folder.at()); }) == 0 || errno == EINVAL || errno == ENOTSUP) return;
-  throw DataError(fmt::format("the change is in {}, but the disk did not confirm it: {}",
-                              folder.location.shown.native(), std::generic_category().message(errno)));
+  write_file(folder, kept, before.bytes);
 }
 
 }  // namespace
@@ -75,7 +66,9 @@ bool replace(const Folder& folder, const std::optional<Content>& before, const R
   if (!is_still(before, folder.at(), folder.name)) return false;
   if (before) keep_previous(folder, *before, next.previous);
   file.rename(folder.name);
-  confirm(folder);
+  if (!sync(folder))
+    throw DataError(fmt::format("the change is in {}, but the disk did not confirm it: {}",
+                                folder.location.shown.native(), std::generic_category().message(errno)));
   return true;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// One file in the place of another, so that whoever looks sees the old one or the new one, whatever happens.
+// One file in the place of another: at every moment there is the old one or the new one, whatever happens.
 
 #include <functional>
 #include <optional>
@@ -43,6 +43,12 @@ std::string temporary_prefix(const Folder& folder);
 
 /// The names in the folder of a data file; none if it cannot be listed.
 std::vector<std::string> names_beginning_with(const std::string& prefix, const Folder& folder);
+
+/// Puts a file that is for its owner alone in the place of what had that name.
+void write_file(const Folder& folder, const std::string& name, std::string_view bytes);
+
+/// Confirms what was renamed in the folder. False with `errno`; some file systems cannot: they have nothing to lose.
+bool sync(const Folder& folder);
 
 /// Removes what a killed run left. To be called under the lock: then nobody uses them.
 void remove_dead_temporaries(const Folder& folder);

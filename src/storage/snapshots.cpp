@@ -32,14 +32,6 @@ fs::path folder_of(const Location& location) {
   return whole.stem().native().substr(0, longest) + "-" + digest(whole.native()).substr(0, digits);
 }
 
-Folder opened(const fs::path& path) { return open_folder({path / index_name, path / index_name}); }
-
-void write_file(const Folder& folder, const std::string& name, std::string_view bytes) {
-  Temporary file(folder);
-  file.fill(bytes, nullptr);
-  file.rename(name);
-}
-
 bool is_kept(const std::string& name, const Journal& journal) {
   return std::ranges::any_of(journal.snapshots, [&](const Snapshot& snapshot) { return file_of(snapshot) == name; });
 }
@@ -75,7 +67,7 @@ std::string SnapshotFolder::bytes_of(const Snapshot& snapshot) const {
 void SnapshotFolder::write(const Journal& journal, const Journal& old,
                            const std::vector<std::string_view>& contents) const {
   if (path_.empty()) return;
-  const Folder folder = opened(path_);
+  const Folder folder = open_folder({path_ / index_name, path_ / index_name});
   remove_dead_temporaries(folder);
   const int first_new = next_number(old);
   auto content = contents.rbegin();
@@ -83,8 +75,7 @@ void SnapshotFolder::write(const Journal& journal, const Journal& old,
        snapshot != journal.snapshots.rend() && snapshot->number >= first_new; ++snapshot)
     write_file(folder, file_of(*snapshot), *content++);
   write_file(folder, index_name, text_of(journal));
-  if (retry([&] { return ::fsync(folder.at()); }) != 0 && errno != EINVAL && errno != ENOTSUP)
-    throw failure(path_, cannot_save, errno);
+  if (!sync(folder)) throw failure(path_, cannot_save, errno);
   remove_others(folder, journal);
 }
 

@@ -78,10 +78,7 @@ std::string read_note(const std::filesystem::path& path) {
 
 void keep_note(const std::filesystem::path& path, std::string_view text) {
   try {
-    const Folder folder = open_folder({path, path});
-    Temporary note(folder);
-    note.fill(text, nullptr);
-    note.rename(path.filename());
+    write_file(open_folder({path, path}), path.filename(), text);
   } catch (const DataError&) {
     return;
   }

@@ -88,6 +88,16 @@ void remove_dead_temporaries(const Folder& folder) {
   for (const std::string& name : names_beginning_with(temporary_prefix(folder), folder)) remove(folder, name);
 }
 
+bool sync(const Folder& folder) {
+  return retry([&] { return ::fsync(folder.at()); }) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
+void write_file(const Folder& folder, const std::string& name, std::string_view bytes) {
+  Temporary file(folder);
+  file.fill(bytes, nullptr);
+  file.rename(name);
+}
+
 Temporary::Temporary(const Folder& folder)
     : folder_(folder),
       name_(random_name(folder)),
