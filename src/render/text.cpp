@@ -124,9 +124,15 @@ class Lines {
   std::vector<std::string> lines_{1};
 };
 
+/// Printable ASCII: each byte is shown as it is, in one column.
+bool is_plain(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 }  // namespace
 
 std::string visible(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string line;
   for_each_code_point(text, [&](int code, std::string_view bytes) {
     line += is_showable(code) ? std::string(bytes) : escaped(code, bytes);
@@ -135,6 +141,7 @@ std::string visible(std::string_view text) {
 }
 
 int width_of(std::string_view text) {
+  if (is_plain(text)) return static_cast<int>(text.size());
   int width = 0;
   for_each_cluster(text, [&](std::string_view, int columns) { width += columns; });
   return width;
