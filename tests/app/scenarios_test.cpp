@@ -1,4 +1,6 @@
 // The transcripts of tests/scenarios, replayed: each must come out exactly as it stands.
+#include <time.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -25,15 +27,23 @@ std::string contents(const std::filesystem::path& path) {
 
 }  // namespace
 
-TEST_CASE("every transcript comes out as it stands") {
+TEST_CASE("every transcript comes out as it is written, wherever the machine is") {
   REQUIRE(scenarios().size() >= 2);
-  for (const auto& path : scenarios()) {
-    INFO(path.filename().string());
-    const std::string transcript = contents(path);
-    REQUIRE(transcript.find("\n$ followup ") != std::string::npos);
-    TestWorld world;
-    CHECK(replay(transcript, world) == transcript);
+  const char* const usual = std::getenv("TZ");
+  const std::string before = usual ? usual : "";
+  for (const char* zone : {"UTC", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Kiritimati", "Europe/Berlin"}) {
+    ::setenv("TZ", zone, 1);
+    ::tzset();
+    for (const auto& path : scenarios()) {
+      INFO(zone << ": " << path.filename().string());
+      const std::string transcript = contents(path);
+      REQUIRE(transcript.find("\n$ followup ") != std::string::npos);
+      TestWorld world;
+      CHECK(replay(transcript, world) == transcript);
+    }
   }
+  usual ? ::setenv("TZ", before.c_str(), 1) : ::unsetenv("TZ");
+  ::tzset();
 }
 
 TEST_CASE("a wrong expectation, or a missing one, fails its transcript") {
