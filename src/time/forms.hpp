@@ -6,8 +6,6 @@
 #include <optional>
 #include <string_view>
 
-#include "followup/text.hpp"
-
 namespace followup {
 
 constexpr int first_year = 1970;
@@ -22,7 +20,9 @@ constexpr bool has_form(std::string_view text, std::string_view form) {
 
 /// The number that stands in `size` digits of a text whose form is known to be right.
 inline unsigned digits_at(std::string_view text, std::size_t at, std::size_t size = 2) {
-  return parse_number<unsigned>(text.substr(at, size)).value_or(0);
+  unsigned number = 0;
+  for (const char digit : text.substr(at, size)) number = number * 10 + static_cast<unsigned>(digit - '0');
+  return number;
 }
 
 /// `+01:00` or `-05:00` behind a sign that is known to be one. `-00:00`, which says that nobody knows the offset, is
