@@ -27,12 +27,11 @@ std::string line_with(const std::vector<std::string>& instead, const std::vector
   return line.empty() ? "" : "did you mean: " + line;
 }
 
-/// Refuses a word with the command line that has the nearest of the names in its place.
+/// Refuses a word with the command line that has the one of the names in its place that is meant.
 [[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
                               const std::vector<std::string>& arguments, std::size_t position) {
-  const std::string nearest = closest(arguments[position], names);
-  const std::string hint = nearest.empty() ? "" : line_with({nearest}, arguments, position);
-  throw UsageError(message, hint.empty() ? "to see the commands: followup help" : hint);
+  const std::string line = line_with_name(names, arguments, position);
+  throw UsageError(message, line.empty() ? "to see the commands: followup help" : "did you mean: " + line);
 }
 
 std::vector<std::string> command_names() {

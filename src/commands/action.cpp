@@ -148,17 +148,6 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
                      hold_in_words(action, evaluate(application, tracker.policy, env.now), today));
 }
 
-LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {
-  const Subject& subject = action.judgement.subject;
-  LogEntry entry{.at = at, .kind = kind};
-  if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule->id;
-  entry.interview = subject.interview;
-  entry.person = subject.person;
-  entry.task = subject.task;
-  entry.reference = subject.reference;
-  return entry;
-}
-
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {
   std::vector<ApplicationId> ids;
   for (const Action& action : all)

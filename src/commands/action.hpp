@@ -22,6 +22,12 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
 /// An entry of the log about what the action is about; of `skipped` and `snoozed` ones with the rule.
 LogEntry entry_about(const Action& action, LogKind kind, const Moment& at);
 
+/// Whether `done` has logged the entry for the action. Of what is about the application as a whole, every entry of the
+/// kind is for it.
+bool fulfils(const LogEntry& entry, const Action& action);
+/// The latest such entry, wherever it is in the log; or nothing.
+const LogEntry* latest_fulfilling(const Action& action, const Application& application);
+
 /// The applications that the action is for, each once.
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all);
 

@@ -66,6 +66,7 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
   Report report{"add", {}, {}};
   Lines& lines = report.lines;
   Application& application = application_for(wanted.company, wanted.role, arguments.is_new, tracker, env.now, lines);
+  if (!arguments.is_time_open) check_is_new(wanted.interview, application);
   report.about = {application.id};
   const InterviewId id = add_interview(application, wanted.interview);
   Interview& interview = application.interviews.back();

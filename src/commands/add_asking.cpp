@@ -36,7 +36,10 @@ std::vector<const Application*> open_ones(const Conversation& talk) {
 void ask_for_application(Conversation& talk) {
   Offered companies;
   for (const Application* application : open_ones(talk)) offer(companies, application->company);
-  talk.ask("Company", companies, "", [](auto& said, const auto& answer) { said.company = answer; });
+  talk.ask("Company", companies, "", [&](auto& said, const auto& answer) {
+    if (!said.is_new) check_company(answer, talk.tracker);
+    said.company = answer;
+  });
   if (talk.interview.role) return;
   Offered roles;
   const auto open = open_ones(talk);
@@ -64,6 +67,7 @@ std::string usual_kind(const Tracker& tracker) {
 void ask_for_time_and_kind(Conversation& talk) {
   if (!talk.interview.on)
     talk.ask("When it was, or will be", {}, "now", [](auto& said, const auto& answer) {
+      said.is_time_open = false;
       if (!answer.empty()) said.on = answer;
     });
   const std::string usual = usual_kind(talk.tracker);
@@ -120,6 +124,7 @@ void ask_for_text(Conversation& talk, const std::string& question, const std::st
 }  // namespace
 
 void ask_for_interview(NewInterview& interview, const Services& services, const Env& env) {
+  interview.is_time_open = !interview.on;
   Conversation talk(interview, services, env);
   ask_for_application(talk);
   ask_for_time_and_kind(talk);

@@ -7,6 +7,7 @@
 
 #include "commands/add.hpp"
 #include "commands/lookup.hpp"
+#include "commands/parts.hpp"
 #include "followup/commands.hpp"
 #include "followup/render.hpp"
 
@@ -35,8 +36,8 @@ Choices handles(const Blank& /*blank*/, const Tracker& tracker, const Env& env) 
 }
 
 /// Their ids, and the names that only one open application has.
-Choices applications(const Blank& /*blank*/, const Tracker& tracker, const Env& /*env*/) {
-  Choices choices;
+Choices applications(const Blank& blank, const Tracker& tracker, const Env& /*env*/) {
+  Choices choices = blank.command == "remove" ? removable(tracker) : Choices();
   std::vector<std::string> open;  // their folded names
   for (const Application& application : tracker.applications) {
     choices.push_back({std::to_string(application.id.value), title_of(application)});

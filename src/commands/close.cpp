@@ -48,10 +48,12 @@ Edited close(const CloseArguments& arguments, Tracker tracker, const Env& env) {
     throw UsageError(
         fmt::format("{} is closed already: {}; nothing was changed", title_of(application), in_words(*outcome, today)),
         fmt::format("to open it again first: followup reopen {}", application.id.value));
+  const Lines namesakes = closed_namesakes(tracker, arguments.application, env.now);
   if (!outcome) outcome.emplace();
   outcome->on = on;
   outcome->result = result;
   report.lines = lines_of(application, words);
+  report.lines.insert(report.lines.end(), namesakes.begin(), namesakes.end());
   return say(std::move(tracker), report, env);
 }
 

@@ -49,6 +49,7 @@ std::vector<std::string> lines_of(const Message& message, const Application& app
 Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
   Application& application = look_up_application(tracker, arguments.application, env.now);
   const Message message = read_message(arguments, tracker, env);
+  const Lines namesakes = closed_namesakes(tracker, arguments.application, env.now);
   const Day today = day_of(env.now);
   application.log.push_back(message.entry);
   Report report{"heard", {application.id}, lines_of(message, application)};
@@ -57,6 +58,7 @@ Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
     const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = today + date::days{1}});
     report.lines.push_back(fmt::format("Task {}: reply by {}.", task.value, in_full(today + date::days{1}, today)));
   }
+  report.lines.insert(report.lines.end(), namesakes.begin(), namesakes.end());
   return say(std::move(tracker), report, env);
 }
 

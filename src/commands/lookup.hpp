@@ -1,17 +1,25 @@
 #pragma once
 // What a typed name means: an application, a person or a reference. Case and accents don't count.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "commands/read.hpp"
 #include "followup/model.hpp"
 
 namespace followup {
 
-/// The application of that id, else the only open one whose company or role has `typed` in it. Throws `NotFound` with
-/// the suggestions, which may be near ones.
+/// The id that a text of digits is, for which it is never a name; nothing for any other text.
+std::optional<ApplicationId> typed_id(std::string_view typed);
+/// The application of that id, if it is one; else the only open one whose company or role has `typed` in it. Throws
+/// `NotFound` with the suggestions, which may be near ones.
 const Application& look_up_application(const Tracker& tracker, const std::string& typed, const Moment& now);
 Application& look_up_application(Tracker& tracker, const std::string& typed, const Moment& now);
+
+/// That closed applications have the name, too, by which an open one was found, and how to take one of them instead: a
+/// sentence, or none.
+Lines closed_namesakes(const Tracker& tracker, const std::string& typed, const Moment& now);
 
 // --- somebody: a `Person` or a `Reference` of an application
 // ----------------------------------------------------------

@@ -16,6 +16,7 @@ struct Arguments {
   std::optional<std::string> text;
   std::optional<std::string> forgot;
   std::optional<std::string> fit;
+  bool replace = false;
 };
 
 Edited note(const Arguments& arguments, Tracker tracker, const Env& env) {
@@ -27,9 +28,12 @@ Edited note(const Arguments& arguments, Tracker tracker, const Env& env) {
   Interview& talk = *std::ranges::find(application.interviews, id, &Interview::id);
   const std::string whose = fmt::format("Interview {}", id.value);
   Report report{"note", {application.id}, {}};
-  set_text("note", arguments.text, whose, talk.notes, report.lines);
-  set_text("forgot", arguments.forgot, whose, talk.forgot, report.lines);
-  set_text("fit", arguments.fit, title_of(application), application.fit, report.lines);
+  const bool replaces = arguments.replace;
+  add_text("note", arguments.text, replaces, whose, talk.notes, report.lines);
+  add_text("forgot", arguments.forgot, replaces, whose, talk.forgot, report.lines);
+  add_text("fit", arguments.fit, replaces, title_of(application), application.fit, report.lines);
+  const Lines namesakes = closed_namesakes(tracker, arguments.application, env.now);
+  report.lines.insert(report.lines.end(), namesakes.begin(), namesakes.end());
   return say(std::move(tracker), report, env);
 }
 
@@ -38,6 +42,7 @@ void options(CLI::App& app, Arguments& arguments) {
   optional(app, "TEXT", arguments.text, "what to remember of the latest interview; '' removes it, here and below");
   option(app, "--forgot", "TEXT", arguments.forgot, "what you did not say there, or must set right: for the letters");
   option(app, "--fit", "TEXT", arguments.fit, "why you are the one for it: for the letters");
+  flag(app, "--replace", arguments.replace, "in the place of what is there; else it is added to that");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "commands/lookup.hpp"
 #include "commands/options.hpp"
+#include "commands/parts.hpp"
 #include "commands/read.hpp"
 #include "commands/report.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 struct Arguments {
   std::string application;
-  std::string name;
+  std::vector<std::string> names;
   std::optional<std::string> title;
   std::optional<std::string> email;
   std::optional<std::string> phone;
@@ -22,23 +23,43 @@ struct Arguments {
   std::optional<std::string> rename;
   bool contact = false;
   bool met = false;
+  bool not_met = false;
+  bool replace = false;
 };
 
 bool sets_something(const Arguments& a) {
-  return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.met;
+  return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.met || a.not_met;
+}
+
+/// What was typed as several names is one, without quotes.
+[[noreturn]] void refuse_several(const Arguments& arguments, const std::string& why) {
+  const std::string all = join(arguments.names, " ");
+  throw UsageError(why + "; nothing was changed", "put several words in quotes:", {"NAME", all, {{{all}, ""}}});
+}
+
+/// Several names are people who were met, or were not; for all else, one is meant.
+void check_several(const Arguments& a) {
+  const bool sets_more = a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact;
+  if (a.names.size() == 1 || (!sets_more && (a.met || a.not_met))) return;
+  refuse_several(a, "person takes several names with --met or --not-met alone");
 }
 
 /// The person that is meant, made if need be.
-Person& person_of(const Arguments& arguments, Application& application, Lines& lines) {
-  const std::string name = read_name("NAME", arguments.name);
+Person& person_of(const Arguments& arguments, const std::string& typed, Application& application, Lines& lines) {
+  const std::string name = read_name("NAME", typed);
+  if (arguments.not_met) return look_up_known<Person>(application, name);
   Person* known = look_up<Person>(application, name);
   if (!known) {
+    if (arguments.names.size() > 1 && name.find(' ') == name.npos)
+      refuse_several(arguments,
+                     fmt::format("nobody is called '{}', and of several new names each has two words", name));
     lines.push_back(fmt::format("Added {}.{}", name, doubt_of_name<Person>(application, name)));
     return ensure_person(application, name);
   }
   if (!sets_something(arguments))
     throw UsageError(fmt::format("{} is known, and nothing is to be set; nothing was changed", known->name),
-                     "what can be set: --title, --email, --phone, --prefers, --contact, --met, --memorable, --rename");
+                     "what can be set: --title, --email, --phone, --prefers, --contact, --met, --not-met, --memorable, "
+                     "--rename");
   return *known;
 }
 
@@ -76,19 +97,36 @@ void set_met(const Person& person, Application& application, std::optional<Inter
   if (!is_known) interview.met.push_back({.name = person.name});
 }
 
+/// The latest talk with them, else the one to come. Throws `UsageError` if there is none.
+Interview& talk_with(const Person& person, Application& application, Day today) {
+  Interview* latest = nullptr;
+  for (Interview& interview : application.interviews)
+    if (part_of(interview, person.name) && (!latest || day_of(interview.at) <= today)) latest = &interview;
+  if (!latest)
+    throw UsageError(fmt::format("{} was in no interview; nothing was changed", person.name),
+                     "if they were in the latest: --met");
+  return *latest;
+}
+
 /// What is remembered belongs to the latest talk with them.
 void set_memorable(const Arguments& arguments, const Person& person, Application& application, Day today,
                    Lines& lines) {
   if (!arguments.memorable) return;
-  Met* latest = nullptr;
-  for (Interview& interview : application.interviews) {
-    Met* part = part_of(interview, person.name);
-    if (part && (!latest || day_of(interview.at) <= today)) latest = part;
-  }
-  if (!latest)
-    throw UsageError(fmt::format("{} was in no interview; nothing was changed", person.name),
-                     "if they were in the latest: --met");
-  set_text("memorable", arguments.memorable, person.name, latest->memorable, lines);
+  std::string& memorable = part_of(talk_with(person, application, today), person.name)->memorable;
+  add_text("memorable", arguments.memorable, arguments.replace, person.name, memorable, lines);
+}
+
+/// Takes them out of the latest talk with them, unless the log speaks of it.
+void set_not_met(const Person& person, Application& application, const Policy& policy, const Moment& now,
+                 Lines& lines) {
+  Interview& talk = talk_with(person, application, day_of(now));
+  const Subject subject{.interview = talk.id, .person = person.name};
+  check_not_in_log(subject, fmt::format("{} in interview {}", person.name, talk.id.value), application, policy, now);
+  const std::string memorable = part_of(talk, person.name)->memorable;
+  std::erase_if(talk.met, [&](const Met& met) { return met.name == person.name; });
+  erase_suppressions(subject, application);
+  lines.push_back(fmt::format("{} was not in interview {}.{}", person.name, talk.id.value,
+                              memorable.empty() ? "" : fmt::format(" Gone: {}", memorable)));
 }
 
 void rename(const Arguments& arguments, const Person& person, Application& application, Lines& lines) {
@@ -103,33 +141,41 @@ void rename(const Arguments& arguments, const Person& person, Application& appli
   rename_person(application, from, to);
 }
 
-Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = look_up_application(tracker, arguments.application, env.now);
-  Report report{"person", {application.id}, {}};
-  Lines& lines = report.lines;
-  Person& meant = person_of(arguments, application, lines);
+void set(const Arguments& arguments, const std::string& name, Application& application, const Policy& policy,
+         const Env& env, Lines& lines) {
+  Person& meant = person_of(arguments, name, application, lines);
   set_text("title", arguments.title, meant.name, meant.title, lines);
   set_email(arguments.email, meant.name, meant.email, lines);
   set_text("phone", arguments.phone, meant.name, meant.phone, lines);
   set_preference(arguments, meant, lines);
   if (arguments.contact) set_contact(meant, application, lines);
-  const auto round = situation_of(application, tracker.policy, env.now).round;
-  if (arguments.met) set_met(meant, application, round, lines);
+  if (arguments.met) set_met(meant, application, situation_of(application, policy, env.now).round, lines);
+  if (arguments.not_met) set_not_met(meant, application, policy, env.now, lines);
   set_memorable(arguments, meant, application, day_of(env.now), lines);
   rename(arguments, meant, application, lines);
+}
+
+Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
+  check_several(arguments);
+  if (arguments.met && arguments.not_met) throw UsageError("person takes --met or --not-met, not both");
+  Application& application = look_up_application(tracker, arguments.application, env.now);
+  Report report{"person", {application.id}, {}};
+  for (const std::string& name : arguments.names) set(arguments, name, application, tracker.policy, env, report.lines);
   return say(std::move(tracker), report, env);
 }
 
 void options(CLI::App& app, Arguments& arguments) {
   required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
-  required(app, "NAME", arguments.name, "the person's name; of a known one, its first word will do");
+  several(app, "NAME", arguments.names, "the person's name; of a known one, its first word will do");
   option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
   option(app, "--prefers", "WAY", arguments.prefers, "how they like to be contacted: email, phone or post");
   flag(app, "--contact", arguments.contact, "follow-ups go to this person");
-  flag(app, "--met", arguments.met, "they were in the latest interview");
+  flag(app, "--met", arguments.met, "they were in the latest interview; here several names may be given");
+  flag(app, "--not-met", arguments.not_met, "they were not in the latest talk with them; the same");
   option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");
+  flag(app, "--replace", arguments.replace, "with --memorable: in the place of what is there");
   option(app, "--rename", "NEW", arguments.rename, "another name for them");
 }
 

@@ -80,7 +80,10 @@ using Lines = std::vector<std::string>;
 /// removes it. Says so.
 void set_text(std::string_view what, const std::optional<std::string>& typed, const std::string& whose,
               std::string& field, Lines& lines);
-/// The same for one plain e-mail address.
+/// The same, but adds to a text that is there: as its next sentence, or behind a `;`. `replaces` takes its place.
+void add_text(std::string_view what, const std::optional<std::string>& typed, bool replaces, const std::string& whose,
+              std::string& field, Lines& lines);
+/// As `set_text` for one plain e-mail address.
 void set_email(const std::optional<std::string>& typed, const std::string& whose, std::string& field, Lines& lines);
 /// Tells of a value that changed from `old` to `now`, either of which may be empty.
 std::string change_in_words(std::string_view what, const std::string& whose, const std::string& old,

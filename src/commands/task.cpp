@@ -25,11 +25,13 @@ Edited request(const Arguments& arguments, Tracker tracker, const Env& env) {
   if (by) task.due = by->day;
   const std::string due = by ? fmt::format("by {}", by->words) : "no day named";
   const int number = add_task(application, task).value;
-  const Report report{
+  Report report{
       "task",
       {application.id},
       {fmt::format("Task {} for {}: {} {}, {}.", number, title_of(application), arguments.kind, task.what, due),
        fmt::format("Once it is done: followup done {}/task-{}", application.id.value, number)}};
+  const Lines namesakes = closed_namesakes(tracker, arguments.application, env.now);
+  report.lines.insert(report.lines.end(), namesakes.begin(), namesakes.end());
   return say(std::move(tracker), report, env);
 }
 
