@@ -1,4 +1,5 @@
 // The one door to the spelling library.
+#include <fmt/format.h>
 #include <algorithm>
 #include <hunspell/hunspell.hxx>
 
@@ -24,7 +25,7 @@ std::string language_of(const World& world) {
 /// The dictionary's files without their endings, or nothing.
 std::optional<std::string> find_dictionary(const std::string& language, const World& world) {
   for (const std::string& folder : split(world.variable("DICPATH").value_or("/usr/share/hunspell"), ':')) {
-    const std::string path = folder + "/" + language;
+    const std::string path = fmt::format("{}/{}", folder, language);
     std::error_code ignored;
     if (std::filesystem::is_regular_file(path + ".aff", ignored) &&
         std::filesystem::is_regular_file(path + ".dic", ignored))

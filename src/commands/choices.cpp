@@ -142,15 +142,12 @@ Choices one_of(const Blank& /*blank*/, const Tracker& /*tracker*/, const Env& /*
 }
 
 constexpr std::array<std::string_view, 6> approaches{"thank", "write", "call", "visit", "gift", "befriend"};
-constexpr std::array<std::string_view, 6> results{"offer", "accepted", "declined", "rejected", "withdrawn", "ghosted"};
 constexpr std::array<std::string_view, 3> interview_kinds{"onsite", "phone", "video"};
-constexpr std::array<std::string_view, 4> task_kinds{"send", "submit", "reply", "call"};
 constexpr std::array<std::string_view, 3> colours{"auto", "always", "never"};
 constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
-constexpr std::array<std::string_view, 3> ways{"email", "phone", "post"};
 
 Choices kinds(const Blank& blank, const Tracker& tracker, const Env& env) {
-  return (blank.command == "task" ? one_of<task_kinds> : one_of<interview_kinds>)(blank, tracker, env);
+  return (blank.command == "task" ? one_of<vocabulary<TaskKind>> : one_of<interview_kinds>)(blank, tracker, env);
 }
 
 struct Field {
@@ -169,11 +166,11 @@ constexpr std::array fields{
     Field{"KEY", policy_keys},
     Field{"KIND", kinds, Part::nothing},
     Field{"NAME", names},
-    Field{"RESULT", one_of<results>, Part::nothing},
+    Field{"RESULT", one_of<vocabulary<Result>>, Part::nothing},
     Field{"ROLE", roles},
     Field{"RULE", rule_ids, Part::nothing},
     Field{"SHELL", one_of<shells>, Part::nothing},
-    Field{"WAY", one_of<ways>, Part::nothing},
+    Field{"WAY", one_of<vocabulary<Channel>>, Part::nothing},
     Field{"WHEN", one_of<colours>, Part::nothing},
 };
 

@@ -140,6 +140,7 @@ Event event_of(const Interview& interview, const Moment& now) {
 
 std::string timeline(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
+  events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews) events.push_back(event_of(interview, now));
   for (const LogEntry& entry : application.log)
     events.push_back({entry.at.utc, date_of(entry.at), {entry_in_words(entry, application)}});
