@@ -60,7 +60,7 @@ std::vector<std::string> command_names() {
     throw UsageError(fmt::format("{} does not take '{}'", command.name, surplus), hint.empty() ? help : hint);
   }
   throw UsageError(fmt::format("{}: {}", command.name, error.what()),
-                   fmt::format("for example: {}\n{}", split(command.examples, '\n').front(), help));
+                   fmt::format("for example: {}\n{}", command.examples.front(), help));
 }
 
 /// Parses the arguments of a command whose name, if it is written, is at the position.

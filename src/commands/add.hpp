@@ -1,12 +1,7 @@
 #pragma once
 // What `add` takes, recording it, and asking for it.
 
-#include <optional>
-#include <string>
-#include <vector>
-
-#include "commands/read.hpp"
-#include "commands/report.hpp"
+#include "commands/command.hpp"
 
 namespace followup {
 

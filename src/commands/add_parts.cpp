@@ -1,10 +1,5 @@
 // What of the record a new interview belongs to: the application that goes on, the people and the references.
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "commands/add.hpp"
-#include "commands/lookup.hpp"
 
 namespace followup {
 namespace {
@@ -103,12 +98,12 @@ void introduce(const std::vector<Introduction>& people, Application& application
   Lines everybody;
   Lines changes;
   for (const Introduction& introduction : people) {
-    Person* known = look_up_name<Person>(application, introduction.name);
+    Person* known = LookUp<Person>::named(application, introduction.name);
     Person& person = known ? *known : ensure_person(application, introduction.name);
     if (known && !introduction.email.empty() && introduction.email != person.email)
       changes.push_back(change_in_words("e-mail", person.name, person.email, introduction.email));
     if (!introduction.email.empty()) person.email = introduction.email;
-    if (std::ranges::find(interview.met, person.name, &Met::name) != interview.met.end()) continue;
+    if (find_by(interview.met, person.name, &Met::name)) continue;
     interview.met.push_back({.name = person.name});
     everybody.push_back(person.name);
     if (!introduction.email.empty()) everybody.back() += fmt::format(" <{}>", introduction.email);
@@ -124,7 +119,7 @@ void introduce(const std::vector<Introduction>& people, Application& application
 void add_references(const std::vector<std::string>& typed, Application& application, Lines& lines) {
   Lines names;
   for (const std::string& name : typed) {
-    const Reference* known = look_up_name<Reference>(application, name);
+    const Reference* known = LookUp<Reference>::named(application, name);
     const std::string recorded = known ? known->name : ensure_reference(application, name).name;
     if (std::ranges::find(names, recorded) == names.end()) names.push_back(recorded);
   }

@@ -1,14 +1,6 @@
-#include "commands/lookup.hpp"
-
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <functional>
 #include <ranges>
 
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
-#include "followup/text.hpp"
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
@@ -79,14 +71,11 @@ template <typename Somebody>
 constexpr bool is_person = std::is_same_v<Somebody, Person>;
 
 template <typename Somebody>
-std::vector<Somebody*> all_of(Application& application) {
-  std::vector<Somebody*> all;
-  const auto add = [&](Somebody& one) { all.push_back(&one); };
+std::vector<Somebody>& all_of(Application& application) {
   if constexpr (is_person<Somebody>)
-    std::ranges::for_each(application.people, add);
+    return application.people;
   else
-    std::ranges::for_each(application.references, add);
-  return all;
+    return application.references;
 }
 
 /// Whether `part` is in `whole` between blanks or ends.
@@ -103,20 +92,24 @@ Suggestions suggestions_of(const std::vector<Somebody*>& some, const std::string
 
 template <typename Somebody>
 std::vector<Somebody*> near(Application& application, const std::string& typed) {
-  return nearest(all_of<Somebody>(application), typed, [](const Somebody& one) { return std::vector{one.name}; });
+  std::vector<Somebody*> all;
+  for (Somebody& one : all_of<Somebody>(application)) all.push_back(&one);
+  return nearest(all, typed, [](const Somebody& one) { return std::vector{one.name}; });
 }
 
 }  // namespace
+
+bool is_closed(const Application& application, const Policy& policy, const Moment& now) {
+  return situation_of(application, policy, now).stage == Stage::closed;
+}
 
 const Application& look_up_application(const Tracker& tracker, const std::string& typed, const Moment& now) {
   const std::optional<int> id = parse_number(typed);
   if (const Application* by_id = id ? find(tracker, ApplicationId{*id}) : nullptr) return *by_id;
   Found open;
   Found closed;
-  for (const Application& application : tracker.applications) {
-    const bool is_closed = situation_of(application, tracker.policy, now).stage == Stage::closed;
-    (is_closed ? closed : open).push_back(&application);
-  }
+  for (const Application& application : tracker.applications)
+    (is_closed(application, tracker.policy, now) ? closed : open).push_back(&application);
   const Found found = having(typed, open);
   if (found.size() == 1) return *found.front();
   if (!found.empty())
@@ -136,7 +129,7 @@ Application& look_up_application(Tracker& tracker, const std::string& typed, con
 
 /// Takes the first of these ways that fits anybody: as it is recorded, then without case and accents, then in parts.
 template <typename Somebody>
-Somebody* look_up(Application& application, const std::string& typed) {
+Somebody* LookUp<Somebody>::meant(Application& application, const std::string& typed) {
   const std::string wanted = without_case(typed);
   const auto slug_of = [&](const Somebody& one) {
     return is_person<Somebody> ? person_slug(application, one.name) : reference_slug(application, one.name);
@@ -148,8 +141,9 @@ Somebody* look_up(Application& application, const std::string& typed) {
       [&](const Somebody& one) { return without_case(slug_of(one)) == wanted; },
       [&](const Somebody& one) { return has_words(without_case(one.name), wanted); }};
   for (const auto& fits : ways) {
-    std::vector<Somebody*> found = all_of<Somebody>(application);
-    std::erase_if(found, [&](const Somebody* one) { return !fits(*one); });
+    std::vector<Somebody*> found;
+    for (Somebody& one : all_of<Somebody>(application))
+      if (fits(one)) found.push_back(&one);
     if (found.size() == 1) return found.front();
     if (!found.empty())
       throw NotFound(fmt::format("several are called '{}': type the whole name", typed), "",
@@ -159,8 +153,8 @@ Somebody* look_up(Application& application, const std::string& typed) {
 }
 
 template <typename Somebody>
-Somebody& look_up_known(Application& application, const std::string& typed) {
-  if (Somebody* known = look_up<Somebody>(application, typed)) return *known;
+Somebody& LookUp<Somebody>::known(Application& application, const std::string& typed) {
+  if (Somebody* somebody = meant(application, typed)) return *somebody;
   const std::string message = is_person<Somebody>
                                   ? fmt::format("nobody called '{}' is in application {}", typed, application.id.value)
                                   : fmt::format("there is no reference '{}'", typed);
@@ -170,26 +164,18 @@ Somebody& look_up_known(Application& application, const std::string& typed) {
 }
 
 template <typename Somebody>
-Somebody* look_up_name(Application& application, std::string_view name) {
-  const std::vector<Somebody*> all = all_of<Somebody>(application);
-  const auto found =
-      std::ranges::find(all, without_case(name), [](const Somebody* one) { return without_case(one->name); });
-  return found == all.end() ? nullptr : *found;
+Somebody* LookUp<Somebody>::named(Application& application, std::string_view name) {
+  return find_by(all_of<Somebody>(application), without_case(name),
+                 [](const Somebody& one) { return without_case(one.name); });
 }
 
 template <typename Somebody>
-std::string doubt_of_name(Application& application, const std::string& typed) {
+std::string LookUp<Somebody>::doubt_of(Application& application, const std::string& typed) {
   const std::string names = join(near<Somebody>(application, typed), " or ", &Somebody::name);
   return names.empty() ? "" : fmt::format(" (If you meant {}: followup undo)", names);
 }
 
-template Person* look_up(Application&, const std::string&);
-template Reference* look_up(Application&, const std::string&);
-template Person& look_up_known(Application&, const std::string&);
-template Reference& look_up_known(Application&, const std::string&);
-template Person* look_up_name(Application&, std::string_view);
-template Reference* look_up_name(Application&, std::string_view);
-template std::string doubt_of_name<Person>(Application&, const std::string&);
-template std::string doubt_of_name<Reference>(Application&, const std::string&);
+template struct LookUp<Person>;
+template struct LookUp<Reference>;
 
 }  // namespace followup

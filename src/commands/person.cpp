@@ -1,17 +1,12 @@
-// Somebody of the employer's side.
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "commands/lookup.hpp"
-#include "commands/options.hpp"
-#include "commands/read.hpp"
-#include "commands/report.hpp"
+// Somebody of the employer's side, and somebody whom they may ask about you.
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
 
-struct Arguments {
+// --- person ----------------------------------------------------------------------------------------------------------
+
+struct PersonArguments {
   std::string application;
   std::string name;
   std::optional<std::string> title;
@@ -24,16 +19,16 @@ struct Arguments {
   bool met = false;
 };
 
-bool sets_something(const Arguments& a) {
+bool sets_something(const PersonArguments& a) {
   return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.met;
 }
 
 /// The person that is meant, made if need be.
-Person& person_of(const Arguments& arguments, Application& application, Lines& lines) {
+Person& person_of(const PersonArguments& arguments, Application& application, Lines& lines) {
   const std::string name = read_name("NAME", arguments.name);
-  Person* known = look_up<Person>(application, name);
+  Person* known = LookUp<Person>::meant(application, name);
   if (!known) {
-    lines.push_back(fmt::format("Added {}.{}", name, doubt_of_name<Person>(application, name)));
+    lines.push_back(fmt::format("Added {}.{}", name, LookUp<Person>::doubt_of(application, name)));
     return ensure_person(application, name);
   }
   if (!sets_something(arguments))
@@ -42,12 +37,11 @@ Person& person_of(const Arguments& arguments, Application& application, Lines& l
   return *known;
 }
 
-void set_preference(const Arguments& arguments, Person& person, Lines& lines) {
+void set_preference(const PersonArguments& arguments, Person& person, Lines& lines) {
   if (!arguments.prefers) return;
   const std::string old(person.prefers ? name_of(*person.prefers) : "");
   person.prefers.reset();
-  if (!arguments.prefers->empty())
-    person.prefers = read_word("--prefers", *arguments.prefers, &channel_named, Channel::post);
+  if (!arguments.prefers->empty()) person.prefers = read_word<Channel>("--prefers", *arguments.prefers);
   lines.push_back(change_in_words("prefers", person.name, old, *arguments.prefers));
 }
 
@@ -57,32 +51,23 @@ void set_contact(const Person& person, Application& application, Lines& lines) {
   mark_contact(application, person.name);
 }
 
-Met* part_of(Interview& interview, std::string_view name) {
-  const auto found = std::ranges::find(interview.met, name, &Met::name);
-  return found == interview.met.end() ? nullptr : &*found;
-}
-
-Interview& interview_with(Application& application, std::optional<InterviewId> id) {
-  const auto found = std::ranges::find_if(application.interviews, [&](const Interview& i) { return i.id == id; });
-  return found == application.interviews.end() ? application.interviews.back() : *found;
-}
-
 /// Puts them into the latest interview, if they are not in it.
 void set_met(const Person& person, Application& application, std::optional<InterviewId> round, Lines& lines) {
-  Interview& interview = interview_with(application, round);
-  const bool is_known = part_of(interview, person.name) != nullptr;
+  Interview* latest = find_by(application.interviews, round, &Interview::id);
+  Interview& interview = latest ? *latest : application.interviews.back();
+  const bool is_known = find_by(interview.met, person.name, &Met::name) != nullptr;
   lines.push_back(fmt::format("{} {} interview {}{}.", person.name, is_known ? "is already in" : "was in",
                               interview.id.value, is_known ? ": not changed" : ""));
   if (!is_known) interview.met.push_back({.name = person.name});
 }
 
 /// What is remembered belongs to the latest talk with them.
-void set_memorable(const Arguments& arguments, const Person& person, Application& application, Day today,
+void set_memorable(const PersonArguments& arguments, const Person& person, Application& application, Day today,
                    Lines& lines) {
   if (!arguments.memorable) return;
   Met* latest = nullptr;
   for (Interview& interview : application.interviews) {
-    Met* part = part_of(interview, person.name);
+    Met* part = find_by(interview.met, person.name, &Met::name);
     if (part && (!latest || day_of(interview.at) <= today)) latest = part;
   }
   if (!latest)
@@ -91,10 +76,10 @@ void set_memorable(const Arguments& arguments, const Person& person, Application
   set_text("memorable", arguments.memorable, person.name, latest->memorable, lines);
 }
 
-void rename(const Arguments& arguments, const Person& person, Application& application, Lines& lines) {
+void rename(const PersonArguments& arguments, const Person& person, Application& application, Lines& lines) {
   if (!arguments.rename) return;
   const std::string to = read_name("--rename", *arguments.rename);
-  const Person* other = look_up_name<Person>(application, to);
+  const Person* other = LookUp<Person>::named(application, to);
   if (other && other != &person)
     throw UsageError(fmt::format("there is a person {} already; nothing was changed", other->name));
   const std::string from = person.name;
@@ -103,7 +88,7 @@ void rename(const Arguments& arguments, const Person& person, Application& appli
   rename_person(application, from, to);
 }
 
-Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
+Report person(const PersonArguments& arguments, Tracker& tracker, const Env& env) {
   Application& application = look_up_application(tracker, arguments.application, env.now);
   Report report{"person", {application.id}, {}};
   Lines& lines = report.lines;
@@ -117,11 +102,11 @@ Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
   if (arguments.met) set_met(meant, application, round, lines);
   set_memorable(arguments, meant, application, day_of(env.now), lines);
   rename(arguments, meant, application, lines);
-  return say(std::move(tracker), report, env);
+  return report;
 }
 
-void options(CLI::App& app, Arguments& arguments) {
-  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+void person_options(CLI::App& app, PersonArguments& arguments) {
+  application_word(app, arguments.application);
   required(app, "NAME", arguments.name, "the person's name; of a known one, its first word will do");
   option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
@@ -133,15 +118,74 @@ void options(CLI::App& app, Arguments& arguments) {
   option(app, "--rename", "NEW", arguments.rename, "another name for them");
 }
 
+// --- reference -------------------------------------------------------------------------------------------------------
+
+struct ReferenceArguments {
+  std::string application;
+  std::string name;
+  std::optional<std::string> email;
+  std::optional<std::string> phone;
+  bool contacted = false;
+};
+
+/// Logs that they were asked; says so, or that it is known.
+std::string log_contact(const Reference& reference, Application& application, const Env& env) {
+  const auto known = std::ranges::find_if(application.log, [&](const LogEntry& entry) {
+    return entry.kind == LogKind::reference_contacted && entry.reference == reference.name;
+  });
+  const Day today = day_of(env.now);
+  if (known != application.log.end())
+    return fmt::format("It is known that they contacted {}, since {}; nothing was changed.", reference.name,
+                       in_full(day_of(known->at), today));
+  application.log.push_back({.at = env.now, .kind = LogKind::reference_contacted, .reference = reference.name});
+  return fmt::format("They contacted {} on {}.", reference.name, in_full(today, today));
+}
+
+/// The reference that is meant, made if need be; says so. Throws if there is nothing to do.
+Reference& reference_of(const ReferenceArguments& arguments, Application& application, Lines& lines) {
+  const std::string name = read_name("NAME", arguments.name);
+  Reference* known =
+      arguments.contacted ? &LookUp<Reference>::known(application, name) : LookUp<Reference>::meant(application, name);
+  if (!known) {
+    lines.push_back(fmt::format("Added the reference {}.{}", name, LookUp<Reference>::doubt_of(application, name)));
+    return ensure_reference(application, name);
+  }
+  if (!arguments.email && !arguments.phone && !arguments.contacted)
+    throw UsageError(fmt::format("the reference {} is known, and nothing is to be set", known->name),
+                     "what can be set: --email, --phone, --contacted");
+  return *known;
+}
+
+Report reference(const ReferenceArguments& arguments, Tracker& tracker, const Env& env) {
+  Application& application = look_up_application(tracker, arguments.application, env.now);
+  Report report{"reference", {application.id}, {}};
+  Reference& meant = reference_of(arguments, application, report.lines);
+  set_email(arguments.email, meant.name, meant.email, report.lines);
+  set_text("phone", arguments.phone, meant.name, meant.phone, report.lines);
+  if (arguments.contacted) report.lines.push_back(log_contact(meant, application, env));
+  return report;
+}
+
+void reference_options(CLI::App& app, ReferenceArguments& arguments) {
+  application_word(app, arguments.application);
+  required(app, "NAME", arguments.name, "the reference's name");
+  option(app, "--email", "ADDRESS", arguments.email, "an e-mail address; '' removes it");
+  option(app, "--phone", "NUMBER", arguments.phone, "a phone number; '' removes it");
+  flag(app, "--contacted", arguments.contacted, "they have asked this reference");
+}
+
 }  // namespace
 
-constinit const Command person_command{
-    .name = "person",
-    .summary = "record who they are, and how to reach them",
-    .examples =
-        "followup person 3 ann --email ann@initech.example --prefers phone\n"
-        "followup person 3 'Bo Li' --title Recruiter --contact",
-    .declare = bind<options, person>,
-};
+constinit const Command person_command{"person",
+                                       "record who they are, and how to reach them",
+                                       {"followup person 3 ann --email ann@initech.example --prefers phone",
+                                        "followup person 3 'Bo Li' --title Recruiter --contact"},
+                                       bind<person_options, person>};
+
+constinit const Command reference_command{
+    "reference",
+    "record a reference, or that they asked one",
+    {"followup reference 3 'Sam Roe' --phone '+1 555 0103'", "followup reference 3 maria --contacted"},
+    bind<reference_options, reference>};
 
 }  // namespace followup

@@ -1,11 +1,7 @@
 // The numbers behind the rules: shown, set, set back.
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
 
-#include "commands/options.hpp"
-#include "commands/read.hpp"
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
@@ -30,15 +26,12 @@ std::string known_key(const std::string& typed, const Policy& policy) {
   throw NotFound(message, "did you mean:", std::move(suggestions));
 }
 
-Output show(const Policy& policy, const std::optional<std::string>& key, const Env& env) {
-  std::vector<PolicyLine> lines = lines_of(policy);
-  if (key) std::erase_if(lines, [&](const PolicyLine& line) { return line.key != *key; });
-  return {env.json ? policy_json(lines) : policy_text(lines, env.style)};
-}
-
 Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  if (arguments.key) known_key(*arguments.key, tracker.policy);
-  return show(tracker.policy, arguments.key, env);
+  std::vector<PolicyLine> lines = lines_of(tracker.policy);
+  if (arguments.key)
+    std::erase_if(lines,
+                  [key = known_key(*arguments.key, tracker.policy)](const auto& line) { return line.key != key; });
+  return {env.json ? policy_json(lines) : policy_text(lines, env.style)};
 }
 
 /// With the nearest word, if the key's range is a list of them.
@@ -76,7 +69,7 @@ Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
   if (key == "calendar.holidays" && arguments.value) value = read_holidays(value, tracker, env, understood);
   const auto wrong = arguments.standard ? set_default(tracker.policy, key) : set_value(tracker.policy, key, value);
   if (wrong) refuse_value(fmt::format("{}; nothing was changed", *wrong), key, value, tracker.policy);
-  Output output = show(tracker.policy, key, env);
+  Output output = show(arguments, tracker, env);
   if (!env.json) output.text += understood;
   return {std::move(tracker), std::move(output)};
 }
@@ -96,13 +89,9 @@ void options(CLI::App& app, Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command policy_command{
-    .name = "policy",
-    .summary = "the numbers behind the rules; sets one of them",
-    .examples =
-        "followup policy\n"
-        "followup policy follow_up.grace_days 4",
-    .declare = bind<options, show_or_set>,
-};
+constinit const Command policy_command{"policy",
+                                       "the numbers behind the rules; sets one of them",
+                                       {"followup policy", "followup policy follow_up.grace_days 4"},
+                                       bind<options, show_or_set>};
 
 }  // namespace followup

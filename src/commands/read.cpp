@@ -1,12 +1,5 @@
-#include "commands/read.hpp"
-
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "followup/errors.hpp"
+#include "commands/command.hpp"
 #include "followup/letters.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -65,6 +58,12 @@ std::optional<NearDate> near_date(const std::string& typed, Direction direction,
   return std::nullopt;
 }
 
+bool is_before(const When& left, const When& right) {
+  const auto* first = std::get_if<Moment>(&left);
+  const auto* second = std::get_if<Moment>(&right);
+  return first && second ? first->utc < second->utc : day_of(left) < day_of(right);
+}
+
 std::string choices_of(const Misread& misread) {
   if (misread.choices.empty())
     return "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
@@ -104,13 +103,12 @@ TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& trac
   const Day today = day_of(env.now);
   if (!typed) return {env.now, in_full(today, today)};
   const Understood understood = read_when("--on", *typed, Direction::past, tracker, env);
-  const Day day = day_of(understood.when);
   const std::string words = in_full(understood, today);
-  const auto* moment = std::get_if<Moment>(&understood.when);
-  if (moment ? moment->utc > env.now.utc : day > today)
+  if (is_before(env.now, understood.when))
     throw UsageError(fmt::format("--on '{}' has not come yet: {}", *typed, words),
                      "what happened is recorded once it has happened");
-  if (moment) return {*moment, words};
+  if (const auto* moment = std::get_if<Moment>(&understood.when)) return {*moment, words};
+  const Day day = day_of(understood.when);
   return {day == today ? env.now : end_of(day, env.zone), words};
 }
 
@@ -134,10 +132,6 @@ std::string read_email(std::string_view field, const std::string& typed) {
     throw UsageError(fmt::format("{} '{}' is not one e-mail address", field, typed),
                      "for example: nick@initech.example");
   return text;
-}
-
-void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words) {
-  refuse_word(field, typed, words, closest(typed, words));
 }
 
 void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words,

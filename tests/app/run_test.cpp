@@ -190,9 +190,8 @@ TEST_CASE("every command has help with two examples, and each of them runs on th
     const Ran help = world.run({std::string(command.name), "--help"});
     CHECK(help.status == 0);
     CHECK(help.err.empty());
-    std::istringstream lines{std::string(command.examples)};
-    int examples = 0;
-    for (std::string line; std::getline(lines, line); ++examples) {
+    for (const std::string_view example : command.examples) {
+      const std::string line(example);
       INFO(line);
       CHECK(help.out.find("\n  " + line + "\n") != std::string::npos);
       lay_out_sample(world);
@@ -206,7 +205,6 @@ TEST_CASE("every command has help with two examples, and each of them runs on th
           command.name == "draft" || command.name == "say" || line.find("--date") != std::string::npos;
       CHECK((ran.err.empty() || has_remarks));
     }
-    CHECK(examples == 2);
   }
 }
 
