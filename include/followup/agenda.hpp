@@ -1,11 +1,13 @@
 #pragma once
 // What follows from the rules: what to do, what to leave alone, today and on the days ahead; what may be done; and why.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "followup/names.hpp"
 #include "followup/rules.hpp"
 
 namespace followup {
@@ -81,8 +83,9 @@ std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zo
 
 /// What a person may be tempted to do.
 enum class Approach : std::uint8_t { thank, write, call, visit, gift, befriend };
-std::string_view name_of(Approach approach);
-std::optional<Approach> approach_named(std::string_view name);
+template <>
+inline constexpr std::array<std::string_view, 6> vocabulary<Approach>{"thank", "write", "call",
+                                                                      "visit", "gift",  "befriend"};
 
 struct Permission {
   bool allowed = false;

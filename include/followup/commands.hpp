@@ -1,7 +1,7 @@
 #pragma once
-// The commands: an ordered table, one file each. A command is its arguments, a pure function, and the binding of
-// options.
+// The commands: an ordered table. A command is its arguments, a pure function, and the binding of options.
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -98,7 +98,7 @@ using Operation = std::variant<Query, Edit, Procedure>;
 struct Command {
   std::string_view name;
   std::string_view summary;
-  std::string_view examples;  ///< two command lines, one a line
+  std::array<std::string_view, 2> examples;  ///< command lines
   /// Declares the arguments, and returns what makes the operation of them once they are parsed; that may throw
   /// `UsageError`. See `bind` in `commands/options.hpp`.
   std::function<Operation()> (*declare)(CLI::App&);

@@ -120,7 +120,7 @@ std::string help_of(const Command& command, const CLI::App& app) {
   }
   return fmt::format("followup {}: {}\n\nUsage\n  {}{}\nOptions\n{}\nExamples\n{}", command.name, command.summary,
                      usage(command, app), arguments.empty() ? "" : "\nArguments\n" + arguments.text(), options.text(),
-                     examples(command.examples));
+                     examples(join(command.examples, "\n")));
 }
 
 std::string help_of(const Topic& topic) {

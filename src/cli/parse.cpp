@@ -27,11 +27,12 @@ std::string line_with(const std::vector<std::string>& instead, const std::vector
   return line.empty() ? "" : "did you mean: " + line;
 }
 
-/// Refuses a word with the command line that has the one of the names in its place that is meant.
+/// Refuses a word with the command line that has the nearest of the names in its place.
 [[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
                               const std::vector<std::string>& arguments, std::size_t position) {
-  const std::string line = line_with_name(names, arguments, position);
-  throw UsageError(message, line.empty() ? "to see the commands: followup help" : "did you mean: " + line);
+  const std::string nearest = closest(arguments[position], names);
+  const std::string hint = nearest.empty() ? "" : line_with({nearest}, arguments, position);
+  throw UsageError(message, hint.empty() ? "to see the commands: followup help" : hint);
 }
 
 std::vector<std::string> command_names() {
@@ -59,7 +60,7 @@ std::vector<std::string> command_names() {
     throw UsageError(fmt::format("{} does not take '{}'", command.name, surplus), hint.empty() ? help : hint);
   }
   throw UsageError(fmt::format("{}: {}", command.name, error.what()),
-                   fmt::format("for example: {}\n{}", split(command.examples, '\n').front(), help));
+                   fmt::format("for example: {}\n{}", command.examples.front(), help));
 }
 
 /// Parses the arguments of a command whose name, if it is written, is at the position.

@@ -1,12 +1,4 @@
-#include "commands/action.hpp"
-
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
-#include "followup/text.hpp"
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
@@ -77,11 +69,6 @@ std::optional<Action> named(const std::string& handle, const std::vector<Action>
 
 // --- why it is not advised ------------------------------------------------------------------------------------------
 
-std::string why_elsewhere(const Action& action, Stage stage) {
-  if (!action.judgement.reason.empty()) return action.judgement.reason;
-  return fmt::format("it is not for an application in the stage '{}'", name_of(stage));
-}
-
 std::string why_not(const Action& action, Stage stage, Day today) {
   const std::optional<Day> turn = action.judgement.turn;
   const std::string day = turn ? in_full(*turn, today) : "";
@@ -97,7 +84,9 @@ std::string why_not(const Action& action, Stage stage, Day today) {
     case Standing::snoozed:
       return "you put it off until " + day;
     case Standing::elsewhere:
-      return why_elsewhere(action, stage);
+      return !action.judgement.reason.empty()
+                 ? action.judgement.reason
+                 : fmt::format("it is not for an application in the stage '{}'", name_of(stage));
     case Standing::stands:
       break;
   }
@@ -146,6 +135,18 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
   const Day today = day_of(env.now);
   return fmt::format("{}: {}{}", action.handle, why_not(action, stage, today),
                      hold_in_words(action, evaluate(application, tracker.policy, env.now), today));
+}
+
+LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {
+  const Subject& subject = action.judgement.subject;
+  const bool is_suppressed = kind == LogKind::skipped || kind == LogKind::snoozed;
+  return {.at = at,
+          .kind = kind,
+          .rule = is_suppressed ? std::string(action.rule->id) : "",
+          .interview = subject.interview,
+          .person = subject.person,
+          .task = subject.task,
+          .reference = subject.reference};
 }
 
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {

@@ -1,13 +1,6 @@
 // An interview: of a new application, or the next round of one.
 #include "commands/add.hpp"
 
-#include <fmt/format.h>
-
-#include "commands/action.hpp"
-#include "commands/lookup.hpp"
-#include "commands/options.hpp"
-#include "commands/read.hpp"
-
 namespace followup {
 namespace {
 
@@ -50,38 +43,6 @@ Wanted understand(const NewInterview& arguments, const Tracker& tracker, const E
   wanted.via = read_text("--via", arguments.via);
   return wanted;
 }
-
-std::string interview_in_words(const Wanted& wanted, InterviewId id, const Env& env) {
-  const Interview& interview = wanted.interview;
-  const auto* moment = std::get_if<Moment>(&interview.at);
-  const bool is_upcoming = moment ? moment->utc > env.now.utc : day_of(interview.at) > day_of(env.now);
-  return fmt::format("Interview {}{}{}{}: {}.", id.value, interview.kind.empty() ? "" : ", ", interview.kind,
-                     is_upcoming ? ", upcoming" : "", wanted.at);
-}
-
-}  // namespace
-
-Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
-  const Wanted wanted = understand(arguments, tracker, env);
-  Report report{"add", {}, {}};
-  Lines& lines = report.lines;
-  Application& application = application_for(wanted.company, wanted.role, arguments.is_new, tracker, env.now, lines);
-  if (!arguments.is_time_open) check_is_new(wanted.interview, application);
-  report.about = {application.id};
-  const InterviewId id = add_interview(application, wanted.interview);
-  Interview& interview = application.interviews.back();
-  lines.push_back(interview_in_words(wanted, id, env));
-  introduce(wanted.people, application, interview, lines);
-  if (interview.decision_by) lines.push_back(fmt::format("Decision promised by {}.", wanted.decision_by));
-  if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
-  if (arguments.no_calls) application.no_calls = true;
-  add_references(wanted.references, application, lines);
-  if (!interview.notes.empty()) lines.push_back(fmt::format("Note: {}", interview.notes));
-  if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, lines);
-  return report;
-}
-
-namespace {
 
 Edited add(const NewInterview& arguments, const std::string& line, Tracker tracker, const Env& env) {
   const Report report = record_interview(arguments, tracker, env);
@@ -128,13 +89,31 @@ void options(CLI::App& app, NewInterview& arguments) {
 
 }  // namespace
 
+Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
+  const Wanted wanted = understand(arguments, tracker, env);
+  Report report{"add", {}, {}};
+  Lines& lines = report.lines;
+  Application& application = application_for(wanted.company, wanted.role, arguments.is_new, tracker, env.now, lines);
+  report.about = {application.id};
+  const InterviewId id = add_interview(application, wanted.interview);
+  Interview& interview = application.interviews.back();
+  lines.push_back(fmt::format("Interview {}{}{}{}: {}.", id.value, interview.kind.empty() ? "" : ", ", interview.kind,
+                              is_before(env.now, interview.at) ? ", upcoming" : "", wanted.at));
+  introduce(wanted.people, application, interview, lines);
+  if (interview.decision_by) lines.push_back(fmt::format("Decision promised by {}.", wanted.decision_by));
+  if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
+  if (arguments.no_calls) application.no_calls = true;
+  add_references(wanted.references, application, lines);
+  if (!interview.notes.empty()) lines.push_back(fmt::format("Note: {}", interview.notes));
+  if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, lines);
+  return report;
+}
+
 constinit const Command add_command{
-    .name = "add",
-    .summary = "record an interview, and all that was said",
-    .examples =
-        "followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d\n"
-        "followup add Globex --on yesterday --kind phone --met 'Sam Roe' --note 'asked about night shifts'",
-    .declare = bind<options, add_or_ask>,
-};
+    "add",
+    "record an interview, and all that was said",
+    {"followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d",
+     "followup add Globex --on yesterday --kind phone --met 'Sam Roe' --note 'asked about night shifts'"},
+    bind<options, add_or_ask>};
 
 }  // namespace followup

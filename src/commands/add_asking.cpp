@@ -1,20 +1,14 @@
 // An interview, asked for field by field.
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <map>
 
-#include "commands/add.hpp"
 #include "commands/conversation.hpp"
-#include "followup/errors.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
 
 void offer(Offered& offered, const std::string& word) {
-  const bool is_there = std::ranges::find(offered, without_case(word), without_case) != offered.end();
-  if (!word.empty() && visible(word) == word && !is_there) offered.push_back(word);
+  if (!word.empty() && visible(word) == word && !find_by(offered, without_case(word), without_case))
+    offered.push_back(word);
 }
 
 bool is_yes(const std::string& answer) {
@@ -33,13 +27,18 @@ std::vector<const Application*> open_ones(const Conversation& talk) {
   return open;
 }
 
+void ask_for_text(Conversation& talk, const std::string& question, const std::string& otherwise,
+                  std::optional<std::string> NewInterview::*text, const Offered& offered = {}) {
+  if (talk.interview.*text) return;
+  talk.ask(question, offered, otherwise, [&](auto& said, const auto& answer) {
+    if (!answer.empty()) said.*text = answer;
+  });
+}
+
 void ask_for_application(Conversation& talk) {
   Offered companies;
   for (const Application* application : open_ones(talk)) offer(companies, application->company);
-  talk.ask("Company", companies, "", [&](auto& said, const auto& answer) {
-    if (!said.is_new) check_company(answer, talk.tracker);
-    said.company = answer;
-  });
+  talk.ask("Company", companies, "", [](auto& said, const auto& answer) { said.company = answer; });
   if (talk.interview.role) return;
   Offered roles;
   const auto open = open_ones(talk);
@@ -47,9 +46,7 @@ void ask_for_application(Conversation& talk) {
   talk.settle_application();
   std::string otherwise = open.empty() ? "none" : "";
   if (open.size() == 1) otherwise = fmt::format("the next round of application {}", open.front()->id.value);
-  talk.ask("Role", roles, otherwise, [](auto& said, const auto& answer) {
-    if (!answer.empty()) said.role = answer;
-  });
+  ask_for_text(talk, "Role", otherwise, &NewInterview::role, roles);
 }
 
 /// The kind that most interviews are of.
@@ -64,12 +61,7 @@ std::string usual_kind(const Tracker& tracker) {
   return usual;
 }
 
-void ask_for_time_and_kind(Conversation& talk) {
-  if (!talk.interview.on)
-    talk.ask("When it was, or will be", {}, "now", [](auto& said, const auto& answer) {
-      said.is_time_open = false;
-      if (!answer.empty()) said.on = answer;
-    });
+void ask_for_kind(Conversation& talk) {
   const std::string usual = usual_kind(talk.tracker);
   if (!talk.interview.kind)
     talk.ask("Kind (onsite, phone, video, or another word; - for none)", {}, usual.empty() ? "none" : usual,
@@ -85,7 +77,7 @@ Offered people_of(const Conversation& talk) {
     if (is_of(application, *talk.interview.company))
       for (const Person& person : application.people) offer(people, person.name);
   std::erase_if(people, [&](const std::string& name) {
-    return std::ranges::find(talk.interview.met, without_case(name), without_case) != talk.interview.met.end();
+    return find_by(talk.interview.met, without_case(name), without_case) != nullptr;
   });
   return people;
 }
@@ -94,9 +86,8 @@ Offered references_of(const Conversation& talk) {
   Offered references;
   for (const Application& application : talk.tracker.applications)
     for (const Reference& reference : application.references) offer(references, reference.name);
-  std::erase_if(references, [&](const std::string& name) {
-    return std::ranges::find(talk.interview.references, name) != talk.interview.references.end();
-  });
+  std::erase_if(references,
+                [&](const std::string& name) { return std::ranges::count(talk.interview.references, name) > 0; });
   return references;
 }
 
@@ -113,21 +104,13 @@ void ask_for_each(Conversation& talk, const std::string& question, std::vector<s
   } while ((talk.interview.*names).size() > count);
 }
 
-void ask_for_text(Conversation& talk, const std::string& question, const std::string& otherwise,
-                  std::optional<std::string> NewInterview::*text) {
-  if (talk.interview.*text) return;
-  talk.ask(question, {}, otherwise, [&](auto& said, const auto& answer) {
-    if (!answer.empty()) said.*text = answer;
-  });
-}
-
 }  // namespace
 
 void ask_for_interview(NewInterview& interview, const Services& services, const Env& env) {
-  interview.is_time_open = !interview.on;
   Conversation talk(interview, services, env);
   ask_for_application(talk);
-  ask_for_time_and_kind(talk);
+  ask_for_text(talk, "When it was, or will be", "now", &NewInterview::on);
+  ask_for_kind(talk);
   ask_for_each(talk, "Whom you met, as 'Name' or 'Name <address>'", &NewInterview::met, people_of);
   ask_for_text(talk, "The day by which they promised to decide", "none", &NewInterview::decision_by);
   if (!interview.no_calls)

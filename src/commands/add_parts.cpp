@@ -1,10 +1,5 @@
 // What of the record a new interview belongs to: the application that goes on, the people and the references.
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "commands/add.hpp"
-#include "commands/lookup.hpp"
 
 namespace followup {
 namespace {
@@ -39,14 +34,12 @@ void check(const Application& application, const std::string& role) {
 /// named, the role; nothing if there is none. Throws `UsageError` if it is closed or for another role, `NotFound` if it
 /// may be several.
 Application* going_on(const std::string& company, const std::string& role, Tracker& tracker) {
-  if (const auto id = typed_id(company)) {
-    check_company(company, tracker);
-    Application* named = find(tracker, *id);
-    check(*named, role);
-    return named;
-  }
   std::vector<Application*> several;
   for (Application& application : tracker.applications) {
+    if (company == fmt::to_string(application.id.value)) {
+      check(application, role);
+      return &application;
+    }
     const bool is_same_role = role.empty() || without_case(application.role) == without_case(role);
     if (!has_ended(application) && is_of(application, company) && is_same_role) several.push_back(&application);
   }
@@ -70,31 +63,7 @@ bool is_like_several(const std::string& name) {
 }  // namespace
 
 bool is_of(const Application& application, const std::string& company) {
-  if (const auto id = typed_id(company); id == application.id) return true;
-  return without_case(application.company) == without_case(company);
-}
-
-void check_company(const std::string& company, const Tracker& tracker) {
-  const auto id = typed_id(company);
-  if (id && !find(tracker, *id))
-    throw NotFound(
-        fmt::format("there is no application '{}'; nothing was changed", company),
-        fmt::format("to see them all: followup list --all\nfor a company that is called {}: --new", company));
-}
-
-void check_is_new(const Interview& interview, const Application& application) {
-  const auto minute_of = [](const When& when) {
-    const auto* moment = std::get_if<Moment>(&when);
-    return moment ? std::optional(date::floor<std::chrono::minutes>(moment->utc)) : std::nullopt;
-  };
-  for (const Interview& known : application.interviews)
-    if (minute_of(known.at) && minute_of(known.at) == minute_of(interview.at))
-      throw UsageError(
-          fmt::format("interview {} of application {}, {}, is of that very minute; nothing was changed", known.id.value,
-                      application.id.value, title_of(application)),
-          fmt::format("to add to it:\nfollowup note {0} TEXT\nfollowup person {0} NAME --met\nfollowup heard {0} TEXT "
-                      "--decision-by DATE",
-                      application.id.value));
+  return company == fmt::to_string(application.id.value) || without_case(application.company) == without_case(company);
 }
 
 Application& application_for(const std::string& company, const std::string& role, bool is_new, Tracker& tracker,
@@ -129,12 +98,12 @@ void introduce(const std::vector<Introduction>& people, Application& application
   Lines everybody;
   Lines changes;
   for (const Introduction& introduction : people) {
-    Person* known = look_up_name<Person>(application, introduction.name);
+    Person* known = LookUp<Person>::named(application, introduction.name);
     Person& person = known ? *known : ensure_person(application, introduction.name);
     if (known && !introduction.email.empty() && introduction.email != person.email)
       changes.push_back(change_in_words("e-mail", person.name, person.email, introduction.email));
     if (!introduction.email.empty()) person.email = introduction.email;
-    if (std::ranges::find(interview.met, person.name, &Met::name) != interview.met.end()) continue;
+    if (find_by(interview.met, person.name, &Met::name)) continue;
     interview.met.push_back({.name = person.name});
     everybody.push_back(person.name);
     if (!introduction.email.empty()) everybody.back() += fmt::format(" <{}>", introduction.email);
@@ -150,7 +119,7 @@ void introduce(const std::vector<Introduction>& people, Application& application
 void add_references(const std::vector<std::string>& typed, Application& application, Lines& lines) {
   Lines names;
   for (const std::string& name : typed) {
-    const Reference* known = look_up_name<Reference>(application, name);
+    const Reference* known = LookUp<Reference>::named(application, name);
     const std::string recorded = known ? known->name : ensure_reference(application, name).name;
     if (std::ranges::find(names, recorded) == names.end()) names.push_back(recorded);
   }

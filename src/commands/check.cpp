@@ -1,11 +1,7 @@
 // Everything wrong or doubtful about the file.
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "commands/options.hpp"
-#include "followup/render.hpp"
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
@@ -16,13 +12,6 @@ enum Status : int { clean = 0, doubtful = 1, damaged = 5 };
 
 std::string json_path(std::size_t application, std::size_t interview, std::string_view member) {
   return fmt::format("applications[{}].interviews[{}].{}", application, interview, member);
-}
-
-/// Before, as far as the record says: a date alone is no earlier than a moment of that day.
-bool is_before(const When& left, const When& right) {
-  const auto* first = std::get_if<Moment>(&left);
-  const auto* second = std::get_if<Moment>(&right);
-  return first && second ? first->utc < second->utc : day_of(left) < day_of(right);
 }
 
 void add_interviews(const Application& application, std::size_t index, std::vector<Doubt>& doubts) {
@@ -46,10 +35,6 @@ Output as_json(const std::vector<Doubt>& doubts, int status) {
   return {print_ascii(json::Value::object({{"format", "followup.check/1"}, {"findings", std::move(list)}})), status};
 }
 
-std::string as_text(const Doubt& doubt) {
-  return fmt::format("{}: {}\n{}", visible(doubt.where), visible(doubt.what), indented(doubt.hint));
-}
-
 Output check(const Arguments& /*arguments*/, const Services& services, const Env& env) {
   std::vector<Doubt> doubts = services.inspect();
   const bool is_damaged = std::ranges::any_of(doubts, &Doubt::is_damage);
@@ -58,7 +43,8 @@ Output check(const Arguments& /*arguments*/, const Services& services, const Env
   const int status = is_damaged ? damaged : doubts.empty() ? clean : doubtful;
   if (env.json) return as_json(doubts, status);
   std::string text;
-  for (const Doubt& doubt : doubts) text += as_text(doubt);
+  for (const Doubt& doubt : doubts)
+    text += fmt::format("{}: {}\n{}", visible(doubt.where), visible(doubt.what), indented(doubt.hint));
   return {doubts.empty() ? "Nothing wrong, nothing doubtful.\n" : text, status};
 }
 
@@ -66,13 +52,9 @@ void options(CLI::App& /*app*/, Arguments& /*arguments*/) {}
 
 }  // namespace
 
-constinit const Command check_command{
-    .name = "check",
-    .summary = "what is wrong (exit status 5) or doubtful (1) about the file and what is in it",
-    .examples =
-        "followup check\n"
-        "followup check --json",
-    .declare = bind<options, check>,
-};
+constinit const Command check_command{"check",
+                                      "what is wrong (exit status 5) or doubtful (1) about the file and what is in it",
+                                      {"followup check", "followup check --json"},
+                                      bind<options, check>};
 
 }  // namespace followup

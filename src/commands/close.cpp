@@ -1,10 +1,5 @@
 // How it ended, or that there is an offer to answer; and that it goes on after all.
-#include <fmt/format.h>
-
-#include "commands/lookup.hpp"
-#include "commands/options.hpp"
-#include "commands/read.hpp"
-#include "commands/report.hpp"
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
@@ -31,81 +26,62 @@ std::vector<std::string> lines_of(const Application& application, const std::str
           fmt::format("Once you have answered: followup close {0} accepted, or followup close {0} declined", id)};
 }
 
-Edited close(const CloseArguments& arguments, Tracker tracker, const Env& env) {
+Report close(const CloseArguments& arguments, Tracker& tracker, const Env& env) {
   Application& application = look_up_application(tracker, arguments.application, env.now);
-  const Result result = read_word("RESULT", arguments.result, &result_named, Result::ghosted);
+  const Result result = read_word<Result>("RESULT", arguments.result);
   const Day today = day_of(env.now);
   const auto [at, words] = read_on(arguments.on, tracker, env);
   const Day on = day_of(at);
-  Report report{"close", {application.id}, {}};
   std::optional<Outcome>& outcome = application.outcome;
-  if (outcome && outcome->result == result && (!arguments.on || outcome->on == on)) {
-    report.lines = {fmt::format("{} has that outcome already: {}; nothing was changed.", title_of(application),
-                                in_words(*outcome, today))};
-    return say(std::move(tracker), report, env);
-  }
+  if (outcome && outcome->result == result && (!arguments.on || outcome->on == on))
+    return {"close",
+            {application.id},
+            {fmt::format("{} has that outcome already: {}; nothing was changed.", title_of(application),
+                         in_words(*outcome, today))}};
   if (has_ended(application))
     throw UsageError(
         fmt::format("{} is closed already: {}; nothing was changed", title_of(application), in_words(*outcome, today)),
         fmt::format("to open it again first: followup reopen {}", application.id.value));
-  const Lines namesakes = closed_namesakes(tracker, arguments.application, env.now);
   if (!outcome) outcome.emplace();
   outcome->on = on;
   outcome->result = result;
-  report.lines = lines_of(application, words);
-  report.lines.insert(report.lines.end(), namesakes.begin(), namesakes.end());
-  return say(std::move(tracker), report, env);
+  return {"close", {application.id}, lines_of(application, words)};
 }
 
 void close_options(CLI::App& app, CloseArguments& arguments) {
-  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+  application_word(app, arguments.application);
   required(app, "RESULT", arguments.result, "offer, accepted, declined, rejected, withdrawn or ghosted");
   option(app, "--on", "DATE", arguments.on, "when it was decided; today if not said");
 }
 
 // --- reopen ----------------------------------------------------------------------------------------------------------
 
-struct ReopenArguments {
-  std::string application;
-};
-
-Edited reopen(const ReopenArguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = look_up_application(tracker, arguments.application, env.now);
+Report reopen(const std::string& typed, Tracker& tracker, const Env& env) {
+  Application& application = look_up_application(tracker, typed, env.now);
   const std::string title = fmt::format("{}, {}", application.id.value, title_of(application));
   if (!application.outcome)
     throw UsageError(fmt::format("application {}, is open; nothing was changed", title),
                      "to see all: followup list --all");
   const Outcome outcome = *application.outcome;
   application.outcome.reset();
-  const Report report{"reopen",
-                      {application.id},
-                      {fmt::format("Reopened application {}: no longer {} ({}).", title, name_of(outcome.result),
-                                   long_date(outcome.on))}};
-  return say(std::move(tracker), report, env);
+  return {"reopen",
+          {application.id},
+          {fmt::format("Reopened application {}: no longer {} ({}).", title, name_of(outcome.result),
+                       long_date(outcome.on))}};
 }
 
-void reopen_options(CLI::App& app, ReopenArguments& arguments) {
-  required(app, "APPLICATION", arguments.application, "its id");
-}
+void reopen_options(CLI::App& app, std::string& application) { required(app, "APPLICATION", application, "its id"); }
 
 }  // namespace
 
-constinit const Command close_command{
-    .name = "close",
-    .summary = "record an offer, or how it ended",
-    .examples =
-        "followup close 3 offer\n"
-        "followup close initech rejected --on today",
-    .declare = bind<close_options, close>,
-};
+constinit const Command close_command{"close",
+                                      "record an offer, or how it ended",
+                                      {"followup close 3 offer", "followup close initech rejected --on today"},
+                                      bind<close_options, close>};
 
-constinit const Command reopen_command{
-    .name = "reopen",
-    .summary = "take the outcome away: it goes on",
-    .examples =
-        "followup reopen 6\n"
-        "followup reopen 6 --json",
-    .declare = bind<reopen_options, reopen>,
-};
+constinit const Command reopen_command{"reopen",
+                                       "take the outcome away: it goes on",
+                                       {"followup reopen 6", "followup reopen 6 --json"},
+                                       bind<reopen_options, reopen>};
 
 }  // namespace followup

@@ -1,26 +1,12 @@
 // How a date is read, in each direction.
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "commands/options.hpp"
-#include "commands/read.hpp"
-#include "followup/render.hpp"
-#include "followup/text.hpp"
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
 
-struct Arguments {
-  std::vector<std::string> words;
-};
-
 using Read = std::variant<Understood, Misread>;
-
-/// A choice, and the day that it is.
-std::string choice_in_words(const std::string& choice, const Typing& typing) {
-  const auto read = read_date(choice, Direction::future, typing);
-  return fmt::format("{}: {}", choice, in_full(std::get<Understood>(read), day_of(typing.now)));
-}
 
 void add_rows(Table& table, const std::string& direction, const Read& read, const Typing& typing) {
   if (const auto* understood = std::get_if<Understood>(&read)) {
@@ -29,20 +15,21 @@ void add_rows(Table& table, const std::string& direction, const Read& read, cons
   }
   const auto& [why, choices] = std::get<Misread>(read);
   table.add({direction, fmt::format("refused: {}{}", why, choices.empty() ? "" : "; to choose from:")});
-  for (const std::string& choice : choices) table.add({"", choice_in_words(choice, typing)});
+  for (const std::string& choice : choices) {
+    const auto day = std::get<Understood>(read_date(choice, Direction::future, typing));
+    table.add({"", fmt::format("{}: {}", choice, in_full(day, day_of(typing.now)))});
+  }
 }
 
 json::Value reading_json(const Read& read, Day today) {
   const auto* understood = std::get_if<Understood>(&read);
   const auto* misread = std::get_if<Misread>(&read);
-  json::Value choices = json::Value::array();
-  if (misread)
-    for (const std::string& choice : misread->choices) choices.emplace_back(choice);
-  return json::Value::object({{"date", understood ? json::Value(iso(understood->when)) : json::Value()},
-                              {"days", understood ? json::Value(days_between(today, day_of(understood->when))) : json::Value()},
-                              {"words", understood ? json::Value(in_full(*understood, today)) : json::Value()},
-                              {"refused", misread ? json::Value(misread->why) : json::Value()},
-                              {"choices", std::move(choices)}});
+  return json::Value::object(
+      {{"date", understood ? json::Value(iso(understood->when)) : json::Value()},
+       {"days", understood ? json::Value(days_between(today, day_of(understood->when))) : json::Value()},
+       {"words", understood ? json::Value(in_full(*understood, today)) : json::Value()},
+       {"refused", misread ? json::Value(misread->why) : json::Value()},
+       {"choices", misread ? misread->choices : std::vector<std::string>{}}});
 }
 
 [[noreturn]] void refuse(const std::string& typed, const Misread& past, const Misread& future, const Typing& typing) {
@@ -59,8 +46,8 @@ json::Value reading_json(const Read& read, Day today) {
               back == ahead ? back : fmt::format("looking back: {}\nlooking ahead: {}", back, ahead));
 }
 
-Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  const std::string typed = join(arguments.words, " ");
+Output date(const std::vector<std::string>& words, const Tracker& tracker, const Env& env) {
+  const std::string typed = join(words, " ");
   const Typing typing{env.now, env.zone, tracker.policy.calendar(), env.find_zone};
   const Read past = read_date(typed, Direction::past, typing);
   const Read future = read_date(typed, Direction::future, typing);
@@ -79,19 +66,15 @@ Output date(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   return {table.text(env.style)};
 }
 
-void options(CLI::App& app, Arguments& arguments) {
-  several(app, "DATE", arguments.words, "a date as any command takes it; quotes are not needed here");
+void options(CLI::App& app, std::vector<std::string>& words) {
+  several(app, "DATE", words, "a date as any command takes it; quotes are not needed here");
 }
 
 }  // namespace
 
-constinit const Command date_command{
-    .name = "date",
-    .summary = "how a date is read where a field looks back, and where it looks ahead",
-    .examples =
-        "followup date 'next tue 3pm'\n"
-        "followup date 10:00 America/Los_Angeles",
-    .declare = bind<options, date>,
-};
+constinit const Command date_command{"date",
+                                     "how a date is read where a field looks back, and where it looks ahead",
+                                     {"followup date 'next tue 3pm'", "followup date 10:00 America/Los_Angeles"},
+                                     bind<options, date>};
 
 }  // namespace followup

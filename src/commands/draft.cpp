@@ -1,27 +1,172 @@
-// Draft the letter that an action asks for. It is never sent from here, and never recorded as sent.
+// Draft the letter, or the points for the call, that an action asks for. It is never sent from here, and never recorded
+// as sent.
+#include <nlohmann/json.hpp>
+
 #include "commands/letter.hpp"
-#include "commands/options.hpp"
 
 namespace followup {
 namespace {
 
-void options(CLI::App& app, LetterArguments& arguments) {
+struct Arguments {
+  std::string command;  ///< `draft` or `say`
+  std::string handle;
+  bool phone = false;
+  bool anyway = false;
+  bool edit = false;
+  bool open = false;
+  bool mailto = false;
+  bool copy = false;
+};
+
+/// Throws if the etiquette is against it.
+void check(const Arguments& arguments, const LetterContext& context, const Recipient& recipient, const Tracker& tracker,
+           const Env& env) {
+  if (arguments.anyway) return;
+  const bool says_phone = arguments.command == "draft" && arguments.phone;
+  const std::string anyway = fmt::format("to draft it all the same: followup {} {}{} --anyway", arguments.command,
+                                         context.action.handle, says_phone ? " --phone" : "");
+  if (!is_welcome(context.action))
+    throw Refused(fmt::format("{}; nothing was drafted", why_not_advised(context.action, tracker, env)), anyway);
+  if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
+  const Permission call = may(Approach::call, context.application, context.policy, context.now);
+  if (!call.allowed)
+    throw Refused(fmt::format("{} is nothing for a call: {} Nothing was drafted", context.action.handle, call.reason),
+                  anyway);
+}
+
+/// What to type once it has gone out.
+std::string done_line(const Draft& draft) {
+  const Channel channel = draft.is_call ? Channel::phone : draft.recipient.channel;
+  return fmt::format("followup done {} --by {}{}", draft.context.action.handle, name_of(channel),
+                     is_welcome(draft.context.action) ? "" : " --anyway");
+}
+
+/// The address, if it is one that a mail can go to.
+std::string address_of(const Draft& draft) {
+  const std::string& address = draft.recipient.email;
+  return is_address(address) ? address : "";
+}
+
+/// Where it goes, as far as that is known: an address, a number; of a letter by post, neither.
+std::string destination_of(const Draft& draft) {
+  if (draft.is_call) return visible(draft.recipient.phone);
+  return draft.recipient.channel == Channel::post ? "" : address_of(draft);
+}
+
+std::string link_of(const Draft& draft) {
+  constexpr std::size_t longest = 2'000;  // of what mail programs take
+  if (draft.is_call) throw UsageError("points for a call are nothing for a mail program; no link was made");
+  std::string link = mailto(address_of(draft), draft.letter);
+  if (link.size() > longest)
+    throw UsageError(
+        fmt::format("the link would have {} bytes, and mail programs take 2,000; no link was made", link.size()),
+        "make the letter shorter (--edit), or copy it (--copy)");
+  return link;
+}
+
+json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings) {
+  const auto text_or_null = [](const std::string& text) { return text.empty() ? json::Value() : json::Value(text); };
+  return json::Value::object({{"format", "followup.draft/1"},
+                              {"handle", draft.context.action.handle},
+                              {"channel", name_of(draft.is_call ? Channel::phone : draft.recipient.channel)},
+                              {"to", text_or_null(destination_of(draft))},
+                              {"subject", text_or_null(draft.letter.subject)},
+                              {"body", draft.letter.body},
+                              {"warnings", warnings},
+                              {"done", done_line(draft)}});
+}
+
+/// Where the letter goes: said in its place, once it has gone there.
+std::string delivered(const Arguments& arguments, const Draft& draft, const Services& services) {
+  const std::string address = destination_of(draft);
+  const std::string to = draft.is_call || address.empty() ? "" : fmt::format("To: {}\n", address);
+  if (arguments.mailto) return link_of(draft) + "\n";
+  if (arguments.open) {
+    services.open_mail(link_of(draft));
+    return fmt::format("Handed to the mail program: {}\n", draft.letter.subject);
+  }
+  if (!arguments.copy) return to + text_of(draft.letter);
+  services.copy(draft.letter.body);
+  const std::string& subject = draft.letter.subject;
+  return fmt::format("Copied. It goes with this:\n{}{}", to,
+                     subject.empty() ? "" : fmt::format("Subject: {}\n", subject));
+}
+
+Output finished(const Arguments& arguments, const Draft& draft, const Services& services, bool as_document) {
+  const std::vector<std::string> warnings = warnings_of(draft, services);
+  const std::string text = delivered(arguments, draft, services);
+  if (as_document) {
+    json::Value document = as_json(draft, warnings);
+    if (arguments.mailto) document["mailto"] = link_of(draft);
+    return {print_ascii(document)};
+  }
+  std::string aside;
+  for (const std::string& warning : warnings) aside += fmt::format("followup: warning: {}\n", visible(warning));
+  aside +=
+      fmt::format("{}: {}\n", draft.is_call ? "Once you have called" : "Once it is sent", visible(done_line(draft)));
+  return {.text = text, .aside = aside};
+}
+
+/// What was typed in the place of the letter. Throws `UsageError` if that is none.
+Letter read_letter(const std::string& typed, bool is_call) {
+  if (!is_utf8(typed)) throw UsageError("what was typed is not valid UTF-8; nothing was drafted");
+  if (const auto letter = letter_in(typed, is_call)) return *letter;
+  throw UsageError("what was typed is no letter; nothing was drafted",
+                   is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
+}
+
+/// Throws `NotFound`, `Refused`, `UsageError` or `DataError`.
+Output draft(const Arguments& arguments, const Services& services, const Env& env) {
+  const Tracker tracker = services.load();
+  if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
+    throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
+  const Action action = look_up_action(arguments.handle, tracker, env);
+  const LetterContext context{action, *find(tracker, action.application), tracker.policy, env.now};
+  const Recipient recipient = recipient_of(context);
+  const bool is_call = arguments.phone || recipient.channel == Channel::phone;
+  Draft letter = draft_of(context, recipient, is_call, services);
+  check(arguments, context, recipient, tracker, env);
+  if (!arguments.edit) return finished(arguments, letter, services, env.json);
+  Output output;
+  services.edit_text(text_of(letter.letter), [&](const std::string& typed) {
+    letter.letter = read_letter(typed, is_call);
+    output = finished(arguments, letter, services, env.json);
+  });
+  return output;
+}
+
+/// Declares what both commands take.
+void common_options(CLI::App& app, Arguments& arguments, const char* about) {
+  required(app, "HANDLE", arguments.handle, about);
+  flag(app, "--edit", arguments.edit, "edit it first, in $VISUAL or $EDITOR");
+  flag(app, "--copy", arguments.copy, "copy it (wl-copy, xclip or xsel)");
+  flag(app, "--anyway", arguments.anyway, "draft it though it is not advised");
+}
+
+void draft_options(CLI::App& app, Arguments& arguments) {
   arguments.command = "draft";
-  letter_options(app, arguments, "what to write, as 'today' names it: 3/nick");
+  common_options(app, arguments, "what to write, as 'today' names it: 3/nick");
   flag(app, "--open", arguments.open, "hand it to the mail program (xdg-email)");
   flag(app, "--mailto", arguments.mailto, "print it as a mailto: link");
   flag(app, "--phone", arguments.phone, "the points for a call, as 'say' has them");
 }
 
+void say_options(CLI::App& app, Arguments& arguments) {
+  arguments.command = "say";
+  arguments.phone = true;
+  common_options(app, arguments, "what the call is about, as 'today' names it: 3/brief-maria");
+}
+
 }  // namespace
 
-constinit const Command draft_command{
-    .name = "draft",
-    .summary = "draft the letter that an advice asks for",
-    .examples =
-        "followup draft 3/nick\n"
-        "followup draft 3/brief-maria --mailto",
-    .declare = bind<options, draft_letter>,
-};
+constinit const Command draft_command{"draft",
+                                      "draft the letter that an advice asks for",
+                                      {"followup draft 3/nick", "followup draft 3/brief-maria --mailto"},
+                                      bind<draft_options, draft>};
+
+constinit const Command say_command{"say",
+                                    "what to say in the call that an advice asks for",
+                                    {"followup say 3/brief-maria", "followup say 3/brief-maria --json"},
+                                    bind<say_options, draft>};
 
 }  // namespace followup

@@ -1,19 +1,10 @@
-// Edit a record as the file has it.
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "commands/lookup.hpp"
-#include "commands/options.hpp"
-#include "commands/report.hpp"
-#include "followup/render.hpp"
+// A record as a whole: edited as the file has it, or forgotten.
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
 
-struct Arguments {
-  std::string application;
-};
+// --- edit -----------------------------------------------------------------------------------------------------------
 
 Edited put(Tracker tracker, const Application& original, Application edited, const Env& env) {
   const std::string name = fmt::format("application {}", original.id.value);
@@ -29,9 +20,9 @@ Edited put(Tracker tracker, const Application& original, Application edited, con
   return say(std::move(tracker), report, env);
 }
 
-Output edit(const Arguments& arguments, const Services& services, const Env& env) {
+Output edit(const std::string& typed, const Services& services, const Env& env) {
   const Tracker tracker = services.load();
-  const Application& original = look_up_application(tracker, arguments.application, env.now);
+  const Application& original = look_up_application(tracker, typed, env.now);
   Output output;
   services.edit_record(original, [&](const Application& edited) {
     output = services.change([&](Tracker now, const Env&) { return put(std::move(now), original, edited, env); });
@@ -39,19 +30,31 @@ Output edit(const Arguments& arguments, const Services& services, const Env& env
   return output;
 }
 
-void options(CLI::App& app, Arguments& arguments) {
-  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+// --- remove ---------------------------------------------------------------------------------------------------------
+
+Report remove(const std::string& typed, Tracker& tracker, const Env& env) {
+  const Application application = look_up_application(tracker, typed, env.now);
+  remove_application(tracker, application.id);
+  return {"remove",
+          {application.id},
+          {fmt::format("Removed application {}, {}.", application.id.value, title_of(application)),
+           fmt::format(
+               "With it went {}, {}, {}, {} and {} of the log.", plural(application.interviews.size(), "interview"),
+               plural(application.people.size(), "person", "people"), plural(application.tasks.size(), "task"),
+               plural(application.references.size(), "reference"), plural(application.log.size(), "entry", "entries")),
+           "The states that undo keeps, and the .bak, still hold all of it."}};
 }
 
 }  // namespace
 
-constinit const Command edit_command{
-    .name = "edit",
-    .summary = "edit an application's record as JSON, in $VISUAL or $EDITOR",
-    .examples =
-        "followup edit 3\n"
-        "followup edit initech",
-    .declare = bind<options, edit>,
-};
+constinit const Command edit_command{"edit",
+                                     "edit an application's record as JSON, in $VISUAL or $EDITOR",
+                                     {"followup edit 3", "followup edit initech"},
+                                     bind<application_word, edit>};
+
+constinit const Command remove_command{"remove",
+                                       "forget an application",
+                                       {"followup remove 3", "followup remove initech"},
+                                       bind<application_word, remove>};
 
 }  // namespace followup

@@ -1,15 +1,13 @@
-// They said something: the wait starts anew.
-#include <fmt/format.h>
-
-#include "commands/lookup.hpp"
-#include "commands/options.hpp"
-#include "commands/read.hpp"
-#include "commands/report.hpp"
+// Words to record: what they said, which starts the wait anew; what they asked for; and what to remember of the latest
+// interview, or what letters should say of it.
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
 
-struct Arguments {
+// --- heard -----------------------------------------------------------------------------------------------------------
+
+struct HeardArguments {
   std::string application;
   std::optional<std::string> text;
   std::optional<std::string> decision_by;
@@ -17,68 +15,120 @@ struct Arguments {
   bool reply = false;
 };
 
-/// What they said, and its dates in words.
-struct Message {
-  LogEntry entry;
-  std::string on;
-  std::string decision_by;
-};
-
-Message read_message(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+Report heard(const HeardArguments& arguments, Tracker& tracker, const Env& env) {
+  Application& application = look_up_application(tracker, arguments.application, env.now);
   const auto [at, on] = read_on(arguments.on, tracker, env);
-  LogEntry entry{.at = at, .kind = LogKind::heard};
-  entry.text = read_text("TEXT", arguments.text);
+  const std::string text = read_text("TEXT", arguments.text);
   const auto decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
-  if (decision_by) entry.decision_by = decision_by->day;
-  const Day heard = day_of(entry.at);
-  if (entry.decision_by && *entry.decision_by < heard)
+  if (decision_by && decision_by->day < day_of(at))
     throw UsageError(fmt::format("--decision-by {} is before the day on which they said so, {}",
-                                 long_date(*entry.decision_by), long_date(heard)));
-  return {entry, on, decision_by ? decision_by->words : ""};
-}
-
-std::vector<std::string> lines_of(const Message& message, const Application& application) {
-  std::vector<std::string> lines{fmt::format("Heard from {} on {}.", title_of(application), message.on)};
-  if (!message.entry.text.empty()) lines.push_back("They said: " + message.entry.text);
-  if (message.entry.decision_by) lines.push_back(fmt::format("Decision promised by {}.", message.decision_by));
+                                 long_date(decision_by->day), long_date(day_of(at))));
+  LogEntry& entry = application.log.emplace_back(LogEntry{.at = at, .kind = LogKind::heard, .text = text});
+  if (decision_by) entry.decision_by = decision_by->day;
+  Lines lines{fmt::format("Heard from {} on {}.", title_of(application), on)};
+  if (!text.empty()) lines.push_back("They said: " + text);
+  if (decision_by) lines.push_back(fmt::format("Decision promised by {}.", decision_by->words));
   if (has_ended(application))
     lines.push_back(fmt::format("It is closed; if it goes on: followup reopen {}", application.id.value));
-  return lines;
-}
-
-Edited heard(const Arguments& arguments, Tracker tracker, const Env& env) {
-  Application& application = look_up_application(tracker, arguments.application, env.now);
-  const Message message = read_message(arguments, tracker, env);
-  const Lines namesakes = closed_namesakes(tracker, arguments.application, env.now);
-  const Day today = day_of(env.now);
-  application.log.push_back(message.entry);
-  Report report{"heard", {application.id}, lines_of(message, application)};
   if (arguments.reply) {
-    const std::string what = message.entry.text.empty() ? "their message" : message.entry.text;
-    const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = today + date::days{1}});
-    report.lines.push_back(fmt::format("Task {}: reply by {}.", task.value, in_full(today + date::days{1}, today)));
+    const Day today = day_of(env.now);
+    const Day due = today + date::days{1};
+    const std::string what = text.empty() ? "their message" : text;
+    const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = due});
+    lines.push_back(fmt::format("Task {}: reply by {}.", task.value, in_full(due, today)));
   }
-  report.lines.insert(report.lines.end(), namesakes.begin(), namesakes.end());
-  return say(std::move(tracker), report, env);
+  return {"heard", {application.id}, lines};
 }
 
-void options(CLI::App& app, Arguments& arguments) {
-  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
+void heard_options(CLI::App& app, HeardArguments& arguments) {
+  application_word(app, arguments.application);
   optional(app, "TEXT", arguments.text, "what they said");
   option(app, "--decision-by", "DATE", arguments.decision_by, "the day by which they now promise to decide");
   option(app, "--on", "DATE", arguments.on, "when they said it; now if not said");
   flag(app, "--reply", arguments.reply, "they expect an answer: a task for tomorrow");
 }
 
+// --- task ------------------------------------------------------------------------------------------------------------
+
+struct TaskArguments {
+  std::string application;
+  std::string kind;
+  std::string what;
+  std::optional<std::string> by;
+};
+
+Report request(const TaskArguments& arguments, Tracker& tracker, const Env& env) {
+  Application& application = look_up_application(tracker, arguments.application, env.now);
+  Task task;
+  task.kind = read_word<TaskKind>("KIND", arguments.kind);
+  task.what = read_name("TEXT", arguments.what);
+  const auto by = read_day("--by", arguments.by, Direction::future, tracker, env);
+  if (by) task.due = by->day;
+  const std::string due = by ? fmt::format("by {}", by->words) : "no day named";
+  const int number = add_task(application, task).value;
+  return {"task",
+          {application.id},
+          {fmt::format("Task {} for {}: {} {}, {}.", number, title_of(application), arguments.kind, task.what, due),
+           fmt::format("Once it is done: followup done {}/task-{}", application.id.value, number)}};
+}
+
+void task_options(CLI::App& app, TaskArguments& arguments) {
+  application_word(app, arguments.application);
+  required(app, "KIND", arguments.kind, "send, submit, reply or call");
+  required(app, "TEXT", arguments.what, "what they asked for");
+  option(app, "--by", "DATE", arguments.by, "the day by which they want it");
+}
+
+// --- note ------------------------------------------------------------------------------------------------------------
+
+struct NoteArguments {
+  std::string application;
+  std::optional<std::string> text;
+  std::optional<std::string> forgot;
+  std::optional<std::string> fit;
+};
+
+Report note(const NoteArguments& arguments, Tracker& tracker, const Env& env) {
+  Application& application = look_up_application(tracker, arguments.application, env.now);
+  if (!arguments.text && !arguments.forgot && !arguments.fit)
+    throw UsageError("nothing is to be noted; nothing was changed", "what can be: TEXT, --forgot, --fit");
+  const auto round = situation_of(application, tracker.policy, env.now).round;
+  const InterviewId id = round.value_or(application.interviews.front().id);
+  Interview& talk = *std::ranges::find(application.interviews, id, &Interview::id);
+  const std::string whose = fmt::format("Interview {}", id.value);
+  Report report{"note", {application.id}, {}};
+  set_text("note", arguments.text, whose, talk.notes, report.lines);
+  set_text("forgot", arguments.forgot, whose, talk.forgot, report.lines);
+  set_text("fit", arguments.fit, title_of(application), application.fit, report.lines);
+  return report;
+}
+
+void note_options(CLI::App& app, NoteArguments& arguments) {
+  application_word(app, arguments.application);
+  optional(app, "TEXT", arguments.text, "what to remember of the latest interview; '' removes it, here and below");
+  option(app, "--forgot", "TEXT", arguments.forgot, "what you did not say there, or must set right: for the letters");
+  option(app, "--fit", "TEXT", arguments.fit, "why you are the one for it: for the letters");
+}
+
 }  // namespace
 
-constinit const Command heard_command{
-    .name = "heard",
-    .summary = "record a word from them",
-    .examples =
-        "followup heard 3 'the panel is travelling' --decision-by +10d\n"
-        "followup heard initech 'when could you start?' --reply",
-    .declare = bind<options, heard>,
-};
+constinit const Command heard_command{"heard",
+                                      "record a word from them",
+                                      {"followup heard 3 'the panel is travelling' --decision-by +10d",
+                                       "followup heard initech 'when could you start?' --reply"},
+                                      bind<heard_options, heard>};
+
+constinit const Command task_command{
+    "task",
+    "record what they asked for",
+    {"followup task 3 send 'two work samples' --by +4d", "followup task initech call 'the plant about a tour'"},
+    bind<task_options, request>};
+
+constinit const Command note_command{
+    "note",
+    "record what to remember of an interview, and what letters should say",
+    {"followup note 3 'two shifts; the new hall opens in March'",
+     "followup note initech --forgot 'the forklift licence' --fit 'ten years on packaging lines'"},
+    bind<note_options, note>};
 
 }  // namespace followup

@@ -1,140 +1,151 @@
+// From an action to its letter: which template, how it is filled, and what to look at before it goes out.
 #include "commands/letter.hpp"
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
-#include "commands/action.hpp"
-#include "commands/options.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
 
-/// Throws if the etiquette is against it.
-void check(const LetterArguments& arguments, const LetterContext& context, const Recipient& recipient,
-           const Tracker& tracker, const Env& env) {
-  if (arguments.anyway) return;
-  const bool says_phone = arguments.command == "draft" && arguments.phone;
-  const std::string anyway = fmt::format("to draft it all the same: followup {} {}{} --anyway", arguments.command,
-                                         context.action.handle, says_phone ? " --phone" : "");
-  if (!is_welcome(context.action))
-    throw Refused(fmt::format("{}; nothing was drafted", why_not_advised(context.action, tracker, env)), anyway);
-  if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
-  const Permission call = may(Approach::call, context.application, context.policy, context.now);
-  if (!call.allowed)
-    throw Refused(fmt::format("{} is nothing for a call: {} Nothing was drafted", context.action.handle, call.reason),
-                  anyway);
+// --- the letter -----------------------------------------------------------------------------------------------------
+
+/// A template, and whether it is the user's own.
+struct Form {
+  std::string name;
+  std::string text;
+  bool is_own = false;
+};
+
+Form form_named(const std::string& name, const Services& services) {
+  if (const auto own = services.own_letter(name)) return {name, *own, true};
+  return {name, std::string(shipped_letter(name)->text)};
 }
 
-/// What to type once it has gone out.
-std::string done_line(const Draft& draft) {
-  const Channel channel = draft.is_call ? Channel::phone : draft.recipient.channel;
-  return fmt::format("followup done {} --by {}{}", draft.context.action.handle, name_of(channel),
-                     is_welcome(draft.context.action) ? "" : " --anyway");
-}
-
-/// The address, if it is one that a mail can go to.
-std::string address_of(const Draft& draft) {
-  const std::string& address = draft.recipient.email;
-  return is_address(address) ? address : "";
-}
-
-/// Where it goes, as far as that is known: an address, a number; of a letter by post, neither.
-std::string destination_of(const Draft& draft) {
-  if (draft.is_call) return visible(draft.recipient.phone);
-  return draft.recipient.channel == Channel::post ? "" : address_of(draft);
-}
-
-std::string link_of(const Draft& draft) {
-  constexpr std::size_t longest = 2'000;  // of what mail programs take
-  if (draft.is_call) throw UsageError("points for a call are nothing for a mail program; no link was made");
-  std::string link = mailto(address_of(draft), draft.letter);
-  if (link.size() > longest)
-    throw UsageError(
-        fmt::format("the link would have {} bytes, and mail programs take 2,000; no link was made", link.size()),
-        "make the letter shorter (--edit), or copy it (--copy)");
-  return link;
-}
-
-json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings) {
-  const auto text_or_null = [](const std::string& text) { return text.empty() ? json::Value() : json::Value(text); };
-  json::Value list = json::Value::array();
-  for (const std::string& warning : warnings) list.emplace_back(warning);
-  return json::Value::object({{"format", "followup.draft/1"},
-                              {"handle", draft.context.action.handle},
-                              {"channel", name_of(draft.is_call ? Channel::phone : draft.recipient.channel)},
-                              {"to", text_or_null(destination_of(draft))},
-                              {"subject", text_or_null(draft.letter.subject)},
-                              {"body", draft.letter.body},
-                              {"warnings", std::move(list)},
-                              {"done", done_line(draft)}});
-}
-
-/// Where the letter goes: said in its place, once it has gone there.
-std::string delivered(const LetterArguments& arguments, const Draft& draft, const Services& services) {
-  const std::string address = destination_of(draft);
-  const std::string to = draft.is_call || address.empty() ? "" : fmt::format("To: {}\n", address);
-  if (arguments.mailto) return link_of(draft) + "\n";
-  if (arguments.open) {
-    services.open_mail(link_of(draft));
-    return fmt::format("Handed to the mail program: {}\n", draft.letter.subject);
+/// The template with its gaps filled. An error says where the template is, and what letters know.
+std::string filled(const Form& form, const TemplateFields& fields, const Services& services) {
+  auto result = fill(form.text, fields);
+  if (const auto* error = std::get_if<TemplateError>(&result)) {
+    throw DataError(fmt::format("{}/{}.mustache: {}; nothing was drafted", services.letters, form.name, error->why),
+                    fmt::format("letters know: {}", join(fields, ", ", &TemplateField::name)));
   }
-  if (!arguments.copy) return to + text_of(draft.letter);
-  services.copy(draft.letter.body);
-  const std::string& subject = draft.letter.subject;
-  return fmt::format("Copied. It goes with this:\n{}{}", to,
-                     subject.empty() ? "" : fmt::format("Subject: {}\n", subject));
+  return std::get<std::string>(std::move(result));
 }
 
-Output finished(const LetterArguments& arguments, const Draft& draft, const Services& services, bool as_document) {
-  const std::vector<std::string> warnings = warnings_of(draft, services);
-  const std::string text = delivered(arguments, draft, services);
-  if (as_document) {
-    json::Value document = as_json(draft, warnings);
-    if (arguments.mailto) document["mailto"] = link_of(draft);
-    return {print_ascii(document)};
+/// Refuses what cannot be put into words that somebody else has written.
+void check_sort(const LetterContext& context) {
+  const std::string& handle = context.action.handle;
+  const auto& task = context.action.judgement.subject.task;
+  if (!shipped_letter(context.action.rule->id))
+    throw UsageError(fmt::format("{} asks for no letter and no call; nothing was drafted", handle),
+                     fmt::format("what it asks for, and why: followup why {}", handle));
+  if (task && find(context.application, *task)->kind == TaskKind::reply)
+    throw UsageError(fmt::format("{} asks for an answer that only you can give; nothing was drafted", handle),
+                     fmt::format("once it is given: followup done {}", handle));
+}
+
+// --- warnings -------------------------------------------------------------------------------------------------------
+
+using Warnings = std::vector<std::string>;
+
+/// The start of the command that fills a gap of somebody: `followup person 3 ann`
+std::string filler(const Draft& draft, const std::string& name) {
+  const Application& application = draft.context.application;
+  if (draft.recipient.is_reference)
+    return fmt::format("followup reference {} {}", application.id.value, reference_slug(application, name));
+  return fmt::format("followup person {} {}", application.id.value, person_slug(application, name));
+}
+
+void add_address(const Draft& draft, Warnings& warnings) {
+  const Recipient& recipient = draft.recipient;
+  const bool is_post = !draft.is_call && recipient.channel == Channel::post;
+  if (recipient.name.empty())
+    warnings.push_back(
+        fmt::format("no contact is known: followup person {} NAME --contact", draft.context.application.id.value));
+  else if (draft.is_call ? recipient.phone.empty() : recipient.email.empty() && !is_post)
+    warnings.push_back(fmt::format("no {} of {} is known: {} {}", draft.is_call ? "phone number" : "e-mail address",
+                                   recipient.name, filler(draft, recipient.name),
+                                   draft.is_call ? "--phone NUMBER" : "--email ADDRESS"));
+  else if (!draft.is_call && !recipient.email.empty() && !is_address(recipient.email))
+    warnings.push_back(fmt::format("'{}' is not one e-mail address: {} --email ADDRESS", recipient.email,
+                                   filler(draft, recipient.name)));
+}
+
+void add_memorable(const Draft& draft, Warnings& warnings) {
+  const std::string& name = draft.recipient.name;
+  const Interview* talk = interview_of(draft.context);
+  const Met* part = talk ? find_by(talk->met, name, &Met::name) : nullptr;
+  if (part && part->memorable.empty())
+    warnings.push_back(
+        fmt::format("nothing memorable of the talk with {} is known: {} --memorable TEXT", name, filler(draft, name)));
+}
+
+std::vector<std::string> names_of(const Application& application) {
+  std::vector<std::string> names{application.company, application.role};
+  for (const Person& person : application.people) names.push_back(person.name);
+  for (const Reference& reference : application.references) names.push_back(reference.name);
+  return names;
+}
+
+/// Colleagues compare what they were sent.
+void add_panel(const Draft& draft, const Services& services, Warnings& warnings) {
+  const Interview* talk = interview_of(draft.context);
+  if (!talk) return;
+  const std::vector<std::string> names = names_of(draft.context.application);
+  for (const Met& met : talk->met) {
+    if (met.name == draft.recipient.name) continue;
+    Action action = draft.context.action;
+    action.judgement.subject.person = met.name;
+    const LetterContext context{action, draft.context.application, draft.context.policy, draft.context.now};
+    const Draft other = draft_of(context, recipient_of(context), false, services);
+    if (nearly_same(draft.letter.body, other.letter.body, names))
+      warnings.push_back(
+          fmt::format("the note to {} says nearly the same: {} --memorable TEXT", met.name, filler(draft, met.name)));
   }
-  std::string aside;
-  for (const std::string& warning : warnings) aside += fmt::format("followup: warning: {}\n", visible(warning));
-  aside +=
-      fmt::format("{}: {}\n", draft.is_call ? "Once you have called" : "Once it is sent", visible(done_line(draft)));
-  return {.text = text, .aside = aside};
 }
 
-/// What was typed in the place of the letter. Throws `UsageError` if that is none.
-Letter read_letter(const std::string& typed, bool is_call) {
-  if (!is_utf8(typed)) throw UsageError("what was typed is not valid UTF-8; nothing was drafted");
-  if (const auto letter = letter_in(typed, is_call)) return *letter;
-  throw UsageError("what was typed is no letter; nothing was drafted",
-                   is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
+void add_length(const Draft& draft, Warnings& warnings) {
+  constexpr int most = 150;
+  const int count = word_count(draft.letter.body);
+  if (count > most) warnings.push_back(fmt::format("it has {} words; up to {} are read", count, most));
+}
+
+void add_misspelt(const Draft& draft, const Services& services, Warnings& warnings) {
+  std::vector<std::string> known;
+  for (const std::string& name : names_of(draft.context.application))
+    for (const std::string& word : words_of(name)) known.insert(known.end(), {word, word + "'s"});
+  std::vector<std::string> words = words_of(draft.letter.subject + "\n" + draft.letter.body);
+  std::erase_if(words, [&](const std::string& word) { return std::ranges::find(known, word) != known.end(); });
+  const std::vector<std::string> unknown = services.misspelt(words, draft.is_own);
+  if (!unknown.empty()) warnings.push_back("the dictionary does not know: " + join(unknown));
 }
 
 }  // namespace
 
-Output draft_letter(const LetterArguments& arguments, const Services& services, const Env& env) {
-  const Tracker tracker = services.load();
-  if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
-    throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
-  const Action action = look_up_action(arguments.handle, tracker, env);
-  const LetterContext context{action, *find(tracker, action.application), tracker.policy, env.now};
-  const Recipient recipient = recipient_of(context);
-  const bool is_call = arguments.phone || recipient.channel == Channel::phone;
-  Draft draft = draft_of(context, recipient, is_call, services);
-  check(arguments, context, recipient, tracker, env);
-  if (!arguments.edit) return finished(arguments, draft, services, env.json);
-  Output output;
-  services.edit_text(text_of(draft.letter), [&](const std::string& typed) {
-    draft.letter = read_letter(typed, is_call);
-    output = finished(arguments, draft, services, env.json);
-  });
-  return output;
+Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is_call, const Services& services) {
+  check_sort(context);
+  const Form form = form_named(std::string(context.action.rule->id) + (is_call ? ".phone" : ""), services);
+  const Form signature = form_named("signature", services);
+  TemplateFields fields = template_fields(context, recipient);
+  fields.push_back({"signature", filled(signature, fields, services)});
+  const auto letter = letter_in(filled(form, fields, services), is_call);
+  if (!letter)
+    throw DataError(fmt::format("{}/{}.mustache: it is no letter; nothing was drafted", services.letters, form.name),
+                    is_call ? "" : "it begins with 'Subject: ', then an empty line and the text");
+  return {context, recipient, is_call, form.is_own, signature.is_own, *letter};
 }
 
-void letter_options(CLI::App& app, LetterArguments& arguments, const char* about) {
-  required(app, "HANDLE", arguments.handle, about);
-  flag(app, "--edit", arguments.edit, "edit it first, in $VISUAL or $EDITOR");
-  flag(app, "--copy", arguments.copy, "copy it (wl-copy, xclip or xsel)");
-  flag(app, "--anyway", arguments.anyway, "draft it though it is not advised");
+std::vector<std::string> warnings_of(const Draft& draft, const Services& services) {
+  Warnings warnings;
+  add_address(draft, warnings);
+  if (draft.is_call) return warnings;
+  if (draft.context.action.rule->about == SubjectKind::person) {
+    add_memorable(draft, warnings);
+    add_panel(draft, services, warnings);
+  }
+  add_length(draft, warnings);
+  add_misspelt(draft, services, warnings);
+  if (!draft.is_signed)
+    warnings.push_back(
+        fmt::format("your name is not under it: put it into {}/signature.mustache, which stands under every letter",
+                    services.letters));
+  return warnings;
 }
 
 }  // namespace followup

@@ -1,33 +1,11 @@
 #pragma once
-// What `draft` and `say` have in common: the letter that an action asks for, and what becomes of it.
+// The letter that an action asks for, with all that is known of it.
 
-#include <string>
-#include <vector>
-
-#include "followup/commands.hpp"
+#include "commands/command.hpp"
 #include "followup/letters.hpp"
 
 namespace followup {
 
-struct LetterArguments {
-  std::string command;  ///< `draft` or `say`
-  std::string handle;
-  bool phone = false;
-  bool anyway = false;
-  bool edit = false;
-  bool open = false;
-  bool mailto = false;
-  bool copy = false;
-};
-
-/// Declares what both take; `about` says what the handle means.
-void letter_options(CLI::App& app, LetterArguments& arguments, const char* about);
-/// Throws `NotFound`, `Refused`, `UsageError` or `DataError`.
-Output draft_letter(const LetterArguments& arguments, const Services& services, const Env& env);
-
-// --- within ---------------------------------------------------------------------------------------------------------
-
-/// A letter with all that is known of it.
 struct Draft {
   LetterContext context;
   Recipient recipient;

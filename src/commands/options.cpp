@@ -8,10 +8,12 @@ void required(CLI::App& app, const char* name, std::string& value, const char* h
   app.add_option(name, value, help)->required()->type_name("");
 }
 
+void application_word(CLI::App& app, std::string& application) {
+  required(app, "APPLICATION", application, "its id, or a part of its company or role");
+}
+
 void optional(CLI::App& app, const char* name, std::optional<std::string>& value, const char* help) {
-  app.add_option_function<std::string>(
-         name, [&value](const std::string& typed) { value = typed; }, help)
-      ->type_name("");
+  option(app, name, "", value, help);
 }
 
 void several(CLI::App& app, const char* name, std::vector<std::string>& values, const char* help) {

@@ -2,12 +2,7 @@
 // What a command's file is written with: its options (this is the one door to the options library) and their binding to
 // what the command does.
 
-#include <functional>
 #include <memory>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "followup/commands.hpp"
 
@@ -17,6 +12,8 @@ namespace followup {
 
 /// A word that must be there, in order.
 void required(CLI::App& app, const char* name, std::string& value, const char* help);
+/// The word of an application; also the options of a command that takes nothing else.
+void application_word(CLI::App& app, std::string& application);
 /// A word that may follow.
 void optional(CLI::App& app, const char* name, std::optional<std::string>& value, const char* help);
 /// One or more words.
@@ -31,33 +28,45 @@ void repeatable(CLI::App& app, const char* name, const char* placeholder, std::v
 /// `--new`
 void flag(CLI::App& app, const char* name, bool& value, const char* help);
 
+// --- answer of an edit ----------------------------------------------------------------------------------------------
+
+using Lines = std::vector<std::string>;
+
+/// What an edit did.
+struct Report {
+  std::string_view command;
+  std::vector<ApplicationId> about;
+  Lines lines;  ///< sentences; they need not be `visible`
+};
+
+/// The new tracker with the report's lines and the agenda of what it is about, as text or as `followup.change/1`.
+Edited say(Tracker tracker, const Report& report, const Env& env);
+
 // --- binding --------------------------------------------------------------------------------------------------------
 
 // What a command does with its arguments: the type of the function says which kind of operation that is.
-template <typename Arguments>
-using QueryFunction = Output (*)(const Arguments&, const Tracker&, const Env&);
-template <typename Arguments>
-using EditFunction = Edited (*)(const Arguments&, Tracker, const Env&);
-template <typename Arguments>
-using ProcedureFunction = Output (*)(const Arguments&, const Services&, const Env&);
-/// For a command whose arguments decide between two kinds.
-template <typename Arguments>
-using OperationFunction = Operation (*)(const Arguments&);
 
 template <typename Arguments>
-Operation operation_of(QueryFunction<Arguments> answer, const Arguments& arguments, Part part) {
+Operation operation_of(Output (*answer)(const Arguments&, const Tracker&, const Env&), const Arguments& arguments,
+                       Part part) {
   return Query{[=](const Tracker& tracker, const Env& env) { return answer(arguments, tracker, env); }, part};
 }
 template <typename Arguments>
-Operation operation_of(EditFunction<Arguments> edit, const Arguments& arguments, Part /*part*/) {
-  return Edit([=](Tracker tracker, const Env& env) { return edit(arguments, std::move(tracker), env); });
+Operation operation_of(Report (*edit)(const Arguments&, Tracker&, const Env&), const Arguments& arguments,
+                       Part /*part*/) {
+  return Edit([=](Tracker tracker, const Env& env) {
+    const Report report = edit(arguments, tracker, env);
+    return say(std::move(tracker), report, env);
+  });
 }
 template <typename Arguments>
-Operation operation_of(ProcedureFunction<Arguments> act, const Arguments& arguments, Part /*part*/) {
+Operation operation_of(Output (*act)(const Arguments&, const Services&, const Env&), const Arguments& arguments,
+                       Part /*part*/) {
   return Procedure([=](const Services& services, const Env& env) { return act(arguments, services, env); });
 }
+/// For a command whose arguments decide between two kinds.
 template <typename Arguments>
-Operation operation_of(OperationFunction<Arguments> choose, const Arguments& arguments, Part /*part*/) {
+Operation operation_of(Operation (*choose)(const Arguments&), const Arguments& arguments, Part /*part*/) {
   return choose(arguments);
 }
 
@@ -78,11 +87,11 @@ std::function<Operation()> bind(CLI::App& app) {
 
 // --- table ----------------------------------------------------------------------------------------------------------
 
-/// Each in the file of its name. `commands.cpp` puts them in order.
+/// Each in the file of its name, or of the command that it belongs to. `commands.cpp` puts them in order.
 extern const Command today_command, why_command, may_command, plan_command, add_command, done_command, skip_command,
     snooze_command, heard_command, draft_command, say_command, close_command, reopen_command, person_command,
     note_command, task_command, reference_command, list_command, show_command, date_command, edit_command,
-    rename_command, remove_command, undo_command, redo_command, check_command, restore_command, rules_command,
-    policy_command, completion_command;
+    remove_command, undo_command, redo_command, check_command, restore_command, rules_command, policy_command,
+    completion_command;
 
 }  // namespace followup

@@ -1,20 +1,14 @@
-// Somebody of the employer's side.
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "commands/lookup.hpp"
-#include "commands/options.hpp"
-#include "commands/parts.hpp"
-#include "commands/read.hpp"
-#include "commands/report.hpp"
+// Somebody of the employer's side, and somebody whom they may ask about you.
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
 
-struct Arguments {
+// --- person ----------------------------------------------------------------------------------------------------------
+
+struct PersonArguments {
   std::string application;
-  std::vector<std::string> names;
+  std::string name;
   std::optional<std::string> title;
   std::optional<std::string> email;
   std::optional<std::string> phone;
@@ -23,52 +17,31 @@ struct Arguments {
   std::optional<std::string> rename;
   bool contact = false;
   bool met = false;
-  bool not_met = false;
-  bool replace = false;
 };
 
-bool sets_something(const Arguments& a) {
-  return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.met || a.not_met;
-}
-
-/// What was typed as several names is one, without quotes.
-[[noreturn]] void refuse_several(const Arguments& arguments, const std::string& why) {
-  const std::string all = join(arguments.names, " ");
-  throw UsageError(why + "; nothing was changed", "put several words in quotes:", {"NAME", all, {{{all}, ""}}});
-}
-
-/// Several names are people who were met, or were not; for all else, one is meant.
-void check_several(const Arguments& a) {
-  const bool sets_more = a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact;
-  if (a.names.size() == 1 || (!sets_more && (a.met || a.not_met))) return;
-  refuse_several(a, "person takes several names with --met or --not-met alone");
+bool sets_something(const PersonArguments& a) {
+  return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.met;
 }
 
 /// The person that is meant, made if need be.
-Person& person_of(const Arguments& arguments, const std::string& typed, Application& application, Lines& lines) {
-  const std::string name = read_name("NAME", typed);
-  if (arguments.not_met) return look_up_known<Person>(application, name);
-  Person* known = look_up<Person>(application, name);
+Person& person_of(const PersonArguments& arguments, Application& application, Lines& lines) {
+  const std::string name = read_name("NAME", arguments.name);
+  Person* known = LookUp<Person>::meant(application, name);
   if (!known) {
-    if (arguments.names.size() > 1 && name.find(' ') == name.npos)
-      refuse_several(arguments,
-                     fmt::format("nobody is called '{}', and of several new names each has two words", name));
-    lines.push_back(fmt::format("Added {}.{}", name, doubt_of_name<Person>(application, name)));
+    lines.push_back(fmt::format("Added {}.{}", name, LookUp<Person>::doubt_of(application, name)));
     return ensure_person(application, name);
   }
   if (!sets_something(arguments))
     throw UsageError(fmt::format("{} is known, and nothing is to be set; nothing was changed", known->name),
-                     "what can be set: --title, --email, --phone, --prefers, --contact, --met, --not-met, --memorable, "
-                     "--rename");
+                     "what can be set: --title, --email, --phone, --prefers, --contact, --met, --memorable, --rename");
   return *known;
 }
 
-void set_preference(const Arguments& arguments, Person& person, Lines& lines) {
+void set_preference(const PersonArguments& arguments, Person& person, Lines& lines) {
   if (!arguments.prefers) return;
   const std::string old(person.prefers ? name_of(*person.prefers) : "");
   person.prefers.reset();
-  if (!arguments.prefers->empty())
-    person.prefers = read_word("--prefers", *arguments.prefers, &channel_named, Channel::post);
+  if (!arguments.prefers->empty()) person.prefers = read_word<Channel>("--prefers", *arguments.prefers);
   lines.push_back(change_in_words("prefers", person.name, old, *arguments.prefers));
 }
 
@@ -78,61 +51,35 @@ void set_contact(const Person& person, Application& application, Lines& lines) {
   mark_contact(application, person.name);
 }
 
-Met* part_of(Interview& interview, std::string_view name) {
-  const auto found = std::ranges::find(interview.met, name, &Met::name);
-  return found == interview.met.end() ? nullptr : &*found;
-}
-
-Interview& interview_with(Application& application, std::optional<InterviewId> id) {
-  const auto found = std::ranges::find_if(application.interviews, [&](const Interview& i) { return i.id == id; });
-  return found == application.interviews.end() ? application.interviews.back() : *found;
-}
-
 /// Puts them into the latest interview, if they are not in it.
 void set_met(const Person& person, Application& application, std::optional<InterviewId> round, Lines& lines) {
-  Interview& interview = interview_with(application, round);
-  const bool is_known = part_of(interview, person.name) != nullptr;
+  Interview* latest = find_by(application.interviews, round, &Interview::id);
+  Interview& interview = latest ? *latest : application.interviews.back();
+  const bool is_known = find_by(interview.met, person.name, &Met::name) != nullptr;
   lines.push_back(fmt::format("{} {} interview {}{}.", person.name, is_known ? "is already in" : "was in",
                               interview.id.value, is_known ? ": not changed" : ""));
   if (!is_known) interview.met.push_back({.name = person.name});
 }
 
-/// The latest talk with them, else the one to come. Throws `UsageError` if there is none.
-Interview& talk_with(const Person& person, Application& application, Day today) {
-  Interview* latest = nullptr;
-  for (Interview& interview : application.interviews)
-    if (part_of(interview, person.name) && (!latest || day_of(interview.at) <= today)) latest = &interview;
+/// What is remembered belongs to the latest talk with them.
+void set_memorable(const PersonArguments& arguments, const Person& person, Application& application, Day today,
+                   Lines& lines) {
+  if (!arguments.memorable) return;
+  Met* latest = nullptr;
+  for (Interview& interview : application.interviews) {
+    Met* part = find_by(interview.met, person.name, &Met::name);
+    if (part && (!latest || day_of(interview.at) <= today)) latest = part;
+  }
   if (!latest)
     throw UsageError(fmt::format("{} was in no interview; nothing was changed", person.name),
                      "if they were in the latest: --met");
-  return *latest;
+  set_text("memorable", arguments.memorable, person.name, latest->memorable, lines);
 }
 
-/// What is remembered belongs to the latest talk with them.
-void set_memorable(const Arguments& arguments, const Person& person, Application& application, Day today,
-                   Lines& lines) {
-  if (!arguments.memorable) return;
-  std::string& memorable = part_of(talk_with(person, application, today), person.name)->memorable;
-  add_text("memorable", arguments.memorable, arguments.replace, person.name, memorable, lines);
-}
-
-/// Takes them out of the latest talk with them, unless the log speaks of it.
-void set_not_met(const Person& person, Application& application, const Policy& policy, const Moment& now,
-                 Lines& lines) {
-  Interview& talk = talk_with(person, application, day_of(now));
-  const Subject subject{.interview = talk.id, .person = person.name};
-  check_not_in_log(subject, fmt::format("{} in interview {}", person.name, talk.id.value), application, policy, now);
-  const std::string memorable = part_of(talk, person.name)->memorable;
-  std::erase_if(talk.met, [&](const Met& met) { return met.name == person.name; });
-  erase_suppressions(subject, application);
-  lines.push_back(fmt::format("{} was not in interview {}.{}", person.name, talk.id.value,
-                              memorable.empty() ? "" : fmt::format(" Gone: {}", memorable)));
-}
-
-void rename(const Arguments& arguments, const Person& person, Application& application, Lines& lines) {
+void rename(const PersonArguments& arguments, const Person& person, Application& application, Lines& lines) {
   if (!arguments.rename) return;
   const std::string to = read_name("--rename", *arguments.rename);
-  const Person* other = look_up_name<Person>(application, to);
+  const Person* other = LookUp<Person>::named(application, to);
   if (other && other != &person)
     throw UsageError(fmt::format("there is a person {} already; nothing was changed", other->name));
   const std::string from = person.name;
@@ -141,53 +88,104 @@ void rename(const Arguments& arguments, const Person& person, Application& appli
   rename_person(application, from, to);
 }
 
-void set(const Arguments& arguments, const std::string& name, Application& application, const Policy& policy,
-         const Env& env, Lines& lines) {
-  Person& meant = person_of(arguments, name, application, lines);
+Report person(const PersonArguments& arguments, Tracker& tracker, const Env& env) {
+  Application& application = look_up_application(tracker, arguments.application, env.now);
+  Report report{"person", {application.id}, {}};
+  Lines& lines = report.lines;
+  Person& meant = person_of(arguments, application, lines);
   set_text("title", arguments.title, meant.name, meant.title, lines);
   set_email(arguments.email, meant.name, meant.email, lines);
   set_text("phone", arguments.phone, meant.name, meant.phone, lines);
   set_preference(arguments, meant, lines);
   if (arguments.contact) set_contact(meant, application, lines);
-  if (arguments.met) set_met(meant, application, situation_of(application, policy, env.now).round, lines);
-  if (arguments.not_met) set_not_met(meant, application, policy, env.now, lines);
+  const auto round = situation_of(application, tracker.policy, env.now).round;
+  if (arguments.met) set_met(meant, application, round, lines);
   set_memorable(arguments, meant, application, day_of(env.now), lines);
   rename(arguments, meant, application, lines);
+  return report;
 }
 
-Edited person(const Arguments& arguments, Tracker tracker, const Env& env) {
-  check_several(arguments);
-  if (arguments.met && arguments.not_met) throw UsageError("person takes --met or --not-met, not both");
-  Application& application = look_up_application(tracker, arguments.application, env.now);
-  Report report{"person", {application.id}, {}};
-  for (const std::string& name : arguments.names) set(arguments, name, application, tracker.policy, env, report.lines);
-  return say(std::move(tracker), report, env);
-}
-
-void options(CLI::App& app, Arguments& arguments) {
-  required(app, "APPLICATION", arguments.application, "its id, or a part of its company or role");
-  several(app, "NAME", arguments.names, "the person's name; of a known one, its first word will do");
+void person_options(CLI::App& app, PersonArguments& arguments) {
+  application_word(app, arguments.application);
+  required(app, "NAME", arguments.name, "the person's name; of a known one, its first word will do");
   option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
   option(app, "--prefers", "WAY", arguments.prefers, "how they like to be contacted: email, phone or post");
   flag(app, "--contact", arguments.contact, "follow-ups go to this person");
-  flag(app, "--met", arguments.met, "they were in the latest interview; here several names may be given");
-  flag(app, "--not-met", arguments.not_met, "they were not in the latest talk with them; the same");
+  flag(app, "--met", arguments.met, "they were in the latest interview");
   option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");
-  flag(app, "--replace", arguments.replace, "with --memorable: in the place of what is there");
   option(app, "--rename", "NEW", arguments.rename, "another name for them");
+}
+
+// --- reference -------------------------------------------------------------------------------------------------------
+
+struct ReferenceArguments {
+  std::string application;
+  std::string name;
+  std::optional<std::string> email;
+  std::optional<std::string> phone;
+  bool contacted = false;
+};
+
+/// Logs that they were asked; says so, or that it is known.
+std::string log_contact(const Reference& reference, Application& application, const Env& env) {
+  const auto known = std::ranges::find_if(application.log, [&](const LogEntry& entry) {
+    return entry.kind == LogKind::reference_contacted && entry.reference == reference.name;
+  });
+  const Day today = day_of(env.now);
+  if (known != application.log.end())
+    return fmt::format("It is known that they contacted {}, since {}; nothing was changed.", reference.name,
+                       in_full(day_of(known->at), today));
+  application.log.push_back({.at = env.now, .kind = LogKind::reference_contacted, .reference = reference.name});
+  return fmt::format("They contacted {} on {}.", reference.name, in_full(today, today));
+}
+
+/// The reference that is meant, made if need be; says so. Throws if there is nothing to do.
+Reference& reference_of(const ReferenceArguments& arguments, Application& application, Lines& lines) {
+  const std::string name = read_name("NAME", arguments.name);
+  Reference* known =
+      arguments.contacted ? &LookUp<Reference>::known(application, name) : LookUp<Reference>::meant(application, name);
+  if (!known) {
+    lines.push_back(fmt::format("Added the reference {}.{}", name, LookUp<Reference>::doubt_of(application, name)));
+    return ensure_reference(application, name);
+  }
+  if (!arguments.email && !arguments.phone && !arguments.contacted)
+    throw UsageError(fmt::format("the reference {} is known, and nothing is to be set", known->name),
+                     "what can be set: --email, --phone, --contacted");
+  return *known;
+}
+
+Report reference(const ReferenceArguments& arguments, Tracker& tracker, const Env& env) {
+  Application& application = look_up_application(tracker, arguments.application, env.now);
+  Report report{"reference", {application.id}, {}};
+  Reference& meant = reference_of(arguments, application, report.lines);
+  set_email(arguments.email, meant.name, meant.email, report.lines);
+  set_text("phone", arguments.phone, meant.name, meant.phone, report.lines);
+  if (arguments.contacted) report.lines.push_back(log_contact(meant, application, env));
+  return report;
+}
+
+void reference_options(CLI::App& app, ReferenceArguments& arguments) {
+  application_word(app, arguments.application);
+  required(app, "NAME", arguments.name, "the reference's name");
+  option(app, "--email", "ADDRESS", arguments.email, "an e-mail address; '' removes it");
+  option(app, "--phone", "NUMBER", arguments.phone, "a phone number; '' removes it");
+  flag(app, "--contacted", arguments.contacted, "they have asked this reference");
 }
 
 }  // namespace
 
-constinit const Command person_command{
-    .name = "person",
-    .summary = "record who they are, and how to reach them",
-    .examples =
-        "followup person 3 ann --email ann@initech.example --prefers phone\n"
-        "followup person 3 'Bo Li' --title Recruiter --contact",
-    .declare = bind<options, person>,
-};
+constinit const Command person_command{"person",
+                                       "record who they are, and how to reach them",
+                                       {"followup person 3 ann --email ann@initech.example --prefers phone",
+                                        "followup person 3 'Bo Li' --title Recruiter --contact"},
+                                       bind<person_options, person>};
+
+constinit const Command reference_command{
+    "reference",
+    "record a reference, or that they asked one",
+    {"followup reference 3 'Sam Roe' --phone '+1 555 0103'", "followup reference 3 maria --contacted"},
+    bind<reference_options, reference>};
 
 }  // namespace followup

@@ -1,12 +1,5 @@
-#include "commands/read.hpp"
-
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "followup/errors.hpp"
+#include "commands/command.hpp"
 #include "followup/letters.hpp"
-#include "followup/render.hpp"
 
 namespace followup {
 namespace {
@@ -65,6 +58,12 @@ std::optional<NearDate> near_date(const std::string& typed, Direction direction,
   return std::nullopt;
 }
 
+bool is_before(const When& left, const When& right) {
+  const auto* first = std::get_if<Moment>(&left);
+  const auto* second = std::get_if<Moment>(&right);
+  return first && second ? first->utc < second->utc : day_of(left) < day_of(right);
+}
+
 std::string choices_of(const Misread& misread) {
   if (misread.choices.empty())
     return "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
@@ -104,13 +103,12 @@ TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& trac
   const Day today = day_of(env.now);
   if (!typed) return {env.now, in_full(today, today)};
   const Understood understood = read_when("--on", *typed, Direction::past, tracker, env);
-  const Day day = day_of(understood.when);
   const std::string words = in_full(understood, today);
-  const auto* moment = std::get_if<Moment>(&understood.when);
-  if (moment ? moment->utc > env.now.utc : day > today)
+  if (is_before(env.now, understood.when))
     throw UsageError(fmt::format("--on '{}' has not come yet: {}", *typed, words),
                      "what happened is recorded once it has happened");
-  if (moment) return {*moment, words};
+  if (const auto* moment = std::get_if<Moment>(&understood.when)) return {*moment, words};
+  const Day day = day_of(understood.when);
   return {day == today ? env.now : end_of(day, env.zone), words};
 }
 
@@ -136,10 +134,6 @@ std::string read_email(std::string_view field, const std::string& typed) {
   return text;
 }
 
-void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words) {
-  refuse_word(field, typed, words, closest(typed, words));
-}
-
 void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words,
                  const std::string& meant) {
   const std::string message = fmt::format("{} '{}' is none of {}", field, typed, list_of(words));
@@ -152,23 +146,6 @@ void refuse_word(std::string_view field, const std::string& typed, const std::ve
 void set_text(std::string_view what, const std::optional<std::string>& typed, const std::string& whose,
               std::string& field, Lines& lines) {
   if (typed) set(what, whose, field, read_text(fmt::format("--{}", what), typed), lines);
-}
-
-void add_text(std::string_view what, const std::optional<std::string>& typed, bool replaces, const std::string& whose,
-              std::string& field, Lines& lines) {
-  if (!typed || replaces || typed->empty() || field.empty() || field == *typed)
-    return set_text(what, typed, whose, field, lines);
-  if (field.ends_with("; " + *typed) || field.ends_with(". " + *typed)) {
-    lines.push_back(fmt::format("{}: {} ends with that already: not changed.", whose, what));
-    return;
-  }
-  const auto ends_sentence = [](const std::string& text) {
-    return std::string_view(".!?").find(text.back()) != std::string_view::npos;
-  };
-  const std::string gap = ends_sentence(field) ? " " : "; ";
-  field = read_text(fmt::format("--{}, with what is there,", what), field + gap + *typed);
-  lines.push_back(fmt::format("{}: {} {}{} (Added to what was there. In its place: --replace)", whose, what, field,
-                              ends_sentence(field) ? "" : "."));
 }
 
 void set_email(const std::optional<std::string>& typed, const std::string& whose, std::string& field, Lines& lines) {

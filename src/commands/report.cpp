@@ -1,9 +1,6 @@
-#include "commands/report.hpp"
-
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "followup/render.hpp"
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
@@ -17,8 +14,6 @@ Agenda agenda_of(const Report& report, const Tracker& tracker, const Env& env) {
 }
 
 std::string as_json(const Report& report, const Agenda& agenda) {
-  json::Value lines = json::Value::array();
-  for (const std::string& line : report.lines) lines.emplace_back(line);
   json::Value actions = json::Value::array();
   for (const Action& action : agenda.actions) actions.push_back(action_json(action));
   json::Value holds = json::Value::array();
@@ -28,7 +23,7 @@ std::string as_json(const Report& report, const Agenda& agenda) {
       json::Value::object({{"format", "followup.change/1"},
                            {"command", report.command},
                            {"application", is_about_one ? json::Value(report.about.front().value) : json::Value()},
-                           {"message", std::move(lines)},
+                           {"message", report.lines},
                            {"actions", std::move(actions)},
                            {"holds", std::move(holds)}}));
 }

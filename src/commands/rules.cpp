@@ -1,14 +1,10 @@
-// The rulebook, for reading.
-#include <fmt/format.h>
-
-#include "commands/options.hpp"
+// What the rules say: all of them for reading, why an action is advised or is not, and whether something may be done.
+#include "commands/command.hpp"
 
 namespace followup {
 namespace {
 
-struct Arguments {
-  std::optional<std::string> rule;
-};
+// --- rules and why ---------------------------------------------------------------------------------------------------
 
 const Rule& rule_named(const std::string& typed) {
   if (const Rule* rule = find_rule(typed)) return *rule;
@@ -20,26 +16,91 @@ const Rule& rule_named(const std::string& typed) {
   throw NotFound(message, "did you mean:", {"RULE", typed, {{{meant}, ""}}});
 }
 
-Output rules(const Arguments& arguments, const Tracker& tracker, const Env& env) {
-  if (!arguments.rule)
-    return {env.json ? rules_json(rulebook(), tracker.policy) : rulebook_text(tracker.policy, env.style)};
-  const Rule& rule = rule_named(*arguments.rule);
+Output rules(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env) {
+  if (!typed) return {env.json ? rules_json(rulebook(), tracker.policy) : rulebook_text(tracker.policy, env.style)};
+  const Rule& rule = rule_named(*typed);
   return {env.json ? rules_json({&rule, 1}, tracker.policy) : rule_text(rule, tracker.policy, env.style)};
 }
 
-void options(CLI::App& app, Arguments& arguments) {
-  optional(app, "RULE", arguments.rule, "one rule in full, with the policy in force");
+void rules_options(CLI::App& app, std::optional<std::string>& rule) {
+  optional(app, "RULE", rule, "one rule in full, with the policy in force");
+}
+
+Output why(const std::string& handle, const Tracker& tracker, const Env& env) {
+  const Action action = look_up_action(handle, tracker, env);
+  const Application& application = *find(tracker, action.application);
+  const bool stands = action.judgement.standing == Standing::stands;
+  const std::string verdict =
+      stands ? action.judgement.reason : fmt::format("{}.", why_not_advised(action, tracker, env));
+  const Explanation explanation = explain(action, application, tracker.policy, env.now);
+  return {env.json ? why_json(action, verdict, explanation)
+                   : why_text(action, verdict, explanation, env.now, env.style)};
+}
+
+void why_options(CLI::App& app, std::string& handle) {
+  required(app, "HANDLE", handle, "an advice, as 'today' names it, or one that is not advised: 3/follow-up");
+}
+
+// --- may -------------------------------------------------------------------------------------------------------------
+
+struct MayArguments {
+  std::string approach;
+  std::string application;
+  std::optional<std::string> person;
+};
+
+/// Who names the way, as in `may email 3`, is told the approach.
+Approach read_approach(const std::string& typed) {
+  if (const auto approach = value_named<Approach>(typed)) return *approach;
+  const std::vector<std::string> approaches = all_words<Approach>();
+  std::vector<std::string> known = approaches;
+  std::ranges::copy(all_words<Channel>(), std::back_inserter(known));
+  std::string meant = closest(typed, known);
+  if (const auto way = value_named<Channel>(meant)) meant = *way == Channel::phone ? "call" : "write";
+  refuse_word("ACTION", typed, approaches, meant);
+}
+
+std::string in_words(const Permission& permission, Day today, const Style& style) {
+  std::string text = paragraph((permission.allowed ? "Yes. " : "No. ") + permission.reason, style);
+  if (permission.from)
+    text += detail(fmt::format("From {}, it will be a yes.", in_full(*permission.from, today)), style);
+  for (std::string_view source : permission.sources)
+    text += detail(fmt::format("Source: {}", source_title(source)), style);
+  return text;
+}
+
+Output answer(const MayArguments& arguments, const Tracker& tracker, const Env& env) {
+  const Approach approach = read_approach(arguments.approach);
+  Application application = look_up_application(tracker, arguments.application, env.now);
+  std::string person;
+  if (arguments.person) person = LookUp<Person>::known(application, *arguments.person).name;
+  const Permission permission = followup::may(approach, application, tracker.policy, env.now, person);
+  const std::string text =
+      env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.style);
+  return {text, permission.allowed ? 0 : 1};
+}
+
+void may_options(CLI::App& app, MayArguments& arguments) {
+  required(app, "ACTION", arguments.approach, "thank, write, call, visit, gift or befriend");
+  required(app, "APPLICATION", arguments.application, "its id, or a part of its name");
+  optional(app, "NAME", arguments.person, "thank this person");
 }
 
 }  // namespace
 
-constinit const Command rules_command{
-    .name = "rules",
-    .summary = "the rules, when they apply, and where they come from",
-    .examples =
-        "followup rules\n"
-        "followup rules follow-up",
-    .declare = bind<options, rules>,
-};
+constinit const Command rules_command{"rules",
+                                      "the rules, when they apply, and where they come from",
+                                      {"followup rules", "followup rules follow-up"},
+                                      bind<rules_options, rules>};
+
+constinit const Command why_command{"why",
+                                    "the record, the rule, the arithmetic and the sources behind an advice",
+                                    {"followup why 3/nick", "followup why 3/follow-up"},
+                                    bind<why_options, why>};
+
+constinit const Command may_command{"may",
+                                    "whether you may write, call, thank or visit; exit status 0 is yes, 1 is no",
+                                    {"followup may call 3", "followup may thank Initech nick"},
+                                    bind<may_options, answer>};
 
 }  // namespace followup

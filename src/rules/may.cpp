@@ -7,8 +7,6 @@
 namespace followup {
 namespace {
 
-constexpr std::array<std::string_view, 6> approaches{"thank", "write", "call", "visit", "gift", "befriend"};
-
 constexpr Sources on_thanks{"follow-ups", "nutshell", "post-interview", "after-interview"};
 constexpr Sources on_writing{"after-interview", "post-interview", "nutshell", "follow-ups"};
 constexpr Sources on_tasks{"after-interview"};
@@ -109,14 +107,6 @@ std::vector<Day> turning_days(const Application& application, Day today) {
 }
 
 }  // namespace
-
-std::string_view name_of(Approach approach) { return approaches.at(static_cast<std::size_t>(approach)); }
-
-std::optional<Approach> approach_named(std::string_view name) {
-  const auto found = std::ranges::find(approaches, name);
-  if (found == approaches.end()) return std::nullopt;
-  return static_cast<Approach>(found - approaches.begin());
-}
 
 Permission may(Approach approach, const Application& application, const Policy& policy, const Moment& now,
                std::string_view person) {

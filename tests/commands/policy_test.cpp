@@ -132,7 +132,6 @@ Holiday: Fri 1 Jan 2027, in 41 days.
   "policy": [
     {"key": "calendar.holidays", "value": "2026-11-26,2026-12-25,2027-01-01", "default": "none", "range": "up to 400 dates", "source": "ours", "set_in_file": true}
   ],
-  "message": ["Holiday: Thu 26 Nov 2026, in 5 days.", "Holiday: Fri 25 Dec 2026, in 34 days.", "Holiday: Fri 1 Jan 2027, in 41 days."],
   "undo": "followup undo"
 }
 )~",
@@ -170,7 +169,6 @@ TEST_CASE("policy gives a key its default again") {
                 {"policy calendar.weekend none"});
   check_changed("policy calendar.holidays --default", R"~(  KEY                VALUE  DEFAULT  RANGE            FROM
   calendar.holidays  none   none     up to 400 dates  ours
-No longer a holiday: Fri 25 Dec 2026.
 )~",
                 replaced(season, "  \"applications\"",
                          R"()"
@@ -267,71 +265,6 @@ TEST_CASE("a default that contradicts another key is refused") {
   to see the ranges: followup policy
 )~",
       {"policy ghosted.after_days 40", "policy follow_up.no_promise_days 30"});
-}
-
-namespace {
-
-/// What the command says below the table, and the holidays and the weekend that the file then has.
-std::string told(Season& world, const std::string& line) {
-  const Ran ran = type(world, line);
-  INFO(line << ran.out << ran.err);
-  CHECK(ran.status == 0);
-  const std::string rest = ran.out.substr(ran.out.find("ours\n") + 5);
-  return rest.substr(0, rest.find(way_back));
-}
-std::string value_of(Season& world, const std::string& key) {
-  const std::string row = type(world, "policy " + key + " --json").out;
-  const std::size_t start = row.find("\"value\": \"") + 10;
-  return row.substr(start, row.find('"', start) - start);
-}
-
-}  // namespace
-
-TEST_CASE("a list of the policy takes values in and out, and spans of days") {
-  Season world;
-  CHECK(told(world, "policy calendar.holidays 12-25") == "Holiday: Fri 25 Dec 2026, in 34 days.\n");
-  CHECK(told(world, "policy calendar.holidays '+jan 1, 12-25'") ==
-        "Holiday: Fri 1 Jan 2027, in 41 days.\nHoliday: Fri 25 Dec 2026, in 34 days.\n");
-  CHECK(value_of(world, "calendar.holidays") == "2026-12-25,2027-01-01");
-  CHECK(told(world, "policy calendar.holidays '+dec 24..dec 27'") ==
-        "Holidays: Thu 24 Dec 2026, in 33 days, to Sun 27 Dec 2026, in 36 days.\n");
-  CHECK(value_of(world, "calendar.holidays") == "2026-12-24,2026-12-25,2026-12-26,2026-12-27,2027-01-01");
-  CHECK(told(world, "policy calendar.holidays -2026-12-26..2026-12-31") ==
-        "No longer a holiday: Sat 26 Dec 2026 to Sun 27 Dec 2026.\n");
-  CHECK(told(world, "policy calendar.holidays -2026-12-26") == "calendar.holidays has nothing of that: not changed.\n");
-  CHECK(told(world, "policy calendar.holidays 2027-01-06") ==
-        "Holiday: Wed 6 Jan 2027, in 46 days.\n"
-        "No longer a holiday: Thu 24 Dec 2026 to Fri 25 Dec 2026, Fri 1 Jan 2027.\n");
-  CHECK(told(world, "policy calendar.holidays -2027-01-06") == "No longer a holiday: Wed 6 Jan 2027.\n");
-  CHECK(world.bytes() == season);
-}
-
-TEST_CASE("the weekend takes days in and out") {
-  Season world;
-  CHECK(told(world, "policy calendar.weekend +fri").empty());
-  CHECK(value_of(world, "calendar.weekend") == "fri,sat,sun");
-  CHECK(told(world, "policy calendar.weekend -- -sun") == "No longer weekend: sun.\n");
-  CHECK(told(world, "policy calendar.weekend mon") == "No longer weekend: fri, sat.\n");
-  CHECK(told(world, "policy calendar.weekend -- -mon") == "No longer weekend: mon.\n");
-  CHECK(value_of(world, "calendar.weekend") == "none");
-}
-
-TEST_CASE("what a list cannot take is refused") {
-  check_refused("policy calendar.weekend -sun", 2, R"(followup: policy does not take '-sun'
-  did you mean: followup policy calendar.weekend -- -sun
-)");
-  check_refused(
-      "policy calendar.holidays 2027-01-02..2026-12-24", 2,
-      "followup: calendar.holidays '2027-01-02..2026-12-24' is no span of 1 to 400 days: Sat 2 Jan 2027, in 42 "
-      "days, to Thu 24 Dec 2026, in 33 days\n");
-  check_refused(
-      "policy calendar.holidays 2027-01-01..2029-01-01", 2,
-      "followup: calendar.holidays '2027-01-01..2029-01-01' is no span of 1 to 400 days: Fri 1 Jan 2027, in 41 "
-      "days, to Mon 1 Jan 2029, in 772 days\n");
-  check_refused("policy follow_up.grace_days +4", 2,
-                R"(followup: follow_up.grace_days is a whole number; nothing was changed
-  to see the ranges: followup policy
-)");
 }
 
 }  // namespace followup::testing
