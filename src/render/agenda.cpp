@@ -48,11 +48,11 @@ std::string due_in_words(const Judgement& judgement, const Moment& now) {
   const Day today = day_of(now);
   const Day day = day_of(judgement.due);
   const auto* moment = std::get_if<Moment>(&judgement.due);
-  if (!moment && day == today) return "today, " + short_date(day);
+  if (!moment && day == today) return fmt::format("today, {}", short_date(day));
   const bool is_over = moment ? moment->utc <= now.utc : day < today;
   const std::string_view over = judgement.urgency == Urgency::optional ? "since" : "was due";
-  return fmt::format("{} {}{}, {}", is_over ? over : "by", short_date(day), moment ? " " + clock_time(*moment) : "",
-                     distance(day, today));
+  return fmt::format("{} {}{}, {}", is_over ? over : "by", short_date(day),
+                     moment ? fmt::format(" {}", clock_time(*moment)) : "", distance(day, today));
 }
 
 std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& style) {

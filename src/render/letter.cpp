@@ -130,7 +130,7 @@ bool is_address(std::string_view text) {
 
 std::string mailto(std::string_view address, const Letter& letter) {
   const std::size_t at = std::min(address.find('@'), address.size());
-  const std::string domain = at < address.size() ? "@" + escaped(address.substr(at + 1)) : "";
+  const std::string domain = at < address.size() ? fmt::format("@{}", escaped(address.substr(at + 1))) : "";
   return fmt::format("mailto:{}{}?subject={}&body={}", escaped(address.substr(0, at)), domain, escaped(letter.subject),
                      escaped(letter.body));
 }
