@@ -1,5 +1,6 @@
 // Other programs, run without a shell.
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -77,7 +78,7 @@ int run(const std::string& path, const std::vector<std::string>& words, const St
 
 std::optional<std::string> find_program(const std::string& name, const World& world) {
   for (const std::string& folder : split(world.variable("PATH").value_or(""), ':')) {
-    std::string path = folder + "/" + name;
+    std::string path = fmt::format("{}/{}", folder, name);
     if (!folder.empty() && path.starts_with('/') && ::access(path.c_str(), X_OK) == 0) return path;
   }
   return std::nullopt;
