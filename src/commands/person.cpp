@@ -47,7 +47,7 @@ void set_preference(const Arguments& arguments, Person& person, Lines& lines) {
   const std::string old(person.prefers ? name_of(*person.prefers) : "");
   person.prefers.reset();
   if (!arguments.prefers->empty())
-    person.prefers = read_word("--prefers", *arguments.prefers, &channel_named, Channel::post);
+    person.prefers = read_word("--prefers", *arguments.prefers, &preference_named, Preference::unknown);
   lines.push_back(change_in_words("prefers", person.name, old, *arguments.prefers));
 }
 
@@ -69,6 +69,9 @@ Interview& interview_with(Application& application, std::optional<InterviewId> i
 
 /// Puts them into the latest interview, if they are not in it.
 void set_met(const Person& person, Application& application, std::optional<InterviewId> round, Lines& lines) {
+  if (application.interviews.empty())
+    throw UsageError("there is no interview yet in which they could have been met; nothing was changed",
+                     "to record one: followup add");
   Interview& interview = interview_with(application, round);
   const bool is_known = part_of(interview, person.name) != nullptr;
   lines.push_back(fmt::format("{} {} interview {}{}.", person.name, is_known ? "is already in" : "was in",
@@ -126,7 +129,8 @@ void options(CLI::App& app, Arguments& arguments) {
   option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
-  option(app, "--prefers", "WAY", arguments.prefers, "how they like to be contacted: email, phone or post");
+  option(app, "--prefers", "WAY", arguments.prefers,
+         "how they like to be contacted: email, phone, post; unknown if you asked in vain");
   flag(app, "--contact", arguments.contact, "follow-ups go to this person");
   flag(app, "--met", arguments.met, "they were in the latest interview");
   option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");

@@ -59,7 +59,7 @@ class Writer {
   }
   void put(bool flag) { tape_.put(Kind::boolean, flag ? "true" : "false"); }
   void put(int number) { tape_.put_own(Kind::number, std::to_string(number)); }
-  void put(Weekday weekday) { tape_.put(Kind::string, short_name(weekday)); }
+  void put(Weekday weekday) { tape_.put_own(Kind::string, short_name(weekday)); }
   void put(Format) { tape_.put(Kind::string, "followup/1"); }
   template <class T>
   void put(const std::optional<T>& value) {

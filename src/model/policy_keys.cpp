@@ -47,6 +47,22 @@ Fault set_holidays(Policy& policy, std::string_view value) {
   return std::nullopt;
 }
 
+Fault set_quiet(Policy& policy, std::string_view value) {
+  std::vector<DaysOfYear> spans;
+  for (const std::string& text : split_list(value)) {
+    const auto days = parse_days_of_year(text);
+    if (!days) return "calendar.quiet is none, or days of the year such as 12-24..01-01,08-01..08-15";
+    spans.push_back(*days);
+  }
+  policy.quiet = spans;
+  return std::nullopt;
+}
+
+Fault set_rules_off(Policy& policy, std::string_view value) {
+  policy.rules_off = split_list(value);
+  return std::nullopt;
+}
+
 /// A key that is no number.
 struct OtherKey {
   std::string_view group;
@@ -85,6 +101,16 @@ constexpr std::array other_keys{
              [](const Policy& policy) { return or_none(join(policy.holidays, ",", [](Day day) { return iso(day); })); },
              [](const Policy& policy) { return !policy.holidays.empty(); }, set_holidays,
              [](Policy& policy) { policy.holidays.clear(); }},
+    OtherKey{"calendar", "quiet", "12-24..01-01", "up to 10 spans (92 days in all)", "ours",
+             [](const Policy& policy) {
+               return or_none(join(policy.calendar().quiet, ",", [](const DaysOfYear& days) { return iso(days); }));
+             },
+             [](const Policy& policy) { return policy.quiet.has_value(); }, set_quiet,
+             [](Policy& policy) { policy.quiet.reset(); }},
+    OtherKey{"rules", "off", "none", "names of rules", "ours",
+             [](const Policy& policy) { return or_none(join(policy.rules_off, ",")); },
+             [](const Policy& policy) { return !policy.rules_off.empty(); }, set_rules_off,
+             [](Policy& policy) { policy.rules_off.clear(); }},
 };
 
 std::string full_name(const OtherKey& key) { return fmt::format("{}.{}", key.group, key.name); }
@@ -94,12 +120,13 @@ std::optional<int>& number_of(Policy& policy, const PolicyNumber& number) {
 }
 
 PolicyLine line_of(const Policy& policy, const PolicyNumber& number) {
-  const std::string least =
-      number.at_least ? std::string(entry_of(*number.at_least).name) : std::to_string(number.least);
+  const auto bound = [](std::optional<PolicyKey> by, int free) {
+    return by ? std::string(entry_of(*by).name) : std::to_string(free);
+  };
   return {.key = full_name(number),
           .value = std::to_string(policy[number.key]),
           .standard = std::to_string(number.standard),
-          .range = fmt::format("{} to {}", least, number.most),
+          .range = fmt::format("{} to {}", bound(number.at_least, number.least), bound(number.at_most, number.most)),
           .source = std::string(number.source),
           .is_set = policy.numbers.at(static_cast<std::size_t>(number.key)).has_value()};
 }
