@@ -25,27 +25,49 @@ std::string_view name_of(Stage stage);
 struct Situation {
   Stage stage = Stage::waiting;
   std::optional<InterviewId> round;  ///< the latest held interview
+  bool is_taken = false;             ///< another application is accepted
   std::optional<Day> since;          ///< the latest word from them
   std::optional<Day> promise;        ///< the decision date that holds
   std::optional<Day> follow_up_on;
   std::optional<Day> ghosted_on;
+  std::optional<Day> quiet_until;  ///< not to be written to before
+  std::optional<Day> ask_on;       ///< when they said to ask
   int follow_ups = 0;
   std::optional<Result> outcome;
+  std::optional<Day> answer_by;        ///< of an offer
   std::optional<When> next_interview;  ///< the next upcoming one
   friend bool operator==(const Situation&, const Situation&) = default;
 };
 
-Situation situation_of(const Application& application, const Policy& policy, const Moment& now);
+/// An offer that is still to be answered.
+struct OfferElsewhere {
+  ApplicationId application;
+  Day on;
+  std::optional<Day> answer_by;
+  friend bool operator==(const OfferElsewhere&, const OfferElsewhere&) = default;
+};
+
+/// What the other applications mean for one, at one moment.
+struct Elsewhere {
+  std::optional<OfferElsewhere> offer;  ///< the one to be answered first
+  std::optional<Day> accepted;          ///< the day of the latest acceptance
+  friend bool operator==(const Elsewhere&, const Elsewhere&) = default;
+};
+Elsewhere elsewhere_of(const Tracker& tracker, const Moment& now);
+
+Situation situation_of(const Application& application, const Policy& policy, const Moment& now,
+                       const Elsewhere& elsewhere = {});
 
 // --- arithmetic -----------------------------------------------------------------------------------------------------
 
 /// How an amount is counted.
 enum class Unit : std::uint8_t {
-  hours,            ///< elapsed time
-  hours_as_days,    ///< hours from the end of a day, in whole days rounded up
-  days,             ///< all days
-  working_days,     ///< days on which an office works
-  days_then_settle  ///< all days, and on to the next working day
+  hours,             ///< elapsed time
+  hours_as_days,     ///< hours from the end of a day, in whole days rounded up
+  days,              ///< all days
+  working_days,      ///< days on which an office works
+  days_then_settle,  ///< all days, and on to the next working day
+  own_working_days   ///< the applicant's, who works on quiet days too
 };
 
 /// What a date in a sum is.
@@ -53,16 +75,30 @@ enum class Term : std::uint8_t {
   interview,
   promised_decision,
   last_word,  ///< from them
+  ask_day,    ///< on which they said to ask
+  quiet_end,  ///< before which they are not to be written to
   follow_up_sent,
+  follow_up_put_off,  ///< the day to which it was put off
   follow_up_day,
   follow_up_late,
   ghosting,  ///< the day from which silence counts as an answer
+  last_note_day,
   last_note_end,
   thanks_due,
   thanks_late,
   thanks_lapse,
   task_due,
-  task_shown,
+  task_wanted,  ///< the day before which it is not wanted
+  task_shown,   ///< as due
+  task_late,
+  offer,
+  answer_by,  ///< the day by which an offer is to be answered
+  offer_answer_due,
+  offer_answer_closing,
+  offer_answer_lapse,
+  acceptance,  ///< of an offer elsewhere
+  withdrawal_due,
+  withdrawal_lapse,
   rejection,
   answer_due,
   answer_lapse,
@@ -70,6 +106,10 @@ enum class Term : std::uint8_t {
   briefing_lapse,
   reference_contact,  ///< the last one with a reference
   check_in,
+  check_in_lapse,
+  reference_call,  ///< the employer's
+  reference_thanks_due,
+  reference_thanks_lapse,
   record_end,
 };
 /// The term in words: `follow-up day`
@@ -100,6 +140,7 @@ struct Subject {
   std::string person;
   std::optional<TaskId> task;
   std::string reference;
+  std::optional<ApplicationId> offer;  ///< the application that made one
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
@@ -152,7 +193,20 @@ std::string_view source_title(std::string_view source);
 /// What a rule speaks of, one judgement each.
 enum class SubjectKind : std::uint8_t { application, interview, person, task, reference };
 /// What a rule is for. Who wants to know what an action is asks for this, never for the name of its rule.
-enum class Purpose : std::uint8_t { task, thanks, follow_up, last_note, answer, reference, preparation, record };
+enum class Purpose : std::uint8_t {
+  task,
+  offer,  ///< to answer one
+  thanks,
+  follow_up,
+  last_note,
+  telling,  ///< of an offer elsewhere
+  withdrawal,
+  answer,  ///< to a rejection
+  reference,
+  reference_thanks,
+  preparation,
+  record
+};
 
 struct Case;  ///< one application, seen at one moment
 
@@ -175,5 +229,9 @@ struct Rule {
 /// The rules in the order of the etiquette, which is the order of equals in the agenda.
 std::span<const Rule> rulebook();
 const Rule* find_rule(std::string_view id);
+/// The first rule for a purpose.
+const Rule& rule_for(Purpose purpose);
+/// Whether the person does not want to hear of a rule.
+bool is_off(const Policy& policy, const Rule& rule);
 
 }  // namespace followup

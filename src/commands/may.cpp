@@ -41,7 +41,7 @@ Output answer(const Arguments& arguments, const Tracker& tracker, const Env& env
   Application application = look_up_application(tracker, arguments.application, env.now);
   std::string person;
   if (arguments.person) person = look_up_known<Person>(application, *arguments.person).name;
-  const Permission permission = followup::may(approach, application, tracker.policy, env.now, person);
+  const Permission permission = followup::may(approach, application, tracker, env.now, person);
   const std::string text =
       env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.style);
   return {text, permission.allowed ? 0 : 1};
@@ -50,7 +50,7 @@ Output answer(const Arguments& arguments, const Tracker& tracker, const Env& env
 void options(CLI::App& app, Arguments& arguments) {
   required(app, "ACTION", arguments.approach, "thank, write, call, visit, gift or befriend");
   required(app, "APPLICATION", arguments.application, "its id, or a part of its name");
-  optional(app, "NAME", arguments.person, "thank this person");
+  optional(app, "NAME", arguments.person, "thank or call this person");
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ Output why(const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const bool stands = action.judgement.standing == Standing::stands;
   const std::string verdict =
       stands ? action.judgement.reason : fmt::format("{}.", why_not_advised(action, tracker, env));
-  const Explanation explanation = explain(action, application, tracker.policy, env.now);
+  const Explanation explanation = explain(action, application, tracker.policy, env.now, elsewhere_of(tracker, env.now));
   return {env.json ? why_json(action, verdict, explanation)
                    : why_text(action, verdict, explanation, env.now, env.style)};
 }

@@ -8,23 +8,25 @@
 namespace followup {
 namespace {
 
-/// Makes a judgement that stands `skipped` or `snoozed` if the log says so. Skipped beats snoozed.
+/// Whether a rule for that purpose has a say in the stage (etiquette, section 4).
+bool is_for_stage(const Case& c, Purpose purpose) {
+  using enum Purpose;
+  const auto is_one_of = [purpose](std::initializer_list<Purpose> some) {
+    return std::ranges::find(some, purpose) != some.end();
+  };
+  const bool is_accepted = c.outcome && c.outcome->result == Result::accepted;
+  if (c.stage == Stage::closed) return is_one_of({answer, reference_thanks}) || (is_accepted && purpose == task);
+  if (c.stage == Stage::offered) return is_one_of({task, offer, thanks, reference_thanks, preparation});
+  return !c.taken || is_one_of({withdrawal, reference_thanks});
+}
+
+/// Makes a judgement that stands `skipped` or `snoozed` if the person wants it.
 void suppress(const Case& c, const Rule& rule, Judgement& judgement) {
   if (judgement.standing != Standing::stands) return;
-  std::optional<Day> until;
-  for (const LogEntry* entry : c.log) {
-    const bool suppresses = entry->kind == LogKind::skipped || entry->kind == LogKind::snoozed;
-    if (!suppresses || entry->rule != rule.id || !is_about(c, rule.purpose, judgement.subject, *entry)) continue;
-    if (entry->kind == LogKind::skipped) {
-      judgement.standing = Standing::skipped;
-      judgement.turn = day_of(entry->at);
-      return;
-    }
-    if (entry->until && c.today < *entry->until) until = std::max(until.value_or(*entry->until), *entry->until);
-  }
-  if (!until) return;
-  judgement.standing = Standing::snoozed;
-  judgement.turn = until;
+  const Suppression suppression = suppression_of(c, rule, judgement.subject);
+  if (!suppression.is_skipped && !suppression.until) return;
+  judgement.standing = suppression.is_skipped ? Standing::skipped : Standing::snoozed;
+  judgement.turn = suppression.is_skipped ? suppression.skipped_on : suppression.until;
 }
 
 /// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
@@ -33,6 +35,16 @@ void put_in_order(std::vector<Action>& actions, const Moment& now) {
   std::ranges::stable_sort(actions, {}, [&](const Action& action) {
     return std::tuple(action.judgement.urgency, instant(action.judgement.due, now, 24), action.application);
   });
+}
+
+void add(Agenda& agenda, const Application& application, const Policy& policy, const Moment& now,
+         const Elsewhere& elsewhere) {
+  if (is_over(application, policy, now)) return;
+  const Case c = look_at(application, policy, now, elsewhere);
+  std::vector<Action> all = judgements_of(c);
+  if (auto hold = hold_of(c, all)) agenda.holds.push_back(std::move(*hold));
+  for (Action& action : all)
+    if (stands(action)) agenda.actions.push_back(std::move(action));
 }
 
 bool is_known(const Action& action, const std::vector<Action>& before) {
@@ -44,66 +56,67 @@ bool is_known(const Action& action, const std::vector<Action>& before) {
 
 }  // namespace
 
+Suppression suppression_of(const Case& c, const Rule& rule, const Subject& subject) {
+  Suppression suppression{.is_skipped = is_off(c.policy, rule)};
+  for (const LogEntry* entry : c.log) {
+    const bool suppresses = entry->kind == LogKind::skipped || entry->kind == LogKind::snoozed;
+    if (!suppresses || entry->rule != rule.id || !is_about(c, rule.purpose, subject, *entry)) continue;
+    if (entry->kind == LogKind::skipped)
+      suppression = {true, suppression.skipped_on.value_or(day_of(entry->at)), suppression.until};
+    else if (entry->until && c.today < *entry->until)
+      suppression.until = std::max(suppression.until.value_or(*entry->until), *entry->until);
+  }
+  return suppression;
+}
+
+Judgements judgements_by(const Case& c, const Rule& rule) {
+  Judgements judgements = rule.check(c);
+  for (Judgement& judgement : judgements) {
+    if (!is_for_stage(c, rule.purpose) && judgement.standing != Standing::done) {
+      const bool has_reason = judgement.standing == Standing::elsewhere && !c.taken;
+      const std::string reason = has_reason ? judgement.reason : c.taken ? "you have accepted another offer" : "";
+      judgement = for_another(judgement.subject, reason);
+    }
+    suppress(c, rule, judgement);
+  }
+  return judgements;
+}
+
 std::vector<Action> judgements_of(const Case& c) {
   const Application& of = c.application;
   std::vector<Action> all;
   for (const Rule& rule : rulebook())
-    for (Judgement& judgement : rule.check(c)) {
-      suppress(c, rule, judgement);
+    for (Judgement& judgement : judgements_by(c, rule)) {
       std::string handle = handle_of(c, rule, judgement.subject);
-      all.push_back({&rule, of.id, of.company, of.role, std::move(handle), std::move(judgement)});
+      std::vector<std::string> aliases = aliases_of(c, rule, judgement.subject);
+      all.push_back({&rule, of.id, of.company, of.role, std::move(handle), std::move(aliases), std::move(judgement)});
     }
   return all;
 }
 
-std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now) {
-  return judgements_of(look_at(application, policy, now));
+std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now,
+                                  const Elsewhere& elsewhere) {
+  return judgements_of(look_at(application, policy, now, elsewhere));
 }
 
 const Judgement& judgement_for(Purpose purpose, const std::vector<Action>& all) {
   return std::ranges::find(all, purpose, [](const Action& action) { return action.rule->purpose; })->judgement;
 }
 
-void AgendaBuilder::add(const Application& application, const Policy& policy) {
-  if (application.outcome && is_over(*application.outcome, policy, now_)) return;
-  const Case c = look_at(application, policy, now_);
-  std::vector<Action> all = judgements_of(c);
-  if (auto hold = hold_of(c, all)) agenda_.holds.push_back(std::move(*hold));
-  for (Action& action : all)
-    if (stands(action)) agenda_.actions.push_back(std::move(action));
-}
-
-Agenda AgendaBuilder::take() {
-  put_in_order(agenda_.actions, now_);
-  std::ranges::sort(agenda_.holds, {}, [](const Hold& hold) { return hold.application.value; });
-  return std::move(agenda_);
-}
-
-Agenda evaluate(const Application& application, const Policy& policy, const Moment& now) {
-  AgendaBuilder builder(now);
-  builder.add(application, policy);
-  return builder.take();
+Agenda evaluate(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere) {
+  Agenda agenda;
+  add(agenda, application, policy, now, elsewhere);
+  put_in_order(agenda.actions, now);
+  return agenda;
 }
 
 Agenda evaluate(const Tracker& tracker, const Moment& now) {
-  AgendaBuilder builder(now);
-  for (const Application& application : tracker.applications) builder.add(application, tracker.policy);
-  return builder.take();
-}
-
-bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now) {
-  const Day today = day_of(now);
-  if (outcome.result == Result::offer || outcome.on > today) return false;
-  return outcome.result != Result::rejected || days_between(outcome.on, today) > policy[rejection_lapse_days];
-}
-
-bool may_matter(const Application& application, Day today) {
-  const auto is_recent = [today](Day day) { return days_between(day, today) <= 90; };
-  if (!has_ended(application) || is_recent(application.outcome->on)) return true;
-  return std::ranges::any_of(application.log, [&](const LogEntry& entry) {
-    return is_recent(day_of(entry.at)) || (entry.until && is_recent(*entry.until)) ||
-           (entry.decision_by && is_recent(*entry.decision_by));
-  });
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
+  Agenda agenda;
+  for (const Application& application : tracker.applications) add(agenda, application, tracker.policy, now, elsewhere);
+  put_in_order(agenda.actions, now);
+  std::ranges::sort(agenda.holds, {}, [](const Hold& hold) { return hold.application.value; });
+  return agenda;
 }
 
 std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days) {
