@@ -82,11 +82,9 @@ void Decoder::read(std::string_view bytes) { state_->parser.read(bytes); }
 Tracker Decoder::finish() {
   Source file{state_->parser.finish()};
   Tracker tracker;
-  if (state_->fault) {
-    Format format;
-    Reader(file, 0).member("format", format);
-    throw *state_->fault;
-  }
+  Format format;
+  Reader(file, 0).member("format", format);  // a newer one is told of before anything else is wrong
+  if (state_->fault) throw *state_->fault;
   format::read(tracker, file, 0);
   check_ids(std::move(state_->ids), tracker.next_id, file);
   tracker.applications = std::move(state_->kept);
