@@ -23,15 +23,26 @@ using ApplicationId = Id<struct Application>;
 using InterviewId = Id<struct Interview>;
 using TaskId = Id<struct Task>;
 
+/// How a person likes to be contacted; `unknown` if they were asked in vain.
+enum class Preference : std::uint8_t { email, phone, post, unknown };
+template <>
+inline constexpr std::array<std::string_view, 4> vocabulary<Preference>{"email", "phone", "post", "unknown"};
+/// The way that is preferred, if it is known.
+constexpr std::optional<Channel> channel_of(std::optional<Preference> preference) {
+  return preference ? value_named<Channel>(name_of(*preference)) : std::nullopt;
+}
+
 /// Somebody of the employer's side. The name is unique within the application.
 struct Person {
   std::string name;
   std::string title;
   std::string email;
   std::string phone;
-  std::optional<Channel> prefers;
+  std::optional<Preference> prefers;
   bool contact = false;
-  bool agency = false;  ///< works for the applicant's side
+  bool agency = false;                    ///< works for the applicant's side
+  std::string greeting;                   ///< how letters begin: `Dear Mr. Claus`
+  std::vector<std::string> former_names;  ///< they still mean this person
   Extras extras;
   friend bool operator==(const Person&, const Person&) = default;
 };
@@ -44,14 +55,32 @@ struct Met {
   friend bool operator==(const Met&, const Met&) = default;
 };
 
+/// The invitation of a calendar that an interview comes from.
+struct Invite {
+  std::string uid;
+  std::optional<int> sequence;  ///< how often it was changed
+  Extras extras;
+  friend bool operator==(const Invite&, const Invite&) = default;
+};
+
 /// A round: timed (a moment) or dated (a civil date).
 struct Interview {
   InterviewId id;
   When at;
-  std::string kind;  ///< `onsite`, `phone`, `video`, or any other word
-  std::optional<Day> decision_by;
+  std::string zone;             ///< where the time was given: `America/New_York`
+  std::optional<Moment> until;  ///< its end
+  std::string kind;             ///< `onsite`, `phone`, `video`, or any other word
+  std::string where;            ///< an address, a link, a number
+  std::optional<Invite> invite;
+  std::optional<Day> decision_by;  ///< by when they said they decide
+  std::string decision_said;       ///< how they said it
+  bool no_date = false;            ///< they were asked, and named none
+  std::optional<Day> ask_on;       ///< when they said to ask
+  std::optional<Channel> ask_by;   ///< the way they said to ask: e-mail or phone
   std::vector<Met> met;
-  std::string forgot;
+  std::string topics;   ///< what it was about
+  std::string forgot;   ///< what the applicant forgot to say
+  std::string correct;  ///< what the applicant has to set right
   std::string notes;
   Extras extras;
   friend bool operator==(const Interview&, const Interview&) = default;
@@ -66,7 +95,8 @@ struct Task {
   TaskId id;
   TaskKind kind = TaskKind::send;
   std::string what;
-  std::optional<Day> due;
+  std::optional<Day> from;  ///< it is not wanted before
+  std::optional<When> due;
   Extras extras;
   friend bool operator==(const Task&, const Task&) = default;
 };
@@ -76,6 +106,7 @@ struct Reference {
   std::string name;
   std::string email;
   std::string phone;
+  std::string about;  ///< what they can speak of
   Extras extras;
   friend bool operator==(const Reference&, const Reference&) = default;
 };
@@ -85,18 +116,45 @@ enum class LogKind : std::uint8_t {
   follow_up,
   last_note,
   heard,
+  called_off,
+  missed,  ///< they did not come or call
+  moved,
   task_done,
   reference_briefed,
   reference_check_in,
   reference_contacted,
+  reference_thanked,
   rejection_reply,
+  told_of_offer,
+  prepared,
+  outcome,  ///< one that was replaced or taken back
   skipped,
   snoozed,
 };
 template <>
-inline constexpr std::array<std::string_view, 11> vocabulary<LogKind>{
-    "thank-you",          "follow-up",           "last-note",       "heard",   "task-done", "reference-briefed",
-    "reference-check-in", "reference-contacted", "rejection-reply", "skipped", "snoozed"};
+inline constexpr std::array<std::string_view, 18> vocabulary<LogKind>{"thank-you",
+                                                                      "follow-up",
+                                                                      "last-note",
+                                                                      "heard",
+                                                                      "called-off",
+                                                                      "missed",
+                                                                      "moved",
+                                                                      "task-done",
+                                                                      "reference-briefed",
+                                                                      "reference-check-in",
+                                                                      "reference-contacted",
+                                                                      "reference-thanked",
+                                                                      "rejection-reply",
+                                                                      "told-of-offer",
+                                                                      "prepared",
+                                                                      "outcome",
+                                                                      "skipped",
+                                                                      "snoozed"};
+
+enum class Result : std::uint8_t { offer, accepted, declined, rejected, withdrawn, ghosted };
+template <>
+inline constexpr std::array<std::string_view, 6> vocabulary<Result>{"offer",    "accepted",  "declined",
+                                                                    "rejected", "withdrawn", "ghosted"};
 
 /// Something that was done or heard. Which members are set follows from the kind.
 struct LogEntry {
@@ -109,25 +167,32 @@ struct LogEntry {
   std::string reference;
   std::string by;  ///< `email`, `phone`, `post`, or any other word
   std::optional<Day> until;
+  std::optional<When> from;      ///< of `moved`: the time that the interview had
+  std::optional<Result> result;  ///< of `outcome`, with `on` and `answer_by`: what was replaced
+  std::optional<Day> on;
   std::string text;
-  std::optional<Day> decision_by;
+  std::optional<Day> decision_by;  ///< of `heard`: what they said, as of an interview
+  std::string decision_said;
+  bool no_date = false;
+  std::optional<Day> ask_on;
+  std::optional<Channel> ask_by;
+  std::optional<Day> quiet_until;  ///< of `heard`: not to be written to before
+  std::optional<Day> answer_by;
+  bool auto_reply = false;  ///< of `heard`: an automatic answer, which is no word of theirs
+  std::string message;      ///< the id of the e-mail
   Extras extras;
   friend bool operator==(const LogEntry&, const LogEntry&) = default;
 };
 
-enum class Result : std::uint8_t { offer, accepted, declined, rejected, withdrawn, ghosted };
-template <>
-inline constexpr std::array<std::string_view, 6> vocabulary<Result>{"offer",    "accepted",  "declined",
-                                                                    "rejected", "withdrawn", "ghosted"};
-
 struct Outcome {
   Day on;
   Result result = Result::offer;
+  std::optional<Day> answer_by;  ///< of an offer
   Extras extras;
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-/// One role at one company, with at least one interview.
+/// One role at one company. It may have no interview yet; then it has `created`.
 struct Application {
   ApplicationId id;
   std::optional<Moment> created;

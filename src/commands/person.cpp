@@ -41,7 +41,7 @@ void set_preference(const PersonArguments& arguments, Person& person, Lines& lin
   if (!arguments.prefers) return;
   const std::string old(person.prefers ? name_of(*person.prefers) : "");
   person.prefers.reset();
-  if (!arguments.prefers->empty()) person.prefers = read_word<Channel>("--prefers", *arguments.prefers);
+  if (!arguments.prefers->empty()) person.prefers = read_word<Preference>("--prefers", *arguments.prefers);
   lines.push_back(change_in_words("prefers", person.name, old, *arguments.prefers));
 }
 
@@ -53,6 +53,9 @@ void set_contact(const Person& person, Application& application, Lines& lines) {
 
 /// Puts them into the latest interview, if they are not in it.
 void set_met(const Person& person, Application& application, std::optional<InterviewId> round, Lines& lines) {
+  if (application.interviews.empty())
+    throw UsageError("there is no interview yet in which they could have been met; nothing was changed",
+                     "to record one: followup add");
   Interview* latest = find_by(application.interviews, round, &Interview::id);
   Interview& interview = latest ? *latest : application.interviews.back();
   const bool is_known = find_by(interview.met, person.name, &Met::name) != nullptr;
@@ -111,7 +114,8 @@ void person_options(CLI::App& app, PersonArguments& arguments) {
   option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
-  option(app, "--prefers", "WAY", arguments.prefers, "how they like to be contacted: email, phone or post");
+  option(app, "--prefers", "WAY", arguments.prefers,
+         "how they like to be contacted: email, phone, post; unknown if you asked in vain");
   flag(app, "--contact", arguments.contact, "follow-ups go to this person");
   flag(app, "--met", arguments.met, "they were in the latest interview");
   option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");

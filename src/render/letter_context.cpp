@@ -121,7 +121,7 @@ TemplateFields template_fields(const LetterContext& context, const Recipient& re
       {"next_interview", in_letters(next, context.now)},
       {"next_step_open", is_open ? "yes" : ""},
       {"task", task ? remark(task->what) : ""},
-      {"task_due", task ? in_letters(task->due, context.now) : ""},
+      {"task_due", task && task->due ? in_letters(day_of(*task->due), context.now) : ""},
   };
 }
 

@@ -79,6 +79,15 @@ std::string task_of(const LogEntry& entry, const Application& application) {
   return entry.task ? fmt::format(" task {}{}", entry.task->value, task ? ", " + task->what : "") : "";
 }
 
+std::string interview_of(const LogEntry& entry) {
+  return entry.interview ? fmt::format(" interview {}", entry.interview->value) : "";
+}
+
+std::string date_of(const When& when) {
+  const auto* moment = std::get_if<Moment>(&when);
+  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
+}
+
 /// What a `skipped` or `snoozed` entry is about.
 std::string thing_of(const LogEntry& entry, const Application& application) {
   return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
@@ -93,7 +102,13 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::last_note:
       return "sent a last note" + with(" to ", entry.person);
     case LogKind::heard:
-      return "heard from them";
+      return entry.auto_reply ? "got an automatic answer" : "heard from them";
+    case LogKind::called_off:
+      return "they called off" + interview_of(entry);
+    case LogKind::missed:
+      return "they missed" + interview_of(entry);
+    case LogKind::moved:
+      return "moved" + interview_of(entry) + (entry.from ? ", which was on " + date_of(*entry.from) : "");
     case LogKind::task_done:
       return "did" + task_of(entry, application);
     case LogKind::reference_briefed:
@@ -102,8 +117,16 @@ std::string event_of(const LogEntry& entry, const Application& application) {
       return "checked in with " + entry.reference;
     case LogKind::reference_contacted:
       return "they contacted " + entry.reference;
+    case LogKind::reference_thanked:
+      return "thanked " + entry.reference;
     case LogKind::rejection_reply:
       return "answered the rejection" + with(", to ", entry.person);
+    case LogKind::told_of_offer:
+      return "told them of the offer" + with(", ", entry.person);
+    case LogKind::prepared:
+      return "prepared for" + interview_of(entry);
+    case LogKind::outcome:
+      return "no longer: " + std::string(entry.result ? name_of(*entry.result) : "");
     case LogKind::skipped:
       return "skipped " + thing_of(entry, application);
     case LogKind::snoozed:
@@ -118,11 +141,6 @@ struct Event {
   std::string date;
   std::vector<std::string> lines;
 };
-
-std::string date_of(const When& when) {
-  const auto* moment = std::get_if<Moment>(&when);
-  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
-}
 
 Event event_of(const Interview& interview, const Moment& now) {
   const auto* moment = std::get_if<Moment>(&interview.at);

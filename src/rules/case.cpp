@@ -157,12 +157,12 @@ const Person* contact_of(const Case& c) {
 
 Channel channel_of(const Case& c) {
   const Person* contact = contact_of(c);
-  const Channel channel = contact && contact->prefers ? *contact->prefers : c.policy.standard_channel();
+  const Channel channel = (contact ? channel_of(contact->prefers) : std::nullopt).value_or(c.policy.standard_channel());
   return c.application.no_calls && channel == Channel::phone ? Channel::email : channel;
 }
 
 Channel channel_of_thanks(const Person& person) {
-  return person.prefers == Channel::post ? Channel::post : Channel::email;
+  return person.prefers == Preference::post ? Channel::post : Channel::email;
 }
 
 Contact contact_of(const Application& application, const Policy& policy, const Moment& now) {

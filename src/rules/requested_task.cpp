@@ -17,13 +17,14 @@ static Judgement judge(const Case& c, const Task& task) {
   if (c.stage == Stage::ghosted) steps.push_back(end_of_last_note(c));
   if (!steps.empty() && c.today >= day_of(steps.back()))
     return not_advised(subject, Standing::lapsed, day_before(day_of(steps.back())), steps);
-  if (task.due) steps.push_back(minus(c, Term::task_shown, Term::task_due, *task.due, requested_task_lead_days));
+  if (task.due) steps.push_back(minus(c, Term::task_shown, Term::task_due, day_of(*task.due), requested_task_lead_days));
   if (task.due && c.today < day_of(steps.back()))
     return not_advised(subject, Standing::early, day_of(steps.back()), steps);
-  const Day due = task.due.value_or(c.today);
-  const std::string reason = task.due ? "by " + short_date(due) + "." : "and named no day: do it today.";
+  const When due = task.due.value_or(c.today);
+  const std::string reason = task.due ? "by " + spoken(due) + "." : "and named no day: do it today.";
   return due_by(
-      c, due, {.subject = subject, .text = asked_for(task), .reason = "They asked for this " + reason, .steps = steps});
+      c, due, due,
+      {.subject = subject, .text = asked_for(task), .reason = "They asked for this " + reason, .steps = steps});
 }
 
 extern constinit const Rule requested_task{

@@ -99,7 +99,7 @@ class Author {
     Person person{.name = std::string(name)};
     if (dice_.chance(60)) person.email = "somebody@initech.example";
     if (dice_.chance(30)) person.phone = "+1 555 0100";
-    if (dice_.chance(50)) person.prefers = static_cast<Channel>(dice_.between(0, 2));
+    if (dice_.chance(50)) person.prefers = static_cast<Preference>(dice_.between(0, 3));
     return person;
   }
 
@@ -178,7 +178,7 @@ class Author {
         if (one.decision_by) days.push_back(*one.decision_by);
       }
       for (const LogEntry& entry : application.log) days.push_back(entry.until.value_or(day_of(entry.at)));
-      for (const Task& task : application.tasks) days.push_back(task.due.value_or(start_));
+      for (const Task& task : application.tasks) days.push_back(task.due ? day_of(*task.due) : start_);
       const Situation late = situation_of(application, policy, at_offset(start_ + date::days{51}, 0min));
       for (const auto& turn : {late.follow_up_on, late.ghosted_on})
         for (int weight = 0; turn && weight < 4; ++weight) days.push_back(*turn);

@@ -69,7 +69,7 @@ File& File::person(const std::string& name, const std::string& email, const std:
   Person& one = ensure_person(application(), name);
   one.email = email;
   one.phone = phone;
-  one.prefers = value_named<Channel>(prefers);
+  one.prefers = value_named<Preference>(prefers);
   return *this;
 }
 
