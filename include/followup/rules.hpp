@@ -27,27 +27,49 @@ inline constexpr std::array<std::string_view, 7> vocabulary<Stage>{
 struct Situation {
   Stage stage = Stage::waiting;
   std::optional<InterviewId> round;  ///< the latest held interview
+  bool is_taken = false;             ///< another application is accepted
   std::optional<Day> since;          ///< the latest word from them
   std::optional<Day> promise;        ///< the decision date that holds
   std::optional<Day> follow_up_on;
   std::optional<Day> ghosted_on;
+  std::optional<Day> quiet_until;  ///< not to be written to before
+  std::optional<Day> ask_on;       ///< when they said to ask
   int follow_ups = 0;
   std::optional<Result> outcome;
+  std::optional<Day> answer_by;        ///< of an offer
   std::optional<When> next_interview;  ///< the next upcoming one
   friend bool operator==(const Situation&, const Situation&) = default;
 };
 
-Situation situation_of(const Application& application, const Policy& policy, const Moment& now);
+/// An offer that is still to be answered.
+struct OfferElsewhere {
+  ApplicationId application;
+  Day on;
+  std::optional<Day> answer_by;
+  friend bool operator==(const OfferElsewhere&, const OfferElsewhere&) = default;
+};
+
+/// What the other applications mean for one, at one moment.
+struct Elsewhere {
+  std::optional<OfferElsewhere> offer;  ///< the one to be answered first
+  std::optional<Day> accepted;          ///< the day of the latest acceptance
+  friend bool operator==(const Elsewhere&, const Elsewhere&) = default;
+};
+Elsewhere elsewhere_of(const Tracker& tracker, const Moment& now);
+
+Situation situation_of(const Application& application, const Policy& policy, const Moment& now,
+                       const Elsewhere& elsewhere = {});
 
 // --- arithmetic -----------------------------------------------------------------------------------------------------
 
 /// How an amount is counted.
 enum class Unit : std::uint8_t {
-  hours,            ///< elapsed time
-  hours_as_days,    ///< hours from the end of a day, in whole days rounded up
-  days,             ///< all days
-  working_days,     ///< days on which an office works
-  days_then_settle  ///< all days, and on to the next working day
+  hours,             ///< elapsed time
+  hours_as_days,     ///< hours from the end of a day, in whole days rounded up
+  days,              ///< all days
+  working_days,      ///< days on which an office works
+  days_then_settle,  ///< all days, and on to the next working day
+  own_working_days   ///< the applicant's, who works on quiet days too
 };
 
 /// What a date in a sum is.
@@ -55,16 +77,30 @@ enum class Term : std::uint8_t {
   interview,
   promised_decision,
   last_word,  ///< from them
+  ask_day,    ///< on which they said to ask
+  quiet_end,  ///< before which they are not to be written to
   follow_up_sent,
+  follow_up_put_off,  ///< the day to which it was put off
   follow_up_day,
   follow_up_late,
   ghosting,  ///< the day from which silence counts as an answer
+  last_note_day,
   last_note_end,
   thanks_due,
   thanks_late,
   thanks_lapse,
   task_due,
-  task_shown,
+  task_wanted,  ///< the day before which it is not wanted
+  task_shown,   ///< as due
+  task_late,
+  offer,
+  answer_by,  ///< the day by which an offer is to be answered
+  offer_answer_due,
+  offer_answer_closing,
+  offer_answer_lapse,
+  acceptance,  ///< of an offer elsewhere
+  withdrawal_due,
+  withdrawal_lapse,
   rejection,
   answer_due,
   answer_lapse,
@@ -72,22 +108,40 @@ enum class Term : std::uint8_t {
   briefing_lapse,
   reference_contact,  ///< the last one with a reference
   check_in,
+  check_in_lapse,
+  reference_call,  ///< the employer's
+  reference_thanks_due,
+  reference_thanks_lapse,
   record_end,
 };
 template <>
-inline constexpr std::array<std::string_view, 21> vocabulary<Term>{"interview",
+inline constexpr std::array<std::string_view, 39> vocabulary<Term>{"interview",
                                                                    "promised decision",
                                                                    "last word from them",
+                                                                   "day to ask",
+                                                                   "quiet until",
                                                                    "follow-up sent",
+                                                                   "follow-up put off to",
                                                                    "follow-up day",
                                                                    "follow-up late from",
                                                                    "silence counts as an answer",
+                                                                   "last note from",
                                                                    "last note no longer offered",
                                                                    "thank-you due",
                                                                    "thank-you late from",
                                                                    "thank-you lapses after",
                                                                    "asked for by",
-                                                                   "shown from",
+                                                                   "wanted from",
+                                                                   "due from",
+                                                                   "late after",
+                                                                   "offer",
+                                                                   "answer wanted by",
+                                                                   "answer due",
+                                                                   "last days from",
+                                                                   "answer lapses after",
+                                                                   "offer accepted",
+                                                                   "withdrawal due",
+                                                                   "withdrawal lapses after",
                                                                    "rejection",
                                                                    "answer due",
                                                                    "answer lapses after",
@@ -95,6 +149,10 @@ inline constexpr std::array<std::string_view, 21> vocabulary<Term>{"interview",
                                                                    "briefing lapses after",
                                                                    "last contact",
                                                                    "check-in from",
+                                                                   "check-in lapses on",
+                                                                   "reference called",
+                                                                   "thanks due",
+                                                                   "thanks lapse after",
                                                                    "asked for until"};
 
 /// One line of arithmetic: the sum that gave a date is kept, so that it can be explained.
@@ -123,6 +181,7 @@ struct Subject {
   std::string person;
   std::optional<TaskId> task;
   std::string reference;
+  std::optional<ApplicationId> offer;  ///< the application that made one
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
@@ -167,7 +226,20 @@ std::string_view source_title(std::string_view source);
 /// What a rule speaks of, one judgement each.
 enum class SubjectKind : std::uint8_t { application, interview, person, task, reference };
 /// What a rule is for. Who wants to know what an action is asks for this, never for the name of its rule.
-enum class Purpose : std::uint8_t { task, thanks, follow_up, last_note, answer, reference, preparation, record };
+enum class Purpose : std::uint8_t {
+  task,
+  offer,  ///< to answer one
+  thanks,
+  follow_up,
+  last_note,
+  telling,  ///< of an offer elsewhere
+  withdrawal,
+  answer,  ///< to a rejection
+  reference,
+  reference_thanks,
+  preparation,
+  record
+};
 
 struct Case;  ///< one application, seen at one moment
 
@@ -190,5 +262,9 @@ struct Rule {
 /// The rules in the order of the etiquette, which is the order of equals in the agenda.
 std::span<const Rule> rulebook();
 const Rule* find_rule(std::string_view id);
+/// The first rule for a purpose.
+const Rule& rule_for(Purpose purpose);
+/// Whether the person does not want to hear of a rule.
+bool is_off(const Policy& policy, const Rule& rule);
 
 }  // namespace followup

@@ -96,11 +96,12 @@ std::string porcelain_text(const Agenda& agenda) {
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
                       const Style& style) {
   Table table("");
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
   for (const Application* application : applications) {
     const Situation situation = situation_of(*application, tracker.policy, now);
     table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
                round_in_words(*application, situation, day_of(now)), they_owe(situation, day_of(now)),
-               you_owe(evaluate(*application, tracker.policy, now).actions)});
+               you_owe(evaluate(*application, tracker.policy, now, elsewhere).actions)});
   }
   return table.text(style);
 }

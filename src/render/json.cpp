@@ -5,19 +5,26 @@ namespace followup {
 
 using json::Value;
 
-Value row_json(const Application& application, const Tracker& tracker, const Moment& now) {
-  const Situation situation = situation_of(application, tracker.policy, now);
+Value row_json(const Application& application, const Tracker& tracker, const Moment& now, const Elsewhere& elsewhere) {
+  const Situation situation = situation_of(application, tracker.policy, now, elsewhere);
+  const bool waits =
+      situation.stage != Stage::closed && situation.stage != Stage::offered && situation.stage != Stage::upcoming;
+  const auto of_wait = [waits](const std::optional<Day>& day) { return waits ? day_or_null(day) : Value(); };
   return Value::object({{"application", application.id.value},
                         {"company", application.company},
                         {"role", text_or_null(application.role)},
                         {"stage", name_of(situation.stage)},
                         {"round", id_or_null(situation.round)},
-                        {"since", day_or_null(situation.since)},
-                        {"promise", day_or_null(situation.promise)},
-                        {"follow_up_on", day_or_null(situation.follow_up_on)},
-                        {"ghosted_on", day_or_null(situation.ghosted_on)},
-                        {"follow_ups", situation.follow_ups},
-                        {"outcome", or_null(situation.outcome, [](Result result) { return name_of(result); })}});
+                        {"since", of_wait(situation.since)},
+                        {"promise", of_wait(situation.promise)},
+                        {"follow_up_on", of_wait(situation.follow_up_on)},
+                        {"ghosted_on", of_wait(situation.ghosted_on)},
+                        {"follow_ups", waits ? situation.follow_ups : 0},
+                        {"outcome", or_null(situation.outcome, [](Result result) { return name_of(result); })},
+                        {"taken", situation.is_taken},
+                        {"quiet_until", of_wait(situation.quiet_until)},
+                        {"ask_on", of_wait(situation.ask_on)},
+                        {"answer_by", day_or_null(situation.answer_by)}});
 }
 
 Value titles(Sources sources) {
@@ -39,6 +46,7 @@ Value action_json(const Action& action) {
                         {"person", text_or_null(judgement.subject.person)},
                         {"task", id_or_null(judgement.subject.task)},
                         {"reference", text_or_null(judgement.subject.reference)},
+                        {"offer", id_or_null(judgement.subject.offer)},
                         {"channel", or_null(judgement.channel, [](Channel channel) { return name_of(channel); })},
                         {"missing", judgement.missing.empty() ? Value() : words(judgement.missing)},
                         {"text", judgement.text},
@@ -64,7 +72,8 @@ std::string today_json(const Agenda& agenda, const Moment& now) {
 }
 
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now) {
-  const auto row = [&](const Application* application) { return row_json(*application, tracker, now); };
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
+  const auto row = [&](const Application* application) { return row_json(*application, tracker, now, elsewhere); };
   return print_ascii(
       Value::object({{"format", "followup.list/1"}, {"now", iso(now)}, {"applications", array_of(applications, row)}}));
 }

@@ -43,7 +43,7 @@ std::string state_of(const Judgement& judgement, Day today) {
     case Standing::done:
       return "done " + in_full(*judgement.turn, today);
     case Standing::skipped:
-      return "skipped " + in_full(*judgement.turn, today);
+      return judgement.turn ? "skipped " + in_full(*judgement.turn, today) : "switched off";
     case Standing::snoozed:
       return "put off until " + in_full(*judgement.turn, today);
     default:
@@ -54,7 +54,7 @@ std::string state_of(const Judgement& judgement, Day today) {
 std::string tasks(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {
   const Day today = day_of(now);
   Table table;
-  for (const Action& action : judgements_of(application, tracker.policy, now)) {
+  for (const Action& action : judgements_of(application, tracker.policy, now, elsewhere_of(tracker, now))) {
     if (action.rule->about != SubjectKind::task) continue;
     const Task& task = *find(application, *action.judgement.subject.task);
     table.add({action.handle, fmt::format("{} {}", name_of(task.kind), task.what),
@@ -191,7 +191,8 @@ std::string show_text(const Application& application, const Tracker& tracker, co
   return title.text(style) + facts(application, situation, day_of(now), style) +
          (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, style) : "") +
          people(application, style) + tasks(application, tracker, now, style) + references(application, style) +
-         timeline(application, now, style) + agenda_text(evaluate(application, tracker.policy, now), now, style);
+         timeline(application, now, style) +
+         agenda_text(evaluate(application, tracker.policy, now, elsewhere_of(tracker, now)), now, style);
 }
 
 }  // namespace followup

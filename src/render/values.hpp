@@ -40,6 +40,7 @@ json::Value words(const auto& texts) {
 json::Value titles(Sources sources);
 
 /// A row of `list --json`.
-json::Value row_json(const Application& application, const Tracker& tracker, const Moment& now);
+json::Value row_json(const Application& application, const Tracker& tracker, const Moment& now,
+                     const Elsewhere& elsewhere);
 
 }  // namespace followup

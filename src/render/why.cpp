@@ -17,6 +17,7 @@ std::string_view unit_word(Unit unit) {
     case Unit::days:
       return "days";
     case Unit::working_days:
+    case Unit::own_working_days:
       return "working days";
     case Unit::days_then_settle:
       return "days, and on to a working day";
