@@ -95,7 +95,8 @@ struct Contact {
   Channel channel = Channel::email;
 };
 
-Contact contact_of(const Application& application, const Policy& policy, const Moment& now);
+Contact contact_of(const Application& application, const Policy& policy, const Moment& now,
+                   Purpose purpose = Purpose::follow_up);
 /// How thanks go to a person: by post if that is preferred, else by e-mail.
 Channel channel_of_thanks(const Person& person);
 

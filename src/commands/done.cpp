@@ -20,6 +20,13 @@ void check(const Action& action, const DoneArguments& arguments, const Tracker& 
   if (!is_welcome(action) && !(arguments.anyway && can_log))
     throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
                   can_log ? fmt::format("to record it all the same: followup done {} --anyway", action.handle) : "");
+  const int id = action.application.value;
+  if (action.rule->purpose == Purpose::offer)
+    throw UsageError(fmt::format("{} is done by closing; nothing was changed", action.handle),
+                     fmt::format("followup close {0} accepted\nfollowup close {0} declined\n", id));
+  if (action.rule->purpose == Purpose::withdrawal)
+    throw UsageError(fmt::format("{} is done by closing; nothing was changed", action.handle),
+                     fmt::format("followup close {} withdrawn\n", id));
   if (action.rule->purpose == Purpose::record)
     throw UsageError(fmt::format("{} is done by filling its gaps; nothing was changed", action.handle),
                      join(gap_fillers(action, *find(tracker, action.application)), "\n") + "\n");
@@ -57,7 +64,7 @@ std::string record(const Action& action, const DoneArguments& arguments, const T
     if (!arguments.by && action.judgement.channel) entry.by = name_of(*action.judgement.channel);
   }
   application.log.push_back(entry);
-  const std::string words = kind ? entry_in_words(entry, application) : "you are prepared";
+  const std::string words = kind ? entry_in_words(entry, application) : "skipped";
   return fmt::format("Recorded {}{}: {}; {}.{}", action.handle, is_welcome(action) ? "" : ", though it is not advised",
                      words, on.words, arguments.by ? doubt_of_way(*arguments.by) : "");
 }

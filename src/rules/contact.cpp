@@ -60,9 +60,9 @@ Channel channel_of_thanks(const Person& person) {
   return person.prefers == Preference::post ? Channel::post : Channel::email;
 }
 
-Contact contact_of(const Application& application, const Policy& policy, const Moment& now) {
+Contact contact_of(const Application& application, const Policy& policy, const Moment& now, Purpose purpose) {
   const Case c = look_at(application, policy, now, {});
-  return {contact_of(c), channel_of(c, Purpose::follow_up)};
+  return {contact_of(c), channel_of(c, purpose)};
 }
 
 std::string last_statement(const Wait& wait) {
