@@ -37,6 +37,7 @@ struct Wait {
   Steps follow_up;                    ///< gives F: the latest of the results
   Steps silence;                      ///< gives G: the latest of the results
   Day follow_up_on;                   ///< F
+  Day follow_up_from;                 ///< F, or the later day to which the person has put it off, if that has come
   Day ghosted_on;                     ///< G
   Step last_note;                     ///< gives N
 };

@@ -8,43 +8,21 @@ static std::string when(const Policy& policy) {
                      days_of_grace(policy, follow_up_grace_days), days(policy, follow_up_no_promise_days));
 }
 
-/// F, or the later day to which the person has put the follow-up off, if that has come.
-static Day day_of_follow_up(const Case& c) {
-  Day day = c.wait->follow_up_on;
-  for (const LogEntry* entry : c.log)
-    if (entry->kind == LogKind::snoozed && entry->rule == rule_for(Purpose::follow_up).id && entry->until &&
-        *entry->until <= c.today && is_after(*entry, c.wait->began))
-      day = std::max(day, *entry->until);
-  return day;
-}
-
-static std::string reason_of(const Case& c, Day day) {
-  if (!c.round && !c.wait->began.entry)
-    return fmt::format("There is no date for an interview yet; since {} you may ask for one, once.", short_date(day));
-  if (c.wait->began.entry && c.wait->began.entry->kind == LogKind::missed)
-    return fmt::format("They missed the interview on {}: ask kindly for a new date.", short_date(c.wait->since));
-  if (c.wait->ask) return fmt::format("They said to ask on {}. Ask once.", short_date(*c.wait->ask));
-  const std::string turn = c.wait->promise
-                               ? fmt::format("; the days of grace are over since {}.", short_date(day))
-                               : fmt::format(" and promised no date; from {} on you may ask.", short_date(day));
-  return last_statement(*c.wait) + turn + " Ask once, then keep still.";
-}
-
 static Judgements check(const Case& c) {
   if (!c.wait) return {not_advised({}, Standing::elsewhere)};
-  const Day day = day_of_follow_up(c);
+  const Day day = c.wait->follow_up_from;
   Steps steps = c.wait->follow_up;
   steps.push_back(plus(c, Term::follow_up_late, Term::follow_up_day, day, follow_up_late_days, settling(c)));
   if (c.stage == Stage::waiting) return {not_advised({}, Standing::early, c.wait->follow_up_on, steps)};
   if (c.wait->followed_up_on) return {not_advised({}, Standing::done, c.wait->followed_up_on, steps)};
   if (c.stage != Stage::follow_up_due) return {not_advised({}, Standing::elsewhere, {}, steps)};
   if (!awaited_tasks(c).empty()) return {for_another({}, "first send what they wait for")};
-  const Judgements telling = judgements_by(c, rule_for(Purpose::telling));
-  if (telling.front().standing == Standing::stands) return {for_another({}, "telling them of the offer asks as well")};
+  if (judgements_by(c, rule_for(Purpose::telling)).front().standing == Standing::stands)
+    return {for_another({}, "telling them of the offer asks as well")};
   const Urgency urgency = c.today < day_of(steps.back()) ? Urgency::due : Urgency::late;
   const std::string_view what = c.round ? "Follow up" : "Ask for a date";
   return to_contact(c, Purpose::follow_up, what, c.round ? Whom(" with {}") : Whom(": write to {}"), "",
-                    {.urgency = urgency, .due = day, .reason = reason_of(c, day), .steps = steps});
+                    {.urgency = urgency, .due = day, .reason = reason_to_ask(c, day), .steps = steps});
 }
 
 extern constinit const Rule follow_up{

@@ -74,6 +74,14 @@ Day last_contact(const Case& c, const Reference& reference) {
   return latest;
 }
 
+Steps times_of_check_in(const Case& c, Day last_contact) {
+  const int turns = days_between(last_contact, c.today) / c.policy[references_check_in_days];
+  Step turn = plus(c, Term::check_in, Term::reference_contact, last_contact, references_check_in_days);
+  for (int past = 1; past < turns; ++past)
+    turn = plus(c, Term::check_in, Term::check_in, turn.result, references_check_in_days);
+  return {turn, plus(c, Term::check_in_lapse, Term::check_in, turn.result, references_check_in_lapse_days)};
+}
+
 ThanksTimes times_of_thanks(const Case& c, const Talk& talk) {
   const Unit unit = std::holds_alternative<Moment>(talk.at) ? Unit::hours : Unit::hours_as_days;
   const Step target = plus(c, Term::thanks_due, Term::interview, talk.at, thank_you_target_hours, unit);
@@ -86,6 +94,19 @@ ThanksTimes times_of_thanks(const Case& c, const Talk& talk) {
   const bool is_lapsed = c.today > last || goes_along;
   if (may_go_along) last = std::min(last, std::max(day_before(c.wait->follow_up_on), day_of(limit.result)));
   return {{target, limit, lapse}, target.result, limit.result, last, is_lapsed};
+}
+
+std::string reason_to_ask(const Case& c, Day day) {
+  const LogEntry* word = c.wait->began.entry;
+  if (!c.round && !word)
+    return fmt::format("There is no date for an interview yet; since {} you may ask for one, once.", short_date(day));
+  if (word && word->kind == LogKind::missed)
+    return fmt::format("They missed the interview on {}: ask kindly for a new date.", short_date(c.wait->since));
+  if (c.wait->ask) return fmt::format("They said to ask on {}. Ask once.", short_date(*c.wait->ask));
+  const std::string turn = c.wait->promise
+                               ? fmt::format("; the days of grace are over since {}.", short_date(day))
+                               : fmt::format(" and promised no date; from {} on you may ask.", short_date(day));
+  return last_statement(*c.wait) + turn + " Ask once, then keep still.";
 }
 
 Step end_of_last_note(const Case& c) {
@@ -107,11 +128,6 @@ Judgements to_contact(const Case& c, Purpose purpose, std::string_view what, Who
   judgement.text =
       fmt::format("{}{}{}", what, contact ? fmt::format(whom, contact->name) : nobody, by(*judgement.channel));
   return {judgement};
-}
-
-std::string asked_for(const Task& task) {
-  static constexpr std::array<std::string_view, 4> verbs{"Send ", "Submit ", "Reply: ", "Call: "};
-  return fmt::format("{}{}", verbs.at(static_cast<std::size_t>(task.kind)), task.what);
 }
 
 std::string_view by(Channel channel) {

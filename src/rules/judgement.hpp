@@ -44,6 +44,8 @@ const LogEntry* last_call_of(const Case& c, std::string_view reference);
 
 /// The latest date of the round and of what was said to a reference.
 Day last_contact(const Case& c, const Reference& reference);
+/// The turn of the check-ins since then that is on or comes next, and the day from which it has lapsed.
+Steps times_of_check_in(const Case& c, Day last_contact);
 
 /// When to thank for an interview: the sums, in which `target` and `limit` are results, and the last day.
 struct ThanksTimes {
@@ -54,13 +56,23 @@ struct ThanksTimes {
   bool is_lapsed;  ///< late thanks go into the follow-up from its day on
 };
 ThanksTimes times_of_thanks(const Case& c, const Talk& talk);
+
 /// Whether a task is past what they named: its due date or moment, or else two days after the day it is wanted from.
 bool is_late(const Case& c, const Task& task);
 inline bool is_wanted(const Case& c, const Task& task) { return !task.from || *task.from <= c.today; }
+/// The day from which a task with a due date is shown as due.
+Step lead_of(const Case& c, const Task& task);
+/// What a task asks for: `Send your references`
+std::string asked_for(const Task& task);
+/// When they want it, the end of a sentence: `by Tue 1 Dec`
+std::string when_wanted(const Task& task);
 /// What the rules say of the late tasks that they wait for: neither calls nor skipped.
 Judgements awaited_tasks(const Case& c);
+
 /// What `brief-reference` says of one reference, before suppression; `reference-check-in` needs it too.
 Judgement judge_briefing(const Case& c, const Reference& reference);
+/// Why to follow up on `day`: what they said, or did not.
+std::string reason_to_ask(const Case& c, Day day);
 /// The day from which the last note is no longer offered.
 Step end_of_last_note(const Case& c);
 
@@ -75,8 +87,6 @@ inline Judgement due_by(const Case& c, Day day, Judgement judgement) {
 using Whom = fmt::format_string<const std::string&>;
 Judgements to_contact(const Case& c, Purpose purpose, std::string_view what, Whom whom, std::string_view nobody,
                       Judgement judgement);
-/// What a task asks for: `Send your references`
-std::string asked_for(const Task& task);
 /// ` by e-mail`, ` by phone`, ` by post`
 std::string_view by(Channel channel);
 

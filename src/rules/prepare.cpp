@@ -14,7 +14,6 @@ static const LogEntry* last_prepared(const Case& c, const Talk& talk) {
 static Judgement judge(const Case& c, const Talk& talk) {
   const Interview& interview = *talk.interview;
   const Subject subject{.interview = interview.id};
-  if (c.stage == Stage::closed) return not_advised(subject, Standing::elsewhere);
   if (talk.is_off) return for_another(subject, "the interview is off");
   if (const LogEntry* prepared = last_prepared(c, talk)) return fulfilled(subject, *prepared);
   const Day day = day_of(talk.at);

@@ -9,22 +9,6 @@ static std::string when(const Policy& policy) {
                      has_lead ? days_of_grace(policy, requested_task_lead_days) + " before " : "");
 }
 
-bool is_late(const Case& c, const Task& task) {
-  if (!task.due) return task.from && c.today > *task.from + date::days{2};
-  const auto* moment = std::get_if<Moment>(&*task.due);
-  return c.today > day_of(*task.due) || (moment && c.now.utc > moment->utc);
-}
-
-Judgements awaited_tasks(const Case& c) {
-  Judgements judgements = judgements_by(c, rule_for(Purpose::task));
-  std::erase_if(judgements, [&](const Judgement& judgement) {
-    const bool is_call = find(c.application, *judgement.subject.task)->kind == TaskKind::call;
-    const bool waits = judgement.standing == Standing::stands || judgement.standing == Standing::snoozed;
-    return is_call || !waits || judgement.urgency != Urgency::late;
-  });
-  return judgements;
-}
-
 static Judgement judge(const Case& c, const Task& task) {
   const Subject subject{.task = task.id};
   if (const auto* done = last_about(c, LogKind::task_done, Purpose::task, subject)) return fulfilled(subject, *done);
@@ -32,22 +16,13 @@ static Judgement judge(const Case& c, const Task& task) {
   if (c.stage == Stage::ghosted) steps.push_back(end_of_last_note(c));
   if (!steps.empty() && c.today >= day_of(steps.back()))
     return not_advised(subject, Standing::lapsed, day_before(day_of(steps.back())), steps);
-  if (task.due)
-    steps.push_back(minus(c, Term::task_shown, Term::task_due, day_of(*task.due), requested_task_lead_days,
-                          c.policy.counting() == Count::working ? Unit::own_working_days : Unit::days));
+  if (task.due) steps.push_back(lead_of(c, task));
   if (!is_wanted(c, task)) return not_advised(subject, Standing::early, task.from, steps);
   const bool is_early = task.due && c.today < day_of(steps.back());
   const Urgency urgency = is_late(c, task) ? Urgency::late : is_early ? Urgency::optional : Urgency::due;
   const When due = task.due.value_or(task.from.value_or(c.today));
-  const std::string when = task.due    ? "by " + spoken(due) + "."
-                           : task.from ? "from " + spoken(due) + " on."
-                                       : "and named no day: do it today.";
-  return {.subject = subject,
-          .urgency = urgency,
-          .due = due,
-          .text = asked_for(task),
-          .reason = "They asked for this " + when,
-          .steps = steps};
+  const std::string reason = fmt::format("They asked for this {}.", when_wanted(task));
+  return {subject, Standing::stands, urgency, due, {}, {}, {}, asked_for(task), reason, steps};
 }
 
 extern constinit const Rule requested_task{

@@ -13,22 +13,17 @@ static Judgements check(const Case& c) {
   const Subject subject{.offer = c.offer->application};
   if (const auto* told = last_about(c, LogKind::told_of_offer, Purpose::telling, {}))
     return {fulfilled(subject, *told)};
-  const bool is_told = c.stage == Stage::upcoming || c.stage == Stage::waiting || c.stage == Stage::follow_up_due ||
-                       c.stage == Stage::followed_up;
-  if (!is_told) return {not_advised(subject, Standing::elsewhere)};
+  if (c.stage == Stage::ghosted) return {not_advised(subject, Standing::elsewhere)};
   const auto& by = c.offer->answer_by;
+  const Day due = by.value_or(c.offer->on);
   Steps steps;
   if (by) steps.push_back(minus(c, Term::offer_answer_closing, Term::answer_by, *by, offer_closing_days));
-  const bool is_closing = by && c.today >= day_of(steps.back());
+  const Urgency urgency = by && c.today >= day_of(steps.back()) ? Urgency::closing : Urgency::optional;
   const std::string reason = fmt::format(
       "You have an offer elsewhere{}. Tell them kindly, and ask whether they can decide before you have to.",
       by ? ", to be answered by " + short_date(*by) : "");
   return to_contact(c, Purpose::telling, "Tell them of your offer", ": write to {}", "",
-                    {.subject = subject,
-                     .urgency = is_closing ? Urgency::closing : Urgency::optional,
-                     .due = by.value_or(c.offer->on),
-                     .reason = reason,
-                     .steps = steps});
+                    {.subject = subject, .urgency = urgency, .due = due, .reason = reason, .steps = steps});
 }
 
 extern constinit const Rule tell_of_offer{

@@ -13,13 +13,10 @@ static Judgement judge(const Case& c, const Talk& talk, const Person& person) {
   if (talk.is_off) return for_another(subject, "the interview is off");
   if (!talk.is_held) return not_advised(subject, Standing::early, day_of(talk.at));
   if (const auto* sent = last_about(c, LogKind::thank_you, Purpose::thanks, subject)) return fulfilled(subject, *sent);
-  if (c.stage == Stage::closed) return not_advised(subject, Standing::elsewhere);
   const auto [steps, target, limit, last, is_lapsed] = times_of_thanks(c, talk);
   if (is_lapsed) return not_advised(subject, Standing::lapsed, last, steps);
-  if (&talk != latest_talk(c, person.name))
+  if (&talk != latest_talk(c, person.name) || has_another_upcoming(c, talk, person.name))
     return for_another(subject, "thanks go out once, for the latest talk with them");
-  if (has_another_upcoming(c, talk, person.name))
-    return for_another(subject, "you meet them once more on the same day");
   const Channel channel = channel_of_thanks(person);
   const std::string text = fmt::format("Thank {}{}", person.name, by(channel));
   const std::string reason = fmt::format("You met on {}; thanks are due by {}, and by {} at the latest.",

@@ -134,12 +134,12 @@ Steps sums_of_follow_up(const Case& c, const Wait& wait, bool is_old) {
   return steps;
 }
 
-/// Until when the follow-up of this wait was put off, whether that day has come or not.
-std::optional<Day> put_off(const Case& c, const Wait& wait) {
+/// The latest day to which the follow-up of this wait was put off, if that is not after `last`.
+std::optional<Day> put_off(const Case& c, const Wait& wait, Day last) {
   std::optional<Day> until;
   for (const LogEntry* entry : c.log)
     if (entry->kind == LogKind::snoozed && entry->rule == rule_for(Purpose::follow_up).id && entry->until &&
-        is_after(*entry, wait.began))
+        *entry->until <= last && is_after(*entry, wait.began))
       until = std::max(until.value_or(*entry->until), *entry->until);
   return until;
 }
@@ -153,7 +153,7 @@ Steps sums_of_silence(const Case& c, const Wait& wait) {
   Steps steps{add(from, day, PolicyKey::ghosted_after_days)};
   if (wait.quiet) steps.push_back(add(quiet_end, *wait.quiet, PolicyKey::ghosted_after_days));
   if (wait.followed_up_on) steps.push_back(add(follow_up_sent, *wait.followed_up_on, PolicyKey::ghosted_reply_days));
-  const auto until = put_off(c, wait);
+  const auto until = put_off(c, wait, Day::max());
   if (until && !wait.followed_up_on) steps.push_back(add(follow_up_put_off, *until, PolicyKey::ghosted_reply_days));
   return steps;
 }
@@ -187,6 +187,7 @@ Wait wait_of(const Case& c) {
   count_follow_ups(c, wait);
   wait.follow_up = sums_of_follow_up(c, wait, is_before_round(c, ask ? ask : promise));
   wait.follow_up_on = latest_of(wait.follow_up);
+  wait.follow_up_from = std::max(wait.follow_up_on, put_off(c, wait, c.today).value_or(wait.follow_up_on));
   wait.silence = sums_of_silence(c, wait);
   wait.ghosted_on = latest_of(wait.silence);
   wait.last_note = take(c, Term::last_note_day, Term::ghosting, wait.ghosted_on, settling(c));
