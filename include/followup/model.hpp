@@ -155,7 +155,7 @@ Person& ensure_person(Application& application, std::string_view name);
 Reference& ensure_reference(Application& application, std::string_view name);
 /// Marks one person as the contact, and nobody else.
 void mark_contact(Application& application, std::string_view name);
-/// Gives a person another name everywhere in the application. The new name must be free.
+/// Gives a person another name everywhere in the application; the old one still means them. The new name must be free.
 void rename_person(Application& application, std::string_view from, const std::string& to);
 void remove_application(Tracker& tracker, ApplicationId id);
 

@@ -24,10 +24,22 @@ template <>
 inline constexpr std::array<std::string_view, 7> vocabulary<Stage>{
     "closed", "offered", "upcoming", "ghosted", "followed-up", "follow-up-due", "waiting"};
 
+/// An interview as of now.
+struct Talk {
+  const Interview* interview;
+  When at;                              ///< its time, which may have been another than it is today
+  bool is_off = false;                  ///< called off or missed, and not moved since
+  bool is_held = false;                 ///< not off, and its moment or day has come
+  const LogEntry* last_move = nullptr;  ///< the last that is seen
+};
+Talk talk_of(const Application& application, const Interview& interview, const Moment& now);
+inline bool is_upcoming(const Talk& talk) { return !talk.is_off && !talk.is_held; }
+
 /// What the wait comes to, for lists and for people.
 struct Situation {
   Stage stage = Stage::waiting;
   std::optional<InterviewId> round;  ///< the latest held interview
+  std::optional<When> round_at;      ///< when that was
   bool is_taken = false;             ///< another application is accepted
   std::optional<Day> since;          ///< the latest word from them
   std::optional<Day> promise;        ///< the decision date that holds

@@ -33,9 +33,9 @@ void check(const Action& action, const DoneArguments& arguments, const Tracker& 
 }
 
 /// An entry before the thing that it is about would not count.
-void check_order(const Action& action, const Moment& at, const Application& application) {
+void check_order(const Action& action, const Moment& at, const Application& application, const Moment& now) {
   if (!action.judgement.subject.interview) return;
-  const When& held = find(application, *action.judgement.subject.interview)->at;
+  const When held = talk_of(application, *find(application, *action.judgement.subject.interview), now).at;
   if (action.rule->purpose != Purpose::preparation && is_before(at, held))
     throw UsageError(fmt::format("--on is before the interview that {} is about; nothing was changed", action.handle));
 }
@@ -76,7 +76,7 @@ Report done(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
   for (const Action& action : all) check(action, arguments, tracker, env);
   for (const Action& action : all) {
     Application& application = *find(tracker, action.application);
-    if (!arguments.anyway) check_order(action, on.at, application);
+    if (!arguments.anyway) check_order(action, on.at, application, env.now);
     report.lines.push_back(record(action, arguments, on, application));
   }
   for (const Action& action : all)

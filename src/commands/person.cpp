@@ -65,13 +65,14 @@ void set_met(const Person& person, Application& application, std::optional<Inter
 }
 
 /// What is remembered belongs to the latest talk with them.
-void set_memorable(const PersonArguments& arguments, const Person& person, Application& application, Day today,
+void set_memorable(const PersonArguments& arguments, const Person& person, Application& application, const Moment& now,
                    Lines& lines) {
   if (!arguments.memorable) return;
   Met* latest = nullptr;
   for (Interview& interview : application.interviews) {
     Met* part = find_by(interview.met, person.name, &Met::name);
-    if (part && (!latest || day_of(interview.at) <= today)) latest = part;
+    const Talk talk = talk_of(application, interview, now);
+    if (part && (!latest || talk.is_held)) latest = part;
   }
   if (!latest)
     throw UsageError(fmt::format("{} was in no interview; nothing was changed", person.name),
@@ -103,7 +104,7 @@ Report person(const PersonArguments& arguments, Tracker& tracker, const Env& env
   if (arguments.contact) set_contact(meant, application, lines);
   const auto round = situation_of(application, tracker.policy, env.now).round;
   if (arguments.met) set_met(meant, application, round, lines);
-  set_memorable(arguments, meant, application, day_of(env.now), lines);
+  set_memorable(arguments, meant, application, env.now, lines);
   rename(arguments, meant, application, lines);
   return report;
 }

@@ -16,12 +16,11 @@ std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency) {
   return std::ranges::count(actions, urgency, [](const Action& action) { return action.judgement.urgency; });
 }
 
-std::string round_in_words(const Application& application, const Situation& situation, Day today) {
+std::string round_in_words(const Situation& situation, Day today) {
   if (situation.stage == Stage::upcoming && situation.next_interview)
     return "interview " + date_in_words(day_of(*situation.next_interview), today);
   if (!situation.round) return "no interview yet";
-  const Interview& round = *find(application, *situation.round);
-  return fmt::format("round {} on {}", round.id.value, short_date(day_of(round.at)));
+  return fmt::format("round {} on {}", situation.round->value, short_date(day_of(*situation.round_at)));
 }
 
 std::string they_owe(const Situation& situation, Day today) {
@@ -100,7 +99,7 @@ std::string list_text(const std::vector<const Application*>& applications, const
   for (const Application* application : applications) {
     const Situation situation = situation_of(*application, tracker.policy, now);
     table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
-               round_in_words(*application, situation, day_of(now)), they_owe(situation, day_of(now)),
+               round_in_words(situation, day_of(now)), they_owe(situation, day_of(now)),
                you_owe(evaluate(*application, tracker.policy, now, elsewhere).actions)});
   }
   return table.text(style);

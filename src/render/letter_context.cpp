@@ -92,8 +92,7 @@ Recipient recipient_of(const LetterContext& context) {
     const Person& person = *find_person(context.application, subject.person);
     return recipient_from(person, channel_of_thanks(person));
   }
-  const Contact contact =
-      contact_of(context.application, context.policy, context.now, context.action.rule->purpose);
+  const Contact contact = contact_of(context.application, context.policy, context.now, context.action.rule->purpose);
   const Channel asked = task && task->kind == TaskKind::call ? Channel::phone : Channel::email;
   const Channel channel = task ? asked : contact.channel;
   return contact.person ? recipient_from(*contact.person, channel) : Recipient{.channel = channel};
@@ -121,7 +120,8 @@ TemplateFields template_fields(const LetterContext& context, const Recipient& re
       {"phone", one_line(recipient.phone)},
       {"company", one_line(context.application.company)},
       {"role", one_line(context.application.role)},
-      {"interview_day", held ? in_letters(day_of(interview.at), context.now) : ""},
+      {"interview_day",
+       held ? in_letters(day_of(talk_of(context.application, *held, context.now).at), context.now) : ""},
       {"met", people_met(interview, recipient.is_reference ? "" : recipient.name)},
       {"memorable", memories(interview, &recipient.name)},
       {"topics", memories(interview, nullptr)},

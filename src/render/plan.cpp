@@ -15,11 +15,12 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
     const Situation situation = situation_of(application, tracker.policy, planned.seen_from);
     if (situation.stage == Stage::closed) continue;
     const std::string name = fmt::format("{} {}", application.id.value, application.company);
-    for (const Interview& interview : application.interviews)
-      if (day_of(interview.at) == day) {
-        const auto* moment = std::get_if<Moment>(&interview.at);
-        lines.push_back(fmt::format("interview{}: {}", moment ? " at " + clock_time(*moment) : "", name));
-      }
+    for (const Interview& interview : application.interviews) {
+      const Talk talk = talk_of(application, interview, planned.seen_from);
+      if (talk.is_off || day_of(talk.at) != day) continue;
+      const auto* moment = std::get_if<Moment>(&talk.at);
+      lines.push_back(fmt::format("interview{}: {}", moment ? " at " + clock_time(*moment) : "", name));
+    }
     if (situation.promise == day) lines.push_back("they promised a decision by today: " + name);
     const bool waits = situation.stage != Stage::upcoming && situation.stage != Stage::offered;
     if (waits && situation.ghosted_on == day) lines.push_back("from today silence is the answer: " + name);

@@ -142,12 +142,14 @@ struct Event {
   std::vector<std::string> lines;
 };
 
-Event event_of(const Interview& interview, const Moment& now) {
-  const auto* moment = std::get_if<Moment>(&interview.at);
+Event event_of(const Interview& interview, const Application& application, const Moment& now) {
+  const Talk talk = talk_of(application, interview, now);
+  const auto* moment = std::get_if<Moment>(&talk.at);
   const std::string names = join(interview.met, ", ", &Met::name);
-  Event event{moment ? moment->utc : at_offset(day_of(interview.at), now.offset).utc, date_of(interview.at), {}};
-  event.lines.push_back(fmt::format("interview {}{}{}", interview.id.value,
-                                    interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names)));
+  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc, date_of(talk.at), {}};
+  event.lines.push_back(fmt::format("interview {}{}{}{}", interview.id.value,
+                                    interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
+                                    talk.is_off ? ", off" : ""));
   if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
   for (const Met& met : interview.met)
     if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
@@ -159,7 +161,7 @@ Event event_of(const Interview& interview, const Moment& now) {
 std::string timeline(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
   events.reserve(application.interviews.size() + application.log.size() + 1);
-  for (const Interview& interview : application.interviews) events.push_back(event_of(interview, now));
+  for (const Interview& interview : application.interviews) events.push_back(event_of(interview, application, now));
   for (const LogEntry& entry : application.log)
     events.push_back({entry.at.utc, date_of(entry.at), {entry_in_words(entry, application)}});
   if (const auto& outcome = application.outcome)

@@ -23,25 +23,6 @@ const LogEntry* first_unseen(const Application& application, const Moment& now, 
   return first;
 }
 
-Talk talk_of(const Case& c, const Interview& interview) {
-  Talk talk{&interview, interview.at};
-  const auto moves = [&](const LogEntry& entry) {
-    return entry.kind == LogKind::moved && entry.interview == interview.id && entry.from;
-  };
-  if (const LogEntry* move = first_unseen(c.application, c.now, moves)) talk.at = *move->from;
-  const LogEntry* last = nullptr;
-  for (const LogEntry* entry : c.log) {
-    if (!is_of_talk(*entry) || entry->interview != interview.id) continue;
-    if (!last || entry->at.utc >= last->at.utc) last = entry;
-    const bool is_move = entry->kind == LogKind::moved;
-    if (is_move && (!talk.last_move || entry->at.utc >= talk.last_move->at.utc)) talk.last_move = entry;
-  }
-  talk.is_off = last && last->kind != LogKind::moved;
-  const auto* moment = std::get_if<Moment>(&talk.at);
-  talk.is_held = !talk.is_off && (moment ? moment->utc <= c.now.utc : day_of(talk.at) <= c.today);
-  return talk;
-}
-
 /// The next one by its date, as it is written: a hold lasts until a date.
 const Talk* next_upcoming(const Case& c) {
   const auto place = [&](const Talk& talk) { return std::pair(day_of(talk.at), instant(talk.at, c.now, 0)); };
@@ -76,6 +57,25 @@ std::optional<Day> taken_since(const Case& c, const std::optional<Day>& accepted
 
 }  // namespace
 
+Talk talk_of(const Application& application, const Interview& interview, const Moment& now) {
+  Talk talk{&interview, interview.at};
+  const auto moves = [&](const LogEntry& entry) {
+    return entry.kind == LogKind::moved && entry.interview == interview.id && entry.from;
+  };
+  if (const LogEntry* move = first_unseen(application, now, moves)) talk.at = *move->from;
+  const LogEntry* last = nullptr;
+  for (const LogEntry& entry : application.log) {
+    if (!is_of_talk(entry) || entry.interview != interview.id || !is_seen(entry, now)) continue;
+    if (!last || entry.at.utc >= last->at.utc) last = &entry;
+    const bool is_move = entry.kind == LogKind::moved;
+    if (is_move && (!talk.last_move || entry.at.utc >= talk.last_move->at.utc)) talk.last_move = &entry;
+  }
+  talk.is_off = last && last->kind != LogKind::moved;
+  const auto* moment = std::get_if<Moment>(&talk.at);
+  talk.is_held = !talk.is_off && (moment ? moment->utc <= now.utc : day_of(talk.at) <= day_of(now));
+  return talk;
+}
+
 std::optional<Outcome> outcome_of(const Application& application, const Moment& now) {
   std::optional<Outcome> outcome = application.outcome;
   const auto keeps = [](const LogEntry& entry) { return entry.kind == LogKind::outcome; };
@@ -90,7 +90,7 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
   for (const LogEntry& entry : application.log)
     if (is_seen(entry, now)) c.log.push_back(&entry);
   c.talks.reserve(application.interviews.size());
-  for (const Interview& interview : application.interviews) c.talks.push_back(talk_of(c, interview));
+  for (const Interview& interview : application.interviews) c.talks.push_back(talk_of(application, interview, now));
   c.outcome = outcome_of(application, now);
   c.round = latest_held(c);
   c.upcoming = next_upcoming(c);
@@ -166,6 +166,7 @@ Situation situation_of(const Application& application, const Policy& policy, con
   situation.stage = c.stage;
   situation.is_taken = c.taken.has_value();
   if (c.round) situation.round = c.round->interview->id;
+  if (c.round) situation.round_at = c.round->at;
   if (c.outcome) situation.outcome = c.outcome->result;
   if (c.stage == Stage::offered) situation.answer_by = c.outcome->answer_by;
   if (c.upcoming) situation.next_interview = c.upcoming->at;

@@ -8,16 +8,6 @@
 
 namespace followup {
 
-/// An interview as of now.
-struct Talk {
-  const Interview* interview;
-  When at;                              ///< its time, which may have been another than it is today
-  bool is_off = false;                  ///< called off or missed, and not moved since
-  bool is_held = false;                 ///< not off, and its moment or day has come
-  const LogEntry* last_move = nullptr;  ///< the last that is seen
-};
-inline bool is_upcoming(const Talk& talk) { return !talk.is_off && !talk.is_held; }
-
 /// A point of the record that entries may come after: an interview, an entry of the log, or a moment.
 struct Anchor {
   When at;
