@@ -4,7 +4,7 @@
 namespace followup {
 
 static std::string when(const Policy& policy) {
-  return fmt::format("from the offer on, the last {} before its day closing; without a day, within {}",
+  return fmt::format("from the offer on, closing from {} before its day; without a day, within {}",
                      days(policy, offer_closing_days), days(policy, offer_reply_days));
 }
 

@@ -41,6 +41,7 @@ std::string_view source_title(std::string_view source) {
   if (source == "nutshell") return "Post Interview Etiquette In A Nutshell";
   if (source == "after-interview") return "What to Do After Your Job Interview (Mir Garvy)";
   if (source == "follow-ups") return "How to Handle Follow Ups After an Interview (24 April 2014)";
+  if (source == "ours") return "What no article says, and this program does";
   return source;
 }
 
