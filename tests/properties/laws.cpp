@@ -192,15 +192,6 @@ std::string more_than_one_note(Tracker tracker, const std::vector<Moment>& times
   return "";
 }
 
-std::string what_stands(const Application& application, const Policy& policy, const std::vector<Moment>& times) {
-  for (const Moment& time : times) {
-    if (situation_of(application, policy, time).stage != Stage::closed) return "not closed on " + iso(time);
-    for (const Action& action : judgements_of(application, policy, time))
-      if (action.judgement.standing == Standing::stands) return "stands: " + told(action, time);
-  }
-  return "";
-}
-
 std::string early_follow_up(const Tracker& tracker, const Moment& now) {
   for (const Action& action : evaluate(tracker, now).actions) {
     if (action.rule->id != "follow-up") continue;

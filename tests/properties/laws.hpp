@@ -14,8 +14,6 @@ std::vector<Moment> daily(const Moment& from, int days);
 /// 1: within one wait at most one follow-up and one last note are advised, if the person does what is advised at each
 /// of the `times`, which ascend at one offset.
 std::string more_than_one_note(Tracker tracker, const std::vector<Moment>& times);
-/// An action that stands, or a stage that is not the end, at one of the `times`.
-std::string what_stands(const Application& application, const Policy& policy, const std::vector<Moment>& times);
 /// 2: no follow-up before F, outside its stage, or on or before the promised date, unless they said so or missed.
 std::string early_follow_up(const Tracker& tracker, const Moment& now);
 /// 3: logging, skipping or snoozing an action takes exactly that one away from those of its rule. What is on record
