@@ -1,5 +1,7 @@
 #pragma once
-// The commands: an ordered table. A command is its arguments, a pure function, and the binding of options.
+// The commands: an ordered table. A command declares its arguments, and makes an operation of them once they are
+// parsed: a query, an edit or a procedure. First what goes into an operation and comes out of it, then the three kinds,
+// the table, what may be typed next in a command line, and the dates that a mistyped one may have been meant to be.
 
 #include <array>
 #include <cstdint>
@@ -23,6 +25,8 @@ class App;
 }
 
 namespace followup {
+
+// --- what goes in and comes out --------------------------------------------------------------------------------------
 
 /// What surrounds a run, as far as commands need to know.
 struct Env {
@@ -95,6 +99,8 @@ using Procedure = std::function<Output(const Services&, const Env&)>;
 
 using Operation = std::variant<Query, Edit, Procedure>;
 
+// --- table -----------------------------------------------------------------------------------------------------------
+
 struct Command {
   std::string_view name;
   std::string_view summary;
@@ -109,16 +115,17 @@ std::span<const Command> commands();
 
 // --- completion -----------------------------------------------------------------------------------------------------
 
-/// A word of a command line, and what it is typed for.
+/// A word of a command line, and what it was typed for.
 struct Word {
-  std::string
-      field;  ///< its placeholder, `APPLICATION`; of an option's value, the option: `--by`; none if it is surplus
+  /// A placeholder, `APPLICATION`; of an option's value the option, `--by`; empty if the command does not take the
+  /// word.
+  std::string field;
   std::string typed;
   std::size_t position = 0;  ///< of its argument in the line
   std::size_t start = 0;     ///< where it begins in that argument: behind `--by=`
 };
 
-/// What is to be typed next.
+/// The place of the next word.
 struct Blank {
   std::string_view command;
   std::string option;        ///< whose value it is: `--by`; empty if it is none's
@@ -132,19 +139,20 @@ struct Choice {
   std::string meaning;
 };
 
-/// What of the record decides what fits a blank.
-Part part_for(const Blank& blank);
 /// What fits a blank, as its placeholder says; nothing if that is for the person alone to know. Throws `NotFound`.
 std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, const Env& env);
+/// What of the record `choices_for` needs.
+Part part_for(const Blank& blank);
 
-// --- slips ----------------------------------------------------------------------------------------------------------
+// --- mistyped dates -------------------------------------------------------------------------------------------------
 
 /// A date that can be typed, and in words what it is.
 struct NearDate {
   std::string date;
   std::string words;
 };
-/// What a misread date may have been meant to be: a slip put right, `at` left away, the time behind the day.
+
+/// The date that a misread one is near to: a slip put right, `at` left away, the time behind the day.
 std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing);
 
 }  // namespace followup

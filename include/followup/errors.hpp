@@ -17,35 +17,36 @@ struct Suggestions {
   std::string field;  ///< what the word was typed for: `APPLICATION`, or an option: `--prefers`
   std::string typed;
   std::vector<One> all;
+  std::string heading = "did you mean:";  ///< may be empty
 };
 
 /// `what()` says what failed and what is now true; `hint` says what to type next (it may be empty). If there are
-/// suggestions, the hint is their heading (and may still be empty): `cli`, which knows the whole command line, makes a
-/// command line of each.
+/// suggestions, the hint is their heading: `cli`, which knows the whole command line, makes a command line of each.
 struct Error : std::runtime_error {
-  Error(const std::string& message, std::string next, Suggestions instead = {})
-      : std::runtime_error(message), hint(std::move(next)), suggestions(std::move(instead)) {}
+  /// `next` is the hint where there are no suggestions.
+  explicit Error(const std::string& message, const std::string& next = {}, Suggestions instead = {})
+      : std::runtime_error(message),
+        hint(instead.all.empty() ? next : instead.heading),
+        suggestions(std::move(instead)) {}
   std::string hint;
   Suggestions suggestions;
 };
 
 /// Wrong use: an unknown command, option, date or value. Exit status 2.
 struct UsageError : Error {
-  explicit UsageError(const std::string& message, std::string next = {}, Suggestions instead = {})
-      : Error(message, std::move(next), std::move(instead)) {}
+  using Error::Error;
 };
 /// Nothing, or more than one thing, is meant by a name. Exit status 3.
 struct NotFound : Error {
-  explicit NotFound(const std::string& message, std::string next = {}, Suggestions instead = {})
-      : Error(message, std::move(next), std::move(instead)) {}
+  using Error::Error;
 };
 /// Refused by the etiquette. Exit status 4.
 struct Refused : Error {
-  explicit Refused(const std::string& message, std::string next = {}) : Error(message, std::move(next)) {}
+  using Error::Error;
 };
 /// The data file: unreadable, damaged, newer, locked, not writable. Exit status 5.
 struct DataError : Error {
-  explicit DataError(const std::string& message, std::string next = {}) : Error(message, std::move(next)) {}
+  using Error::Error;
 };
 
 }  // namespace followup

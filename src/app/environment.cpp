@@ -25,7 +25,7 @@ std::string next_to_type(const Misread& misread) {
   const std::string message = fmt::format("{} '{}' is not a clear date: {}", where, typed, wrong.why);
   const auto near = wrong.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt;
   if (!near) throw UsageError(message, next_to_type(wrong));
-  throw UsageError(message, "did you mean:", {where, typed, {{{near->date}, near->words}}});
+  throw UsageError(message, "", {where, typed, {{{near->date}, near->words}}});
 }
 
 /// A moment that was typed, in the place of the clock's.

@@ -22,9 +22,9 @@ Colours read_colours(const std::string& typed) {
   if (typed == "always") return Colours::always;
   if (typed == "never") return Colours::never;
   const std::string meant = closest(typed, std::array<std::string, 3>{"auto", "always", "never"});
-  const std::string message = "--color '" + typed + "' is none of auto, always or never";
-  if (meant.empty()) throw UsageError(message);
-  throw UsageError(message, "did you mean:", {"--color", typed, {{{meant}, ""}}});
+  Suggestions suggestions{"--color", typed, {}};
+  if (!meant.empty()) suggestions.all.push_back({{meant}, ""});
+  throw UsageError("--color '" + typed + "' is none of auto, always or never", "", suggestions);
 }
 
 /// An option with a value.
@@ -52,6 +52,7 @@ const Command* command_named(std::string_view name) {
 }
 
 std::function<Operation()> declare(const Command& command, CLI::App& app, CommonOptions& common) {
+  app.name(std::string(command.name));
   app.set_help_flag("-h,--help", "show this help");
   std::function<Operation()> operation = command.declare(app);
   for (const CommonOption& option : common_options) {

@@ -10,8 +10,9 @@ std::string_view word_of(const std::string& handle) {
   return std::string_view(handle).substr(std::min(handle.find('/'), handle.size() - 1) + 1);
 }
 
-Suggestions suggestions_of(const std::string& handle, const std::vector<Action>& all) {
-  Suggestions suggestions{"HANDLE", handle, {}};
+Suggestions suggestions_of(const std::string& handle, const std::vector<Action>& all,
+                           const char* heading = "did you mean:") {
+  Suggestions suggestions{"HANDLE", handle, {}, heading};
   for (const Action& action : all) suggestions.all.push_back({{action.handle}, action.judgement.text});
   return suggestions;
 }
@@ -25,8 +26,7 @@ Suggestions suggestions_of(const std::string& handle, const std::vector<Action>&
            without_case(find(tracker, action.application)->company) != wanted;
   });
   throw NotFound(fmt::format("'{}' is no handle", typed),
-                 actions.empty() ? "a handle is ID/WORD, such as 3/nick; to see them: followup today" : "did you mean:",
-                 suggestions_of(typed, actions));
+                 "a handle is ID/WORD, such as 3/nick; to see them: followup today", suggestions_of(typed, actions));
 }
 
 const Application& application_of(const std::string& handle, const Tracker& tracker, const Env& env) {
@@ -44,11 +44,8 @@ const Application& application_of(const std::string& handle, const Tracker& trac
   std::erase_if(all, [&](const Action& action) {
     return meant.empty() ? action.judgement.standing != Standing::stands : action.handle != meant;
   });
-  throw NotFound(fmt::format("nothing is called '{}'; nothing was changed", handle),
-                 all.empty()     ? "nothing is to be done there now"
-                 : meant.empty() ? "to do there now:"
-                                 : "did you mean:",
-                 suggestions_of(handle, all));
+  throw NotFound(fmt::format("nothing is called '{}'; nothing was changed", handle), "nothing is to be done there now",
+                 suggestions_of(handle, all, meant.empty() ? "to do there now:" : "did you mean:"));
 }
 
 /// What the handle names as it stands, else whatever its case and accents; or nothing. Throws `NotFound` if those leave
@@ -63,7 +60,7 @@ std::optional<Action> named(const std::string& handle, const std::vector<Action>
   });
   if (found.size() > 1)
     throw NotFound(fmt::format("several are called '{}'; nothing was changed", handle), "",
-                   suggestions_of(handle, found));
+                   suggestions_of(handle, found, ""));
   return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
@@ -154,7 +151,7 @@ LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {
   std::vector<ApplicationId> ids;
   for (const Action& action : all)
-    if (std::ranges::find(ids, action.application) == ids.end()) ids.push_back(action.application);
+    if (!find_by(ids, action.application, std::identity())) ids.push_back(action.application);
   return ids;
 }
 

@@ -4,55 +4,50 @@
 namespace followup {
 namespace {
 
-/// The arguments, understood.
-struct Wanted {
-  std::string company;
-  std::string role;
-  Interview interview;
-  std::string at;           ///< of the interview, in words
-  std::string decision_by;  ///< in words
-  std::vector<Introduction> people;
-  std::vector<std::string> references;
-  std::string via;
-};
-
 /// It is typed after the interview: `today` is now. Any other day without a time stays one.
 Understood read_at(const NewInterview& arguments, const Tracker& tracker, const Env& env) {
   if (!arguments.on || without_case(*arguments.on) == "today") return {env.now};
   return read_when("--on", *arguments.on, Direction::past, tracker, env);
 }
 
-Wanted understand(const NewInterview& arguments, const Tracker& tracker, const Env& env) {
-  Wanted wanted;
-  wanted.company = read_name("COMPANY", arguments.company.value_or(""));
-  if (arguments.role) wanted.role = read_name("ROLE", *arguments.role);
-  Interview& interview = wanted.interview;
-  const Understood at = read_at(arguments, tracker, env);
-  interview.at = at.when;
-  wanted.at = in_full(at, day_of(env.now));
-  interview.kind = read_text("--kind", arguments.kind);
-  const auto decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
-  if (decision_by) interview.decision_by = decision_by->day;
-  if (decision_by) wanted.decision_by = decision_by->words;
-  interview.notes = read_text("--note", arguments.note);
-  if (interview.decision_by && *interview.decision_by < day_of(interview.at))
-    throw UsageError(fmt::format("--decision-by {} is before the interview, {}", long_date(*interview.decision_by),
-                                 long_date(day_of(interview.at))));
-  for (const std::string& typed : arguments.met) wanted.people.push_back(read_introduction(typed));
-  for (const std::string& typed : arguments.references) wanted.references.push_back(read_name("--reference", typed));
-  wanted.via = read_text("--via", arguments.via);
-  return wanted;
+/// The day by which they decide, which is not before the interview.
+std::optional<TypedDay> read_decision(const NewInterview& arguments, Day interview, const Tracker& tracker,
+                                      const Env& env) {
+  const auto decision = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
+  if (decision && decision->day < interview)
+    throw UsageError(
+        fmt::format("--decision-by {} is before the interview, {}", long_date(decision->day), long_date(interview)));
+  return decision;
 }
 
+/// `line` says the same without questions; empty if none were asked.
 Edited add(const NewInterview& arguments, const std::string& line, Tracker tracker, const Env& env) {
   const Report report = record_interview(arguments, tracker, env);
   const Application& application = *find(tracker, report.about.front());
   const std::string missing =
       env.style.width && !env.json ? still_missing(application, tracker.policy, env.now) : std::string();
-  Edited edited = say(std::move(tracker), report, env);
+  Edited edited = say(std::move(tracker), "add", report, env);
   edited.output.text += missing;
   if (!line.empty()) edited.output.text = fmt::format("\n{}The same without questions: {}\n", edited.output.text, line);
   return edited;
+}
+
+/// The command line that says the same.
+std::string line_of(const NewInterview& interview) {
+  std::string line = "followup add " + shell_word(interview.company.value_or(""));
+  const auto add = [&](const std::string& option, const std::string& value) {
+    if (!value.empty()) line += fmt::format(" {}{}{}", option, value.starts_with('-') ? '=' : ' ', shell_word(value));
+  };
+  if (interview.role) line += " " + shell_word(*interview.role);
+  add("--on", interview.on.value_or(""));
+  add("--kind", interview.kind.value_or(""));
+  for (const std::string& met : interview.met) add("--met", met);
+  add("--decision-by", interview.decision_by.value_or(""));
+  if (interview.no_calls) line += " --no-calls";
+  for (const std::string& reference : interview.references) add("--reference", reference);
+  add("--note", interview.note.value_or(""));
+  add("--via", interview.via.value_or(""));
+  return line + (interview.is_new ? " --new" : "");
 }
 
 /// Without a company, a person is asked for it and all the rest.
@@ -90,23 +85,27 @@ void options(CLI::App& app, NewInterview& arguments) {
 }  // namespace
 
 Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
-  const Wanted wanted = understand(arguments, tracker, env);
-  Report report{"add", {}, {}};
-  Lines& lines = report.lines;
-  Application& application = application_for(wanted.company, wanted.role, arguments.is_new, tracker, env.now, lines);
-  report.about = {application.id};
-  const InterviewId id = add_interview(application, wanted.interview);
+  const std::string company = read_name("COMPANY", arguments.company.value_or(""));
+  const std::string role = arguments.role ? read_name("ROLE", *arguments.role) : "";
+  const Understood at = read_at(arguments, tracker, env);
+  Interview planned{.at = at.when, .kind = read_text("--kind", arguments.kind)};
+  const auto decision = read_decision(arguments, day_of(at.when), tracker, env);
+  if (decision) planned.decision_by = decision->day;
+  planned.notes = read_text("--note", arguments.note);
+  Lines lines;
+  Application& application = application_for(company, role, arguments.is_new, tracker, env.now, lines);
+  const InterviewId id = add_interview(application, planned);
   Interview& interview = application.interviews.back();
   lines.push_back(fmt::format("Interview {}{}{}{}: {}.", id.value, interview.kind.empty() ? "" : ", ", interview.kind,
-                              is_before(env.now, interview.at) ? ", upcoming" : "", wanted.at));
-  introduce(wanted.people, application, interview, lines);
-  if (interview.decision_by) lines.push_back(fmt::format("Decision promised by {}.", wanted.decision_by));
+                              is_before(env.now, interview.at) ? ", upcoming" : "", in_full(at, day_of(env.now))));
+  introduce(arguments.met, application, interview, lines);
+  if (decision) lines.push_back(fmt::format("Decision promised by {}.", decision->words));
   if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
-  add_references(wanted.references, application, lines);
+  add_references(arguments.references, application, lines);
   if (!interview.notes.empty()) lines.push_back(fmt::format("Note: {}", interview.notes));
-  if (arguments.via) set_text("via", wanted.via, title_of(application), application.via, lines);
-  return report;
+  set_text("via", arguments.via, title_of(application), application.via, lines);
+  return {{application.id}, lines};
 }
 
 constinit const Command add_command{

@@ -30,26 +30,15 @@ bool is_of(const Application& application, const std::string& company);
 Application& application_for(const std::string& company, const std::string& role, bool is_new, Tracker& tracker,
                              const Moment& now, Lines& lines);
 
-/// Somebody as `--met` has them: `Nick Claus <nick@initech.example>`.
-struct Introduction {
-  std::string name;
-  std::string email;  ///< may be empty
-};
-
-/// Throws `UsageError`.
-Introduction read_introduction(const std::string& typed);
-
-/// Puts people into an interview of the application: known ones (by name, whatever its case and accents) are taken
-/// again, with the new address if there is one. Says who was met, and what changed.
-void introduce(const std::vector<Introduction>& people, Application& application, Interview& interview, Lines& lines);
+/// Puts people, each typed as `Name` or `Name <address>`, into an interview of the application: known ones (by name,
+/// whatever its case and accents) are taken again, with the new address if there is one. Says who was met, and what
+/// changed.
+void introduce(const std::vector<std::string>& typed, Application& application, Interview& interview, Lines& lines);
 
 /// Adds the references to the application, and says which they are.
 void add_references(const std::vector<std::string>& typed, Application& application, Lines& lines);
 
 /// Asks for everything that was not said, until each answer makes sense. Throws `UsageError` at the end of the input.
 void ask_for_interview(NewInterview& interview, const Services& services, const Env& env);
-
-/// The command line that says the same.
-std::string line_of(const NewInterview& interview);
 
 }  // namespace followup

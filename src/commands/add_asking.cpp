@@ -121,21 +121,4 @@ void ask_for_interview(NewInterview& interview, const Services& services, const 
   if (talk.makes_application()) ask_for_text(talk, "How you came to it", "not said", &NewInterview::via);
 }
 
-std::string line_of(const NewInterview& interview) {
-  std::string line = "followup add " + shell_word(interview.company.value_or(""));
-  const auto add = [&](const std::string& option, const std::string& value) {
-    if (!value.empty()) line += fmt::format(" {}{}{}", option, value.starts_with('-') ? '=' : ' ', shell_word(value));
-  };
-  if (interview.role) line += " " + shell_word(*interview.role);
-  add("--on", interview.on.value_or(""));
-  add("--kind", interview.kind.value_or(""));
-  for (const std::string& met : interview.met) add("--met", met);
-  add("--decision-by", interview.decision_by.value_or(""));
-  if (interview.no_calls) line += " --no-calls";
-  for (const std::string& reference : interview.references) add("--reference", reference);
-  add("--note", interview.note.value_or(""));
-  add("--via", interview.via.value_or(""));
-  return line + (interview.is_new ? " --new" : "");
-}
-
 }  // namespace followup

@@ -18,7 +18,8 @@ void check(const Application& application, const std::string& role) {
 }
 
 [[noreturn]] void refuse_several(const std::vector<Application*>& several, const std::string& company) {
-  Suggestions suggestions{"COMPANY", company, {}};
+  Suggestions suggestions{
+      "COMPANY", company, {}, "type the id of one in the place of the company, or for another application: --new"};
   for (const Application* one : several)
     suggestions.all.push_back({{fmt::to_string(one->id.value)},
                                one->interviews.empty() ? title_of(*one)
@@ -27,8 +28,7 @@ void check(const Application& application, const std::string& role) {
   const auto id_of = [](const Application* one) { return fmt::to_string(one->id.value); };
   throw NotFound(fmt::format("several open applications are meant by '{}': {}; nothing was changed", company,
                              join(several, ", ", id_of)),
-                 "type the id of one in the place of the company, or for another application: --new",
-                 std::move(suggestions));
+                 "", suggestions);
 }
 
 /// The application whose next round it is: the one of that id, else the only open one of the company and, if it is
@@ -61,6 +61,26 @@ bool is_like_several(const std::string& name) {
          name.find(" & ") != std::string::npos;
 }
 
+/// Somebody as `--met` has them: `Nick Claus <nick@initech.example>`.
+struct Introduction {
+  std::string name;
+  std::string email;  ///< may be empty
+};
+
+/// Throws `UsageError`.
+Introduction read_introduction(const std::string& typed) {
+  const std::string text = read_name("--met", typed);
+  const std::size_t open = text.find('<');
+  const bool is_plain = text.find_first_of("<>@") == std::string::npos;
+  const bool has_address = open != std::string::npos && text.find('>') == text.size() - 1;
+  if (!is_plain && !has_address)
+    throw UsageError(fmt::format("--met '{}' is no name with an address", typed),
+                     "for example: --met 'Nick Claus', or --met 'Nick Claus <nick@initech.example>'");
+  if (is_plain) return {text, ""};
+  return {read_name(fmt::format("the name of --met '{}'", typed), text.substr(0, open)),
+          read_email("the address in --met", text.substr(open + 1, text.size() - open - 2))};
+}
+
 }  // namespace
 
 bool is_of(const Application& application, const std::string& company) {
@@ -82,23 +102,15 @@ Application& application_for(const std::string& company, const std::string& role
   return application;
 }
 
-Introduction read_introduction(const std::string& typed) {
-  const std::string text = read_name("--met", typed);
-  const std::size_t open = text.find('<');
-  const bool is_plain = text.find_first_of("<>@") == std::string::npos;
-  const bool has_address = open != std::string::npos && text.find('>') == text.size() - 1;
-  if (!is_plain && !has_address)
-    throw UsageError(fmt::format("--met '{}' is no name with an address", typed),
-                     "for example: --met 'Nick Claus', or --met 'Nick Claus <nick@initech.example>'");
-  if (is_plain) return {text, ""};
-  return {read_name(fmt::format("the name of --met '{}'", typed), text.substr(0, open)),
-          read_email("the address in --met", text.substr(open + 1, text.size() - open - 2))};
-}
-
-void introduce(const std::vector<Introduction>& people, Application& application, Interview& interview, Lines& lines) {
+void introduce(const std::vector<std::string>& typed, Application& application, Interview& interview, Lines& lines) {
   Lines everybody;
+  Lines notes;
   Lines changes;
-  for (const Introduction& introduction : people) {
+  for (const std::string& one : typed) {
+    const Introduction introduction = read_introduction(one);
+    if (is_like_several(introduction.name))
+      notes.push_back(fmt::format("'{}' is one person. (If they are several: followup undo, and --met for each)",
+                                  introduction.name));
     Person* known = LookUp<Person>::named(application, introduction.name);
     Person& person = known ? *known : ensure_person(application, introduction.name);
     if (known && !introduction.email.empty() && introduction.email != person.email)
@@ -110,16 +122,14 @@ void introduce(const std::vector<Introduction>& people, Application& application
     if (!introduction.email.empty()) everybody.back() += fmt::format(" <{}>", introduction.email);
   }
   if (!everybody.empty()) lines.push_back(fmt::format("Met: {}.", join(everybody)));
-  for (const Introduction& introduction : people)
-    if (is_like_several(introduction.name))
-      lines.push_back(fmt::format("'{}' is one person. (If they are several: followup undo, and --met for each)",
-                                  introduction.name));
+  lines.insert(lines.end(), notes.begin(), notes.end());
   lines.insert(lines.end(), changes.begin(), changes.end());
 }
 
 void add_references(const std::vector<std::string>& typed, Application& application, Lines& lines) {
   Lines names;
-  for (const std::string& name : typed) {
+  for (const std::string& one : typed) {
+    const std::string name = read_name("--reference", one);
     const Reference* known = LookUp<Reference>::named(application, name);
     const std::string recorded = known ? known->name : ensure_reference(application, name).name;
     if (std::ranges::find(names, recorded) == names.end()) names.push_back(recorded);

@@ -17,7 +17,7 @@ std::string in_words(const Outcome& outcome, Day today) {
 }
 
 /// `on` is the day in words.
-std::vector<std::string> lines_of(const Application& application, const std::string& on) {
+Lines lines_of(const Application& application, const std::string& on) {
   const int id = application.id.value;
   const Result result = application.outcome->result;
   if (result != Result::offer)
@@ -26,26 +26,22 @@ std::vector<std::string> lines_of(const Application& application, const std::str
           fmt::format("Once you have answered: followup close {0} accepted, or followup close {0} declined", id)};
 }
 
-Report close(const CloseArguments& arguments, Tracker& tracker, const Env& env) {
-  Application& application = look_up_application(tracker, arguments.application, env.now);
+Lines close(const CloseArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const Result result = read_word<Result>("RESULT", arguments.result);
   const Day today = day_of(env.now);
   const auto [at, words] = read_on(arguments.on, tracker, env);
   const Day on = day_of(at);
   std::optional<Outcome>& outcome = application.outcome;
+  const std::string title = title_of(application);
   if (outcome && outcome->result == result && (!arguments.on || outcome->on == on))
-    return {"close",
-            {application.id},
-            {fmt::format("{} has that outcome already: {}; nothing was changed.", title_of(application),
-                         in_words(*outcome, today))}};
+    return {fmt::format("{} has that outcome already: {}; nothing was changed.", title, in_words(*outcome, today))};
   if (has_ended(application))
-    throw UsageError(
-        fmt::format("{} is closed already: {}; nothing was changed", title_of(application), in_words(*outcome, today)),
-        fmt::format("to open it again first: followup reopen {}", application.id.value));
+    throw UsageError(fmt::format("{} is closed already: {}; nothing was changed", title, in_words(*outcome, today)),
+                     fmt::format("to open it again first: followup reopen {}", application.id.value));
   if (!outcome) outcome.emplace();
   outcome->on = on;
   outcome->result = result;
-  return {"close", {application.id}, lines_of(application, words)};
+  return lines_of(application, words);
 }
 
 void close_options(CLI::App& app, CloseArguments& arguments) {
@@ -56,21 +52,25 @@ void close_options(CLI::App& app, CloseArguments& arguments) {
 
 // --- reopen ----------------------------------------------------------------------------------------------------------
 
-Report reopen(const std::string& typed, Tracker& tracker, const Env& env) {
-  Application& application = look_up_application(tracker, typed, env.now);
+struct ReopenArguments {
+  std::string application;
+};
+
+Lines reopen(const ReopenArguments& /*arguments*/, Application& application, const Tracker& /*tracker*/,
+             const Env& /*env*/) {
   const std::string title = fmt::format("{}, {}", application.id.value, title_of(application));
   if (!application.outcome)
     throw UsageError(fmt::format("application {}, is open; nothing was changed", title),
                      "to see all: followup list --all");
   const Outcome outcome = *application.outcome;
   application.outcome.reset();
-  return {"reopen",
-          {application.id},
-          {fmt::format("Reopened application {}: no longer {} ({}).", title, name_of(outcome.result),
-                       long_date(outcome.on))}};
+  return {fmt::format("Reopened application {}: no longer {} ({}).", title, name_of(outcome.result),
+                      long_date(outcome.on))};
 }
 
-void reopen_options(CLI::App& app, std::string& application) { required(app, "APPLICATION", application, "its id"); }
+void reopen_options(CLI::App& app, ReopenArguments& arguments) {
+  required(app, "APPLICATION", arguments.application, "its id");
+}
 
 }  // namespace
 

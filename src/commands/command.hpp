@@ -38,8 +38,8 @@ bool is_before(const When& left, const When& right);
 
 /// `'a' or 'b'`, what to type instead of a misread date; examples if there are no choices.
 std::string choices_of(const Misread& misread);
-[[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
-                              Suggestions instead = {});
+[[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why,
+                              const std::string& hint, const Suggestions& instead = {});
 
 // --- texts ----------------------------------------------------------------------------------------------------------
 
@@ -52,9 +52,11 @@ std::string read_email(std::string_view field, const std::string& typed);
 
 // --- words of closed lists ------------------------------------------------------------------------------------------
 
-/// Says that it is none of the words, with the one that is meant, which may be nothing.
+/// The word that a mistyped one is near to, if there is one.
+Suggestions nearest_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words);
+/// Says that it is none of the words, and which may be meant.
 [[noreturn]] void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words,
-                              const std::string& meant);
+                              const Suggestions& nearest);
 
 /// The words of an enumeration in the order of its values.
 template <typename Enum>
@@ -66,8 +68,7 @@ std::vector<std::string> all_words() {
 template <typename Enum>
 Enum read_word(std::string_view field, const std::string& typed) {
   if (const std::optional<Enum> found = value_named<Enum>(typed)) return *found;
-  const std::vector<std::string> words = all_words<Enum>();
-  refuse_word(field, typed, words, closest(typed, words));
+  refuse_word(field, typed, all_words<Enum>(), nearest_word(field, typed, all_words<Enum>()));
 }
 
 // --- fields of what is known ----------------------------------------------------------------------------------------
@@ -108,8 +109,8 @@ struct LookUp {
   static Somebody& known(Application& application, const std::string& typed);
   /// The one of that very name, whatever its case and accents; or nothing.
   static Somebody* named(Application& application, std::string_view name);
-  /// Whom a new name may have meant, and the way back, to be said behind `Added ….`; empty if it is near to none.
-  static std::string doubt_of(Application& application, const std::string& typed);
+  /// A new one, which is said; and whom the name may have meant, with the way back, if it is near to any.
+  static Somebody& added(Application& application, const std::string& name, Lines& lines);
 };
 
 // --- what a handle names, and what the rules say of it (action.cpp) -------------------------------------------------

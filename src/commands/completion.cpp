@@ -169,7 +169,7 @@ Output completion(const std::string& shell, const Tracker& /*tracker*/, const En
         print_ascii(json::Value::object({{"format", "followup.completion/1"}, {"shell", shell}, {"script", script}}))};
   }
   const std::vector<std::string> known(shells.begin(), shells.end());
-  refuse_word("SHELL", shell, known, closest(shell, known));
+  refuse_word("SHELL", shell, known, nearest_word("SHELL", shell, known));
 }
 
 void options(CLI::App& app, std::string& shell) { required(app, "SHELL", shell, "bash, zsh or fish"); }

@@ -38,7 +38,7 @@ json::Value reading_json(const Read& read, Day today) {
     const auto other = near_date(typed, Direction::past, typing);
     // The day of one direction would be half of the truth.
     const std::string words = other && other->words == near->words ? near->words : "";
-    refuse_date("DATE", typed, why, "did you mean:", {"DATE", typed, {{{near->date}, words}}});
+    refuse_date("DATE", typed, why, "", {"DATE", typed, {{{near->date}, words}}});
   }
   const std::string back = choices_of(past);
   const std::string ahead = choices_of(future);

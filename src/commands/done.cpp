@@ -72,7 +72,7 @@ std::string record(const Action& action, const DoneArguments& arguments, const T
 Report done(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
   const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
   const TypedMoment on = read_on(arguments.on, tracker, env);
-  Report report{"done", applications_of(all), {}};
+  Report report{applications_of(all), {}};
   for (const Action& action : all) check(action, arguments, tracker, env);
   for (const Action& action : all) {
     Application& application = *find(tracker, action.application);
@@ -107,7 +107,7 @@ std::string record_skipped(const Action& action, Tracker& tracker, const Env& en
 
 Report skip(const std::vector<std::string>& handles, Tracker& tracker, const Env& env) {
   const std::vector<Action> all = look_up_actions(handles, tracker, env);
-  Report report{"skip", applications_of(all), {}};
+  Report report{applications_of(all), {}};
   for (const Action& action : all) report.lines.push_back(record_skipped(action, tracker, env));
   return report;
 }
@@ -146,13 +146,12 @@ Report snooze(const SnoozeArguments& arguments, Tracker& tracker, const Env& env
   const auto [until, words] = read_until(arguments, tracker, env);
   check_comes(action, until, tracker, env);
   if (action.judgement.standing == Standing::snoozed && action.judgement.turn == until)
-    return {"snooze",
-            {action.application},
+    return {{action.application},
             {fmt::format("{}: you put it off until {} already; nothing was changed.", action.handle, words)}};
   LogEntry entry = entry_about(action, LogKind::snoozed, env.now);
   entry.until = until;
   find(tracker, action.application)->log.push_back(std::move(entry));
-  return {"snooze", {action.application}, {fmt::format("Put off {} until {}.", action.handle, words)}};
+  return {{action.application}, {fmt::format("Put off {} until {}.", action.handle, words)}};
 }
 
 void snooze_options(CLI::App& app, SnoozeArguments& arguments) {
@@ -163,17 +162,17 @@ void snooze_options(CLI::App& app, SnoozeArguments& arguments) {
 }  // namespace
 
 constinit const Command done_command{"done",
-                                     "record that an advice was followed",
+                                     "record that a to-do is done",
                                      {"followup done 3/ann 3/brief-maria", "followup done 3/ann --by post --on today"},
                                      bind<done_options, done>};
 
 constinit const Command skip_command{"skip",
-                                     "record that an advice will not be followed",
+                                     "record that a to-do will not be done",
                                      {"followup skip 3/brief-maria", "followup skip 3/ann 6/answer"},
                                      bind<skip_options, skip>};
 
 constinit const Command snooze_command{"snooze",
-                                       "put an advice off until a day",
+                                       "put a to-do off until a day",
                                        {"followup snooze 3/ann tomorrow", "followup snooze 3/task-1 +2d"},
                                        bind<snooze_options, snooze>};
 

@@ -160,12 +160,12 @@ void say_options(CLI::App& app, Arguments& arguments) {
 }  // namespace
 
 constinit const Command draft_command{"draft",
-                                      "draft the letter that an advice asks for",
+                                      "draft the letter that a to-do asks for",
                                       {"followup draft 3/nick", "followup draft 3/brief-maria --mailto"},
                                       bind<draft_options, draft>};
 
 constinit const Command say_command{"say",
-                                    "what to say in the call that an advice asks for",
+                                    "what to say in the call that a to-do asks for",
                                     {"followup say 3/brief-maria", "followup say 3/brief-maria --json"},
                                     bind<say_options, draft>};
 

@@ -15,9 +15,8 @@ Edited put(Tracker tracker, const Application& original, Application edited, con
     throw DataError(fmt::format("{} was changed by another followup meanwhile; nothing was changed", name));
   const bool is_same = edited == original;
   *now = std::move(edited);
-  const Report report{
-      "edit", {original.id}, {is_same ? "Nothing was changed." : fmt::format("Edited {}, {}.", name, title_of(*now))}};
-  return say(std::move(tracker), report, env);
+  const std::string line = is_same ? "Nothing was changed." : fmt::format("Edited {}, {}.", name, title_of(*now));
+  return say(std::move(tracker), "edit", {{original.id}, {line}}, env);
 }
 
 Output edit(const std::string& typed, const Services& services, const Env& env) {
@@ -35,8 +34,7 @@ Output edit(const std::string& typed, const Services& services, const Env& env) 
 Report remove(const std::string& typed, Tracker& tracker, const Env& env) {
   const Application application = look_up_application(tracker, typed, env.now);
   remove_application(tracker, application.id);
-  return {"remove",
-          {application.id},
+  return {{application.id},
           {fmt::format("Removed application {}, {}.", application.id.value, title_of(application)),
            fmt::format(
                "With it went {}, {}, {}, {} and {} of the log.", plural(application.interviews.size(), "interview"),

@@ -15,8 +15,7 @@ struct HeardArguments {
   bool reply = false;
 };
 
-Report heard(const HeardArguments& arguments, Tracker& tracker, const Env& env) {
-  Application& application = look_up_application(tracker, arguments.application, env.now);
+Lines heard(const HeardArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const auto [at, on] = read_on(arguments.on, tracker, env);
   const std::string text = read_text("TEXT", arguments.text);
   const auto decision_by = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
@@ -37,7 +36,7 @@ Report heard(const HeardArguments& arguments, Tracker& tracker, const Env& env) 
     const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = due});
     lines.push_back(fmt::format("Task {}: reply by {}.", task.value, in_full(due, today)));
   }
-  return {"heard", {application.id}, lines};
+  return lines;
 }
 
 void heard_options(CLI::App& app, HeardArguments& arguments) {
@@ -57,19 +56,14 @@ struct TaskArguments {
   std::optional<std::string> by;
 };
 
-Report request(const TaskArguments& arguments, Tracker& tracker, const Env& env) {
-  Application& application = look_up_application(tracker, arguments.application, env.now);
-  Task task;
-  task.kind = read_word<TaskKind>("KIND", arguments.kind);
-  task.what = read_name("TEXT", arguments.what);
+Lines request(const TaskArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
+  Task task{.kind = read_word<TaskKind>("KIND", arguments.kind), .what = read_name("TEXT", arguments.what)};
   const auto by = read_day("--by", arguments.by, Direction::future, tracker, env);
   if (by) task.due = by->day;
   const std::string due = by ? fmt::format("by {}", by->words) : "no day named";
   const int number = add_task(application, task).value;
-  return {"task",
-          {application.id},
-          {fmt::format("Task {} for {}: {} {}, {}.", number, title_of(application), arguments.kind, task.what, due),
-           fmt::format("Once it is done: followup done {}/task-{}", application.id.value, number)}};
+  return {fmt::format("Task {} for {}: {} {}, {}.", number, title_of(application), arguments.kind, task.what, due),
+          fmt::format("Once it is done: followup done {}/task-{}", application.id.value, number)};
 }
 
 void task_options(CLI::App& app, TaskArguments& arguments) {
@@ -88,8 +82,7 @@ struct NoteArguments {
   std::optional<std::string> fit;
 };
 
-Report note(const NoteArguments& arguments, Tracker& tracker, const Env& env) {
-  Application& application = look_up_application(tracker, arguments.application, env.now);
+Lines note(const NoteArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   if (!arguments.text && !arguments.forgot && !arguments.fit)
     throw UsageError("nothing is to be noted; nothing was changed", "what can be: TEXT, --forgot, --fit");
   const auto round = situation_of(application, tracker.policy, env.now).round;
@@ -97,13 +90,13 @@ Report note(const NoteArguments& arguments, Tracker& tracker, const Env& env) {
     throw UsageError("there is no interview yet that a note could be about; nothing was changed",
                      "to record one: followup add");
   const InterviewId id = round.value_or(application.interviews.front().id);
-  Interview& talk = *std::ranges::find(application.interviews, id, &Interview::id);
+  Interview& talk = *find_by(application.interviews, id, &Interview::id);
   const std::string whose = fmt::format("Interview {}", id.value);
-  Report report{"note", {application.id}, {}};
-  set_text("note", arguments.text, whose, talk.notes, report.lines);
-  set_text("forgot", arguments.forgot, whose, talk.forgot, report.lines);
-  set_text("fit", arguments.fit, title_of(application), application.fit, report.lines);
-  return report;
+  Lines lines;
+  set_text("note", arguments.text, whose, talk.notes, lines);
+  set_text("forgot", arguments.forgot, whose, talk.forgot, lines);
+  set_text("fit", arguments.fit, title_of(application), application.fit, lines);
+  return lines;
 }
 
 void note_options(CLI::App& app, NoteArguments& arguments) {

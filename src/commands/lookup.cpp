@@ -34,14 +34,14 @@ std::vector<Thing*> nearest(const std::vector<Thing*>& things, const std::string
 using Found = std::vector<const Application*>;
 
 /// Tells of them under a heading, each with the id to type.
-[[noreturn]] void refuse(const std::string& message, std::string heading, const std::string& typed,
+[[noreturn]] void refuse(const std::string& message, const std::string& heading, const std::string& typed,
                          const Found& found) {
   constexpr std::size_t most = 10;
-  Suggestions suggestions{"APPLICATION", typed, {}};
+  Suggestions suggestions{"APPLICATION", typed, {}, heading};
   for (const Application* application : found | std::views::take(most))
     suggestions.all.push_back({{fmt::to_string(application->id.value)}, title_of(*application)});
-  if (found.size() > most) heading = fmt::format("the first ten of {}:", found.size());
-  throw NotFound(message, std::move(heading), std::move(suggestions));
+  if (found.size() > most) suggestions.heading = fmt::format("the first ten of {}:", found.size());
+  throw NotFound(message, "", suggestions);
 }
 
 /// Those whose company or role has the text in it.
@@ -84,8 +84,9 @@ bool has_words(const std::string& whole, const std::string& part) {
 }
 
 template <typename Somebody>
-Suggestions suggestions_of(const std::vector<Somebody*>& some, const std::string& typed) {
-  Suggestions suggestions{"NAME", typed, {}};
+Suggestions suggestions_of(const std::vector<Somebody*>& some, const std::string& typed,
+                           const char* heading = "did you mean:") {
+  Suggestions suggestions{"NAME", typed, {}, heading};
   for (const Somebody* one : some) suggestions.all.push_back({{one->name}, ""});
   return suggestions;
 }
@@ -164,7 +165,7 @@ Somebody* LookUp<Somebody>::meant(Application& application, const std::string& t
     if (found.size() == 1) return found.front();
     if (!found.empty())
       throw NotFound(fmt::format("several are called '{}': type the whole name", typed), "",
-                     suggestions_of(found, typed));
+                     suggestions_of(found, typed, ""));
   }
   return nullptr;
 }
@@ -175,9 +176,8 @@ Somebody& LookUp<Somebody>::known(Application& application, const std::string& t
   const std::string message = is_person<Somebody>
                                   ? fmt::format("nobody called '{}' is in application {}", typed, application.id.value)
                                   : fmt::format("there is no reference '{}'", typed);
-  const std::vector<Somebody*> found = near<Somebody>(application, typed);
-  if (!found.empty()) throw NotFound(message, "did you mean:", suggestions_of(found, typed));
-  throw NotFound(message, fmt::format("to see who is: followup show {}", application.id.value));
+  throw NotFound(message, fmt::format("to see who is: followup show {}", application.id.value),
+                 suggestions_of(near<Somebody>(application, typed), typed));
 }
 
 template <typename Somebody>
@@ -187,9 +187,14 @@ Somebody* LookUp<Somebody>::named(Application& application, std::string_view nam
 }
 
 template <typename Somebody>
-std::string LookUp<Somebody>::doubt_of(Application& application, const std::string& typed) {
-  const std::string names = join(near<Somebody>(application, typed), " or ", &Somebody::name);
-  return names.empty() ? "" : fmt::format(" (If you meant {}: followup undo)", names);
+Somebody& LookUp<Somebody>::added(Application& application, const std::string& name, Lines& lines) {
+  const std::string others = join(near<Somebody>(application, name), " or ", &Somebody::name);
+  lines.push_back(fmt::format("Added {}{}.{}", is_person<Somebody> ? "" : "the reference ", name,
+                              others.empty() ? "" : fmt::format(" (If you meant {}: followup undo)", others)));
+  if constexpr (is_person<Somebody>)
+    return ensure_person(application, name);
+  else
+    return ensure_reference(application, name);
 }
 
 template struct LookUp<Person>;

@@ -34,4 +34,6 @@ void repeatable(CLI::App& app, const char* name, const char* placeholder, std::v
 
 void flag(CLI::App& app, const char* name, bool& value, const char* help) { app.add_flag(name, value, help); }
 
+std::string name_of(const CLI::App& app) { return app.get_name(); }
+
 }  // namespace followup

@@ -34,48 +34,58 @@ using Lines = std::vector<std::string>;
 
 /// What an edit did.
 struct Report {
-  std::string_view command;
   std::vector<ApplicationId> about;
   Lines lines;  ///< sentences; they need not be `visible`
 };
 
 /// The new tracker with the report's lines and the agenda of what it is about, as text or as `followup.change/1`.
-Edited say(Tracker tracker, const Report& report, const Env& env);
+Edited say(Tracker tracker, std::string_view command, const Report& report, const Env& env);
+
+/// The same of an edit of the application that `typed` names; the edit returns the report's lines.
+Edited edit_application(Tracker tracker, std::string_view command, const std::string& typed, const Env& env,
+                        const std::function<Lines(Application&, const Tracker&)>& edit);
 
 // --- binding --------------------------------------------------------------------------------------------------------
 
-// What a command does with its arguments: the type of the function says which kind of operation that is.
+/// Of the command that the options are declared for.
+std::string name_of(const CLI::App& app);
 
+/// What a command does with its arguments: the type of the function says which kind of operation that is.
 template <typename Arguments>
-Operation operation_of(Output (*answer)(const Arguments&, const Tracker&, const Env&), const Arguments& arguments,
-                       Part part) {
-  return Query{[=](const Tracker& tracker, const Env& env) { return answer(arguments, tracker, env); }, part};
-}
-template <typename Arguments>
-Operation operation_of(Report (*edit)(const Arguments&, Tracker&, const Env&), const Arguments& arguments,
-                       Part /*part*/) {
-  return Edit([=](Tracker tracker, const Env& env) {
-    const Report report = edit(arguments, tracker, env);
-    return say(std::move(tracker), report, env);
-  });
-}
-template <typename Arguments>
-Operation operation_of(Output (*act)(const Arguments&, const Services&, const Env&), const Arguments& arguments,
-                       Part /*part*/) {
-  return Procedure([=](const Services& services, const Env& env) { return act(arguments, services, env); });
-}
-/// For a command whose arguments decide between two kinds.
-template <typename Arguments>
-Operation operation_of(Operation (*choose)(const Arguments&), const Arguments& arguments, Part /*part*/) {
-  return choose(arguments);
-}
+struct Binding {
+  std::string command;
+  Part part;
+  Arguments arguments;
+
+  Operation operator()(Output (*answer)(const Arguments&, const Tracker&, const Env&)) const {
+    return Query{[=, *this](const Tracker& tracker, const Env& env) { return answer(arguments, tracker, env); }, part};
+  }
+  Operation operator()(Report (*edit)(const Arguments&, Tracker&, const Env&)) const {
+    return Edit([=, *this](Tracker tracker, const Env& env) {
+      const Report report = edit(arguments, tracker, env);
+      return say(std::move(tracker), command, report, env);
+    });
+  }
+  /// For an edit of the application that is among the arguments.
+  Operation operator()(Lines (*edit)(const Arguments&, Application&, const Tracker&, const Env&)) const {
+    return Edit([=, *this](Tracker tracker, const Env& env) {
+      return edit_application(std::move(tracker), command, arguments.application, env,
+                              [&](Application& one, const Tracker& all) { return edit(arguments, one, all, env); });
+    });
+  }
+  Operation operator()(Output (*act)(const Arguments&, const Services&, const Env&)) const {
+    return Procedure([=, *this](const Services& services, const Env& env) { return act(arguments, services, env); });
+  }
+  /// For a command whose arguments decide between two kinds.
+  Operation operator()(Operation (*choose)(const Arguments&)) const { return choose(arguments); }
+};
 
 template <typename Arguments>
 std::function<Operation()> bind_options(CLI::App& app, void (*options)(CLI::App&, Arguments&), auto function,
                                         Part part) {
   const auto arguments = std::make_shared<Arguments>();
   options(app, *arguments);
-  return [=] { return operation_of<Arguments>(function, *arguments, part); };
+  return [=, command = name_of(app)] { return Binding<Arguments>{command, part, *arguments}(function); };
 }
 
 /// The `declare` of a command: `options` declares its arguments, `function` is what it does with them. `part` is for a

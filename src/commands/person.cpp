@@ -23,18 +23,14 @@ bool sets_something(const PersonArguments& a) {
   return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.met;
 }
 
-/// The person that is meant, made if need be.
+/// Whom the name means, made if need be. Throws if somebody known is meant and nothing of them is to be set.
 Person& person_of(const PersonArguments& arguments, Application& application, Lines& lines) {
   const std::string name = read_name("NAME", arguments.name);
   Person* known = LookUp<Person>::meant(application, name);
-  if (!known) {
-    lines.push_back(fmt::format("Added {}.{}", name, LookUp<Person>::doubt_of(application, name)));
-    return ensure_person(application, name);
-  }
-  if (!sets_something(arguments))
+  if (known && !sets_something(arguments))
     throw UsageError(fmt::format("{} is known, and nothing is to be set; nothing was changed", known->name),
                      "what can be set: --title, --email, --phone, --prefers, --contact, --met, --memorable, --rename");
-  return *known;
+  return known ? *known : LookUp<Person>::added(application, name, lines);
 }
 
 void set_preference(const PersonArguments& arguments, Person& person, Lines& lines) {
@@ -56,8 +52,8 @@ void set_met(const Person& person, Application& application, std::optional<Inter
   if (application.interviews.empty())
     throw UsageError("there is no interview yet in which they could have been met; nothing was changed",
                      "to record one: followup add");
-  Interview* latest = find_by(application.interviews, round, &Interview::id);
-  Interview& interview = latest ? *latest : application.interviews.back();
+  Interview& interview =
+      *find_by(application.interviews, round.value_or(application.interviews.back().id), &Interview::id);
   const bool is_known = find_by(interview.met, person.name, &Met::name) != nullptr;
   lines.push_back(fmt::format("{} {} interview {}{}.", person.name, is_known ? "is already in" : "was in",
                               interview.id.value, is_known ? ": not changed" : ""));
@@ -92,10 +88,8 @@ void rename(const PersonArguments& arguments, const Person& person, Application&
   rename_person(application, from, to);
 }
 
-Report person(const PersonArguments& arguments, Tracker& tracker, const Env& env) {
-  Application& application = look_up_application(tracker, arguments.application, env.now);
-  Report report{"person", {application.id}, {}};
-  Lines& lines = report.lines;
+Lines person(const PersonArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
+  Lines lines;
   Person& meant = person_of(arguments, application, lines);
   set_text("title", arguments.title, meant.name, meant.title, lines);
   set_email(arguments.email, meant.name, meant.email, lines);
@@ -106,7 +100,7 @@ Report person(const PersonArguments& arguments, Tracker& tracker, const Env& env
   if (arguments.met) set_met(meant, application, round, lines);
   set_memorable(arguments, meant, application, env.now, lines);
   rename(arguments, meant, application, lines);
-  return report;
+  return lines;
 }
 
 void person_options(CLI::App& app, PersonArguments& arguments) {
@@ -135,13 +129,11 @@ struct ReferenceArguments {
 
 /// Logs that they were asked; says so, or that it is known.
 std::string log_contact(const Reference& reference, Application& application, const Env& env) {
-  const auto known = std::ranges::find_if(application.log, [&](const LogEntry& entry) {
-    return entry.kind == LogKind::reference_contacted && entry.reference == reference.name;
-  });
   const Day today = day_of(env.now);
-  if (known != application.log.end())
-    return fmt::format("It is known that they contacted {}, since {}; nothing was changed.", reference.name,
-                       in_full(day_of(known->at), today));
+  for (const LogEntry& entry : application.log)
+    if (entry.kind == LogKind::reference_contacted && entry.reference == reference.name)
+      return fmt::format("It is known that they contacted {}, since {}; nothing was changed.", reference.name,
+                         in_full(day_of(entry.at), today));
   application.log.push_back({.at = env.now, .kind = LogKind::reference_contacted, .reference = reference.name});
   return fmt::format("They contacted {} on {}.", reference.name, in_full(today, today));
 }
@@ -151,24 +143,20 @@ Reference& reference_of(const ReferenceArguments& arguments, Application& applic
   const std::string name = read_name("NAME", arguments.name);
   Reference* known =
       arguments.contacted ? &LookUp<Reference>::known(application, name) : LookUp<Reference>::meant(application, name);
-  if (!known) {
-    lines.push_back(fmt::format("Added the reference {}.{}", name, LookUp<Reference>::doubt_of(application, name)));
-    return ensure_reference(application, name);
-  }
-  if (!arguments.email && !arguments.phone && !arguments.contacted)
+  if (known && !arguments.email && !arguments.phone && !arguments.contacted)
     throw UsageError(fmt::format("the reference {} is known, and nothing is to be set", known->name),
                      "what can be set: --email, --phone, --contacted");
-  return *known;
+  return known ? *known : LookUp<Reference>::added(application, name, lines);
 }
 
-Report reference(const ReferenceArguments& arguments, Tracker& tracker, const Env& env) {
-  Application& application = look_up_application(tracker, arguments.application, env.now);
-  Report report{"reference", {application.id}, {}};
-  Reference& meant = reference_of(arguments, application, report.lines);
-  set_email(arguments.email, meant.name, meant.email, report.lines);
-  set_text("phone", arguments.phone, meant.name, meant.phone, report.lines);
-  if (arguments.contacted) report.lines.push_back(log_contact(meant, application, env));
-  return report;
+Lines reference(const ReferenceArguments& arguments, Application& application, const Tracker& /*tracker*/,
+                const Env& env) {
+  Lines lines;
+  Reference& meant = reference_of(arguments, application, lines);
+  set_email(arguments.email, meant.name, meant.email, lines);
+  set_text("phone", arguments.phone, meant.name, meant.phone, lines);
+  if (arguments.contacted) lines.push_back(log_contact(meant, application, env));
+  return lines;
 }
 
 void reference_options(CLI::App& app, ReferenceArguments& arguments) {

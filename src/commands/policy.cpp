@@ -1,6 +1,4 @@
 // The numbers behind the rules: shown, set, set back.
-#include <array>
-
 #include "commands/command.hpp"
 
 namespace followup {
@@ -16,14 +14,11 @@ std::string known_key(const std::string& typed, const Policy& policy) {
   std::vector<std::string> keys;
   std::ranges::transform(lines_of(policy), std::back_inserter(keys), &PolicyLine::key);
   if (std::ranges::find(keys, typed) != keys.end()) return typed;
-  const std::string message = fmt::format("there is no policy key '{}'", typed);
   Suggestions suggestions{"KEY", typed, {}};
   for (const std::string& key : keys)
     if (key.ends_with("." + typed)) suggestions.all.push_back({{key}, ""});
-  const std::string nearest = closest(typed, keys);
-  if (suggestions.all.empty() && !nearest.empty()) suggestions.all.push_back({{nearest}, ""});
-  if (suggestions.all.empty()) throw NotFound(message, "to see them: followup policy");
-  throw NotFound(message, "did you mean:", std::move(suggestions));
+  if (suggestions.all.empty()) suggestions = nearest_word("KEY", typed, keys);
+  throw NotFound(fmt::format("there is no policy key '{}'", typed), "to see them: followup policy", suggestions);
 }
 
 Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) {
@@ -40,10 +35,9 @@ Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) 
   const auto lines = lines_of(policy);
   const std::string range = std::ranges::find(lines, key, &PolicyLine::key)->range;
   const std::size_t comma = range.find(", ");
-  const std::string meant =
-      comma == range.npos ? "" : closest(typed, std::array{range.substr(0, comma), range.substr(comma + 2)});
-  if (meant.empty()) throw UsageError(message, "to see the ranges: followup policy");
-  throw UsageError(message, "did you mean:", {"VALUE", typed, {{{meant}, ""}}});
+  std::vector<std::string> words;
+  if (comma != range.npos) words = {range.substr(0, comma), range.substr(comma + 2)};
+  throw UsageError(message, "to see the ranges: followup policy", nearest_word("VALUE", typed, words));
 }
 
 /// Dates with commas between them as the policy takes them, in the form of the file; says what was understood. A gap

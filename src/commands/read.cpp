@@ -73,10 +73,9 @@ std::string choices_of(const Misread& misread) {
   return "type " + list_of(std::move(choices));
 }
 
-void refuse_date(std::string_view field, std::string_view typed, const std::string& why, std::string hint,
-                 Suggestions instead) {
-  throw UsageError(fmt::format("{} '{}' is not a clear date: {}", field, typed, why), std::move(hint),
-                   std::move(instead));
+void refuse_date(std::string_view field, std::string_view typed, const std::string& why, const std::string& hint,
+                 const Suggestions& instead) {
+  throw UsageError(fmt::format("{} '{}' is not a clear date: {}", field, typed, why), hint, instead);
 }
 
 Understood read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
@@ -85,9 +84,10 @@ Understood read_when(std::string_view field, const std::string& typed, Direction
   const auto read = read_date(typed, direction, typing);
   if (const auto* understood = std::get_if<Understood>(&read)) return *understood;
   const auto& misread = std::get<Misread>(read);
-  const auto near = misread.choices.empty() ? near_date(typed, direction, typing) : std::nullopt;
-  if (!near) refuse_date(field, typed, misread.why, choices_of(misread));
-  refuse_date(field, typed, misread.why, "did you mean:", {std::string(field), typed, {{{near->date}, near->words}}});
+  Suggestions suggestions{std::string(field), typed, {}};
+  if (const auto near = misread.choices.empty() ? near_date(typed, direction, typing) : std::nullopt)
+    suggestions.all.push_back({{near->date}, near->words});
+  refuse_date(field, typed, misread.why, choices_of(misread), suggestions);
 }
 
 std::optional<TypedDay> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
@@ -134,11 +134,15 @@ std::string read_email(std::string_view field, const std::string& typed) {
   return text;
 }
 
+Suggestions nearest_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words) {
+  Suggestions suggestions{std::string(field), typed, {}};
+  if (const std::string meant = closest(typed, words); !meant.empty()) suggestions.all.push_back({{meant}, ""});
+  return suggestions;
+}
+
 void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words,
-                 const std::string& meant) {
-  const std::string message = fmt::format("{} '{}' is none of {}", field, typed, list_of(words));
-  if (meant.empty()) throw UsageError(message);
-  throw UsageError(message, "did you mean:", {std::string(field), typed, {{{meant}, ""}}});
+                 const Suggestions& nearest) {
+  throw UsageError(fmt::format("{} '{}' is none of {}", field, typed, list_of(words)), "", nearest);
 }
 
 // --- fields of what is known ----------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ Agenda agenda_of(const Report& report, const Tracker& tracker, const Env& env) {
   return agenda;
 }
 
-std::string as_json(const Report& report, const Agenda& agenda) {
+std::string as_json(std::string_view command, const Report& report, const Agenda& agenda) {
   json::Value actions = json::Value::array();
   for (const Action& action : agenda.actions) actions.push_back(action_json(action));
   json::Value holds = json::Value::array();
@@ -26,7 +26,7 @@ std::string as_json(const Report& report, const Agenda& agenda) {
   const bool is_about_one = report.about.size() == 1;
   return print_ascii(
       json::Value::object({{"format", "followup.change/1"},
-                           {"command", report.command},
+                           {"command", command},
                            {"application", is_about_one ? json::Value(report.about.front().value) : json::Value()},
                            {"message", report.lines},
                            {"actions", std::move(actions)},
@@ -42,10 +42,17 @@ std::string as_text(const Report& report, const Agenda& agenda, const Env& env) 
 
 }  // namespace
 
-Edited say(Tracker tracker, const Report& report, const Env& env) {
+Edited say(Tracker tracker, std::string_view command, const Report& report, const Env& env) {
   const Agenda agenda = agenda_of(report, tracker, env);
-  std::string text = env.json ? as_json(report, agenda) : as_text(report, agenda, env);
+  std::string text = env.json ? as_json(command, report, agenda) : as_text(report, agenda, env);
   return {std::move(tracker), {std::move(text)}};
+}
+
+Edited edit_application(Tracker tracker, std::string_view command, const std::string& typed, const Env& env,
+                        const std::function<Lines(Application&, const Tracker&)>& edit) {
+  Application& application = look_up_application(tracker, typed, env.now);
+  const Report report{{application.id}, edit(application, tracker)};
+  return say(std::move(tracker), command, report, env);
 }
 
 }  // namespace followup

@@ -10,10 +10,8 @@ const Rule& rule_named(const std::string& typed) {
   if (const Rule* rule = find_rule(typed)) return *rule;
   std::vector<std::string> ids;
   for (const Rule& rule : rulebook()) ids.emplace_back(rule.id);
-  const std::string message = fmt::format("there is no rule '{}'", typed);
-  const std::string meant = closest(typed, ids);
-  if (meant.empty()) throw NotFound(message, "to see them: followup rules");
-  throw NotFound(message, "did you mean:", {"RULE", typed, {{{meant}, ""}}});
+  throw NotFound(fmt::format("there is no rule '{}'", typed), "to see them: followup rules",
+                 nearest_word("RULE", typed, ids));
 }
 
 Output rules(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env) {
@@ -38,7 +36,7 @@ Output why(const std::string& handle, const Tracker& tracker, const Env& env) {
 }
 
 void why_options(CLI::App& app, std::string& handle) {
-  required(app, "HANDLE", handle, "an advice, as 'today' names it, or one that is not advised: 3/follow-up");
+  required(app, "HANDLE", handle, "a to-do, as 'today' names it, or one that is not there: 3/follow-up");
 }
 
 // --- may -------------------------------------------------------------------------------------------------------------
@@ -55,9 +53,10 @@ Approach read_approach(const std::string& typed) {
   const std::vector<std::string> approaches = all_words<Approach>();
   std::vector<std::string> known = approaches;
   std::ranges::copy(all_words<Channel>(), std::back_inserter(known));
-  std::string meant = closest(typed, known);
-  if (const auto way = value_named<Channel>(meant)) meant = *way == Channel::phone ? "call" : "write";
-  refuse_word("ACTION", typed, approaches, meant);
+  Suggestions nearest = nearest_word("ACTION", typed, known);
+  for (auto& [meant, what] : nearest.all)
+    if (const auto way = value_named<Channel>(meant.front())) meant = {*way == Channel::phone ? "call" : "write"};
+  refuse_word("ACTION", typed, approaches, nearest);
 }
 
 std::string in_words(const Permission& permission, Day today, const Style& style) {
@@ -94,7 +93,7 @@ constinit const Command rules_command{"rules",
                                       bind<rules_options, rules>};
 
 constinit const Command why_command{"why",
-                                    "the record, the rule, the arithmetic and the sources behind an advice",
+                                    "why a to-do is there, or not: record, rule, arithmetic, sources",
                                     {"followup why 3/nick", "followup why 3/follow-up"},
                                     bind<why_options, why>};
 

@@ -41,7 +41,7 @@ TEST_CASE("a command is completed with its summary") {
   CHECK(completed({""}) == Ran{0, all, ""});
   CHECK(completed({}) == Ran{0, all, ""});
   CHECK(completed({"unD"}) == Ran{0, "undo\ttake the last changes back: the file is what it was, byte for byte\n", ""});
-  CHECK(completed({"--json", "sn"}) == Ran{0, "snooze\tput an advice off until a day\n", ""});
+  CHECK(completed({"--json", "sn"}) == Ran{0, "snooze\tput a to-do off until a day\n", ""});
   CHECK(completed({"nosuch", ""}) == Ran{0, "", ""});
 }
 

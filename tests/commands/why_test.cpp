@@ -3,7 +3,7 @@
 
 namespace followup::testing {
 
-TEST_CASE("why shows the record, the rule, the arithmetic and the sources of an advice") {
+TEST_CASE("why shows the record, the rule, the arithmetic and the sources of a to-do") {
   check_unchanged("why 3/nick", R"~(3/nick: Thank Nick Claus by e-mail, by Sat 21 Nov 15:00, today
   You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.
 On record

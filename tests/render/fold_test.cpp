@@ -479,8 +479,8 @@ Examples
   followup policy
   followup policy follow_up.grace_days 4
 )");
-  check_on_screen(40, "done --help", R"(followup done: record that an advice was
-followed
+  check_on_screen(40, "done --help", R"(followup done: record that a to-do is
+done
 
 Usage
   followup done HANDLE... [options]
