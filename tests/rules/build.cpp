@@ -130,6 +130,7 @@ File& File::elsewhere(const std::string& on, const std::string& result, const st
   return add_application(tracker, globex), *this;
 }
 
+File& File::never_quiet() { return tracker.policy.quiet.emplace(), *this; }
 File& File::off(const std::string& rule) { return tracker.policy.rules_off.push_back(rule), *this; }
 
 File& File::policy(const std::string& key, int value) {

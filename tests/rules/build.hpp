@@ -41,6 +41,7 @@ class File {
   /// The next application, at Globex, which has that outcome.
   File& elsewhere(const std::string& on, const std::string& result, const std::string& answer_by = "");
   File& off(const std::string& rule);
+  File& never_quiet();
   File& policy(const std::string& key, int value);
   File& count(const std::string& word);
   File& channel(const std::string& word);
