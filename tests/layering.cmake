@@ -33,9 +33,9 @@ set(rooms "^(src/(json|format|storage|render|commands|app)/|include/followup/jso
 
 function(module_of file module)
   set(found none)
-  if(file MATCHES "^include/followup/(history|names|policy)\\.hpp$")
+  if(file MATCHES "^include/followup/(history|log|names|policy)\\.hpp$")
     set(found model)
-  elseif(file MATCHES "^include/followup/(agenda|contact|explain|handles)\\.hpp$")
+  elseif(file MATCHES "^include/followup/(agenda|contact|explain|handles|steps)\\.hpp$")
     set(found rules)
   elseif(file MATCHES "^include/followup/letters\\.hpp$")
     set(found render)

@@ -18,7 +18,8 @@ struct Action {
   ApplicationId application;
   std::string company;
   std::string role;
-  std::string handle;  ///< `3/nick`
+  std::string handle;                ///< `3/nick`
+  std::vector<std::string> aliases;  ///< the same with names that somebody had before
   Judgement judgement;
   friend bool operator==(const Action&, const Action&) = default;
 };
@@ -42,13 +43,16 @@ struct Agenda {
 
 /// What to do and what to leave alone. Depends on nothing but the tracker (which has the policy) and now.
 Agenda evaluate(const Tracker& tracker, const Moment& now);
-/// The same for one application.
-Agenda evaluate(const Application& application, const Policy& policy, const Moment& now);
+/// The same for one application, which sees the others through `elsewhere`.
+Agenda evaluate(const Application& application, const Policy& policy, const Moment& now,
+                const Elsewhere& elsewhere = {});
 /// Everything that the rules say about one application, advised or not, in the order of the rulebook.
-std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now);
+std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now,
+                                  const Elsewhere& elsewhere = {});
 
-/// Whether anything may follow from the application today or later. It is false only for one that was closed more than
-/// 90 days ago, and has no later date in its log: then nothing follows under any policy.
+/// Whether anything may follow from the application today or later, for itself or for another one. It is false only for
+/// one that was closed more than 90 days ago, not by an acceptance, and has no later date in its log: then nothing
+/// follows under any policy.
 bool may_matter(const Application& application, Day today);
 
 // --- the days ahead -------------------------------------------------------------------------------------------------
@@ -78,8 +82,9 @@ struct Permission {
   Sources sources;
 };
 
-/// Whether the etiquette allows it (section 6). `person` narrows `thank` to one person; empty means anybody.
-Permission may(Approach approach, const Application& application, const Policy& policy, const Moment& now,
+/// Whether the etiquette allows it (section 6) for an application of the tracker. `person` narrows `thank` and `call`
+/// to one person; empty means anybody.
+Permission may(Approach approach, const Application& application, const Tracker& tracker, const Moment& now,
                std::string_view person = {});
 
 // --- whom to write to -----------------------------------------------------------------------------------------------
@@ -90,7 +95,8 @@ struct Contact {
   Channel channel = Channel::email;
 };
 
-Contact contact_of(const Application& application, const Policy& policy, const Moment& now);
+Contact contact_of(const Application& application, const Policy& policy, const Moment& now,
+                   Purpose purpose = Purpose::follow_up);
 /// How thanks go to a person: by post if that is preferred, else by e-mail.
 Channel channel_of_thanks(const Person& person);
 
@@ -99,6 +105,8 @@ Channel channel_of_thanks(const Person& person);
 /// The first word of a person's name as it stands in handles: `nick`, or `nick-2` for the second of that name.
 std::string person_slug(const Application& application, std::string_view name);
 std::string reference_slug(const Application& application, std::string_view name);
+/// The words that a person had before in handles, by earlier names.
+std::vector<std::string> former_slugs(const Application& application, const Person& person);
 /// Whether `word` (what stands behind the slash) names this action.
 bool names(std::string_view word, const Action& action);
 
@@ -113,7 +121,7 @@ struct Fact {
 /// A day that a sum passes over.
 struct LeftOut {
   Day day;
-  std::string_view why;  ///< `weekend` or `holiday`
+  std::string_view why;  ///< `weekend`, `holiday` or `quiet`
 };
 
 /// One sum with the days that it counts and those that it leaves out (for sums over working days).
@@ -132,6 +140,7 @@ struct Explanation {
 };
 
 /// `action` is one of `judgements_of` the same application, policy and moment.
-Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now);
+Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now,
+                    const Elsewhere& elsewhere = {});
 
 }  // namespace followup

@@ -8,20 +8,20 @@
 #include <string_view>
 #include <vector>
 
+#include "followup/log.hpp"
 #include "followup/policy.hpp"
 #include "followup/time.hpp"
 
 namespace followup {
 
-/// The number of a thing: of an application in the file, of an interview or a task in its application.
-template <typename Thing>
-struct Id {
-  int value = 0;
-  friend constexpr auto operator<=>(Id, Id) = default;
-};
-using ApplicationId = Id<struct Application>;
-using InterviewId = Id<struct Interview>;
-using TaskId = Id<struct Task>;
+/// How a person likes to be contacted; `unknown` if they were asked in vain.
+enum class Preference : std::uint8_t { email, phone, post, unknown };
+template <>
+inline constexpr std::array<std::string_view, 4> vocabulary<Preference>{"email", "phone", "post", "unknown"};
+/// The way that is preferred, if it is known.
+constexpr std::optional<Channel> channel_of(std::optional<Preference> preference) {
+  return preference ? value_named<Channel>(name_of(*preference)) : std::nullopt;
+}
 
 /// Somebody of the employer's side. The name is unique within the application.
 struct Person {
@@ -29,9 +29,11 @@ struct Person {
   std::string title;
   std::string email;
   std::string phone;
-  std::optional<Channel> prefers;
+  std::optional<Preference> prefers;
   bool contact = false;
-  bool agency = false;  ///< works for the applicant's side
+  bool agency = false;                    ///< works for the applicant's side
+  std::string greeting;                   ///< how letters begin: `Dear Mr. Claus`
+  std::vector<std::string> former_names;  ///< they still mean this person
   Extras extras;
   friend bool operator==(const Person&, const Person&) = default;
 };
@@ -44,14 +46,32 @@ struct Met {
   friend bool operator==(const Met&, const Met&) = default;
 };
 
+/// The invitation of a calendar that an interview comes from.
+struct Invite {
+  std::string uid;
+  std::optional<int> sequence;  ///< how often it was changed
+  Extras extras;
+  friend bool operator==(const Invite&, const Invite&) = default;
+};
+
 /// A round: timed (a moment) or dated (a civil date).
 struct Interview {
   InterviewId id;
   When at;
-  std::string kind;  ///< `onsite`, `phone`, `video`, or any other word
-  std::optional<Day> decision_by;
+  std::string zone;             ///< where the time was given: `America/New_York`
+  std::optional<Moment> until;  ///< its end
+  std::string kind;             ///< `onsite`, `phone`, `video`, or any other word
+  std::string where;            ///< an address, a link, a number
+  std::optional<Invite> invite;
+  std::optional<Day> decision_by;  ///< by when they said they decide
+  std::string decision_said;       ///< how they said it
+  bool no_date = false;            ///< they were asked, and named none
+  std::optional<Day> ask_on;       ///< when they said to ask
+  std::optional<Channel> ask_by;   ///< the way they said to ask: e-mail or phone
   std::vector<Met> met;
-  std::string forgot;
+  std::string topics;   ///< what it was about
+  std::string forgot;   ///< what the applicant forgot to say
+  std::string correct;  ///< what the applicant has to set right
   std::string notes;
   Extras extras;
   friend bool operator==(const Interview&, const Interview&) = default;
@@ -66,7 +86,8 @@ struct Task {
   TaskId id;
   TaskKind kind = TaskKind::send;
   std::string what;
-  std::optional<Day> due;
+  std::optional<Day> from;  ///< it is not wanted before
+  std::optional<When> due;
   Extras extras;
   friend bool operator==(const Task&, const Task&) = default;
 };
@@ -76,58 +97,12 @@ struct Reference {
   std::string name;
   std::string email;
   std::string phone;
+  std::string about;  ///< what they can speak of
   Extras extras;
   friend bool operator==(const Reference&, const Reference&) = default;
 };
 
-enum class LogKind : std::uint8_t {
-  thank_you,
-  follow_up,
-  last_note,
-  heard,
-  task_done,
-  reference_briefed,
-  reference_check_in,
-  reference_contacted,
-  rejection_reply,
-  skipped,
-  snoozed,
-};
-template <>
-inline constexpr std::array<std::string_view, 11> vocabulary<LogKind>{
-    "thank-you",          "follow-up",           "last-note",       "heard",   "task-done", "reference-briefed",
-    "reference-check-in", "reference-contacted", "rejection-reply", "skipped", "snoozed"};
-
-/// Something that was done or heard. Which members are set follows from the kind.
-struct LogEntry {
-  Moment at;
-  LogKind kind = LogKind::heard;
-  std::string rule;  ///< of `skipped` and `snoozed`
-  std::optional<InterviewId> interview;
-  std::string person;
-  std::optional<TaskId> task;
-  std::string reference;
-  std::string by;  ///< `email`, `phone`, `post`, or any other word
-  std::optional<Day> until;
-  std::string text;
-  std::optional<Day> decision_by;
-  Extras extras;
-  friend bool operator==(const LogEntry&, const LogEntry&) = default;
-};
-
-enum class Result : std::uint8_t { offer, accepted, declined, rejected, withdrawn, ghosted };
-template <>
-inline constexpr std::array<std::string_view, 6> vocabulary<Result>{"offer",    "accepted",  "declined",
-                                                                    "rejected", "withdrawn", "ghosted"};
-
-struct Outcome {
-  Day on;
-  Result result = Result::offer;
-  Extras extras;
-  friend bool operator==(const Outcome&, const Outcome&) = default;
-};
-
-/// One role at one company, with at least one interview.
+/// One role at one company. It may have no interview yet; then it has `created`.
 struct Application {
   ApplicationId id;
   std::optional<Moment> created;
@@ -180,7 +155,7 @@ Person& ensure_person(Application& application, std::string_view name);
 Reference& ensure_reference(Application& application, std::string_view name);
 /// Marks one person as the contact, and nobody else.
 void mark_contact(Application& application, std::string_view name);
-/// Gives a person another name everywhere in the application. The new name must be free.
+/// Gives a person another name everywhere in the application; the old one still means them. The new name must be free.
 void rename_person(Application& application, std::string_view from, const std::string& to);
 void remove_application(Tracker& tracker, ApplicationId id);
 

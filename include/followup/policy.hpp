@@ -44,15 +44,24 @@ enum class PolicyKey : std::uint8_t {
   ghosted_after_days,
   ghosted_reply_days,
   ghosted_offer_days,
+  ghosted_shown_days,
+  offer_reply_days,
+  offer_closing_days,
+  offer_lapse_days,
+  withdraw_days,
+  withdraw_lapse_days,
   references_brief_days,
   references_brief_lapse_days,
   references_check_in_days,
+  references_check_in_lapse_days,
+  references_thank_days,
+  references_thank_lapse_days,
   requested_task_lead_days,
   rejection_reply_days,
   rejection_lapse_days,
   record_gap_days,
 };
-inline constexpr std::size_t policy_numbers = 16;
+inline constexpr std::size_t policy_numbers = 25;
 
 /// One number of the policy, as the table of the etiquette has it.
 struct PolicyNumber {
@@ -63,6 +72,7 @@ struct PolicyNumber {
   int least;
   int most;
   std::optional<PolicyKey> at_least;  ///< another number that bounds this one from below
+  std::optional<PolicyKey> at_most;   ///< another number that bounds this one from above
   std::string_view source;            ///< where the figure comes from
 };
 
@@ -74,6 +84,12 @@ std::string full_name(const PolicyNumber& number);
 /// The groups of the policy in the order of the file: `thank_you`, `follow_up`, `calendar`, …
 std::span<const std::string_view> policy_groups();
 
+/// The names of the rules in the order of the etiquette, as `rules.off` has them; the rulebook's, as a test sees.
+inline constexpr std::array<std::string_view, 13> rule_names{
+    "requested-task",  "answer-offer", "thank-you",        "follow-up",       "last-note",
+    "tell-of-offer",   "withdraw",     "answer-rejection", "brief-reference", "reference-check-in",
+    "thank-reference", "prepare",      "complete-record"};
+
 /// The values that the file sets; what it does not set has its default.
 struct Policy {
   std::array<std::optional<int>, policy_numbers> numbers{};
@@ -81,7 +97,9 @@ struct Policy {
   std::optional<Channel> channel;
   std::optional<std::vector<Weekday>> weekend;  ///< may be set and empty: an office that never closes
   std::vector<Day> holidays;
-  Extras extras;                                             ///< of the policy itself
+  std::optional<std::vector<DaysOfYear>> quiet;  ///< may be set and empty: an office that never rests
+  std::vector<std::string> rules_off;            ///< the names of rules that the person does not want to hear of
+  Extras extras;                                 ///< of the policy itself
   std::vector<std::pair<std::string, Extras>> group_extras;  ///< of its groups, by the group's name
 
   int operator[](PolicyKey key) const;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "followup/model.hpp"
+#include "followup/steps.hpp"
 
 namespace followup {
 
@@ -23,93 +24,54 @@ template <>
 inline constexpr std::array<std::string_view, 7> vocabulary<Stage>{
     "closed", "offered", "upcoming", "ghosted", "followed-up", "follow-up-due", "waiting"};
 
+/// An interview as of now.
+struct Talk {
+  const Interview* interview;
+  When at;                              ///< its time, which may have been another than it is today
+  bool is_off = false;                  ///< called off or missed, and not moved since
+  bool is_held = false;                 ///< not off, and its moment or day has come
+  const LogEntry* last_move = nullptr;  ///< the last that is seen
+};
+Talk talk_of(const Application& application, const Interview& interview, const Moment& now);
+inline bool is_upcoming(const Talk& talk) { return !talk.is_off && !talk.is_held; }
+
 /// What the wait comes to, for lists and for people.
 struct Situation {
   Stage stage = Stage::waiting;
   std::optional<InterviewId> round;  ///< the latest held interview
+  std::optional<When> round_at;      ///< when that was
+  bool is_taken = false;             ///< another application is accepted
   std::optional<Day> since;          ///< the latest word from them
   std::optional<Day> promise;        ///< the decision date that holds
   std::optional<Day> follow_up_on;
   std::optional<Day> ghosted_on;
+  std::optional<Day> quiet_until;  ///< not to be written to before
+  std::optional<Day> ask_on;       ///< when they said to ask
   int follow_ups = 0;
   std::optional<Result> outcome;
+  std::optional<Day> answer_by;        ///< of an offer
   std::optional<When> next_interview;  ///< the next upcoming one
   friend bool operator==(const Situation&, const Situation&) = default;
 };
 
-Situation situation_of(const Application& application, const Policy& policy, const Moment& now);
-
-// --- arithmetic -----------------------------------------------------------------------------------------------------
-
-/// How an amount is counted.
-enum class Unit : std::uint8_t {
-  hours,            ///< elapsed time
-  hours_as_days,    ///< hours from the end of a day, in whole days rounded up
-  days,             ///< all days
-  working_days,     ///< days on which an office works
-  days_then_settle  ///< all days, and on to the next working day
+/// An offer that is still to be answered.
+struct OfferElsewhere {
+  ApplicationId application;
+  Day on;
+  std::optional<Day> answer_by;
+  friend bool operator==(const OfferElsewhere&, const OfferElsewhere&) = default;
 };
 
-/// What a date in a sum is.
-enum class Term : std::uint8_t {
-  interview,
-  promised_decision,
-  last_word,  ///< from them
-  follow_up_sent,
-  follow_up_day,
-  follow_up_late,
-  ghosting,  ///< the day from which silence counts as an answer
-  last_note_end,
-  thanks_due,
-  thanks_late,
-  thanks_lapse,
-  task_due,
-  task_shown,
-  rejection,
-  answer_due,
-  answer_lapse,
-  briefing_due,
-  briefing_lapse,
-  reference_contact,  ///< the last one with a reference
-  check_in,
-  record_end,
+/// What the other applications mean for one, at one moment.
+struct Elsewhere {
+  std::optional<OfferElsewhere> offer;  ///< the one to be answered first
+  std::optional<Day> accepted;          ///< the day of the latest acceptance
+  friend bool operator==(const Elsewhere&, const Elsewhere&) = default;
 };
-template <>
-inline constexpr std::array<std::string_view, 21> vocabulary<Term>{"interview",
-                                                                   "promised decision",
-                                                                   "last word from them",
-                                                                   "follow-up sent",
-                                                                   "follow-up day",
-                                                                   "follow-up late from",
-                                                                   "silence counts as an answer",
-                                                                   "last note no longer offered",
-                                                                   "thank-you due",
-                                                                   "thank-you late from",
-                                                                   "thank-you lapses after",
-                                                                   "asked for by",
-                                                                   "shown from",
-                                                                   "rejection",
-                                                                   "answer due",
-                                                                   "answer lapses after",
-                                                                   "briefing due",
-                                                                   "briefing lapses after",
-                                                                   "last contact",
-                                                                   "check-in from",
-                                                                   "asked for until"};
+Elsewhere elsewhere_of(const Tracker& tracker, const Moment& now);
 
-/// One line of arithmetic: the sum that gave a date is kept, so that it can be explained.
-struct Step {
-  Term gives;
-  Term from;
-  When base;
-  int amount = 0;
-  Unit unit = Unit::days;
-  std::optional<PolicyKey> key;  ///< where the amount comes from
-  When result;
-  friend bool operator==(const Step&, const Step&) = default;
-};
-using Steps = std::vector<Step>;
-inline Day day_of(const Step& step) { return day_of(step.result); }
+Situation situation_of(const Application& application, const Policy& policy, const Moment& now,
+                       const Elsewhere& elsewhere = {});
 
 // --- judgements -----------------------------------------------------------------------------------------------------
 
@@ -123,6 +85,7 @@ struct Subject {
   std::string person;
   std::optional<TaskId> task;
   std::string reference;
+  std::optional<ApplicationId> offer;  ///< the application that made one
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
@@ -167,7 +130,20 @@ std::string_view source_title(std::string_view source);
 /// What a rule speaks of, one judgement each.
 enum class SubjectKind : std::uint8_t { application, interview, person, task, reference };
 /// What a rule is for. Who wants to know what an action is asks for this, never for the name of its rule.
-enum class Purpose : std::uint8_t { task, thanks, follow_up, last_note, answer, reference, preparation, record };
+enum class Purpose : std::uint8_t {
+  task,
+  offer,  ///< to answer one
+  thanks,
+  follow_up,
+  last_note,
+  telling,  ///< of an offer elsewhere
+  withdrawal,
+  answer,  ///< to a rejection
+  reference,
+  reference_thanks,
+  preparation,
+  record
+};
 
 struct Case;  ///< one application, seen at one moment
 
@@ -190,5 +166,9 @@ struct Rule {
 /// The rules in the order of the etiquette, which is the order of equals in the agenda.
 std::span<const Rule> rulebook();
 const Rule* find_rule(std::string_view id);
+/// The first rule for a purpose.
+const Rule& rule_for(Purpose purpose);
+/// Whether the person does not want to hear of a rule.
+bool is_off(const Policy& policy, const Rule& rule);
 
 }  // namespace followup

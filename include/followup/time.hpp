@@ -82,15 +82,31 @@ std::optional<When> parse_when(std::string_view text);
 
 // --- working days ---------------------------------------------------------------------------------------------------
 
+/// Some days of every year, both ends included: `12-24..01-01`. If the end is before the start, it lies in the next
+/// year.
+struct DaysOfYear {
+  date::month_day first;
+  date::month_day last;
+  friend bool operator==(const DaysOfYear&, const DaysOfYear&) = default;
+};
+std::string iso(const DaysOfYear& days);
+/// Reads exactly `MM-DD..MM-DD`, days that exist in leap years.
+std::optional<DaysOfYear> parse_days_of_year(std::string_view text);
+bool has(const DaysOfYear& days, Day day);
+/// How many days of a leap year lie in at least one of these.
+int days_in_all(const std::vector<DaysOfYear>& spans);
+
 /// Which days an office works on; at least one weekday is a working one.
 struct Calendar {
-  std::vector<Weekday> weekend{date::Saturday, date::Sunday};  ///< from Monday on, without repetition
-  std::vector<Day> holidays;                                   ///< as recorded
+  std::vector<Weekday> weekend{date::Saturday, date::Sunday};               ///< from Monday on, without repetition
+  std::vector<Day> holidays;                                                ///< as recorded
+  std::vector<DaysOfYear> quiet{{date::December / 24, date::January / 1}};  ///< when nobody decides
   friend bool operator==(const Calendar&, const Calendar&) = default;
 };
 
 bool is_weekend(const Calendar& calendar, Day day);
 bool is_holiday(const Calendar& calendar, Day day);
+bool is_quiet(const Calendar& calendar, Day day);
 bool is_working(const Calendar& calendar, Day day);
 /// The `count`-th working day after `day`, or before it if `count` is negative.
 Day add_working_days(const Calendar& calendar, Day day, int count);

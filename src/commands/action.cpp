@@ -77,7 +77,7 @@ std::string why_not(const Action& action, Stage stage, Day today) {
     case Standing::lapsed:
       return turn ? "its time is over; the last day was " + day : "its time is over";
     case Standing::skipped:
-      return "you skipped it on " + day;
+      return turn ? "you skipped it on " + day : "you have switched off this rule (policy rules.off)";
     case Standing::snoozed:
       return "you put it off until " + day;
     case Standing::elsewhere:
@@ -105,7 +105,8 @@ std::string hold_in_words(const Action& action, const Agenda& agenda, Day today)
 }  // namespace
 
 Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env) {
-  const std::vector<Action> all = judgements_of(application_of(handle, tracker, env), tracker.policy, env.now);
+  const std::vector<Action> all =
+      judgements_of(application_of(handle, tracker, env), tracker.policy, env.now, elsewhere_of(tracker, env.now));
   if (const std::optional<Action> found = named(handle, all)) return *found;
   refuse_handle(handle, all);
 }
@@ -130,8 +131,9 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
   const Application& application = *find(tracker, action.application);
   const Stage stage = situation_of(application, tracker.policy, env.now).stage;
   const Day today = day_of(env.now);
-  return fmt::format("{}: {}{}", action.handle, why_not(action, stage, today),
-                     hold_in_words(action, evaluate(application, tracker.policy, env.now), today));
+  return fmt::format(
+      "{}: {}{}", action.handle, why_not(action, stage, today),
+      hold_in_words(action, evaluate(application, tracker.policy, env.now, elsewhere_of(tracker, env.now)), today));
 }
 
 LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {

@@ -21,9 +21,10 @@ void check(const Application& application, const std::string& role) {
   Suggestions suggestions{
       "COMPANY", company, {}, "type the id of one in the place of the company, or for another application: --new"};
   for (const Application* one : several)
-    suggestions.all.push_back(
-        {{fmt::to_string(one->id.value)},
-         fmt::format("{}, interview of {}", title_of(*one), long_date(day_of(one->interviews.back().at)))});
+    suggestions.all.push_back({{fmt::to_string(one->id.value)},
+                               one->interviews.empty() ? title_of(*one)
+                                                       : fmt::format("{}, interview of {}", title_of(*one),
+                                                                     long_date(day_of(one->interviews.back().at)))});
   const auto id_of = [](const Application* one) { return fmt::to_string(one->id.value); };
   throw NotFound(fmt::format("several open applications are meant by '{}': {}; nothing was changed", company,
                              join(several, ", ", id_of)),

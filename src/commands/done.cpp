@@ -20,15 +20,22 @@ void check(const Action& action, const DoneArguments& arguments, const Tracker& 
   if (!is_welcome(action) && !(arguments.anyway && can_log))
     throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
                   can_log ? fmt::format("to record it all the same: followup done {} --anyway", action.handle) : "");
+  const int id = action.application.value;
+  if (action.rule->purpose == Purpose::offer)
+    throw UsageError(fmt::format("{} is done by closing; nothing was changed", action.handle),
+                     fmt::format("followup close {0} accepted\nfollowup close {0} declined\n", id));
+  if (action.rule->purpose == Purpose::withdrawal)
+    throw UsageError(fmt::format("{} is done by closing; nothing was changed", action.handle),
+                     fmt::format("followup close {} withdrawn\n", id));
   if (action.rule->purpose == Purpose::record)
     throw UsageError(fmt::format("{} is done by filling its gaps; nothing was changed", action.handle),
                      join(gap_fillers(action, *find(tracker, action.application)), "\n") + "\n");
 }
 
 /// An entry before the thing that it is about would not count.
-void check_order(const Action& action, const Moment& at, const Application& application) {
+void check_order(const Action& action, const Moment& at, const Application& application, const Moment& now) {
   if (!action.judgement.subject.interview) return;
-  const When& held = find(application, *action.judgement.subject.interview)->at;
+  const When held = talk_of(application, *find(application, *action.judgement.subject.interview), now).at;
   if (action.rule->purpose != Purpose::preparation && is_before(at, held))
     throw UsageError(fmt::format("--on is before the interview that {} is about; nothing was changed", action.handle));
 }
@@ -57,7 +64,7 @@ std::string record(const Action& action, const DoneArguments& arguments, const T
     if (!arguments.by && action.judgement.channel) entry.by = name_of(*action.judgement.channel);
   }
   application.log.push_back(entry);
-  const std::string words = kind ? entry_in_words(entry, application) : "you are prepared";
+  const std::string words = kind ? entry_in_words(entry, application) : "skipped";
   return fmt::format("Recorded {}{}: {}; {}.{}", action.handle, is_welcome(action) ? "" : ", though it is not advised",
                      words, on.words, arguments.by ? doubt_of_way(*arguments.by) : "");
 }
@@ -69,7 +76,7 @@ Report done(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
   for (const Action& action : all) check(action, arguments, tracker, env);
   for (const Action& action : all) {
     Application& application = *find(tracker, action.application);
-    if (!arguments.anyway) check_order(action, on.at, application);
+    if (!arguments.anyway) check_order(action, on.at, application, env.now);
     report.lines.push_back(record(action, arguments, on, application));
   }
   for (const Action& action : all)

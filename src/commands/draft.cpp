@@ -28,7 +28,7 @@ void check(const Arguments& arguments, const LetterContext& context, const Recip
   if (!is_welcome(context.action))
     throw Refused(fmt::format("{}; nothing was drafted", why_not_advised(context.action, tracker, env)), anyway);
   if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
-  const Permission call = may(Approach::call, context.application, context.policy, context.now);
+  const Permission call = may(Approach::call, context.application, tracker, context.now);
   if (!call.allowed)
     throw Refused(fmt::format("{} is nothing for a call: {} Nothing was drafted", context.action.handle, call.reason),
                   anyway);

@@ -86,6 +86,9 @@ Lines note(const NoteArguments& arguments, Application& application, const Track
   if (!arguments.text && !arguments.forgot && !arguments.fit)
     throw UsageError("nothing is to be noted; nothing was changed", "what can be: TEXT, --forgot, --fit");
   const auto round = situation_of(application, tracker.policy, env.now).round;
+  if (application.interviews.empty())
+    throw UsageError("there is no interview yet that a note could be about; nothing was changed",
+                     "to record one: followup add");
   const InterviewId id = round.value_or(application.interviews.front().id);
   Interview& talk = *find_by(application.interviews, id, &Interview::id);
   const std::string whose = fmt::format("Interview {}", id.value);

@@ -78,6 +78,18 @@ std::vector<Somebody>& all_of(Application& application) {
     return application.references;
 }
 
+std::vector<std::string> former_names_of(const Person& one) { return one.former_names; }
+std::vector<std::string> former_names_of(const Reference&) { return {}; }
+
+std::vector<std::string> slugs_of(const Application& application, const Person& one) {
+  std::vector<std::string> slugs = former_slugs(application, one);
+  slugs.push_back(person_slug(application, one.name));
+  return slugs;
+}
+std::vector<std::string> slugs_of(const Application& application, const Reference& one) {
+  return {reference_slug(application, one.name)};
+}
+
 /// Whether `part` is in `whole` between blanks or ends.
 bool has_words(const std::string& whole, const std::string& part) {
   return !part.empty() && fmt::format(" {} ", whole).find(fmt::format(" {} ", part)) != std::string::npos;
@@ -128,18 +140,20 @@ Application& look_up_application(Tracker& tracker, const std::string& typed, con
   return *find(tracker, look_up_application(std::as_const(tracker), typed, now).id);
 }
 
-/// Takes the first of these ways that fits anybody: as it is recorded, then without case and accents, then in parts.
+/// Takes the first of these ways that fits anybody: as it is recorded, then without case and accents, then by the names
+/// that somebody had before, then in parts.
 template <typename Somebody>
 Somebody* LookUp<Somebody>::meant(Application& application, const std::string& typed) {
   const std::string wanted = without_case(typed);
-  const auto slug_of = [&](const Somebody& one) {
-    return is_person<Somebody> ? person_slug(application, one.name) : reference_slug(application, one.name);
+  const auto has_wanted = [&](const std::vector<std::string>& names) {
+    return std::ranges::count(names, wanted, without_case) > 0;
   };
   const std::vector<std::function<bool(const Somebody&)>> ways{
       [&](const Somebody& one) { return one.name == typed; },
       [&](const Somebody& one) { return without_case(one.name) == wanted; },
-      [&](const Somebody& one) { return slug_of(one) == typed; },
-      [&](const Somebody& one) { return without_case(slug_of(one)) == wanted; },
+      [&](const Somebody& one) { return std::ranges::count(slugs_of(application, one), typed) > 0; },
+      [&](const Somebody& one) { return has_wanted(slugs_of(application, one)); },
+      [&](const Somebody& one) { return has_wanted(former_names_of(one)); },
       [&](const Somebody& one) { return has_words(without_case(one.name), wanted); }};
   for (const auto& fits : ways) {
     std::vector<Somebody*> found;

@@ -37,7 +37,7 @@ void set_preference(const PersonArguments& arguments, Person& person, Lines& lin
   if (!arguments.prefers) return;
   const std::string old(person.prefers ? name_of(*person.prefers) : "");
   person.prefers.reset();
-  if (!arguments.prefers->empty()) person.prefers = read_word<Channel>("--prefers", *arguments.prefers);
+  if (!arguments.prefers->empty()) person.prefers = read_word<Preference>("--prefers", *arguments.prefers);
   lines.push_back(change_in_words("prefers", person.name, old, *arguments.prefers));
 }
 
@@ -49,6 +49,9 @@ void set_contact(const Person& person, Application& application, Lines& lines) {
 
 /// Puts them into the latest interview, if they are not in it.
 void set_met(const Person& person, Application& application, std::optional<InterviewId> round, Lines& lines) {
+  if (application.interviews.empty())
+    throw UsageError("there is no interview yet in which they could have been met; nothing was changed",
+                     "to record one: followup add");
   Interview& interview =
       *find_by(application.interviews, round.value_or(application.interviews.back().id), &Interview::id);
   const bool is_known = find_by(interview.met, person.name, &Met::name) != nullptr;
@@ -58,13 +61,14 @@ void set_met(const Person& person, Application& application, std::optional<Inter
 }
 
 /// What is remembered belongs to the latest talk with them.
-void set_memorable(const PersonArguments& arguments, const Person& person, Application& application, Day today,
+void set_memorable(const PersonArguments& arguments, const Person& person, Application& application, const Moment& now,
                    Lines& lines) {
   if (!arguments.memorable) return;
   Met* latest = nullptr;
   for (Interview& interview : application.interviews) {
     Met* part = find_by(interview.met, person.name, &Met::name);
-    if (part && (!latest || day_of(interview.at) <= today)) latest = part;
+    const Talk talk = talk_of(application, interview, now);
+    if (part && (!latest || talk.is_held)) latest = part;
   }
   if (!latest)
     throw UsageError(fmt::format("{} was in no interview; nothing was changed", person.name),
@@ -94,7 +98,7 @@ Lines person(const PersonArguments& arguments, Application& application, const T
   if (arguments.contact) set_contact(meant, application, lines);
   const auto round = situation_of(application, tracker.policy, env.now).round;
   if (arguments.met) set_met(meant, application, round, lines);
-  set_memorable(arguments, meant, application, day_of(env.now), lines);
+  set_memorable(arguments, meant, application, env.now, lines);
   rename(arguments, meant, application, lines);
   return lines;
 }
@@ -105,7 +109,8 @@ void person_options(CLI::App& app, PersonArguments& arguments) {
   option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
-  option(app, "--prefers", "WAY", arguments.prefers, "how they like to be contacted: email, phone or post");
+  option(app, "--prefers", "WAY", arguments.prefers,
+         "how they like to be contacted: email, phone, post; unknown if you asked in vain");
   flag(app, "--contact", arguments.contact, "follow-ups go to this person");
   flag(app, "--met", arguments.met, "they were in the latest interview");
   option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");

@@ -30,7 +30,7 @@ Output why(const std::string& handle, const Tracker& tracker, const Env& env) {
   const bool stands = action.judgement.standing == Standing::stands;
   const std::string verdict =
       stands ? action.judgement.reason : fmt::format("{}.", why_not_advised(action, tracker, env));
-  const Explanation explanation = explain(action, application, tracker.policy, env.now);
+  const Explanation explanation = explain(action, application, tracker.policy, env.now, elsewhere_of(tracker, env.now));
   return {env.json ? why_json(action, verdict, explanation)
                    : why_text(action, verdict, explanation, env.now, env.style)};
 }
@@ -73,7 +73,7 @@ Output answer(const MayArguments& arguments, const Tracker& tracker, const Env& 
   Application application = look_up_application(tracker, arguments.application, env.now);
   std::string person;
   if (arguments.person) person = LookUp<Person>::known(application, *arguments.person).name;
-  const Permission permission = followup::may(approach, application, tracker.policy, env.now, person);
+  const Permission permission = followup::may(approach, application, tracker, env.now, person);
   const std::string text =
       env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.style);
   return {text, permission.allowed ? 0 : 1};
@@ -82,7 +82,7 @@ Output answer(const MayArguments& arguments, const Tracker& tracker, const Env& 
 void may_options(CLI::App& app, MayArguments& arguments) {
   required(app, "ACTION", arguments.approach, "thank, write, call, visit, gift or befriend");
   required(app, "APPLICATION", arguments.application, "its id, or a part of its name");
-  optional(app, "NAME", arguments.person, "thank this person");
+  optional(app, "NAME", arguments.person, "thank or call this person");
 }
 
 }  // namespace

@@ -31,6 +31,8 @@ void fields(auto& object, A<Person> auto& person) {
   object.member("prefers", person.prefers);
   object.member("contact", person.contact);
   object.member("agency", person.agency);
+  object.member("greeting", person.greeting);
+  object.member("former_names", person.former_names);
 }
 
 void fields(auto& object, A<Met> auto& met) {
@@ -38,13 +40,28 @@ void fields(auto& object, A<Met> auto& met) {
   object.member("memorable", met.memorable);
 }
 
+void fields(auto& object, A<Invite> auto& invite) {
+  object.needed("uid", invite.uid);
+  object.member("sequence", invite.sequence);
+}
+
 void fields(auto& object, A<Interview> auto& interview) {
   object.needed("id", interview.id);
   object.needed("at", interview.at);
+  object.member("zone", interview.zone);
+  object.member("until", interview.until);
   object.member("kind", interview.kind);
+  object.member("where", interview.where);
+  object.member("invite", interview.invite);
   object.member("decision_by", interview.decision_by);
+  object.member("decision_said", interview.decision_said);
+  object.member("no_date", interview.no_date);
+  object.member("ask_on", interview.ask_on);
+  object.member("ask_by", interview.ask_by);
   object.member("met", interview.met);
+  object.member("topics", interview.topics);
   object.member("forgot", interview.forgot);
+  object.member("correct", interview.correct);
   object.member("notes", interview.notes);
 }
 
@@ -52,6 +69,7 @@ void fields(auto& object, A<Task> auto& task) {
   object.needed("id", task.id);
   object.needed("kind", task.kind);
   object.needed("what", task.what);
+  object.member("from", task.from);
   object.member("due", task.due);
 }
 
@@ -59,6 +77,7 @@ void fields(auto& object, A<Reference> auto& reference) {
   object.needed("name", reference.name);
   object.member("email", reference.email);
   object.member("phone", reference.phone);
+  object.member("about", reference.about);
 }
 
 void fields(auto& object, A<LogEntry> auto& entry) {
@@ -71,13 +90,25 @@ void fields(auto& object, A<LogEntry> auto& entry) {
   object.member("reference", entry.reference);
   object.member("by", entry.by);
   object.member("until", entry.until);
+  object.member("from", entry.from);
+  object.member("result", entry.result);
+  object.member("on", entry.on);
   object.member("text", entry.text);
   object.member("decision_by", entry.decision_by);
+  object.member("decision_said", entry.decision_said);
+  object.member("no_date", entry.no_date);
+  object.member("ask_on", entry.ask_on);
+  object.member("ask_by", entry.ask_by);
+  object.member("quiet_until", entry.quiet_until);
+  object.member("answer_by", entry.answer_by);
+  object.member("auto", entry.auto_reply);
+  object.member("message", entry.message);
 }
 
 void fields(auto& object, A<Outcome> auto& outcome) {
   object.needed("on", outcome.on);
   object.needed("result", outcome.result);
+  object.member("answer_by", outcome.answer_by);
 }
 
 void fields(auto& object, A<Application> auto& application) {
@@ -108,7 +139,9 @@ void fields(auto& object, const Group<SomePolicy>& group) {
   if (name == "calendar") {
     object.member("weekend", policy.weekend);
     object.member("holidays", policy.holidays);
+    object.member("quiet", policy.quiet);
   }
+  if (name == "rules") object.member("off", policy.rules_off);
 }
 
 void fields(auto& object, A<Policy> auto& policy) {

@@ -125,9 +125,15 @@ void read(When& when, Source& source, std::size_t at) {
 }
 
 void read(Channel& channel, Source& source, std::size_t at) {
-  const bool is_of_policy = source.application == 0;  // whose channel is `email` or `phone`, see `fault_of`
-  read_word(channel, &value_named<Channel>, source, at,
-            is_of_policy ? "one of email, phone" : "one of email, phone, post");
+  read_word(channel, &value_named<Channel>, source, at, "one of email, phone");  // `post` is refused by what has it
+}
+
+void read(Preference& preference, Source& source, std::size_t at) {
+  read_word(preference, &value_named<Preference>, source, at, "one of email, phone, post, unknown");
+}
+
+void read(DaysOfYear& days, Source& source, std::size_t at) {
+  read_as(days, &parse_days_of_year, source, at, "days of the year, such as 12-24..01-01");
 }
 
 void read(Count& count, Source& source, std::size_t at) {
@@ -139,9 +145,7 @@ void read(TaskKind& kind, Source& source, std::size_t at) {
 }
 
 void read(LogKind& kind, Source& source, std::size_t at) {
-  read_word(kind, &value_named<LogKind>, source, at,
-            "one of thank-you, follow-up, last-note, heard, task-done, reference-briefed, reference-check-in, "
-            "reference-contacted, rejection-reply, skipped, snoozed");
+  read_word(kind, &value_named<LogKind>, source, at, fmt::format("one of {}", fmt::join(vocabulary<LogKind>, ", ")));
 }
 
 void read(Result& result, Source& source, std::size_t at) {

@@ -26,6 +26,8 @@ void read(Day& day, Source& source, std::size_t at);
 void read(Moment& moment, Source& source, std::size_t at);
 void read(When& when, Source& source, std::size_t at);
 void read(Channel& channel, Source& source, std::size_t at);
+void read(Preference& preference, Source& source, std::size_t at);
+void read(DaysOfYear& days, Source& source, std::size_t at);
 void read(Count& count, Source& source, std::size_t at);
 void read(TaskKind& kind, Source& source, std::size_t at);
 void read(LogKind& kind, Source& source, std::size_t at);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <type_traits>
 
 #include "format/reader.hpp"
@@ -72,24 +73,30 @@ struct Need {
   bool reference = false;
 };
 
-constexpr std::array<Need, 5> needs_of_kinds{{
+constexpr std::array<Need, 10> needs_of_kinds{{
     {.of = "thank-you", .interview = true, .person = true},
     {.of = "task-done", .task = true},
     {.of = "reference-briefed", .reference = true},
     {.of = "reference-check-in", .reference = true},
     {.of = "reference-contacted", .reference = true},
+    {.of = "reference-thanked", .reference = true},
+    {.of = "called-off", .interview = true},
+    {.of = "missed", .interview = true},
+    {.of = "moved", .interview = true},
+    {.of = "prepared", .interview = true},
 }};
 
 // Of a skipped or snoozed entry. Any other rule is taken as it is: a newer program may know it.
-constexpr std::array<Need, 5> needs_of_rules{{
+constexpr std::array<Need, 6> needs_of_rules{{
     {.of = "requested-task", .task = true},
     {.of = "thank-you", .interview = true, .person = true},
     {.of = "brief-reference", .reference = true},
     {.of = "reference-check-in", .reference = true},
+    {.of = "thank-reference", .reference = true},
     {.of = "prepare", .interview = true},
 }};
 
-Need need_in(const std::array<Need, 5>& needs, std::string_view of) {
+Need need_in(std::span<const Need> needs, std::string_view of) {
   const auto found = std::ranges::find(needs, of, &Need::of);
   return found == needs.end() ? Need{} : *found;
 }
@@ -109,7 +116,8 @@ class Check {
         references_(application.references) {}
 
   void run() const {
-    if (application_.interviews.empty()) source_.refuse("interviews", "an application has at least one interview");
+    if (application_.interviews.empty() && !application_.created)
+      source_.refuse("interviews", "an application without an interview says when it was created");
     people_.check_unique(source_, [] { return "people"; });
     interviews_.check_unique(source_, [] { return "interviews"; });
     tasks_.check_unique(source_, [] { return "tasks"; });
@@ -120,7 +128,11 @@ class Check {
 
  private:
   void check_interview(std::size_t number) const {
-    const std::vector<Met>& met = application_.interviews[number].met;
+    const Interview& interview = application_.interviews[number];
+    const std::vector<Met>& met = interview.met;
+    if (interview.ask_by == Channel::post) refuse_post(fmt::format("interviews[{}].ask_by", number));
+    if (interview.invite && interview.invite->sequence.value_or(0) < 0)
+      source_.refuse(fmt::format("interviews[{}].invite.sequence", number), "a sequence is not below 0");
     Known(met).check_unique(source_, [&] { return fmt::format("interviews[{}].met", number); });
     for (std::size_t i = 0; i < met.size(); ++i)
       people_.expect(met[i].name, "people", source_,
@@ -143,11 +155,17 @@ class Check {
     need(needed.task, entry.task.has_value(), "task");
     need(needed.reference, !entry.reference.empty(), "reference");
     need(entry.kind == LogKind::snoozed, entry.until.has_value(), "until");
+    need(entry.kind == LogKind::moved, entry.from.has_value(), "from");
+    need(entry.kind == LogKind::outcome, entry.result.has_value(), "result");
+    need(entry.kind == LogKind::outcome, entry.on.has_value(), "on");
+    if (entry.ask_by == Channel::post) refuse_post(path("ask_by")());
     if (entry.interview) interviews_.expect(entry.interview->value, "interviews", source_, path("interview"));
     if (!entry.person.empty()) people_.expect(entry.person, "people", source_, path("person"));
     if (entry.task) tasks_.expect(entry.task->value, "tasks", source_, path("task"));
     if (!entry.reference.empty()) references_.expect(entry.reference, "references", source_, path("reference"));
   }
+
+  void refuse_post(std::string_view path) const { source_.refuse(path, "\"post\" is not one of email, phone"); }
 
   const Application& application_;
   const Source& source_;

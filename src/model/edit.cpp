@@ -79,7 +79,10 @@ void mark_contact(Application& application, std::string_view name) {
 void rename_person(Application& application, std::string_view from, const std::string& to) {
   const std::string old(from);
   for (Person& person : application.people)
-    if (person.name == old) person.name = to;
+    if (person.name == old && old != to) {
+      if (std::ranges::find(person.former_names, old) == person.former_names.end()) person.former_names.push_back(old);
+      person.name = to;
+    }
   for (Interview& interview : application.interviews)
     for (Met& met : interview.met)
       if (met.name == old) met.name = to;

@@ -39,6 +39,12 @@ std::optional<std::vector<Weekday>> parse_weekend(std::string_view text) {
 }
 
 std::optional<std::vector<Day>> parse_holidays(std::string_view text) { return parse_list(text, parse_day); }
+std::optional<std::vector<DaysOfYear>> parse_quiet(std::string_view text) {
+  return parse_list(text, parse_days_of_year);
+}
+std::optional<std::vector<std::string>> parse_rules(std::string_view text) {
+  return parse_list(text, [](std::string_view name) { return std::optional<std::string>(name); });
+}
 
 /// A key in words, with what can be done to its member of a policy.
 struct Key {
@@ -66,15 +72,18 @@ Key with(Member member, Parse parse, Key key) {
 }
 
 Key key_of(const PolicyNumber& number) {
-  const std::string least =
-      number.at_least ? std::string(entry_of(*number.at_least).name) : std::to_string(number.least);
+  const auto bound = [](std::optional<PolicyKey> by, int free) {
+    return by ? std::string(entry_of(*by).name) : std::to_string(free);
+  };
   const auto member = [at = static_cast<std::size_t>(number.key)](auto&& policy) -> auto& {
     return policy.numbers.at(at);
   };
   const auto parse = [](std::string_view text) { return parse_number(text); };
-  return with(member, parse,
-              {full_name(number), fmt::format("{} to {}", least, number.most), number.source, "a whole number",
-               [key = number.key](const Policy& policy) { return std::to_string(policy[key]); }});
+  return with(
+      member, parse,
+      {full_name(number),
+       fmt::format("{} to {}", bound(number.at_least, number.least), bound(number.at_most, number.most)), number.source,
+       "a whole number", [key = number.key](const Policy& policy) { return std::to_string(policy[key]); }});
 }
 
 /// All keys in the order of the etiquette.
@@ -94,6 +103,15 @@ std::vector<Key> all_keys() {
   keys.push_back(with(&Policy::holidays, parse_holidays,
                       {"calendar.holidays", "up to 400 dates", "ours", "none, or dates such as 2026-12-25,2027-01-01",
                        [](const Policy& policy) { return list(policy.holidays, [](Day day) { return iso(day); }); }}));
+  keys.push_back(with(&Policy::quiet, parse_quiet,
+                      {"calendar.quiet", "up to 10 spans (92 days in all)", "ours",
+                       "none, or days of the year such as 12-24..01-01,08-01..08-15", [](const Policy& policy) {
+                         return list(policy.calendar().quiet, [](const DaysOfYear& days) { return iso(days); });
+                       }}));
+  keys.push_back(with(&Policy::rules_off, parse_rules,
+                      {"rules.off", "names of rules", "ours", "none, or names of rules", [](const Policy& policy) {
+                         return list(policy.rules_off, [](const std::string& name) { return name; });
+                       }}));
   std::ranges::stable_sort(keys, {}, [](const Key& key) {
     return std::ranges::find(policy_groups(), std::string_view(key.name).substr(0, key.name.find('.'))) -
            policy_groups().begin();

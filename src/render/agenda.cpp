@@ -22,12 +22,11 @@ std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency) {
   return std::ranges::count(actions, urgency, [](const Action& action) { return action.judgement.urgency; });
 }
 
-std::string round_in_words(const Application& application, const Situation& situation, Day today) {
+std::string round_in_words(const Situation& situation, Day today) {
   if (situation.stage == Stage::upcoming && situation.next_interview)
     return "interview " + date_in_words(day_of(*situation.next_interview), today);
   if (!situation.round) return "no interview yet";
-  const Interview& round = *find(application, *situation.round);
-  return fmt::format("round {} on {}", round.id.value, short_date(day_of(round.at)));
+  return fmt::format("round {} on {}", situation.round->value, short_date(day_of(*situation.round_at)));
 }
 
 std::string they_owe(const Situation& situation, Day today) {
@@ -52,11 +51,12 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
     const Situation situation = situation_of(application, tracker.policy, planned.seen_from);
     if (situation.stage == Stage::closed) continue;
     const std::string name = fmt::format("{} {}", application.id.value, application.company);
-    for (const Interview& interview : application.interviews)
-      if (day_of(interview.at) == day) {
-        const auto* moment = std::get_if<Moment>(&interview.at);
-        lines.push_back(fmt::format("interview{}: {}", moment ? " at " + clock_time(*moment) : "", name));
-      }
+    for (const Interview& interview : application.interviews) {
+      const Talk talk = talk_of(application, interview, planned.seen_from);
+      if (talk.is_off || day_of(talk.at) != day) continue;
+      const auto* moment = std::get_if<Moment>(&talk.at);
+      lines.push_back(fmt::format("interview{}: {}", moment ? " at " + clock_time(*moment) : "", name));
+    }
     if (situation.promise == day) lines.push_back("they promised a decision by today: " + name);
     const bool waits = situation.stage != Stage::upcoming && situation.stage != Stage::offered;
     if (waits && situation.ghosted_on == day) lines.push_back("from today silence is the answer: " + name);
@@ -141,11 +141,12 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
                       const Style& style) {
   Table table("");
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
   for (const Application* application : applications) {
     const Situation situation = situation_of(*application, tracker.policy, now);
     table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
-               round_in_words(*application, situation, day_of(now)), they_owe(situation, day_of(now)),
-               you_owe(evaluate(*application, tracker.policy, now).actions)});
+               round_in_words(situation, day_of(now)), they_owe(situation, day_of(now)),
+               you_owe(evaluate(*application, tracker.policy, now, elsewhere).actions)});
   }
   return table.text(style);
 }

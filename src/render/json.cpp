@@ -9,19 +9,26 @@ using json::Value;
 namespace {
 
 /// An application as in `list --json`.
-Value row_json(const Application& application, const Tracker& tracker, const Moment& now) {
-  const Situation situation = situation_of(application, tracker.policy, now);
+Value row_json(const Application& application, const Tracker& tracker, const Moment& now, const Elsewhere& elsewhere) {
+  const Situation situation = situation_of(application, tracker.policy, now, elsewhere);
+  const bool waits =
+      situation.stage != Stage::closed && situation.stage != Stage::offered && situation.stage != Stage::upcoming;
+  const auto of_wait = [waits](const std::optional<Day>& day) { return waits ? day_or_null(day) : Value(); };
   return Value::object({{"application", application.id.value},
                         {"company", application.company},
                         {"role", text_or_null(application.role)},
                         {"stage", name_of(situation.stage)},
                         {"round", id_or_null(situation.round)},
-                        {"since", day_or_null(situation.since)},
-                        {"promise", day_or_null(situation.promise)},
-                        {"follow_up_on", day_or_null(situation.follow_up_on)},
-                        {"ghosted_on", day_or_null(situation.ghosted_on)},
-                        {"follow_ups", situation.follow_ups},
-                        {"outcome", or_null(situation.outcome, [](Result result) { return name_of(result); })}});
+                        {"since", of_wait(situation.since)},
+                        {"promise", of_wait(situation.promise)},
+                        {"follow_up_on", of_wait(situation.follow_up_on)},
+                        {"ghosted_on", of_wait(situation.ghosted_on)},
+                        {"follow_ups", waits ? situation.follow_ups : 0},
+                        {"outcome", or_null(situation.outcome, [](Result result) { return name_of(result); })},
+                        {"taken", situation.is_taken},
+                        {"quiet_until", of_wait(situation.quiet_until)},
+                        {"ask_on", of_wait(situation.ask_on)},
+                        {"answer_by", day_or_null(situation.answer_by)}});
 }
 
 }  // namespace
@@ -39,6 +46,7 @@ Value action_json(const Action& action) {
                         {"person", text_or_null(judgement.subject.person)},
                         {"task", id_or_null(judgement.subject.task)},
                         {"reference", text_or_null(judgement.subject.reference)},
+                        {"offer", id_or_null(judgement.subject.offer)},
                         {"channel", or_null(judgement.channel, [](Channel channel) { return name_of(channel); })},
                         {"missing", judgement.missing.empty() ? Value() : words(judgement.missing)},
                         {"text", judgement.text},
@@ -72,14 +80,16 @@ std::string plan_json(const std::vector<PlannedDay>& days, const Moment& now) {
 }
 
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now) {
-  const auto row = [&](const Application* application) { return row_json(*application, tracker, now); };
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
+  const auto row = [&](const Application* application) { return row_json(*application, tracker, now, elsewhere); };
   return print_ascii(
       Value::object({{"format", "followup.list/1"}, {"now", iso(now)}, {"applications", array_of(applications, row)}}));
 }
 
 std::string show_json(const Application& application, const Tracker& tracker, const Moment& now) {
   Value document = Value::object({{"format", "followup.show/1"}, {"now", iso(now)}});
-  document.update(row_json(application, tracker, now));
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
+  document.update(row_json(application, tracker, now, elsewhere));
   Value record = record_json(application);
   record.erase("id");  // the row has it as `application`
   document["created"] = record["created"];
@@ -87,7 +97,7 @@ std::string show_json(const Application& application, const Tracker& tracker, co
   for (const bool is_list : {false, true})
     for (const auto& [name, value] : record.items())
       if (value.is_array() == is_list && !document.contains(name)) document[name] = value;
-  const Agenda agenda = evaluate(application, tracker.policy, now);
+  const Agenda agenda = evaluate(application, tracker.policy, now, elsewhere);
   document["actions"] = array_of(agenda.actions, action_json);
   document["holds"] = array_of(agenda.holds, hold_json);
   return print_ascii(document);

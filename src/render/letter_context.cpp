@@ -70,6 +70,17 @@ const Task* task_of(const LetterContext& context) {
   return id ? find(context.application, *id) : nullptr;
 }
 
+/// The day by which an offer is to be answered that the action is about; or nothing.
+std::optional<Day> answer_by(const Judgement& judgement) {
+  const auto step = std::ranges::find(judgement.steps, Term::answer_by, &Step::from);
+  return step == judgement.steps.end() ? std::nullopt : std::optional(day_of(step->base));
+}
+
+/// A day to offer for an answer: the working day a week from now.
+Day answer_day(const LetterContext& context) {
+  return settle(context.policy.calendar(), day_of(context.now) + date::days{7});
+}
+
 }  // namespace
 
 Recipient recipient_of(const LetterContext& context) {
@@ -81,7 +92,7 @@ Recipient recipient_of(const LetterContext& context) {
     const Person& person = *find_person(context.application, subject.person);
     return recipient_from(person, channel_of_thanks(person));
   }
-  const Contact contact = contact_of(context.application, context.policy, context.now);
+  const Contact contact = contact_of(context.application, context.policy, context.now, context.action.rule->purpose);
   const Channel asked = task && task->kind == TaskKind::call ? Channel::phone : Channel::email;
   const Channel channel = task ? asked : contact.channel;
   return contact.person ? recipient_from(*contact.person, channel) : Recipient{.channel = channel};
@@ -108,7 +119,8 @@ TemplateFields template_fields(const LetterContext& context, const Recipient& re
       {"phone", one_line(recipient.phone)},
       {"company", one_line(context.application.company)},
       {"role", one_line(context.application.role)},
-      {"interview_day", held ? in_letters(day_of(interview.at), context.now) : ""},
+      {"interview_day",
+       held ? in_letters(day_of(talk_of(context.application, *held, context.now).at), context.now) : ""},
       {"met", people_met(interview, recipient.is_reference ? "" : recipient.name)},
       {"memorable", memories(interview, &recipient.name)},
       {"topics", memories(interview, nullptr)},
@@ -119,8 +131,10 @@ TemplateFields template_fields(const LetterContext& context, const Recipient& re
       {"last_word", in_letters(situation.since, context.now)},
       {"next_interview", next ? in_letters(day_of(*next), context.now) : ""},
       {"next_step_open", is_open ? "yes" : ""},
+      {"answer_by", in_letters(answer_by(context.action.judgement), context.now)},
+      {"answer_day", in_letters(answer_day(context), context.now)},
       {"task", task ? remark(task->what) : ""},
-      {"task_due", task ? in_letters(task->due, context.now) : ""},
+      {"task_due", task && task->due ? in_letters(day_of(*task->due), context.now) : ""},
   };
 }
 

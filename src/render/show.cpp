@@ -43,7 +43,7 @@ std::string state_of(const Judgement& judgement, Day today) {
     case Standing::done:
       return "done " + in_full(*judgement.turn, today);
     case Standing::skipped:
-      return "skipped " + in_full(*judgement.turn, today);
+      return judgement.turn ? "skipped " + in_full(*judgement.turn, today) : "switched off";
     case Standing::snoozed:
       return "put off until " + in_full(*judgement.turn, today);
     default:
@@ -54,7 +54,7 @@ std::string state_of(const Judgement& judgement, Day today) {
 std::string tasks(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {
   const Day today = day_of(now);
   Table table;
-  for (const Action& action : judgements_of(application, tracker.policy, now)) {
+  for (const Action& action : judgements_of(application, tracker.policy, now, elsewhere_of(tracker, now))) {
     if (action.rule->about != SubjectKind::task) continue;
     const Task& task = *find(application, *action.judgement.subject.task);
     table.add({action.handle, fmt::format("{} {}", name_of(task.kind), task.what),
@@ -79,6 +79,15 @@ std::string task_of(const LogEntry& entry, const Application& application) {
   return entry.task ? fmt::format(" task {}{}", entry.task->value, task ? ", " + task->what : "") : "";
 }
 
+std::string interview_of(const LogEntry& entry) {
+  return entry.interview ? fmt::format(" interview {}", entry.interview->value) : "";
+}
+
+std::string date_of(const When& when) {
+  const auto* moment = std::get_if<Moment>(&when);
+  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
+}
+
 /// What a `skipped` or `snoozed` entry is about.
 std::string thing_of(const LogEntry& entry, const Application& application) {
   return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
@@ -93,7 +102,13 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::last_note:
       return "sent a last note" + with(" to ", entry.person);
     case LogKind::heard:
-      return "heard from them";
+      return entry.auto_reply ? "got an automatic answer" : "heard from them";
+    case LogKind::called_off:
+      return "they called off" + interview_of(entry);
+    case LogKind::missed:
+      return "they missed" + interview_of(entry);
+    case LogKind::moved:
+      return "moved" + interview_of(entry) + (entry.from ? ", which was on " + date_of(*entry.from) : "");
     case LogKind::task_done:
       return "did" + task_of(entry, application);
     case LogKind::reference_briefed:
@@ -102,8 +117,16 @@ std::string event_of(const LogEntry& entry, const Application& application) {
       return "checked in with " + entry.reference;
     case LogKind::reference_contacted:
       return "they contacted " + entry.reference;
+    case LogKind::reference_thanked:
+      return "thanked " + entry.reference;
     case LogKind::rejection_reply:
       return "answered the rejection" + with(", to ", entry.person);
+    case LogKind::told_of_offer:
+      return "told them of the offer" + with(", ", entry.person);
+    case LogKind::prepared:
+      return "prepared for" + interview_of(entry);
+    case LogKind::outcome:
+      return "no longer: " + std::string(entry.result ? name_of(*entry.result) : "");
     case LogKind::skipped:
       return "skipped " + thing_of(entry, application);
     case LogKind::snoozed:
@@ -119,12 +142,14 @@ struct Event {
   std::vector<std::string> lines;
 };
 
-Event event_of(const Interview& interview, const Moment& now) {
-  const auto* moment = std::get_if<Moment>(&interview.at);
+Event event_of(const Interview& interview, const Application& application, const Moment& now) {
+  const Talk talk = talk_of(application, interview, now);
+  const auto* moment = std::get_if<Moment>(&talk.at);
   const std::string names = join(interview.met, ", ", &Met::name);
-  Event event{moment ? moment->utc : at_offset(day_of(interview.at), now.offset).utc, long_date(interview.at), {}};
-  event.lines.push_back(fmt::format("interview {}{}{}", interview.id.value,
-                                    interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names)));
+  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc, long_date(talk.at), {}};
+  event.lines.push_back(fmt::format("interview {}{}{}{}", interview.id.value,
+                                    interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
+                                    talk.is_off ? ", off" : ""));
   if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
   for (const Met& met : interview.met)
     if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
@@ -135,7 +160,8 @@ Event event_of(const Interview& interview, const Moment& now) {
 
 std::string timeline(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
-  for (const Interview& interview : application.interviews) events.push_back(event_of(interview, now));
+  events.reserve(application.interviews.size() + application.log.size() + 1);
+  for (const Interview& interview : application.interviews) events.push_back(event_of(interview, application, now));
   for (const LogEntry& entry : application.log)
     events.push_back({entry.at.utc, long_date(When(entry.at)), {entry_in_words(entry, application)}});
   if (const auto& outcome = application.outcome)
@@ -167,7 +193,8 @@ std::string show_text(const Application& application, const Tracker& tracker, co
   return title.text(style) + facts(application, situation, day_of(now), style) +
          (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, style) : "") +
          people(application, style) + tasks(application, tracker, now, style) + references(application, style) +
-         timeline(application, now, style) + agenda_text(evaluate(application, tracker.policy, now), now, style);
+         timeline(application, now, style) +
+         agenda_text(evaluate(application, tracker.policy, now, elsewhere_of(tracker, now)), now, style);
 }
 
 }  // namespace followup

@@ -52,9 +52,8 @@ Stretches stretches_of(const Application& application, const Policy& policy, con
     if (day) stretches.push_back({mark, *day, *day});
   };
   for (const Interview& interview : application.interviews) {
-    const Day day = day_of(interview.at);
-    const bool is_ahead = situation.next_interview && day >= day_of(*situation.next_interview);
-    add(is_ahead && interview.id != situation.round ? Mark::ahead : Mark::held, day);
+    const Talk talk = talk_of(application, interview, now);
+    if (!talk.is_off) add(talk.is_held ? Mark::held : Mark::ahead, day_of(talk.at));
   }
   add(Mark::promise, situation.promise);
   if (situation.stage != Stage::upcoming && situation.stage != Stage::offered) {

@@ -10,7 +10,8 @@ static std::string when(const Policy& policy) {
 
 static Judgements check(const Case& c) {
   if (!c.outcome || c.outcome->result != Result::rejected) return {for_another({}, "they have not said no")};
-  if (const auto* answer = last_entry(c, LogKind::rejection_reply)) return {fulfilled({}, *answer)};
+  if (const auto* answer = last_about(c, LogKind::rejection_reply, Purpose::answer, {}))
+    return {fulfilled({}, *answer)};
   const Day on = c.outcome->on;
   const Steps steps{plus(c, Term::answer_due, Term::rejection, on, rejection_reply_days),
                     plus(c, Term::answer_lapse, Term::rejection, on, rejection_lapse_days)};
@@ -18,15 +19,15 @@ static Judgements check(const Case& c) {
   if (c.today > day_of(steps.back())) return {lapsed({}, steps)};
   const std::string reason =
       fmt::format("They said no on {}. Thank them for their time, and ask what could be better.", short_date(on));
-  return to_contact(c, "Answer the rejection", ": thank {}", ": thank them",
-                    due_by(c, due, {.reason = reason, .steps = steps}));
+  return to_contact(c, Purpose::answer, "Answer the rejection", ": thank {}", ": thank them",
+                    {.urgency = Urgency::optional, .due = due, .reason = reason, .steps = steps});
 }
 
 extern constinit const Rule answer_rejection{
     .id = "answer-rejection",
     .summary = "thank them for a no, and ask what could be better",
     .when = when,
-    .urgency = "due, late",
+    .urgency = "optional",
     .handle = "answer",
     .sources = {"nutshell"},
     .policy = {"rejection.", "follow_up.channel"},

@@ -19,6 +19,8 @@ When sum(const Calendar& calendar, const When& base, int amount, Unit unit) {
       return add_working_days(calendar, day_of(base), amount);
     case Unit::days_then_settle:
       return settle(calendar, day_of(base) + date::days{amount});
+    case Unit::own_working_days:
+      return add_working_days({calendar.weekend, calendar.holidays, {}}, day_of(base), amount);
   }
   return base;
 }
@@ -30,9 +32,15 @@ Step plus(const Case& c, Term gives, Term from, When base, PolicyKey key, Unit u
   return {gives, from, base, amount, unit, key, sum(c.calendar, base, amount, unit)};
 }
 
-Step minus(const Case& c, Term gives, Term from, Day base, PolicyKey key) {
+Step minus(const Case& c, Term gives, Term from, Day base, PolicyKey key, Unit unit) {
   const int amount = -c.policy[key];
-  return {gives, from, base, amount, Unit::days, key, sum(c.calendar, base, amount, Unit::days)};
+  return {gives, from, base, amount, unit, key, sum(c.calendar, base, amount, unit)};
 }
+
+Step take(const Case& c, Term gives, Term from, Day base, Unit unit) {
+  return {gives, from, base, 0, unit, {}, sum(c.calendar, base, 0, unit)};
+}
+
+Unit settling(const Case& c) { return c.policy.counting() == Count::working ? Unit::days_then_settle : Unit::days; }
 
 }  // namespace followup

@@ -10,27 +10,28 @@ static std::string when(const Policy& policy) {
 
 Judgement judge_briefing(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
-  const bool waits = c.wait && c.stage != Stage::ghosted && c.stage != Stage::offered;
-  if (!waits) return not_advised(subject, Standing::elsewhere);
-  if (const auto* called = last_call_of(c, reference)) return fulfilled(subject, *called);
+  if (!c.round || c.stage == Stage::ghosted) return not_advised(subject, Standing::elsewhere);
+  if (const auto* called = last_call_of(c, reference.name)) return fulfilled(subject, *called);
   if (const auto* told = last_about(c, LogKind::reference_briefed, Purpose::reference, subject))
     return fulfilled(subject, *told);
-  const Day held = day_of(c.round->at);
-  const Steps steps{plus(c, Term::briefing_due, Term::interview, held, references_brief_days),
-                    plus(c, Term::briefing_lapse, Term::interview, held, references_brief_lapse_days)};
+  const Steps steps{plus(c, Term::briefing_due, Term::interview, day_of(c.round->at), references_brief_days),
+                    plus(c, Term::briefing_lapse, Term::interview, day_of(c.round->at), references_brief_lapse_days)};
   if (c.today > day_of(steps.back())) return lapsed(subject, steps);
-  const std::string text = fmt::format("Brief {} on the interview", reference.name);
+  if (has_another_upcoming(c, *c.round)) return for_another(subject, "another interview is to come on the same day");
   const std::string reason =
       fmt::format("They may call your references: tell {} how the talk of {} went, and what may be asked.",
-                  reference.name, short_date(held));
-  return due_by(c, day_of(steps.front()), {.subject = subject, .text = text, .reason = reason, .steps = steps});
+                  reference.name, short_date(day_of(c.round->at)));
+  Judgement judgement = due_by(c, day_of(steps.front()), {.subject = subject, .reason = reason, .steps = steps});
+  judgement.text = fmt::format("Brief {} on the interview", reference.name);
+  if (c.round->interview->kind == "phone") judgement.urgency = Urgency::optional;
+  return judgement;
 }
 
 extern constinit const Rule brief_reference{
     .id = "brief-reference",
     .summary = "tell each reference how the interview went",
     .when = when,
-    .urgency = "due, late",
+    .urgency = "due, late; optional after a talk by phone",
     .handle = "brief-{reference}",
     .sources = {"after-interview"},
     .policy = {"references.brief"},

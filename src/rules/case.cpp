@@ -1,79 +1,35 @@
 #include "rules/case.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace followup {
 namespace {
 
-bool is_seen(const LogEntry& entry, const Moment& now, Day today) {
-  return entry.at.utc <= now.utc || day_of(entry.at) <= today;
+bool is_seen(const LogEntry& entry, const Moment& now) {
+  return entry.at.utc <= now.utc || day_of(entry.at) <= day_of(now);
+}
+
+bool is_of_talk(const LogEntry& entry) {
+  return entry.kind == LogKind::called_off || entry.kind == LogKind::missed || entry.kind == LogKind::moved;
+}
+
+/// The first entry that is not seen yet and satisfies `fits`: it keeps what is so as of now.
+template <typename Fits>
+const LogEntry* first_unseen(const Application& application, const Moment& now, Fits fits) {
+  const LogEntry* first = nullptr;
+  for (const LogEntry& entry : application.log)
+    if (fits(entry) && !is_seen(entry, now) && (!first || entry.at.utc < first->at.utc)) first = &entry;
+  return first;
 }
 
 /// The next one by its date, as it is written: a hold lasts until a date.
-const Interview* next_upcoming(const Case& c) {
-  const auto place = [&](const Interview& interview) {
-    return std::pair(day_of(interview.at), instant(interview.at, c.now, 0));
-  };
-  const Interview* next = nullptr;
-  for (const Interview& interview : c.application.interviews)
-    if (!is_held(c, interview) && (!next || place(interview) < place(*next))) next = &interview;
+const Talk* next_upcoming(const Case& c) {
+  const auto place = [&](const Talk& talk) { return std::pair(day_of(talk.at), instant(talk.at, c.now, 0)); };
+  const Talk* next = nullptr;
+  for (const Talk& talk : c.talks)
+    if (is_upcoming(talk) && (!next || place(talk) < place(*next))) next = &talk;
   return next;
-}
-
-/// Where the silence began: at their last word after R, else at R.
-Anchor beginning(const Case& c) {
-  const Anchor round = anchor_of(*c.round);
-  const LogEntry* word = last_entry(c, LogKind::heard, [&](const LogEntry& entry) { return is_after(entry, round); });
-  return word ? Anchor{word->at, word} : round;
-}
-
-/// The day of their latest word: the interview, or what was heard after it.
-Day latest_word(const Case& c) {
-  Day latest = day_of(c.round->at);
-  for (const LogEntry* entry : c.log)
-    if (entry->kind == LogKind::heard && is_after(*entry, anchor_of(*c.round)))
-      latest = std::max(latest, day_of(entry->at));
-  return latest;
-}
-
-/// The decision date stated last, by R or by a later word of theirs, unless an even later word has overtaken it.
-std::optional<Day> promise_since(const Case& c, Day since) {
-  const LogEntry* restated = last_entry(c, LogKind::heard, [&](const LogEntry& entry) {
-    return entry.decision_by && is_after(entry, anchor_of(*c.round));
-  });
-  const std::optional<Day> stated = restated ? restated->decision_by : c.round->decision_by;
-  return stated && *stated >= since ? stated : std::nullopt;
-}
-
-void count_follow_ups(const Case& c, Wait& wait) {
-  const auto counts = [&](const LogEntry& entry) { return is_after(entry, wait.began); };
-  for (const LogEntry* entry : c.log)
-    if (entry->kind == LogKind::follow_up && counts(*entry)) ++wait.follow_ups;
-  if (const LogEntry* last = last_entry(c, LogKind::follow_up, counts)) wait.followed_up_on = day_of(last->at);
-}
-
-Step follow_up_day(const Case& c, const Wait& wait) {
-  const bool working = c.policy.counting() == Count::working;
-  if (wait.promise)
-    return plus(c, Term::follow_up_day, Term::promised_decision, *wait.promise, PolicyKey::follow_up_grace_days,
-                working ? Unit::working_days : Unit::days);
-  return plus(c, Term::follow_up_day, Term::last_word, wait.since, PolicyKey::follow_up_no_promise_days,
-              working ? Unit::days_then_settle : Unit::days);
-}
-
-Wait wait_of(const Case& c) {
-  Wait wait{.began = beginning(c), .since = latest_word(c)};
-  wait.promise = promise_since(c, wait.since);
-  count_follow_ups(c, wait);
-  wait.follow_up = follow_up_day(c, wait);
-  wait.follow_up_on = day_of(wait.follow_up);
-  wait.silence.push_back(plus(c, Term::ghosting, wait.promise ? Term::promised_decision : Term::last_word,
-                              wait.promise.value_or(wait.since), PolicyKey::ghosted_after_days));
-  if (wait.followed_up_on)
-    wait.silence.push_back(
-        plus(c, Term::ghosting, Term::follow_up_sent, *wait.followed_up_on, PolicyKey::ghosted_reply_days));
-  for (const Step& step : wait.silence) wait.ghosted_on = std::max(wait.ghosted_on, day_of(step));
-  return wait;
 }
 
 Stage stage_of(const Case& c) {
@@ -85,23 +41,97 @@ Stage stage_of(const Case& c) {
   return Stage::waiting;
 }
 
+/// Since when another application is accepted, if this one is older and open, and the person lets it go.
+std::optional<Day> taken_since(const Case& c, const std::optional<Day>& accepted) {
+  if (!accepted || c.outcome) return std::nullopt;
+  const auto is_early = [&](const Talk& talk) { return day_of(talk.at) <= *accepted; };
+  const bool is_older =
+      std::ranges::any_of(c.talks, is_early) || (c.application.created && day_of(*c.application.created) <= *accepted);
+  const Rule& withdraw = rule_for(Purpose::withdrawal);
+  const auto keeps = [&](const LogEntry* entry) {
+    return entry->kind == LogKind::skipped && entry->rule == withdraw.id && day_of(entry->at) >= *accepted;
+  };
+  if (!is_older || is_off(c.policy, withdraw) || std::ranges::any_of(c.log, keeps)) return std::nullopt;
+  return accepted;
+}
+
 }  // namespace
 
-Case look_at(const Application& application, const Policy& policy, const Moment& now) {
-  Case c{application, policy, policy.calendar(), now, day_of(now), {}, {}, {}, {}, {}, {}};
+Talk talk_of(const Application& application, const Interview& interview, const Moment& now) {
+  Talk talk{&interview, interview.at};
+  const auto moves = [&](const LogEntry& entry) {
+    return entry.kind == LogKind::moved && entry.interview == interview.id && entry.from;
+  };
+  if (const LogEntry* move = first_unseen(application, now, moves)) talk.at = *move->from;
+  const LogEntry* last = nullptr;
+  for (const LogEntry& entry : application.log) {
+    if (!is_of_talk(entry) || entry.interview != interview.id || !is_seen(entry, now)) continue;
+    if (!last || entry.at.utc >= last->at.utc) last = &entry;
+    const bool is_move = entry.kind == LogKind::moved;
+    if (is_move && (!talk.last_move || entry.at.utc >= talk.last_move->at.utc)) talk.last_move = &entry;
+  }
+  talk.is_off = last && last->kind != LogKind::moved;
+  const auto* moment = std::get_if<Moment>(&talk.at);
+  talk.is_held = !talk.is_off && (moment ? moment->utc <= now.utc : day_of(talk.at) <= day_of(now));
+  return talk;
+}
+
+std::optional<Outcome> outcome_of(const Application& application, const Moment& now) {
+  std::optional<Outcome> outcome = application.outcome;
+  const auto keeps = [](const LogEntry& entry) { return entry.kind == LogKind::outcome; };
+  if (const LogEntry* entry = first_unseen(application, now, keeps); entry && entry->result && entry->on)
+    outcome = Outcome{.on = *entry->on, .result = *entry->result, .answer_by = entry->answer_by};
+  return outcome && outcome->on <= day_of(now) ? outcome : std::nullopt;
+}
+
+Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere) {
+  Case c{application, policy, policy.calendar(), now, day_of(now), {}, {}, {}};
   c.log.reserve(application.log.size());
   for (const LogEntry& entry : application.log)
-    if (is_seen(entry, now, c.today)) c.log.push_back(&entry);
-  if (application.outcome && application.outcome->on <= c.today) c.outcome = &*application.outcome;
+    if (is_seen(entry, now)) c.log.push_back(&entry);
+  c.talks.reserve(application.interviews.size());
+  for (const Interview& interview : application.interviews) c.talks.push_back(talk_of(application, interview, now));
+  c.outcome = outcome_of(application, now);
   c.round = latest_held(c);
   c.upcoming = next_upcoming(c);
-  const bool closed = c.outcome && c.outcome->result != Result::offer;
-  if (c.round && !closed) c.wait = wait_of(c);
+  if (!c.outcome || c.outcome->result == Result::offer) c.wait = wait_of(c);
   c.stage = stage_of(c);
+  c.taken = taken_since(c, elsewhere.accepted);
+  c.offer = elsewhere.offer;
   return c;
 }
 
-bool is_held(const Case& c, const Interview& interview) { return instant(interview.at, c.now, 0) <= c.now.utc; }
+bool is_pending(const Case& c, const Talk& talk) {
+  const bool is_dated_today = std::holds_alternative<Day>(talk.at) && day_of(talk.at) == c.today;
+  if (!is_dated_today || talk.is_off || !talk.interview->met.empty()) return false;
+  return std::ranges::none_of(c.log, [&](const LogEntry* entry) {
+    const bool is_thanks = entry->kind == LogKind::thank_you && entry->interview == talk.interview->id;
+    const bool is_heard = entry->kind == LogKind::heard && !entry->auto_reply;
+    return (is_thanks || is_heard || entry->kind == LogKind::follow_up) && is_after(*entry, anchor_of(talk));
+  });
+}
+
+bool is_of_round(const Case& c, const Talk& talk) {
+  return c.round && talk.is_held && day_of(talk.at) == day_of(c.round->at);
+}
+
+bool has_another_upcoming(const Case& c, const Talk& talk, std::string_view person) {
+  return std::ranges::any_of(c.talks, [&](const Talk& other) {
+    return is_upcoming(other) && &other != &talk && day_of(other.at) == day_of(talk.at) &&
+           (person.empty() || met(*other.interview, person));
+  });
+}
+
+std::vector<const Person*> people_of_round(const Case& c) {
+  std::vector<const Person*> people;
+  for (const Talk& talk : c.talks)
+    if (is_of_round(c, talk))
+      for (const Met& met : talk.interview->met) {
+        const Person* person = find_person(c.application, met.name);
+        if (person && std::ranges::find(people, person) == people.end()) people.push_back(person);
+      }
+  return people;
+}
 
 bool is_past(const Case& c, const When& when) { return instant(when, c.now, 24) <= c.now.utc; }
 
@@ -121,67 +151,32 @@ date::sys_seconds instant(const When& when, const Moment& now, int hour) {
   return at_offset(std::get<Day>(when) + std::chrono::hours(hour), now.offset).utc;
 }
 
-const Interview* latest_talk(const Case& c, std::string_view name) {
-  return latest_held(c, [&](const Interview& interview) { return met(interview, name); });
+const Talk* latest_talk(const Case& c, std::string_view name) {
+  return latest_held(c, [&](const Talk& talk) { return met(*talk.interview, name); });
 }
 
-std::string last_statement(const Wait& wait) {
-  return wait.promise ? "They promised a decision by " + short_date(*wait.promise)
-                      : "Their last word is from " + short_date(wait.since);
+const Talk& talk_of(const Case& c, InterviewId id) {
+  return *std::ranges::find(c.talks, id, [](const Talk& talk) { return talk.interview->id; });
 }
 
-std::vector<std::string_view> gaps_of(const Case& c) {
-  std::vector<const Person*> people;
-  for (const Met& met : c.round->met) people.push_back(find_person(c.application, met.name));
-  const auto has_no_address = [](const Person* person) { return person->email.empty() && person->phone.empty(); };
-  const auto has_preference = [](const Person* person) { return person->prefers.has_value(); };
-  const bool has_date = c.stage == Stage::upcoming || c.wait->promise || c.wait->began.entry;
-  std::vector<std::string_view> gaps;
-  if (people.empty()) gaps.emplace_back("interviewers");
-  if (std::ranges::any_of(people, has_no_address)) gaps.emplace_back("contact");
-  if (!people.empty() && std::ranges::none_of(people, has_preference)) gaps.emplace_back("preference");
-  if (!has_date) gaps.emplace_back("decision-date");
-  return gaps;
-}
-
-const Person* contact_of(const Case& c) {
-  const auto marked = std::ranges::find_if(c.application.people, &Person::contact);
-  if (marked != c.application.people.end()) return &*marked;
-  if (!c.round || c.round->met.empty()) return nullptr;
-  for (const Met& met : c.round->met) {
-    const Person* person = find_person(c.application, met.name);
-    if (person && (!person->email.empty() || !person->phone.empty())) return person;
-  }
-  return find_person(c.application, c.round->met.front().name);
-}
-
-Channel channel_of(const Case& c) {
-  const Person* contact = contact_of(c);
-  const Channel channel = contact && contact->prefers ? *contact->prefers : c.policy.standard_channel();
-  return c.application.no_calls && channel == Channel::phone ? Channel::email : channel;
-}
-
-Channel channel_of_thanks(const Person& person) {
-  return person.prefers == Channel::post ? Channel::post : Channel::email;
-}
-
-Contact contact_of(const Application& application, const Policy& policy, const Moment& now) {
-  const Case c = look_at(application, policy, now);
-  return {contact_of(c), channel_of(c)};
-}
-
-Situation situation_of(const Application& application, const Policy& policy, const Moment& now) {
-  const Case c = look_at(application, policy, now);
+Situation situation_of(const Application& application, const Policy& policy, const Moment& now,
+                       const Elsewhere& elsewhere) {
+  const Case c = look_at(application, policy, now, elsewhere);
   Situation situation;
   situation.stage = c.stage;
-  if (c.round) situation.round = c.round->id;
+  situation.is_taken = c.taken.has_value();
+  if (c.round) situation.round = c.round->interview->id;
+  if (c.round) situation.round_at = c.round->at;
   if (c.outcome) situation.outcome = c.outcome->result;
+  if (c.stage == Stage::offered) situation.answer_by = c.outcome->answer_by;
   if (c.upcoming) situation.next_interview = c.upcoming->at;
   if (!c.wait) return situation;
   situation.since = c.wait->since;
   situation.promise = c.wait->promise;
   situation.follow_up_on = c.wait->follow_up_on;
   situation.ghosted_on = c.wait->ghosted_on;
+  situation.quiet_until = c.wait->quiet;
+  situation.ask_on = c.wait->ask;
   situation.follow_ups = c.wait->follow_ups;
   return situation;
 }

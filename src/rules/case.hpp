@@ -8,10 +8,10 @@
 
 namespace followup {
 
-/// A point of the record that entries may come after: an interview, or an entry of the log.
+/// A point of the record that entries may come after: an interview, an entry of the log, or a moment.
 struct Anchor {
   When at;
-  const LogEntry* entry = nullptr;  ///< nothing for an interview
+  const LogEntry* entry = nullptr;  ///< nothing for what is no entry
 };
 
 /// The silence since the latest word from them (etiquette, section 3).
@@ -19,12 +19,17 @@ struct Wait {
   Anchor began;
   Day since;
   std::optional<Day> promise;
+  std::optional<Day> ask;         ///< when they said to ask
+  std::optional<Channel> ask_by;  ///< how they said to ask then
+  std::optional<Day> quiet;       ///< not to be written to before
   int follow_ups = 0;
   std::optional<Day> followed_up_on;  ///< the last of them
-  Step follow_up;                     ///< gives F
+  Steps follow_up;                    ///< gives F: the latest of the results
   Steps silence;                      ///< gives G: the latest of the results
   Day follow_up_on;                   ///< F
+  Day follow_up_from;                 ///< F, or the later day to which the person has put it off, if that has come
   Day ghosted_on;                     ///< G
+  Step last_note;                     ///< gives N
 };
 
 struct Case {
@@ -33,22 +38,43 @@ struct Case {
   Calendar calendar;
   Moment now;
   Day today;
-  std::vector<const LogEntry*> log;     ///< what is seen by now, in the order of the record
-  const Outcome* outcome = nullptr;     ///< if it is seen by now
-  const Interview* round = nullptr;     ///< R, the latest held interview
-  const Interview* upcoming = nullptr;  ///< the next upcoming one
-  std::optional<Wait> wait;
+  std::vector<const LogEntry*> log;  ///< what is seen by now, in the order of the record
+  std::vector<Talk> talks;           ///< the interviews, in the order of the record
+  std::optional<Outcome> outcome;    ///< as of now, if it is seen by now
+  const Talk* round = nullptr;       ///< R, the latest held interview
+  const Talk* upcoming = nullptr;    ///< the next upcoming one
+  std::optional<Wait> wait;          ///< of every application that is not closed
   Stage stage = Stage::waiting;
+  std::optional<Day> taken;             ///< since when another application is accepted
+  std::optional<OfferElsewhere> offer;  ///< of another application, to be told of
 };
 
-Case look_at(const Application& application, const Policy& policy, const Moment& now);
+Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere);
 
-bool is_held(const Case& c, const Interview& interview);
+/// The outcome of an application as of now: what was replaced later is what it was.
+std::optional<Outcome> outcome_of(const Application& application, const Moment& now);
+
+/// Makes the wait of a case, from everything that comes before it there.
+Wait wait_of(const Case& c);
+/// The last word from them after R, or the last of all if there is no R; or nothing.
+const LogEntry* last_word(const Case& c);
+
+inline bool is_open(const Case& c) { return c.stage != Stage::closed; }
+/// Whether it is not known if a dated interview of today has been held yet.
+bool is_pending(const Case& c, const Talk& talk);
+/// Whether a held interview lies on the date of R.
+bool is_of_round(const Case& c, const Talk& talk);
+/// Whether another interview of that date is upcoming; of those with a person, if one is named.
+bool has_another_upcoming(const Case& c, const Talk& talk, std::string_view person = {});
+/// The people met in the round, in the order of the record.
+std::vector<const Person*> people_of_round(const Case& c);
+
 /// Whether that person took part.
 bool met(const Interview& interview, std::string_view name);
 /// Whether `entry` comes after `anchor` (etiquette, section 1).
 bool is_after(const LogEntry& entry, const Anchor& anchor);
-inline Anchor anchor_of(const Interview& interview) { return {interview.at, nullptr}; }
+inline Anchor anchor_of(const Talk& talk) { return {talk.at, nullptr}; }
+inline Anchor anchor_of(const LogEntry& entry) { return {entry.at, &entry}; }
 
 /// A moment is past at the moment itself, a day at its end.
 bool is_past(const Case& c, const When& when);
@@ -74,21 +100,25 @@ const LogEntry* last_entry(const Case& c, LogKind kind, Fits fits = {}) {
 
 /// The latest held interview that satisfies `fits` (by moment; of equals, the one recorded last); or nothing.
 template <typename Fits = Any>
-const Interview* latest_held(const Case& c, Fits fits = {}) {
-  const Interview* latest = nullptr;
-  for (const Interview& interview : c.application.interviews)
-    if (is_held(c, interview) && fits(interview) &&
-        (!latest || instant(interview.at, c.now, 0) >= instant(latest->at, c.now, 0)))
-      latest = &interview;
+const Talk* latest_held(const Case& c, Fits fits = {}) {
+  const Talk* latest = nullptr;
+  for (const Talk& talk : c.talks)
+    if (talk.is_held && fits(talk) && (!latest || instant(talk.at, c.now, 0) >= instant(latest->at, c.now, 0)))
+      latest = &talk;
   return latest;
 }
 /// The latest held interview in which that person was met; or nothing.
-const Interview* latest_talk(const Case& c, std::string_view name);
+const Talk* latest_talk(const Case& c, std::string_view name);
+const Talk& talk_of(const Case& c, InterviewId id);
 
 /// `base` plus an amount of the policy: the sum, with its explanation. The only arithmetic with policy numbers.
 Step plus(const Case& c, Term gives, Term from, When base, PolicyKey key, Unit unit = Unit::days);
-/// `base` less an amount of the policy, in days.
-Step minus(const Case& c, Term gives, Term from, Day base, PolicyKey key);
+/// `base` less an amount of the policy, in days, or in days on which the applicant works.
+Step minus(const Case& c, Term gives, Term from, Day base, PolicyKey key, Unit unit = Unit::days);
+/// A day as it is, or on to the next working day.
+Step take(const Case& c, Term gives, Term from, Day base, Unit unit = Unit::days);
+/// How a number of days is counted that ends on a working day, if the policy counts those.
+Unit settling(const Case& c);
 
 /// What they said last about the decision, a clause: `They promised a decision by Tue 1 Dec`
 std::string last_statement(const Wait& wait);
@@ -97,7 +127,7 @@ std::vector<std::string_view> gaps_of(const Case& c);
 
 /// The person whom a follow-up, a last note or an answer goes to (section 5), or nobody.
 const Person* contact_of(const Case& c);
-/// How it goes there.
-Channel channel_of(const Case& c);
+/// How an action for that purpose goes there.
+Channel channel_of(const Case& c, Purpose purpose);
 
 }  // namespace followup

@@ -4,13 +4,16 @@
 namespace followup {
 
 static Judgements check(const Case& c) {
-  if (!c.wait || c.stage == Stage::offered) return {not_advised({}, Standing::elsewhere)};
-  const Subject subject{.interview = c.round->id};
+  if (!c.wait || !c.round || c.stage == Stage::offered) return {not_advised({}, Standing::elsewhere)};
+  const Subject subject{.interview = c.round->interview->id};
   const auto missing = gaps_of(c);
   if (missing.empty()) return {not_advised(subject, Standing::done)};
   const Steps steps{plus(c, Term::record_end, Term::interview, day_of(c.round->at), record_gap_days)};
   const Day last = day_of(steps.back());
   if (c.today > last) return {lapsed(subject, steps)};
+  if (has_another_upcoming(c, *c.round)) return {for_another(subject, "another interview is to come on the same day")};
+  if (is_pending(c, *c.round))
+    return {for_another(subject, "whether the interview of today was held is not known yet")};
   return {{.subject = subject,
            .urgency = Urgency::optional,
            .due = last,

@@ -8,23 +8,25 @@
 namespace followup {
 namespace {
 
-/// Makes a judgement that stands `skipped` or `snoozed` if the log says so. Skipped beats snoozed.
+/// Whether a rule for that purpose has a say in the stage (etiquette, section 4).
+bool is_for_stage(const Case& c, Purpose purpose) {
+  using enum Purpose;
+  const auto is_one_of = [purpose](std::initializer_list<Purpose> some) {
+    return std::ranges::find(some, purpose) != some.end();
+  };
+  const bool is_accepted = c.outcome && c.outcome->result == Result::accepted;
+  if (c.stage == Stage::closed) return is_one_of({answer, reference_thanks}) || (is_accepted && purpose == task);
+  if (c.stage == Stage::offered) return is_one_of({task, offer, thanks, reference_thanks, preparation});
+  return !c.taken || is_one_of({withdrawal, reference_thanks});
+}
+
+/// Makes a judgement that stands `skipped` or `snoozed` if the person wants it.
 void suppress(const Case& c, const Rule& rule, Judgement& judgement) {
   if (judgement.standing != Standing::stands) return;
-  std::optional<Day> until;
-  for (const LogEntry* entry : c.log) {
-    const bool suppresses = entry->kind == LogKind::skipped || entry->kind == LogKind::snoozed;
-    if (!suppresses || entry->rule != rule.id || !is_about(c, rule.purpose, judgement.subject, *entry)) continue;
-    if (entry->kind == LogKind::skipped) {
-      judgement.standing = Standing::skipped;
-      judgement.turn = day_of(entry->at);
-      return;
-    }
-    if (entry->until && c.today < *entry->until) until = std::max(until.value_or(*entry->until), *entry->until);
-  }
-  if (!until) return;
-  judgement.standing = Standing::snoozed;
-  judgement.turn = until;
+  const Suppression suppression = suppression_of(c, rule, judgement.subject);
+  if (!suppression.is_skipped && !suppression.until) return;
+  judgement.standing = suppression.is_skipped ? Standing::skipped : Standing::snoozed;
+  judgement.turn = suppression.is_skipped ? suppression.skipped_on : suppression.until;
 }
 
 /// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
@@ -35,11 +37,17 @@ void put_in_order(std::vector<Action>& actions, const Moment& now) {
   });
 }
 
-/// A ruling as the agenda shows it, with its handle and the names of its application.
+/// A ruling as the agenda shows it, with its handles and the names of its application.
 Action action_of(const Case& c, Ruling&& ruling) {
-  std::string handle = handle_of(c, *ruling.rule, ruling.judgement.subject);
   const Application& of = c.application;
-  return {ruling.rule, of.id, of.company, of.role, std::move(handle), std::move(ruling.judgement)};
+  const auto& [rule, judgement] = ruling;
+  return {.rule = rule,
+          .application = of.id,
+          .company = of.company,
+          .role = of.role,
+          .handle = handle_of(c, *rule, judgement.subject),
+          .aliases = aliases_of(c, *rule, judgement.subject),
+          .judgement = std::move(ruling.judgement)};
 }
 
 void add(Agenda& agenda, const Case& c) {
@@ -58,13 +66,36 @@ bool is_known(const Action& action, const std::vector<Action>& before) {
 
 }  // namespace
 
+Suppression suppression_of(const Case& c, const Rule& rule, const Subject& subject) {
+  Suppression suppression{.is_skipped = is_off(c.policy, rule)};
+  for (const LogEntry* entry : c.log) {
+    const bool suppresses = entry->kind == LogKind::skipped || entry->kind == LogKind::snoozed;
+    if (!suppresses || entry->rule != rule.id || !is_about(c, rule.purpose, subject, *entry)) continue;
+    if (entry->kind == LogKind::skipped)
+      suppression = {true, suppression.skipped_on.value_or(day_of(entry->at)), suppression.until};
+    else if (entry->until && c.today < *entry->until)
+      suppression.until = std::max(suppression.until.value_or(*entry->until), *entry->until);
+  }
+  return suppression;
+}
+
+Judgements judgements_by(const Case& c, const Rule& rule) {
+  Judgements judgements = rule.check(c);
+  for (Judgement& judgement : judgements) {
+    if (!is_for_stage(c, rule.purpose) && judgement.standing != Standing::done) {
+      const bool has_reason = judgement.standing == Standing::elsewhere && !c.taken;
+      const std::string reason = has_reason ? judgement.reason : c.taken ? "you have accepted another offer" : "";
+      judgement = for_another(judgement.subject, reason);
+    }
+    suppress(c, rule, judgement);
+  }
+  return judgements;
+}
+
 std::vector<Ruling> rulings_of(const Case& c) {
   std::vector<Ruling> all;
   for (const Rule& rule : rulebook())
-    for (Judgement& judgement : rule.check(c)) {
-      suppress(c, rule, judgement);
-      all.push_back({&rule, std::move(judgement)});
-    }
+    for (Judgement& judgement : judgements_by(c, rule)) all.push_back({&rule, std::move(judgement)});
   return all;
 }
 
@@ -72,35 +103,29 @@ const Judgement& judgement_for(Purpose purpose, const std::vector<Ruling>& all) 
   return std::ranges::find(all, purpose, [](const Ruling& ruling) { return ruling.rule->purpose; })->judgement;
 }
 
-std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now) {
-  const Case c = look_at(application, policy, now);
+std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now,
+                                  const Elsewhere& elsewhere) {
+  const Case c = look_at(application, policy, now, elsewhere);
   std::vector<Action> actions;
   for (Ruling& ruling : rulings_of(c)) actions.push_back(action_of(c, std::move(ruling)));
   return actions;
 }
 
-Agenda evaluate(const Application& application, const Policy& policy, const Moment& now) {
+Agenda evaluate(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere) {
   Agenda agenda;
-  add(agenda, look_at(application, policy, now));
+  add(agenda, look_at(application, policy, now, elsewhere));
   put_in_order(agenda.actions, now);
   return agenda;
 }
 
 Agenda evaluate(const Tracker& tracker, const Moment& now) {
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
   Agenda agenda;
-  for (const Application& application : tracker.applications) add(agenda, look_at(application, tracker.policy, now));
+  for (const Application& application : tracker.applications)
+    add(agenda, look_at(application, tracker.policy, now, elsewhere));
   put_in_order(agenda.actions, now);
   std::ranges::sort(agenda.holds, {}, &Hold::application);
   return agenda;
-}
-
-bool may_matter(const Application& application, Day today) {
-  const auto is_recent = [today](Day day) { return days_between(day, today) <= 90; };
-  if (!has_ended(application) || is_recent(application.outcome->on)) return true;
-  return std::ranges::any_of(application.log, [&](const LogEntry& entry) {
-    return is_recent(day_of(entry.at)) || (entry.until && is_recent(*entry.until)) ||
-           (entry.decision_by && is_recent(*entry.decision_by));
-  });
 }
 
 std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days) {

@@ -5,35 +5,45 @@
 namespace followup {
 namespace {
 
-std::string in_words(const Interview& interview, Day today) {
+std::string in_words(const Talk& talk, Day today) {
+  const Interview& interview = *talk.interview;
   const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
   const std::string people = interview.met.empty() ? "" : ", with " + join(interview.met, ", ", &Met::name);
-  return in_full(interview.at, today) + kind + people;
+  return in_full(talk.at, today) + kind + people + (talk.is_off ? ", off" : "");
 }
 
 /// What the wait comes from: the round, the promise, the latest word, the follow-ups sent.
 void add_wait(const Case& c, std::vector<Fact>& facts) {
   const LogEntry* heard = c.wait->began.entry;
   if (heard)
-    facts.push_back({"heard", in_full(day_of(heard->at), c.today) + (heard->text.empty() ? "" : ": " + heard->text)});
+    facts.push_back({heard->kind == LogKind::heard ? "heard" : name_of(heard->kind),
+                     in_full(day_of(heard->at), c.today) + (heard->text.empty() ? "" : ": " + heard->text)});
   facts.push_back({"promised", c.wait->promise ? in_full(*c.wait->promise, c.today) : "no date that still holds"});
+  if (c.wait->ask) facts.push_back({"to be asked", in_full(*c.wait->ask, c.today)});
+  if (c.wait->quiet) facts.push_back({"quiet until", in_full(*c.wait->quiet, c.today)});
   if (c.wait->followed_up_on) facts.push_back({"followed up", in_full(*c.wait->followed_up_on, c.today)});
 }
 
 void add_subject(const Case& c, const Subject& subject, std::vector<Fact>& facts) {
   if (subject.task) {
     const Task& task = *find(c.application, *subject.task);
-    facts.push_back({"asked for", task.what + (task.due ? ", by " + in_full(*task.due, c.today) : "")});
+    facts.push_back({"asked for", task.what + (task.due ? ", by " + in_full(*task.due, c.today) : "") +
+                                      (task.from ? ", from " + in_full(*task.from, c.today) + " on" : "")});
   }
   if (!subject.reference.empty()) facts.push_back({"reference", subject.reference});
   if (!subject.person.empty()) facts.push_back({"person", subject.person});
+}
+
+std::string_view why_left_out(const Calendar& calendar, Day day) {
+  if (is_holiday(calendar, day)) return "holiday";
+  return is_weekend(calendar, day) ? "weekend" : "quiet";
 }
 
 ExplainedStep explained(const Case& c, const Step& step) {
   ExplainedStep result{.step = step};
   result.is_set = step.key && c.policy.numbers.at(static_cast<std::size_t>(*step.key)).has_value();
   const bool skips_days = step.unit == Unit::working_days || step.unit == Unit::days_then_settle;
-  if (!skips_days) return result;
+  if (!skips_days || day_of(step) < day_of(step.base)) return result;
   const Day last = day_of(step);
   Day day =
       step.unit == Unit::working_days ? day_after(day_of(step.base)) : day_of(step.base) + date::days{step.amount};
@@ -41,23 +51,25 @@ ExplainedStep explained(const Case& c, const Step& step) {
     if (is_working(c.calendar, day))
       result.counted.push_back(day);
     else
-      result.left_out.push_back({day, is_holiday(c.calendar, day) ? "holiday" : "weekend"});
+      result.left_out.push_back({day, why_left_out(c.calendar, day)});
   }
   return result;
 }
 
 }  // namespace
 
-Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now) {
-  const Case c = look_at(application, policy, now);
+Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now,
+                    const Elsewhere& elsewhere) {
+  const Case c = look_at(application, policy, now, elsewhere);
   Explanation explanation;
   const auto& about = action.judgement.subject.interview;
-  const Interview* interview = about ? find(application, *about) : c.round;
+  const Talk* interview = about ? &talk_of(c, *about) : c.round;
   if (interview) explanation.facts.push_back({"interview", in_words(*interview, c.today)});
   if (!about && c.upcoming) explanation.facts.push_back({"next interview", in_words(*c.upcoming, c.today)});
   add_subject(c, action.judgement.subject, explanation.facts);
   if (c.wait) add_wait(c, explanation.facts);
   if (c.application.no_calls) explanation.facts.push_back({"no calls", "they asked not to be called"});
+  if (c.taken) explanation.facts.push_back({"accepted elsewhere", in_full(*c.taken, c.today)});
   if (c.outcome)
     explanation.facts.push_back(
         {"outcome", std::string(name_of(c.outcome->result)) + ", " + in_full(c.outcome->on, c.today)});

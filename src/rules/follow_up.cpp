@@ -10,17 +10,19 @@ static std::string when(const Policy& policy) {
 
 static Judgements check(const Case& c) {
   if (!c.wait) return {not_advised({}, Standing::elsewhere)};
-  const Day day = c.wait->follow_up_on;
-  const Steps steps{c.wait->follow_up, plus(c, Term::follow_up_late, Term::follow_up_day, day, follow_up_late_days)};
-  if (c.stage == Stage::waiting) return {not_advised({}, Standing::early, day, steps)};
+  const Day day = c.wait->follow_up_from;
+  Steps steps = c.wait->follow_up;
+  steps.push_back(plus(c, Term::follow_up_late, Term::follow_up_day, day, follow_up_late_days, settling(c)));
+  if (c.stage == Stage::waiting) return {not_advised({}, Standing::early, c.wait->follow_up_on, steps)};
   if (c.wait->followed_up_on) return {not_advised({}, Standing::done, c.wait->followed_up_on, steps)};
   if (c.stage != Stage::follow_up_due) return {not_advised({}, Standing::elsewhere, {}, steps)};
+  if (!awaited_tasks(c).empty()) return {for_another({}, "first send what they wait for")};
+  if (judgements_by(c, rule_for(Purpose::telling)).front().standing == Standing::stands)
+    return {for_another({}, "telling them of the offer asks as well")};
   const Urgency urgency = c.today < day_of(steps.back()) ? Urgency::due : Urgency::late;
-  const std::string turn = c.wait->promise
-                               ? fmt::format("; the days of grace are over since {}.", short_date(day))
-                               : fmt::format(" and promised no date; from {} on you may ask.", short_date(day));
-  const std::string reason = last_statement(*c.wait) + turn + " Ask once, then keep still.";
-  return to_contact(c, "Follow up", " with {}", "", {.urgency = urgency, .due = day, .reason = reason, .steps = steps});
+  const std::string_view what = c.round ? "Follow up" : "Ask for a date";
+  return to_contact(c, Purpose::follow_up, what, c.round ? Whom(" with {}") : Whom(": write to {}"), "",
+                    {.urgency = urgency, .due = day, .reason = reason_to_ask(c, day), .steps = steps});
 }
 
 extern constinit const Rule follow_up{

@@ -14,36 +14,71 @@ Hold hold(const Case& c, std::optional<Day> until, std::string reason, Sources s
   return {c.application.id, c.application.company, c.application.role, c.stage, until, std::move(reason), sources};
 }
 
-std::optional<Hold> with_follow_up_due(const Case& c, const Judgement& follow_up) {
-  const Day ghosted_on = c.wait->ghosted_on;
-  if (follow_up.standing == Standing::skipped) return hold(c, ghosted_on, "You chose not to follow up.", on_waiting);
-  if (follow_up.standing == Standing::snoozed)
-    return hold(c, std::min(*follow_up.turn, ghosted_on), "You put off the follow-up.", on_waiting);
+/// What the person has said against the rule for that purpose, as of this wait.
+Suppression suppression_of(const Case& c, Purpose purpose) { return suppression_of(c, rule_for(purpose), {}); }
+
+Hold while_waiting(const Case& c) {
+  const Day last_note_on = day_of(c.wait->last_note);
+  const Suppression suppression = suppression_of(c, Purpose::follow_up);
+  if (suppression.is_skipped) return hold(c, last_note_on, "You chose not to follow up.", on_waiting);
+  const Day from = std::max(c.wait->follow_up_on, suppression.until.value_or(c.wait->follow_up_on));
+  return hold(c, std::min(from, last_note_on), last_statement(*c.wait) + ". Asking earlier is pestering.", on_waiting);
+}
+
+std::optional<Hold> with_follow_up_due(const Case& c) {
+  const Day last_note_on = day_of(c.wait->last_note);
+  if (const Judgements tasks = awaited_tasks(c); !tasks.empty()) {
+    if (std::ranges::any_of(tasks, [](const Judgement& task) { return task.standing == Standing::stands; })) return {};
+    const Judgement& first = std::ranges::min(tasks, {}, &Judgement::turn);
+    return hold(c, std::min(*first.turn, last_note_on), "You put off what they wait for.", on_waiting);
+  }
+  const Suppression suppression = suppression_of(c, Purpose::follow_up);
+  if (suppression.is_skipped) return hold(c, last_note_on, "You chose not to follow up.", on_waiting);
+  if (suppression.until)
+    return hold(c, std::min(*suppression.until, last_note_on), "You put off the follow-up.", on_waiting);
   return std::nullopt;
 }
 
 std::optional<Hold> when_ghosted(const Case& c, const Judgement& last_note) {
-  if (last_note.standing == Standing::stands) return std::nullopt;
-  const bool returns = last_note.standing == Standing::snoozed && *last_note.turn < day_of(end_of_last_note(c));
-  if (returns) return hold(c, last_note.turn, "You put off the last note.", on_ghosted);
-  return hold(c, std::nullopt, "The silence is the answer; nothing more to send.", on_ghosted);
+  const Day first = day_of(c.wait->last_note);
+  const Day end = day_of(end_of_last_note(c));
+  const Hold for_good = hold(c, std::nullopt, "The silence is the answer; nothing more to send.", on_ghosted);
+  const Suppression suppression = suppression_of(c, Purpose::last_note);
+  if (last_note.standing == Standing::done || suppression.is_skipped || c.today >= end)
+    return c.today < end + date::days{c.policy[ghosted_shown_days]} ? std::optional(for_good) : std::nullopt;
+  if (suppression.until && *suppression.until >= end) return for_good;
+  if (suppression.until) return hold(c, std::max(*suppression.until, first), "You put off the last note.", on_ghosted);
+  if (c.today >= first) return std::nullopt;
+  return hold(c, first, "The silence is probably the answer; one last note may wait for a working day.", on_ghosted);
+}
+
+/// Whether there is something to send to them, or nothing to wait for.
+bool has_no_hold(const Case& c, const std::vector<Ruling>& all) {
+  const auto asks = [](const Ruling& ruling) {
+    const Purpose purpose = ruling.rule->purpose;
+    const bool is_note = purpose == Purpose::follow_up || purpose == Purpose::last_note || purpose == Purpose::telling;
+    return is_note && stands(ruling);
+  };
+  return !is_open(c) || c.stage == Stage::offered || c.taken || (c.round && is_pending(c, *c.round)) ||
+         std::ranges::any_of(all, asks);
 }
 
 }  // namespace
 
 std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all) {
+  if (has_no_hold(c, all)) return std::nullopt;
   switch (c.stage) {
     case Stage::waiting:
-      return hold(c, std::min(c.wait->follow_up_on, c.wait->ghosted_on),
-                  last_statement(*c.wait) + ". Asking earlier is pestering.", on_waiting);
+      return while_waiting(c);
     case Stage::followed_up:
-      return hold(c, c.wait->ghosted_on,
+      return hold(c, day_of(c.wait->last_note),
                   fmt::format("You followed up on {}. Once is enough.", short_date(*c.wait->followed_up_on)),
                   on_waiting);
     case Stage::upcoming:
+      if (day_of(c.upcoming->at) <= c.today) return std::nullopt;
       return hold(c, day_of(c.upcoming->at), "You are invited for " + spoken(c.upcoming->at) + ".", on_upcoming);
     case Stage::follow_up_due:
-      return with_follow_up_due(c, judgement_for(Purpose::follow_up, all));
+      return with_follow_up_due(c);
     case Stage::ghosted:
       return when_ghosted(c, judgement_for(Purpose::last_note, all));
     case Stage::closed:

@@ -3,11 +3,11 @@
 #include "followup/text.hpp"
 
 namespace followup {
-Judgements judge_each_met(const Case& c, Judgement (*judge)(const Case&, const Interview&, const Person&)) {
+Judgements judge_each_met(const Case& c, Judgement (*judge)(const Case&, const Talk&, const Person&)) {
   Judgements judgements;
-  for (const Interview& interview : c.application.interviews)
-    for (const Met& met : interview.met)
-      judgements.push_back(judge(c, interview, *find_person(c.application, met.name)));
+  for (const Talk& talk : c.talks)
+    for (const Met& met : talk.interview->met)
+      judgements.push_back(judge(c, talk, *find_person(c.application, met.name)));
   return judgements;
 }
 
@@ -37,22 +37,31 @@ bool is_about(const Case& c, Purpose purpose, const Subject& subject, const LogE
       return entry.task == subject.task;
     case Purpose::follow_up:
     case Purpose::last_note:
-      return is_after(entry, c.wait->began);
+      return c.wait && is_after(entry, c.wait->began);
     case Purpose::reference:
     case Purpose::record:
-      return entry.reference == subject.reference && is_after(entry, anchor_of(*c.round));
+      return entry.reference == subject.reference && c.round && is_after(entry, anchor_of(*c.round));
+    case Purpose::reference_thanks: {
+      const LogEntry* call = last_call_of(c, subject.reference);
+      return entry.reference == subject.reference && call && is_after(entry, anchor_of(*call));
+    }
+    case Purpose::telling:
+      return c.offer && day_of(entry.at) >= c.offer->on;
+    case Purpose::withdrawal:
+      return c.taken && day_of(entry.at) >= *c.taken;
+    case Purpose::offer:
     case Purpose::answer:
-      break;
+      return c.outcome && day_of(entry.at) >= c.outcome->on;
   }
-  return true;
+  return false;
 }
 
 const LogEntry* last_about(const Case& c, LogKind kind, Purpose purpose, const Subject& subject) {
   return last_entry(c, kind, [&](const LogEntry& entry) { return is_about(c, purpose, subject, entry); });
 }
 
-const LogEntry* last_call_of(const Case& c, const Reference& reference) {
-  const auto is_of = [&](const LogEntry& entry) { return entry.reference == reference.name; };
+const LogEntry* last_call_of(const Case& c, std::string_view reference) {
+  const auto is_of = [&](const LogEntry& entry) { return entry.reference == reference; };
   return last_entry(c, LogKind::reference_contacted, is_of);
 }
 
@@ -65,19 +74,43 @@ Day last_contact(const Case& c, const Reference& reference) {
   return latest;
 }
 
-ThanksTimes times_of_thanks(const Case& c, const Interview& interview) {
-  const Unit unit = std::holds_alternative<Moment>(interview.at) ? Unit::hours : Unit::hours_as_days;
-  const Step target = plus(c, Term::thanks_due, Term::interview, interview.at, thank_you_target_hours, unit);
-  const Step limit = plus(c, Term::thanks_late, Term::interview, interview.at, thank_you_limit_hours, unit);
-  const Step lapse = plus(c, Term::thanks_lapse, Term::interview, day_of(interview.at), thank_you_lapse_days);
-  const bool waits = c.stage != Stage::upcoming && c.stage != Stage::offered;
+Steps times_of_check_in(const Case& c, Day last_contact) {
+  const int turns = days_between(last_contact, c.today) / c.policy[references_check_in_days];
+  Step turn = plus(c, Term::check_in, Term::reference_contact, last_contact, references_check_in_days);
+  for (int past = 1; past < turns; ++past)
+    turn = plus(c, Term::check_in, Term::check_in, turn.result, references_check_in_days);
+  return {turn, plus(c, Term::check_in_lapse, Term::check_in, turn.result, references_check_in_lapse_days)};
+}
+
+ThanksTimes times_of_thanks(const Case& c, const Talk& talk) {
+  const Unit unit = std::holds_alternative<Moment>(talk.at) ? Unit::hours : Unit::hours_as_days;
+  const Step target = plus(c, Term::thanks_due, Term::interview, talk.at, thank_you_target_hours, unit);
+  const Step limit = plus(c, Term::thanks_late, Term::interview, talk.at, thank_you_limit_hours, unit);
+  const Step lapse = plus(c, Term::thanks_lapse, Term::interview, day_of(talk.at), thank_you_lapse_days);
+  const bool waits = c.wait && c.stage != Stage::upcoming && c.stage != Stage::offered;
+  const bool may_go_along = is_of_round(c, talk) && waits;  // with the follow-up
   Day last = day_of(lapse);
-  if (&interview == c.round && waits) last = std::min(last, day_before(c.wait->follow_up_on));
-  return {{target, limit, lapse}, target.result, limit.result, last};
+  const bool goes_along = may_go_along && c.today >= c.wait->follow_up_on && is_past(c, limit.result);
+  const bool is_lapsed = c.today > last || goes_along;
+  if (may_go_along) last = std::min(last, std::max(day_before(c.wait->follow_up_on), day_of(limit.result)));
+  return {{target, limit, lapse}, target.result, limit.result, last, is_lapsed};
+}
+
+std::string reason_to_ask(const Case& c, Day day) {
+  const LogEntry* word = c.wait->began.entry;
+  if (!c.round && !word)
+    return fmt::format("There is no date for an interview yet; since {} you may ask for one, once.", short_date(day));
+  if (word && word->kind == LogKind::missed)
+    return fmt::format("They missed the interview on {}: ask kindly for a new date.", short_date(c.wait->since));
+  if (c.wait->ask) return fmt::format("They said to ask on {}. Ask once.", short_date(*c.wait->ask));
+  const std::string turn = c.wait->promise
+                               ? fmt::format("; the days of grace are over since {}.", short_date(day))
+                               : fmt::format(" and promised no date; from {} on you may ask.", short_date(day));
+  return last_statement(*c.wait) + turn + " Ask once, then keep still.";
 }
 
 Step end_of_last_note(const Case& c) {
-  return plus(c, Term::last_note_end, Term::ghosting, c.wait->ghosted_on, ghosted_offer_days);
+  return plus(c, Term::last_note_end, Term::last_note_day, day_of(c.wait->last_note), ghosted_offer_days);
 }
 
 Judgement due_by(const Case& c, const When& target, const When& limit, Judgement judgement) {
@@ -87,19 +120,14 @@ Judgement due_by(const Case& c, const When& target, const When& limit, Judgement
   return judgement;
 }
 
-Judgements to_contact(const Case& c, std::string_view what, fmt::format_string<const std::string&> whom,
-                      std::string_view nobody, Judgement judgement) {
+Judgements to_contact(const Case& c, Purpose purpose, std::string_view what, Whom whom, std::string_view nobody,
+                      Judgement judgement) {
   const Person* contact = contact_of(c);
-  judgement.channel = channel_of(c);
+  judgement.channel = channel_of(c, purpose);
   if (contact) judgement.subject.person = contact->name;
   judgement.text =
       fmt::format("{}{}{}", what, contact ? fmt::format(whom, contact->name) : nobody, by(*judgement.channel));
   return {judgement};
-}
-
-std::string asked_for(const Task& task) {
-  static constexpr std::array<std::string_view, 4> verbs{"Send ", "Submit ", "Reply: ", "Call: "};
-  return fmt::format("{}{}", verbs.at(static_cast<std::size_t>(task.kind)), task.what);
 }
 
 std::string_view by(Channel channel) {

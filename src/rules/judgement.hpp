@@ -23,7 +23,7 @@ Judgements judge_each(const Case& c, const std::vector<Thing>& things, Judgement
 }
 
 /// What `judge` says of everybody who was met, interview by interview.
-Judgements judge_each_met(const Case& c, Judgement (*judge)(const Case&, const Interview&, const Person&));
+Judgements judge_each_met(const Case& c, Judgement (*judge)(const Case&, const Talk&, const Person&));
 
 /// The judgement that an action does not stand. `turn` is as in `Judgement`.
 Judgement not_advised(Subject subject, Standing standing, std::optional<Day> turn = {}, Steps steps = {});
@@ -40,21 +40,39 @@ bool is_about(const Case& c, Purpose purpose, const Subject& subject, const LogE
 /// The last such entry of a kind; or nothing.
 const LogEntry* last_about(const Case& c, LogKind kind, Purpose purpose, const Subject& subject);
 /// The last entry that says that the employer has called a reference; or nothing.
-const LogEntry* last_call_of(const Case& c, const Reference& reference);
+const LogEntry* last_call_of(const Case& c, std::string_view reference);
 
 /// The latest date of the round and of what was said to a reference.
 Day last_contact(const Case& c, const Reference& reference);
+/// The turn of the check-ins since then that is on or comes next, and the day from which it has lapsed.
+Steps times_of_check_in(const Case& c, Day last_contact);
 
-/// When to thank for an interview: the sums, in which `target`, `limit` and `last` are the results.
+/// When to thank for an interview: the sums, in which `target` and `limit` are results, and the last day.
 struct ThanksTimes {
   Steps steps;
   When target;
   When limit;
-  Day last;  ///< from the follow-up day on the thanks go into the follow-up
+  Day last;
+  bool is_lapsed;  ///< late thanks go into the follow-up from its day on
 };
-ThanksTimes times_of_thanks(const Case& c, const Interview& interview);
+ThanksTimes times_of_thanks(const Case& c, const Talk& talk);
+
+/// Whether a task is past what they named: its due date or moment, or else two days after the day it is wanted from.
+bool is_late(const Case& c, const Task& task);
+inline bool is_wanted(const Case& c, const Task& task) { return !task.from || *task.from <= c.today; }
+/// The day from which a task with a due date is shown as due.
+Step lead_of(const Case& c, const Task& task);
+/// What a task asks for: `Send your references`
+std::string asked_for(const Task& task);
+/// When they want it, the end of a sentence: `by Tue 1 Dec`
+std::string when_wanted(const Task& task);
+/// What the rules say of the late tasks that they wait for: neither calls nor skipped.
+Judgements awaited_tasks(const Case& c);
+
 /// What `brief-reference` says of one reference, before suppression; `reference-check-in` needs it too.
 Judgement judge_briefing(const Case& c, const Reference& reference);
+/// Why to follow up on `day`: what they said, or did not.
+std::string reason_to_ask(const Case& c, Day day);
 /// The day from which the last note is no longer offered.
 Step end_of_last_note(const Case& c);
 
@@ -66,10 +84,9 @@ inline Judgement due_by(const Case& c, Day day, Judgement judgement) {
 }
 /// Completes a judgement that something is to be sent to the contact, with the person, the channel and the text:
 /// `what`, then ` with NAME` if `whom` is ` with {}`, or `nobody` if no contact is known, then the channel.
-Judgements to_contact(const Case& c, std::string_view what, fmt::format_string<const std::string&> whom,
-                      std::string_view nobody, Judgement judgement);
-/// What a task asks for: `Send your references`
-std::string asked_for(const Task& task);
+using Whom = fmt::format_string<const std::string&>;
+Judgements to_contact(const Case& c, Purpose purpose, std::string_view what, Whom whom, std::string_view nobody,
+                      Judgement judgement);
 /// ` by e-mail`, ` by phone`, ` by post`
 std::string_view by(Channel channel);
 
@@ -84,7 +101,16 @@ std::string weeks(const Policy& policy, PolicyKey key);
 
 // --- what is made of judgements -------------------------------------------------------------------------------------
 
-/// What one rule says about one thing, suppressed if the person wants it.
+/// What the person has said against an action. Skipped beats snoozed.
+struct Suppression {
+  bool is_skipped = false;        ///< or its rule is switched off
+  std::optional<Day> skipped_on;  ///< nothing if its rule is switched off
+  std::optional<Day> until;       ///< it is put off until that day, which has not come
+};
+Suppression suppression_of(const Case& c, const Rule& rule, const Subject& subject);
+/// What one rule says, suppressed, and nothing for a stage that the rule is not for.
+Judgements judgements_by(const Case& c, const Rule& rule);
+/// A judgement with its rule.
 struct Ruling {
   const Rule* rule;
   Judgement judgement;
@@ -96,7 +122,12 @@ std::vector<Ruling> rulings_of(const Case& c);
 const Judgement& judgement_for(Purpose purpose, const std::vector<Ruling>& all);
 /// Until when to keep still (etiquette, section 6), given all that the rules say; or nothing.
 std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all);
+/// The applications of a tracker that have, or had, an offer or an acceptance; and what they mean for others then.
+std::vector<const Application*> with_offers(const Tracker& tracker);
+Elsewhere elsewhere_of(const std::vector<const Application*>& offering, const Policy& policy, const Moment& now);
 /// `3/nick`: the rule's handle with its subject filled in. An earlier talk with the same person is `3/nick.1`.
 std::string handle_of(const Case& c, const Rule& rule, const Subject& subject);
+/// The same with the names that a person had before.
+std::vector<std::string> aliases_of(const Case& c, const Rule& rule, const Subject& subject);
 
 }  // namespace followup

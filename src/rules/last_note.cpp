@@ -11,17 +11,18 @@ static std::string when(const Policy& policy) {
 static Judgements check(const Case& c) {
   if (!c.wait) return {not_advised({}, Standing::elsewhere)};
   if (const auto* sent = last_about(c, LogKind::last_note, Purpose::last_note, {})) return {fulfilled({}, *sent)};
-  const Day first = c.wait->ghosted_on;
+  const Day first = day_of(c.wait->last_note);
   Steps steps = c.wait->silence;
+  steps.push_back(c.wait->last_note);
   steps.push_back(end_of_last_note(c));
   if (c.stage == Stage::upcoming || c.stage == Stage::offered) return {not_advised({}, Standing::elsewhere, {}, steps)};
-  if (c.stage != Stage::ghosted) return {not_advised({}, Standing::early, first, steps)};
+  if (c.stage != Stage::ghosted || c.today < first) return {not_advised({}, Standing::early, first, steps)};
   const Day last = day_before(day_of(steps.back()));
   if (c.today > last) return {not_advised({}, Standing::lapsed, last, steps)};
   const std::string reason =
       fmt::format("No word since {}: from {} on that is probably a no. One last note does no harm; after it, move on.",
                   short_date(c.wait->since), short_date(first));
-  return to_contact(c, "Send a last note", " to {}", "",
+  return to_contact(c, Purpose::last_note, "Send a last note", " to {}", "",
                     {.urgency = Urgency::optional, .due = first, .reason = reason, .steps = steps});
 }
 

@@ -25,16 +25,28 @@ const Ruling* standing(const std::vector<Ruling>& all, Purpose purpose, std::str
   return found == all.end() ? nullptr : &*found;
 }
 
-/// A task that was asked for and is not done, though it may be skipped.
-const Task* open_task(const Case& c, bool is_call) {
+/// A task that was asked for, satisfies `fits` and is not done, though it may be skipped; in an open application.
+template <typename Fits>
+const Task* open_task(const Case& c, bool is_call, Fits fits) {
   const auto found = std::ranges::find_if(c.application.tasks, [&](const Task& task) {
-    return (task.kind == TaskKind::call) == is_call &&
+    return is_open(c) && (task.kind == TaskKind::call) == is_call && fits(c, task) &&
            !last_about(c, LogKind::task_done, Purpose::task, {.task = task.id});
   });
   return found == c.application.tasks.end() ? nullptr : &*found;
 }
 
-Permission may_thank(const std::vector<Ruling>& all, std::string_view person) {
+/// The day of their last word; of a closed application, of what they said since.
+std::optional<Day> answer_day(const Case& c) {
+  const LogEntry* word = is_open(c) ? last_word(c) : last_entry(c, LogKind::heard, [&](const LogEntry& entry) {
+    return !entry.auto_reply && day_of(entry.at) >= c.outcome->on;
+  });
+  return word ? std::optional(day_of(word->at)) : std::nullopt;
+}
+
+bool is_accepted(const Case& c) { return c.outcome && c.outcome->result == Result::accepted; }
+
+Permission may_thank(const Case& c, const std::vector<Ruling>& all, std::string_view person) {
+  if (c.taken) return no("You have accepted another offer; thank them as you withdraw.", on_thanks);
   if (const Ruling* thanks = standing(all, Purpose::thanks, person)) return yes(thanks->judgement.reason, on_thanks);
   if (const Ruling* answer = standing(all, Purpose::answer)) return yes(answer->judgement.reason, on_thanks);
   return no(person.empty() ? "Nobody is owed thanks." : std::string(person) + " is owed no thanks.", on_thanks);
@@ -46,79 +58,123 @@ Permission not_to_write(const Case& c, const std::vector<Ruling>& all) {
   return hold ? no(hold->reason, hold->sources) : no("There is nothing to write about.", on_writing);
 }
 
-Permission may_write(const Case& c, const std::vector<Ruling>& all) {
+/// What follows from the stage and from the other applications; or nothing.
+std::optional<Permission> may_write_in_stage(const Case& c, const std::vector<Ruling>& all) {
+  if (c.taken) return yes("You have accepted another offer: let them know.", on_writing);
   if (c.stage == Stage::offered) return yes("They made an offer, which wants an answer.", on_writing);
-  if (const Ruling* ask = standing(all, Purpose::follow_up)) return yes(ask->judgement.reason, on_writing);
+  if (is_accepted(c)) return yes("You have accepted; there is enough to write about.", on_writing);
+  for (const Purpose purpose : {Purpose::follow_up, Purpose::last_note, Purpose::telling})
+    if (const Ruling* note = standing(all, purpose)) return yes(note->judgement.reason, on_writing);
   if (c.stage == Stage::follow_up_due)
     return yes("Since " + short_date(c.wait->follow_up_on) + " you may ask how it stands, once.", on_writing);
-  if (const Ruling* note = standing(all, Purpose::last_note)) return yes(note->judgement.reason, on_writing);
-  const bool is_open = c.stage != Stage::closed;
-  if (const Task* task = open_task(c, false); is_open && task)
-    return yes("They asked for " + task->what + ".", on_tasks);
-  const LogEntry* heard = c.wait ? c.wait->began.entry : nullptr;
-  if (is_open && heard && c.today <= day_after(day_of(heard->at)))
-    return yes("They wrote or called on " + short_date(day_of(heard->at)) + ": answering is no pestering.", on_writing);
-  if (Permission thanks = may_thank(all, {}); thanks.allowed) return thanks;
+  const bool is_ahead = c.stage == Stage::upcoming || (is_open(c) && c.round && is_pending(c, *c.round));
+  if (is_ahead) return yes("You may write to confirm the interview, to move it, or to ask what you need.", on_writing);
+  return std::nullopt;
+}
+
+Permission may_write(const Case& c, const std::vector<Ruling>& all) {
+  if (auto permission = may_write_in_stage(c, all)) return *permission;
+  if (const Task* task = open_task(c, false, is_wanted)) return yes("They asked for " + task->what + ".", on_tasks);
+  if (const Task* task = open_task(c, true, is_late))
+    return yes("They asked for a call that is late: " + task->what + ". You may write to say so.", on_tasks);
+  if (const auto day = answer_day(c); day && c.today <= day_after(*day))
+    return yes("They wrote or called on " + short_date(*day) + ": answering is no pestering.", on_writing);
+  if (Permission thanks = may_thank(c, all, {}); thanks.allowed) return thanks;
   return not_to_write(c, all);
 }
 
-Permission may_call(const Case& c) {
+/// Whether they missed an interview today, which is still off.
+bool has_missed_today(const Case& c) {
+  const LogEntry* word = c.wait ? c.wait->began.entry : nullptr;
+  return word && word->kind == LogKind::missed && talk_of(c, *word->interview).is_off && day_of(word->at) == c.today &&
+         !c.application.no_calls;
+}
+
+Permission may_call(const Case& c, std::string_view name) {
+  const Person* person = find_person(c.application, name);
+  if (person && person->agency) return yes(person->name + " works for your side; you may call any time.", on_calls);
+  if (c.taken) return no("You have accepted another offer: let them know in writing.", on_calls);
   if (c.stage == Stage::offered) return yes("They made an offer, which wants an answer.", on_calls);
-  const bool is_open = c.stage != Stage::closed;
-  if (const Task* task = open_task(c, true); is_open && task)
+  if (is_accepted(c)) return yes("You have accepted; you may call about what comes next.", on_calls);
+  if (const Task* task = open_task(c, true, is_wanted))
     return yes("They asked for a call: " + task->what + ".", on_tasks);
-  if (c.application.no_calls) return no("They asked not to be called.", on_calls);
-  if (!is_open) return no("The application is closed.", on_calls);
-  if (c.round && c.today <= day_after(day_of(c.round->at)))
+  if (has_missed_today(c)) return yes("They missed the interview today: you may call and ask, once.", on_calls);
+  const bool asked = c.wait && c.wait->ask_by == Channel::phone;
+  if (c.application.no_calls && !asked) return no("They asked not to be called.", on_calls);
+  if (!is_open(c)) return no("The application is closed.", on_calls);
+  if (c.round && c.today <= day_after(day_of(c.round->at)) && !asked)
     return no("Never call before the second day after an interview, unless they asked for it.", on_calls);
-  if (channel_of(c) != Channel::phone)
+  if (channel_of(c, Purpose::follow_up) != Channel::phone)
     return no("The way here is in writing, by their preference or by follow_up.channel.", on_calls);
   if (c.stage != Stage::follow_up_due) return no("A call is for the follow-up alone, once, on its day.", on_calls);
   return yes("The follow-up day was " + short_date(c.wait->follow_up_on) + ", and a call is the way. Call once.",
              on_calls);
 }
 
-Permission ask(Approach approach, const Application& application, const Policy& policy, const Moment& now,
-               std::string_view person) {
+/// What is asked, and what it is asked about.
+struct Question {
+  Approach approach;
+  const Application& application;
+  const Policy& policy;
+  std::string_view person;
+  std::vector<const Application*> offering;
+};
+
+Permission ask(const Question& question, const Moment& now) {
+  const Approach approach = question.approach;
   if (approach == Approach::visit) return no("Dropping in is a nuisance; nobody has asked you to come.", on_visits);
   if (approach == Approach::gift) return no("A gift looks like a bribe.", on_gifts);
   if (approach == Approach::befriend) return no("They are not your friends, but perhaps your employers.", on_gifts);
-  const Case c = look_at(application, policy, now);
-  if (approach == Approach::call) return may_call(c);
+  const Elsewhere elsewhere = elsewhere_of(question.offering, question.policy, now);
+  const Case c = look_at(question.application, question.policy, now, elsewhere);
+  if (approach == Approach::call) return may_call(c, question.person);
   const std::vector<Ruling> all = rulings_of(c);
-  return approach == Approach::thank ? may_thank(all, person) : may_write(c, all);
+  return approach == Approach::thank ? may_thank(c, all, question.person) : may_write(c, all);
 }
 
 /// The days on which the record itself turns: what is written there, and today.
-std::vector<Day> turning_days(const Application& application, Day today) {
+std::vector<Day> turning_days(const Question& question, Day today) {
   std::vector<Day> days{today};
-  for (const Interview& interview : application.interviews) {
-    days.push_back(day_of(interview.at));
-    if (interview.decision_by) days.push_back(*interview.decision_by);
+  const auto add = [&](const std::optional<When>& when) {
+    if (when) days.push_back(day_of(*when));
+  };
+  const auto add_application = [&](const Application& application) {
+    if (application.outcome) add(application.outcome->on);
+    if (application.outcome) add(application.outcome->answer_by);
+    for (const LogEntry& entry : application.log) {
+      add(entry.at);
+      for (const auto& day :
+           {entry.decision_by, entry.until, entry.on, entry.ask_on, entry.quiet_until, entry.answer_by})
+        add(day);
+    }
+  };
+  add_application(question.application);
+  for (const Application* other : question.offering) add_application(*other);
+  for (const Interview& interview : question.application.interviews)
+    for (const std::optional<When>& when : {std::optional(interview.at), std::optional<When>(interview.decision_by),
+                                            std::optional<When>(interview.ask_on)})
+      add(when);
+  for (const Task& task : question.application.tasks) {
+    add(task.from);
+    add(task.due);
   }
-  for (const LogEntry& entry : application.log) {
-    days.push_back(day_of(entry.at));
-    if (entry.decision_by) days.push_back(*entry.decision_by);
-    if (entry.until) days.push_back(*entry.until);
-  }
-  if (application.outcome) days.push_back(application.outcome->on);
   std::ranges::sort(days);
   return days;
 }
 
 }  // namespace
 
-Permission may(Approach approach, const Application& application, const Policy& policy, const Moment& now,
+Permission may(Approach approach, const Application& application, const Tracker& tracker, const Moment& now,
                std::string_view person) {
-  Permission permission = ask(approach, application, policy, now, person);
+  const Question question{approach, application, tracker.policy, person, with_offers(tracker)};
+  Permission permission = ask(question, now);
   if (permission.allowed || approach >= Approach::visit) return permission;
   // How long after a day of the record an answer can still turn: the longest sum that the policy allows.
-  const date::days reach{300 + 2 * static_cast<int>(policy.holidays.size())};
+  const date::days reach{400 + 2 * static_cast<int>(tracker.policy.holidays.size())};
   Day next = day_of(now);
-  for (const Day turn : turning_days(application, next))
+  for (const Day turn : turning_days(question, next))
     for (next = std::max(next, turn); next - turn <= reach; next = day_after(next)) {
-      const Moment end = at_offset(next + std::chrono::seconds{86'399}, now.offset);
-      if (!ask(approach, application, policy, end, person).allowed) continue;
+      if (!ask(question, at_offset(next + std::chrono::seconds{86'399}, now.offset)).allowed) continue;
       permission.from = next;
       return permission;
     }

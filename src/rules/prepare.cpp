@@ -4,30 +4,29 @@
 
 namespace followup {
 
-/// Whether the record shows that a dated interview, which has no time of day, took place.
-static bool has_begun(const Case& c, const Interview& interview) {
-  return std::ranges::any_of(c.log, [&](const LogEntry* entry) {
-    const bool is_word = entry->kind != LogKind::skipped && entry->kind != LogKind::snoozed;
-    return is_word && is_after(*entry, anchor_of(interview));
+/// The entry that says that the applicant is prepared for it, as it is to be since it was moved.
+static const LogEntry* last_prepared(const Case& c, const Talk& talk) {
+  return last_entry(c, LogKind::prepared, [&](const LogEntry& entry) {
+    return entry.interview == talk.interview->id && (!talk.last_move || is_after(entry, anchor_of(*talk.last_move)));
   });
 }
 
-static Judgement judge(const Case& c, const Interview& interview) {
+static Judgement judge(const Case& c, const Talk& talk) {
+  const Interview& interview = *talk.interview;
   const Subject subject{.interview = interview.id};
-  if (c.stage == Stage::closed || c.stage == Stage::offered) return not_advised(subject, Standing::elsewhere);
-  const Day day = day_of(interview.at);
-  const bool is_dated_today = std::holds_alternative<Day>(interview.at) && c.today == day;
-  const bool is_over = is_dated_today ? has_begun(c, interview) : is_held(c, interview);
-  if (is_over) return not_advised(subject, Standing::lapsed, day);
+  if (talk.is_off) return for_another(subject, "the interview is off");
+  if (const LogEntry* prepared = last_prepared(c, talk)) return fulfilled(subject, *prepared);
+  const Day day = day_of(talk.at);
+  if (talk.is_held && !is_pending(c, talk)) return not_advised(subject, Standing::lapsed, day);
   if (c.today < day_before(day)) return not_advised(subject, Standing::early, day_before(day));
   const std::string kind = interview.kind.empty() ? "" : interview.kind + " ";
   return {
       .subject = subject,
-      .due = interview.at,
+      .due = talk.at,
       .text = fmt::format("Prepare for the {}interview", kind),
       .reason = fmt::format(
           "It is on {}. Ask everybody for a card, ask what comes next and by when, and how they like to be contacted.",
-          spoken(interview.at))};
+          spoken(talk.at))};
 }
 
 extern constinit const Rule prepare{
@@ -39,7 +38,8 @@ extern constinit const Rule prepare{
     .sources = {"nutshell", "after-interview"},
     .about = SubjectKind::interview,
     .purpose = Purpose::preparation,
-    .check = [](const Case& c) { return judge_each(c, c.application.interviews, judge); },
+    .logged_as = LogKind::prepared,
+    .check = [](const Case& c) { return judge_each(c, c.talks, judge); },
 };
 
 }  // namespace followup

@@ -10,21 +10,20 @@ static std::string when(const Policy& policy) {
 
 static Judgement judge(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
-  const bool waits = c.stage == Stage::waiting || c.stage == Stage::follow_up_due || c.stage == Stage::followed_up;
-  if (!waits) return not_advised(subject, Standing::elsewhere);
-  if (const auto* called = last_call_of(c, reference)) return fulfilled(subject, *called);
+  if (!c.round || c.stage == Stage::upcoming || c.stage == Stage::ghosted)
+    return not_advised(subject, Standing::elsewhere);
+  if (const auto* called = last_call_of(c, reference.name)) return fulfilled(subject, *called);
   const Day last = last_contact(c, reference);
-  const Steps steps{plus(c, Term::check_in, Term::reference_contact, last, references_check_in_days)};
-  const Day due = day_of(steps.back());
+  const Steps steps = times_of_check_in(c, last);
+  const Day due = day_of(steps.front());
   if (c.today < due) return not_advised(subject, Standing::early, due, steps);
+  const Day last_day = day_before(day_of(steps.back()));
+  if (c.today > last_day) return not_advised(subject, Standing::lapsed, last_day, steps);
   if (judge_briefing(c, reference).standing == Standing::stands) return not_advised(subject, Standing::elsewhere);
-  return {.subject = subject,
-          .urgency = Urgency::optional,
-          .due = due,
-          .text = "Check in with " + reference.name,
-          .reason = fmt::format("Your last contact was on {}: ask whether anybody has called, and say thanks.",
-                                short_date(last)),
-          .steps = steps};
+  const std::string reason =
+      fmt::format("Your last contact was on {}: ask whether anybody has called, and say thanks.", short_date(last));
+  const std::string text = "Check in with " + reference.name;
+  return {subject, Standing::stands, Urgency::optional, due, {}, {}, {}, text, reason, steps};
 }
 
 extern constinit const Rule reference_check_in{

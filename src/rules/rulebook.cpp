@@ -3,18 +3,22 @@
 
 namespace followup {
 
-extern const Rule requested_task, thank_you, follow_up, last_note, answer_rejection, brief_reference,
-    reference_check_in, prepare, complete_record;
+extern const Rule requested_task, answer_offer, thank_you, follow_up, last_note, tell_of_offer, withdraw,
+    answer_rejection, brief_reference, reference_check_in, thank_reference, prepare, complete_record;
 
 std::span<const Rule> rulebook() {
   static const std::array rules{
       requested_task,      //
+      answer_offer,        //
       thank_you,           //
       follow_up,           //
       last_note,           //
+      tell_of_offer,       //
+      withdraw,            //
       answer_rejection,    //
       brief_reference,     //
       reference_check_in,  //
+      thank_reference,     //
       prepare,             //
       complete_record,     //
   };
@@ -26,11 +30,18 @@ const Rule* find_rule(std::string_view id) {
   return found == rulebook().end() ? nullptr : &*found;
 }
 
+const Rule& rule_for(Purpose purpose) { return *std::ranges::find(rulebook(), purpose, &Rule::purpose); }
+
+bool is_off(const Policy& policy, const Rule& rule) {
+  return std::ranges::find(policy.rules_off, rule.id) != policy.rules_off.end();
+}
+
 std::string_view source_title(std::string_view source) {
   if (source == "post-interview") return "Post-Interview Etiquette";
   if (source == "nutshell") return "Post Interview Etiquette In A Nutshell";
   if (source == "after-interview") return "What to Do After Your Job Interview (Mir Garvy)";
   if (source == "follow-ups") return "How to Handle Follow Ups After an Interview (24 April 2014)";
+  if (source == "ours") return "What no article says, and this program does";
   return source;
 }
 

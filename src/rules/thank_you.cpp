@@ -8,19 +8,19 @@ static std::string when(const Policy& policy) {
                      hours(policy, thank_you_target_hours, thank_you_limit_hours), days(policy, thank_you_lapse_days));
 }
 
-static Judgement judge(const Case& c, const Interview& interview, const Person& person) {
-  const Subject subject{.interview = interview.id, .person = person.name};
-  if (!is_held(c, interview)) return not_advised(subject, Standing::early, day_of(interview.at));
+static Judgement judge(const Case& c, const Talk& talk, const Person& person) {
+  const Subject subject{.interview = talk.interview->id, .person = person.name};
+  if (talk.is_off) return for_another(subject, "the interview is off");
+  if (!talk.is_held) return not_advised(subject, Standing::early, day_of(talk.at));
   if (const auto* sent = last_about(c, LogKind::thank_you, Purpose::thanks, subject)) return fulfilled(subject, *sent);
-  if (c.stage == Stage::closed) return not_advised(subject, Standing::elsewhere);
-  const auto [steps, target, limit, last] = times_of_thanks(c, interview);
-  if (c.today > last) return not_advised(subject, Standing::lapsed, last, steps);
-  if (&interview != latest_talk(c, person.name))
+  const auto [steps, target, limit, last, is_lapsed] = times_of_thanks(c, talk);
+  if (is_lapsed) return not_advised(subject, Standing::lapsed, last, steps);
+  if (&talk != latest_talk(c, person.name) || has_another_upcoming(c, talk, person.name))
     return for_another(subject, "thanks go out once, for the latest talk with them");
   const Channel channel = channel_of_thanks(person);
   const std::string text = fmt::format("Thank {}{}", person.name, by(channel));
   const std::string reason = fmt::format("You met on {}; thanks are due by {}, and by {} at the latest.",
-                                         spoken(interview.at), spoken(target), spoken(limit));
+                                         spoken(talk.at), spoken(target), spoken(limit));
   return due_by(c, target, limit,
                 {.subject = subject, .channel = channel, .text = text, .reason = reason, .steps = steps});
 }

@@ -136,7 +136,44 @@ bool is_holiday(const Calendar& calendar, Day day) {
   return std::ranges::find(calendar.holidays, day) != calendar.holidays.end();
 }
 
-bool is_working(const Calendar& calendar, Day day) { return !is_weekend(calendar, day) && !is_holiday(calendar, day); }
+std::string iso(const DaysOfYear& days) {
+  const auto in_digits = [](date::month_day day) {
+    return fmt::format("{:02}-{:02}", static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  };
+  return in_digits(days.first) + ".." + in_digits(days.last);
+}
+
+std::optional<DaysOfYear> parse_days_of_year(std::string_view text) {
+  if (!has_form(text, "00-00..00-00")) return std::nullopt;
+  const auto day_at = [&](std::size_t at) {
+    return date::month(digits_at(text, at)) / date::day(digits_at(text, at + 3));
+  };
+  const DaysOfYear days{day_at(0), day_at(7)};
+  return days.first.ok() && days.last.ok() ? std::optional(days) : std::nullopt;
+}
+
+bool has(const DaysOfYear& days, Day day) {
+  const date::year_month_day parts(day);
+  const date::month_day here = parts.month() / parts.day();
+  if (days.first <= days.last) return days.first <= here && here <= days.last;
+  return days.first <= here || here <= days.last;
+}
+
+int days_in_all(const std::vector<DaysOfYear>& spans) {
+  int count = 0;
+  const Day end{date::year(2001) / 1 / 1};
+  for (Day day{date::year(2000) / 1 / 1}; day != end; day += date::days{1})
+    count += std::ranges::any_of(spans, [day](const DaysOfYear& span) { return has(span, day); }) ? 1 : 0;
+  return count;
+}
+
+bool is_quiet(const Calendar& calendar, Day day) {
+  return std::ranges::any_of(calendar.quiet, [day](const DaysOfYear& span) { return has(span, day); });
+}
+
+bool is_working(const Calendar& calendar, Day day) {
+  return !is_weekend(calendar, day) && !is_holiday(calendar, day) && !is_quiet(calendar, day);
+}
 
 Day add_working_days(const Calendar& calendar, Day day, int count) {
   const date::days step(count < 0 ? -1 : 1);

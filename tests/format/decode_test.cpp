@@ -67,7 +67,7 @@ TEST_CASE("the example is read whole") {
                       .title = "Plant manager",
                       .email = "nick@initech.example",
                       .phone = "+1 555 0100",
-                      .prefers = Channel::email,
+                      .prefers = Preference::email,
                       .contact = true,
                       .extras = {}}};
   Interview interview;
@@ -78,8 +78,8 @@ TEST_CASE("the example is read whole") {
   interview.met = {{"Nick Claus", "the conveyor that ran backwards", {}}};
   interview.forgot = "the forklift licence";
   expected.interviews = {interview};
-  expected.tasks = {{{1}, TaskKind::send, "two work samples", parse_day("2026-11-24"), {}}};
-  expected.references = {{"Maria Lopez", "maria@example.org", "", {}}};
+  expected.tasks = {{.id = {1}, .what = "two work samples", .due = parse_when("2026-11-24")}};
+  expected.references = {{.name = "Maria Lopez", .email = "maria@example.org"}};
   const auto entry = [&](std::string_view at, LogKind kind) -> LogEntry& {
     LogEntry& added = expected.log.emplace_back();
     added.at = *parse_moment(at);
@@ -99,7 +99,7 @@ TEST_CASE("the example is read whole") {
   snoozed.rule = "reference-check-in";
   snoozed.reference = "Maria Lopez";
   snoozed.until = parse_day("2026-12-15");
-  expected.outcome = Outcome{*parse_day("2026-12-20"), Result::rejected, {}};
+  expected.outcome = Outcome{.on = *parse_day("2026-12-20"), .result = Result::rejected};
   CHECK(tracker.applications[0] == expected);
 }
 
@@ -249,7 +249,7 @@ TEST_CASE("dates and moments exist") {
 TEST_CASE("words are known words") {
   check_refusals({
       {"\"prefers\": \"email\"", "\"prefers\": \"Email\"",
-       "applications[0].people[0].prefers (application 3): \"Email\" is not one of email, phone, post"},
+       "applications[0].people[0].prefers (application 3): \"Email\" is not one of email, phone, post, unknown"},
       {"\"kind\": \"send\"", "\"kind\": \"write\"",
        "applications[0].tasks[0].kind (application 3): \"write\" is not one of send, submit, reply, call"},
       {"\"result\": \"rejected\"", "\"result\": \"\"",
@@ -257,7 +257,8 @@ TEST_CASE("words are known words") {
        "withdrawn, ghosted"},
       {"\"kind\": \"heard\"", "\"kind\": \"note\"",
        "applications[0].log[1].kind (application 3): \"note\" is not one of thank-you, follow-up, last-note, heard, "
-       "task-done, reference-briefed, reference-check-in, reference-contacted, rejection-reply, skipped, snoozed"},
+       "called-off, missed, moved, task-done, reference-briefed, reference-check-in, reference-contacted, "
+       "reference-thanked, rejection-reply, told-of-offer, prepared, outcome, skipped, snoozed"},
       {"\"holidays\": [\"2026-12-25\"]", "\"weekend\": [\"fri\", \"Sat\"]",
        "policy.calendar.weekend[1]: \"Sat\" is not one of mon, tue, wed, thu, fri, sat, sun"},
       {"\"holidays\": [\"2026-12-25\"]", "\"weekend\": [\"fri\", \"fri\"]",
@@ -288,7 +289,8 @@ TEST_CASE("texts are not too long, and names not empty") {
 TEST_CASE("a long text is cut where a message shows it, between characters") {
   const std::string start(59, 'x');
   CHECK(refusal_of(with("\"prefers\": \"email\"", "\"prefers\": \"" + start + "éé\"")) ==
-        "applications[0].people[0].prefers (application 3): \"" + start + "…\" is not one of email, phone, post");
+        "applications[0].people[0].prefers (application 3): \"" + start +
+            "…\" is not one of email, phone, post, unknown");
 }
 
 TEST_CASE("nobody is named twice, and whoever is spoken of is there") {
@@ -314,11 +316,12 @@ TEST_CASE("nobody is named twice, and whoever is spoken of is there") {
   });
 }
 
-TEST_CASE("an application has an interview") {
+TEST_CASE("an application has an interview, or says when it was created") {
+  CHECK(refusal_of(with_application(R"("created": "2026-11-20T18:00Z")")) == "accepted");
   CHECK(refusal_of(with_application(R"("interviews": [])")) ==
-        "applications[0].interviews (application 1): an application has at least one interview");
+        "applications[0].interviews (application 1): an application without an interview says when it was created");
   CHECK(refusal_of(with_application(R"("role": "Buyer")")) ==
-        "applications[0].interviews (application 1): an application has at least one interview");
+        "applications[0].interviews (application 1): an application without an interview says when it was created");
 }
 
 TEST_CASE("a log entry names what it is about") {
@@ -360,6 +363,22 @@ TEST_CASE("what is skipped or snoozed is a rule with its thing") {
   CHECK(log_refusal(R"("kind": "snoozed", "rule": "follow-up", "until": "2026-12-01")") == "accepted");
 }
 
+TEST_CASE("entries of the second edition name what they need") {
+  for (const std::string kind : {"called-off", "missed", "moved", "prepared"})
+    CHECK(log_refusal(R"("kind": ")" + kind + "\"").starts_with("interview"));
+  CHECK(log_refusal(R"("kind": "moved", "interview": 1)").starts_with("from"));
+  CHECK(log_refusal(R"("kind": "moved", "interview": 1, "from": "2026-11-20")") == "accepted");
+  CHECK(log_refusal(R"("kind": "outcome", "on": "2026-11-20")").starts_with("result"));
+  CHECK(log_refusal(R"("kind": "outcome", "result": "offer")").starts_with("on"));
+  CHECK(log_refusal(R"("kind": "outcome", "result": "offer", "on": "2026-11-20", "answer_by": "2026-11-24")") ==
+        "accepted");
+  CHECK(log_refusal(R"("kind": "reference-thanked")").starts_with("reference"));
+  CHECK(log_refusal(R"("kind": "told-of-offer")") == "accepted");
+  CHECK(log_refusal(R"("kind": "heard", "ask_by": "post")").find("is not one of email, phone") != std::string::npos);
+  CHECK(log_refusal(R"("kind": "skipped", "rule": "thank-reference")").starts_with("reference"));
+  CHECK(log_refusal(R"("kind": "skipped", "rule": "withdraw")") == "accepted");
+}
+
 TEST_CASE("a large application is held against itself at once") {
   std::string people, met;
   for (int i = 0; i < 50'000; ++i) {
@@ -373,7 +392,7 @@ TEST_CASE("a large application is held against itself at once") {
 
 TEST_CASE("an application takes nothing over from the one before it") {
   const std::string full =
-      R"({"id": 1, "created": "2026-11-20T18:00Z", "company": "Initech", "role": "Clerk", "no_calls": true, "people": [{"name": "Nick Claus", "title": "Head", "email": "n@x.example", "phone": "1", "prefers": "phone", "contact": true, "x": 1}], "interviews": [{"id": 1, "at": "2026-11-20T15:00Z", "kind": "onsite", "decision_by": "2026-12-01", "met": [{"name": "Nick Claus", "memorable": "m", "x": 1}], "forgot": "f", "notes": "n", "x": 1}], "tasks": [{"id": 1, "kind": "call", "what": "w", "due": "2026-12-01", "x": 1}], "references": [{"name": "Bo Li", "email": "b@x.example", "phone": "2", "x": 1}], "log": [{"at": "2026-11-21T09:00:00Z", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "task": 1, "reference": "Bo Li", "by": "post", "until": "2026-12-01", "text": "t", "decision_by": "2026-12-02", "x": 1}], "outcome": {"on": "2026-12-20", "result": "rejected", "x": 1}, "via": "v", "fit": "f", "x": 1})";
+      R"({"id": 1, "created": "2026-11-20T18:00Z", "company": "Initech", "role": "Clerk", "no_calls": true, "people": [{"name": "Nick Claus", "title": "Head", "email": "n@x.example", "phone": "1", "prefers": "phone", "contact": true, "agency": true, "greeting": "g", "former_names": ["Nik"], "x": 1}], "interviews": [{"id": 1, "at": "2026-11-20T15:00Z", "zone": "Z", "until": "2026-11-20T16:00Z", "kind": "onsite", "where": "h", "invite": {"uid": "u", "sequence": 1, "x": 1}, "decision_by": "2026-12-01", "decision_said": "d", "no_date": true, "ask_on": "2026-12-01", "ask_by": "phone", "met": [{"name": "Nick Claus", "memorable": "m", "x": 1}], "topics": "t", "forgot": "f", "correct": "c", "notes": "n", "x": 1}], "tasks": [{"id": 1, "kind": "call", "what": "w", "from": "2026-11-30", "due": "2026-12-01", "x": 1}], "references": [{"name": "Bo Li", "email": "b@x.example", "phone": "2", "about": "a", "x": 1}], "log": [{"at": "2026-11-21T09:00:00Z", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "task": 1, "reference": "Bo Li", "by": "post", "until": "2026-12-01", "from": "2026-12-01", "result": "offer", "on": "2026-12-01", "text": "t", "decision_by": "2026-12-02", "decision_said": "d", "no_date": true, "ask_on": "2026-12-03", "ask_by": "email", "quiet_until": "2026-12-04", "answer_by": "2026-12-05", "auto": true, "message": "m", "x": 1}], "outcome": {"on": "2026-12-20", "result": "rejected", "answer_by": "2026-12-31", "x": 1}, "via": "v", "fit": "f", "x": 1})";
   const std::string bare =
       R"({"id": 2, "company": "Hooli", "people": [{"name": "Sam Roe"}], "interviews": [{"id": 1, "at": "2026-11-20", "met": [{"name": "Sam Roe"}]}], "tasks": [{"id": 1, "kind": "send", "what": "w"}], "references": [{"name": "Bo Li"}], "log": [{"at": "2026-11-21T09:00Z", "kind": "heard"}]})";
   const std::string least =

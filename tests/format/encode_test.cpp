@@ -23,6 +23,7 @@ std::string read_source(const std::string& name) {
 
 TEST_CASE("saving an unchanged tracker gives the same bytes") {
   CHECK(encode(decode(file)) == file);
+  CHECK(encode(decode(second_edition)) == second_edition);
   const std::string sample = read_source("data/sample.json");
   CHECK(encode(decode(sample)) == sample);
 }

@@ -22,47 +22,81 @@ bool is_seen(const LogEntry& entry, const Moment& now) {
 }
 
 /// How much of the record is seen: two equal counts mean that nothing was recorded in between.
-int seen(const Application& application, const Moment& now) {
-  const bool outcome = application.outcome && application.outcome->on <= day_of(now);
-  return static_cast<int>(std::ranges::count_if(application.log, [&](const auto& e) { return is_seen(e, now); })) +
-         (outcome ? 1 : 0);
+int seen(const Tracker& tracker, const Moment& now) {
+  int count = 0;
+  for (const Application& application : tracker.applications) {
+    count += application.outcome && application.outcome->on <= day_of(now) ? 1 : 0;
+    for (const LogEntry& entry : application.log) {
+      count += is_seen(entry, now) ? 1 : 0;
+      count += entry.on && *entry.on <= day_of(now) ? 1 : 0;
+    }
+  }
+  return count;
 }
 
-bool is_after(const LogEntry& entry, const Interview& interview) {
-  if (const auto* day = std::get_if<Day>(&interview.at)) return day_of(entry.at) >= *day;
-  return entry.at.utc >= std::get<Moment>(interview.at).utc;
+/// The interview's time as of now.
+When time_of(const Application& application, const Interview& interview, const Moment& now) {
+  const LogEntry* first = nullptr;
+  for (const LogEntry& entry : application.log)
+    if (entry.kind == LogKind::moved && entry.interview == interview.id && !is_seen(entry, now) &&
+        (!first || entry.at.utc < first->at.utc))
+      first = &entry;
+  return first ? *first->from : interview.at;
 }
 
-/// What the wait began with: the round, and the place in the log of the last word heard after it, or -1.
-using WaitKey = std::pair<int, std::ptrdiff_t>;
+bool is_off(const Application& application, const Interview& interview, const Moment& now) {
+  const LogEntry* last = nullptr;
+  for (const LogEntry& entry : application.log) {
+    const bool turns =
+        entry.kind == LogKind::moved || entry.kind == LogKind::missed || entry.kind == LogKind::called_off;
+    if (turns && entry.interview == interview.id && is_seen(entry, now) && (!last || entry.at.utc >= last->at.utc))
+      last = &entry;
+  }
+  return last && last->kind != LogKind::moved;
+}
+
+bool is_after(const LogEntry& entry, const When& when) {
+  if (const auto* day = std::get_if<Day>(&when)) return day_of(entry.at) >= *day;
+  return entry.at.utc >= std::get<Moment>(when).utc;
+}
+
+bool is_word(const LogEntry& entry) {
+  return (entry.kind == LogKind::heard && !entry.auto_reply) || entry.kind == LogKind::called_off ||
+         entry.kind == LogKind::missed;
+}
+
+/// What the wait began with: the round and its time, and the place in the log of the last word after it, or -1.
+using WaitKey = std::tuple<int, std::string, std::ptrdiff_t>;
 
 WaitKey wait_at(const Application& application, const Policy& policy, const Moment& now) {
   const auto round = situation_of(application, policy, now).round;
-  if (!round) return {0, -1};
+  const std::optional<When> held =
+      round ? std::optional(time_of(application, *find(application, *round), now)) : std::nullopt;
   const LogEntry* last = nullptr;
   for (const LogEntry& entry : application.log)
-    if (entry.kind == LogKind::heard && is_seen(entry, now) && is_after(entry, *find(application, *round)) &&
+    if (is_word(entry) && is_seen(entry, now) && (!held || is_after(entry, *held)) &&
         (!last || entry.at.utc >= last->at.utc))
       last = &entry;
-  return {round->value, last ? last - application.log.data() : -1};
+  return {round.value_or(InterviewId{}).value, held ? iso(*held) : "", last ? last - application.log.data() : -1};
 }
 
-/// Now; or, if their last word is seen by its date before its moment has come (it was written with an offset far to the
-/// west), that moment: what is logged comes after what was seen.
-Moment moment_to_log(const Application& application, const Policy& policy, const Moment& now) {
-  const auto last_word = wait_at(application, policy, now).second;
-  if (last_word < 0) return now;
-  const Moment heard = application.log.at(static_cast<std::size_t>(last_word)).at;
-  return heard.utc > now.utc ? heard : now;
+bool began_missed(const Application& application, const Policy& policy, const Moment& now) {
+  const auto word = std::get<2>(wait_at(application, policy, now));
+  return word >= 0 && application.log.at(static_cast<std::size_t>(word)).kind == LogKind::missed;
 }
 
-LogEntry entry_for(const Action& action, LogKind kind, const Application& application, const Policy& policy,
-                   const Moment& now) {
+/// Now, or the moment of a seen entry that is later: what is logged comes after what was seen.
+Moment moment_to_log(const Application& application, const Moment& now) {
+  Moment moment = now;
+  for (const LogEntry& entry : application.log)
+    if (is_seen(entry, now) && entry.at.utc > moment.utc) moment = entry.at;
+  return moment;
+}
+
+LogEntry entry_for(const Action& action, LogKind kind, const Application& application, const Moment& now) {
   const Subject& subject = action.judgement.subject;
-  LogEntry entry{.at = moment_to_log(application, policy, now),
-                 .kind = kind,
-                 .interview = subject.interview,
-                 .person = subject.person};
+  LogEntry entry{
+      .at = moment_to_log(application, now), .kind = kind, .interview = subject.interview, .person = subject.person};
   entry.task = subject.task;
   entry.reference = subject.reference;
   if (kind == LogKind::skipped || kind == LogKind::snoozed) entry.rule = action.rule->id;
@@ -109,10 +143,28 @@ auto place_in_order(const Tracker& tracker, const Action& action, const Moment& 
 
 bool has_open_call(const Application& application, const Moment& now) {
   return std::ranges::any_of(application.tasks, [&](const Task& task) {
-    return task.kind == TaskKind::call && std::ranges::none_of(application.log, [&](const LogEntry& entry) {
+    const bool is_wanted = !task.from || *task.from <= day_of(now);
+    return task.kind == TaskKind::call && is_wanted &&
+           std::ranges::none_of(application.log, [&](const LogEntry& entry) {
              return entry.kind == LogKind::task_done && entry.task == task.id && is_seen(entry, now);
            });
   });
+}
+
+/// The file as it would be if nothing were recorded after now.
+Tracker as_of(Tracker tracker, const Moment& now) {
+  for (Application& application : tracker.applications) {
+    std::erase_if(application.log, [&](const LogEntry& entry) {
+      return entry.at.utc > now.utc || (entry.on && *entry.on > day_of(now));
+    });
+    if (application.outcome && application.outcome->on > day_of(now)) application.outcome.reset();
+  }
+  return tracker;
+}
+
+std::vector<Action> without_preparation(std::vector<Action> actions) {
+  std::erase_if(actions, [](const Action& action) { return action.rule->purpose == Purpose::preparation; });
+  return actions;
 }
 
 }  // namespace
@@ -126,40 +178,36 @@ std::vector<Moment> daily(const Moment& from, int days) {
   return times;
 }
 
-std::string more_than_one_note(Application application, const Policy& policy, const std::vector<Moment>& times) {
-  std::set<std::tuple<WaitKey, std::string_view>> advised;
-  for (const Moment& now : times) {
-    const WaitKey wait = wait_at(application, policy, now);
-    for (const Action& action : evaluate(application, policy, now).actions) {
+std::string more_than_one_note(Tracker tracker, const std::vector<Moment>& times) {
+  std::set<std::tuple<int, WaitKey, std::string_view>> advised;
+  for (const Moment& now : times)
+    for (const Action& action : evaluate(tracker, now).actions) {
       if (action.rule->id != "follow-up" && action.rule->id != "last-note") continue;
-      if (!advised.insert({wait, action.rule->id}).second) return "again: " + told(action, now);
-      const LogKind kind = action.rule->id == "follow-up" ? LogKind::follow_up : LogKind::last_note;
-      application.log.push_back(entry_for(action, kind, application, policy, now));
+      Application& application = *find(tracker, action.application);
+      const WaitKey wait = wait_at(application, tracker.policy, now);
+      if (!advised.insert({action.application.value, wait, action.rule->id}).second)
+        return "again: " + told(action, now);
+      application.log.push_back(entry_for(action, *action.rule->logged_as, application, now));
     }
-  }
   return "";
 }
 
-std::string what_stands(const Application& application, const Policy& policy, const std::vector<Moment>& times) {
-  for (const Moment& time : times) {
-    if (situation_of(application, policy, time).stage != Stage::closed) return "not closed on " + iso(time);
-    for (const Action& action : judgements_of(application, policy, time))
-      if (action.judgement.standing == Standing::stands) return "stands: " + told(action, time);
-  }
-  return "";
-}
-
-std::string early_follow_up(const Application& application, const Policy& policy, const Moment& now) {
-  const Situation situation = situation_of(application, policy, now);
-  for (const Action& action : evaluate(application, policy, now).actions) {
+std::string early_follow_up(const Tracker& tracker, const Moment& now) {
+  for (const Action& action : evaluate(tracker, now).actions) {
     if (action.rule->id != "follow-up") continue;
+    const Application& application = *find(tracker, action.application);
+    const Situation situation = situation_of(application, tracker.policy, now);
     const bool is_time = situation.stage == Stage::follow_up_due && day_of(now) >= situation.follow_up_on;
-    if (!is_time || (situation.promise && day_of(now) <= *situation.promise)) return "too early: " + told(action, now);
+    const bool may_be_early = (situation.ask_on && situation.promise && *situation.ask_on <= *situation.promise) ||
+                              began_missed(application, tracker.policy, now);
+    const bool is_early = situation.promise && day_of(now) <= *situation.promise && !may_be_early;
+    if (!is_time || is_early) return "too early: " + told(action, now);
   }
   return "";
 }
 
-std::string wrong_silence(const Tracker& tracker, const Moment& now) {
+std::string wrong_silence(Tracker tracker, const Moment& now) {
+  tracker = as_of(std::move(tracker), now);
   const std::vector<Action> actions = evaluate(tracker, now).actions;
   for (const Action& action : actions) {
     std::vector<LogKind> kinds{LogKind::skipped, LogKind::snoozed};
@@ -169,7 +217,7 @@ std::string wrong_silence(const Tracker& tracker, const Moment& now) {
     for (const LogKind kind : kinds) {
       Tracker logged = tracker;
       Application& application = *find(logged, action.application);
-      application.log.push_back(entry_for(action, kind, application, tracker.policy, now));
+      application.log.push_back(entry_for(action, kind, application, now));
       if (of_rule(evaluate(logged, now).actions, action.rule->id) != others)
         return std::string(name_of(kind)) + " does not take exactly this away: " + told(action, now);
     }
@@ -197,28 +245,42 @@ std::string another_answer(const Tracker& tracker, const Moment& now) {
   return "";
 }
 
-std::string revenant(const Application& application, const Policy& policy, const std::vector<Moment>& times) {
-  using Key = std::tuple<std::string_view, int, std::string, int, std::string>;  // the rule, the thing, and its span
+std::string revenant(const Tracker& tracker, const std::vector<Moment>& times) {
+  // The application, the rule, the thing, its span, and the turn of a check-in.
+  using Key = std::tuple<int, std::string_view, int, std::string, int, std::string, int, WaitKey, std::string>;
   std::set<Key> alive;
   std::set<Key> lapsed;
   int known = 0;
   for (const Moment& now : times) {
-    if (seen(application, now) != known) {
+    if (seen(tracker, now) != known) {
       alive.clear();
       lapsed.clear();
-      known = seen(application, now);
+      known = seen(tracker, now);
     }
-    const auto round = situation_of(application, policy, now).round.value_or(InterviewId{});
-    for (const Action& action : judgements_of(application, policy, now)) {
-      const Subject& about = action.judgement.subject;
-      const Key key{action.rule->id, about.interview.value_or(round).value, about.person,
-                    about.task.value_or(TaskId{}).value, about.reference};
-      const Standing state = action.judgement.standing;
-      if (state == Standing::stands && lapsed.contains(key)) return "back again: " + told(action, now);
-      if (state == Standing::stands) alive.insert(key);
-      const bool is_hidden = state == Standing::skipped || state == Standing::snoozed;
-      if (state == Standing::lapsed || (alive.contains(key) && !is_hidden && state != Standing::stands))
-        lapsed.insert(key);
+    const Elsewhere elsewhere = elsewhere_of(tracker, now);
+    for (const Application& application : tracker.applications) {
+      const WaitKey wait = wait_at(application, tracker.policy, now);
+      for (const Action& action : judgements_of(application, tracker.policy, now, elsewhere)) {
+        const Judgement& judgement = action.judgement;
+        const Subject& about = judgement.subject;
+        const bool has_turns = action.rule->id == "reference-check-in";
+        const Key key{application.id.value,
+                      action.rule->id,
+                      about.interview.value_or(InterviewId{}).value,
+                      about.person,
+                      about.task.value_or(TaskId{}).value,
+                      about.reference,
+                      about.offer.value_or(ApplicationId{}).value,
+                      wait,
+                      has_turns && !judgement.steps.empty() ? iso(judgement.steps.front().result) : ""};
+        const Standing state = judgement.standing;
+        if (state == Standing::stands && lapsed.contains(key)) return "back again: " + told(action, now);
+        if (state == Standing::stands) alive.insert(key);
+        const bool is_held_back = state == Standing::elsewhere && !judgement.reason.empty();
+        const bool is_hidden = state == Standing::skipped || state == Standing::snoozed || is_held_back;
+        if (state == Standing::lapsed || (alive.contains(key) && !is_hidden && state != Standing::stands))
+          lapsed.insert(key);
+      }
     }
   }
   return "";
@@ -236,49 +298,105 @@ std::string wrong_plan(const Tracker& tracker, const Moment& now, const Zone& zo
   return "";
 }
 
-std::string wrong_permission(const Application& application, const Policy& policy, const Moment& now) {
-  const bool write = may(Approach::write, application, policy, now).allowed;
-  const bool call = may(Approach::call, application, policy, now).allowed;
-  const bool thank = may(Approach::thank, application, policy, now).allowed;
-  bool thanks = false;
-  for (const Action& action : evaluate(application, policy, now).actions) {
-    const bool is_note = action.rule->id == "follow-up" || action.rule->id == "last-note";
-    if (is_note && !write) return "may not write: " + told(action, now);
-    thanks = thanks || action.rule->id == "thank-you" || action.rule->id == "answer-rejection";
-  }
-  if (call && !write && !has_open_call(application, now)) return "may call, but not write, at " + iso(now);
-  if (thank != thanks) return "may thank is another thing than thanks are advised, at " + iso(now);
-  if (thank && !write) return "may thank, but not write, at " + iso(now);
-  for (const Approach never : {Approach::visit, Approach::gift, Approach::befriend})
-    if (may(never, application, policy, now).allowed) return "may " + std::string(name_of(never));
-  return "";
-}
-
-std::string wrong_first_day(const Application& application, const Policy& policy, const Moment& now) {
-  for (const Approach approach : {Approach::thank, Approach::write, Approach::call}) {
-    const Permission permission = may(approach, application, policy, now);
-    if (permission.allowed) continue;
-    const auto yes_at_the_end_of = [&](Day day) {
-      return may(approach, application, policy, at_offset(day + std::chrono::seconds(86399), now.offset)).allowed;
-    };
-    const std::string word = "may " + std::string(name_of(approach)) + " on ";
-    const Day first = permission.from.value_or(day_of(now) + date::days{60});
-    if (permission.from && !yes_at_the_end_of(first)) return word + iso(first) + " is not true";
-    for (Day day = permission.from ? day_of(now) : first - date::days{1}; day < first; day += date::days{1})
-      if (yes_at_the_end_of(day)) return word + iso(day) + ", before " + iso(first);
+std::string wrong_permission(const Tracker& tracker, const Moment& now) {
+  const Agenda agenda = evaluate(tracker, now);
+  for (const Application& application : tracker.applications) {
+    const bool write = may(Approach::write, application, tracker, now).allowed;
+    const bool call = may(Approach::call, application, tracker, now).allowed;
+    const bool thank = may(Approach::thank, application, tracker, now).allowed;
+    bool thanks = false;
+    for (const Action& action : agenda.actions) {
+      if (action.application != application.id) continue;
+      const Purpose purpose = action.rule->purpose;
+      const bool is_note = purpose == Purpose::follow_up || purpose == Purpose::last_note ||
+                           purpose == Purpose::telling || purpose == Purpose::withdrawal;
+      if (is_note && !write) return "may not write: " + told(action, now);
+      if (action.judgement.channel == Channel::phone && !call) return "may not call: " + told(action, now);
+      thanks = thanks || purpose == Purpose::thanks || purpose == Purpose::answer;
+    }
+    if (call && !write && !has_open_call(application, now)) return "may call, but not write, at " + iso(now);
+    if (thank != thanks) return "may thank is another thing than thanks are advised, at " + iso(now);
+    if (thank && !write) return "may thank, but not write, at " + iso(now);
+    for (const Approach never : {Approach::visit, Approach::gift, Approach::befriend})
+      if (may(never, application, tracker, now).allowed) return "may " + std::string(name_of(never));
   }
   return "";
 }
 
-std::string wrong_working_day(const Application& application, Policy policy, const Moment& now) {
-  policy.count = Count::working;
-  const Situation working = situation_of(application, policy, now);
-  policy.count = Count::calendar;
-  const Situation calendar = situation_of(application, policy, now);
-  if (working.follow_up_on.has_value() != calendar.follow_up_on.has_value()) return "one has a follow-up day";
-  if (!working.follow_up_on) return "";
-  if (!is_working(policy.calendar(), *working.follow_up_on)) return iso(*working.follow_up_on) + " is no working day";
-  if (*working.follow_up_on < *calendar.follow_up_on) return iso(*working.follow_up_on) + " is earlier";
+std::string wrong_first_day(const Tracker& tracker, const Moment& now) {
+  for (const Application& application : tracker.applications)
+    for (const Approach approach : {Approach::thank, Approach::write, Approach::call}) {
+      const Permission permission = may(approach, application, tracker, now);
+      if (permission.allowed) continue;
+      const auto yes_at_the_end_of = [&](Day day) {
+        return may(approach, application, tracker, at_offset(day + std::chrono::seconds(86399), now.offset)).allowed;
+      };
+      const std::string word = "may " + std::string(name_of(approach)) + " on ";
+      const Day first = permission.from.value_or(day_of(now) + date::days{60});
+      if (permission.from && !yes_at_the_end_of(first)) return word + iso(first) + " is not true";
+      for (Day day = permission.from ? day_of(now) : first - date::days{1}; day < first; day += date::days{1})
+        if (yes_at_the_end_of(day)) return word + iso(day) + ", before " + iso(first);
+    }
+  return "";
+}
+
+std::string wrong_working_day(Tracker tracker, const Moment& now) {
+  for (const Application& application : tracker.applications) {
+    tracker.policy.count = Count::working;
+    const Situation working = situation_of(application, tracker.policy, now);
+    tracker.policy.count = Count::calendar;
+    const Situation calendar = situation_of(application, tracker.policy, now);
+    if (working.follow_up_on.has_value() != calendar.follow_up_on.has_value()) return "one has a follow-up day";
+    if (!working.follow_up_on) continue;
+    if (*working.follow_up_on < *calendar.follow_up_on) return iso(*working.follow_up_on) + " is earlier";
+    const bool is_named = working.ask_on || began_missed(application, tracker.policy, now);
+    if (!is_named && !is_working(tracker.policy.calendar(), *working.follow_up_on))
+      return iso(*working.follow_up_on) + " is no working day";
+  }
+  return "";
+}
+
+std::string wrong_calling_off(const Tracker& tracker, const Moment& now, const std::vector<Moment>& times) {
+  for (const Action& action : evaluate(tracker, now).actions) {
+    const Application& application = *find(tracker, action.application);
+    const auto& about = action.judgement.subject.interview;
+    if (about && is_off(application, *find(application, *about), now)) return "it is off: " + told(action, now);
+  }
+  for (const Application& application : tracker.applications)
+    for (const Interview& interview : application.interviews) {
+      Tracker moved = as_of(tracker, now);
+      Application& there = *find(moved, application.id);
+      Interview& one = *std::ranges::find(there.interviews, interview.id, &Interview::id);
+      const When before = one.at;
+      one.at = Moment{.utc = now.utc + date::days{3}, .offset = now.offset};
+      Tracker called_off = moved;
+      const LogEntry move{.at = now, .kind = LogKind::moved, .interview = interview.id, .from = before};
+      there.log.push_back(move);
+      Application& other = *find(called_off, application.id);
+      other.log.push_back({.at = now, .kind = LogKind::called_off, .interview = interview.id});
+      other.log.push_back(move);
+      for (const Moment& time : times) {
+        const WaitKey wait = wait_at(other, tracker.policy, time);
+        if (std::get<2>(wait) == std::get<2>(wait_at(there, tracker.policy, time)) &&
+            !is_same(evaluate(moved, time), evaluate(called_off, time)))
+          return "called off and given a new date is no move, at " + iso(time);
+      }
+    }
+  return "";
+}
+
+std::string wrong_move(const Tracker& tracker, const Moment& now) {
+  const std::vector<Action> before = without_preparation(evaluate(tracker, now).actions);
+  for (const Application& application : tracker.applications)
+    for (const Interview& interview : application.interviews) {
+      if (is_off(application, interview, now)) continue;
+      Tracker moved = tracker;
+      Application& there = *find(moved, application.id);
+      const When time = time_of(application, interview, now);
+      there.log.push_back(
+          {.at = moment_to_log(application, now), .kind = LogKind::moved, .interview = interview.id, .from = time});
+      if (without_preparation(evaluate(moved, now).actions) != before) return "a move to the same time is not nothing";
+    }
   return "";
 }
 

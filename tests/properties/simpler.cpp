@@ -36,6 +36,10 @@ void simplify_policy(const Scene& scene, std::vector<Scene>& all) {
       scene, all, [](Scene & s) -> auto& { return s.tracker.policy.channel; });
   reset<std::optional<std::vector<Weekday>>>(
       scene, all, [](Scene & s) -> auto& { return s.tracker.policy.weekend; });
+  reset<std::optional<std::vector<DaysOfYear>>>(
+      scene, all, [](Scene & s) -> auto& { return s.tracker.policy.quiet; });
+  reset<std::vector<std::string>>(
+      scene, all, [](Scene & s) -> auto& { return s.tracker.policy.rules_off; });
   for (std::size_t n = 0; n < policy_numbers; ++n)
     reset<std::optional<int>>(
         scene, all, [n](Scene & s) -> auto& { return s.tracker.policy.numbers.at(n); });
@@ -59,7 +63,7 @@ void simplify_application(const Scene& scene, std::size_t n, std::vector<Scene>&
   leave_out_each(
       scene, all, [&](Scene & s) -> auto& { return at(s).references; },
       forget([](const LogEntry& entry, const Reference& one) { return entry.reference == one.name; }));
-  if (scene.tracker.applications[n].interviews.size() > 1)
+  if (scene.tracker.applications[n].interviews.size() > 1 || scene.tracker.applications[n].created)
     leave_out_each(
         scene, all, [&](Scene & s) -> auto& { return at(s).interviews; },
         forget([](const LogEntry& entry, const Interview& one) { return entry.interview == one.id; }));
@@ -75,7 +79,12 @@ void simplify_application(const Scene& scene, std::size_t n, std::vector<Scene>&
         scene, all, [&](Scene & s) -> auto& { return at(s).interviews[i].met; }, [](Scene&, const Met&) {});
     reset<std::optional<Day>>(
         scene, all, [&](Scene & s) -> auto& { return at(s).interviews[i].decision_by; });
+    reset<std::optional<Day>>(
+        scene, all, [&](Scene & s) -> auto& { return at(s).interviews[i].ask_on; });
   }
+  if (!scene.tracker.applications[n].interviews.empty())
+    reset<std::optional<Moment>>(
+        scene, all, [&](Scene & s) -> auto& { return at(s).created; });
   reset<std::optional<Outcome>>(
       scene, all, [&](Scene & s) -> auto& { return at(s).outcome; });
   reset<bool>(

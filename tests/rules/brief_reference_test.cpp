@@ -87,3 +87,17 @@ TEST_CASE("skipped and snoozed briefings: that reference, that round") {
   CHECK(at_noon(with_maria().snoozed(then, rule, "2026-11-24", maria), "2026-11-23").empty());
   CHECK(at_noon(with_maria().snoozed(then, rule, "2026-11-24", maria), "2026-11-24") == "late 2026-11-22");
 }
+
+TEST_CASE("after a talk by phone a briefing is optional") {
+  File file = with_maria();
+  file.tracker.applications.front().interviews.front().kind = "phone";
+  CHECK(at_noon(file, "2026-11-21") == "optional 2026-11-22");
+  CHECK(at_noon(file, "2026-11-27") == "optional 2026-11-22");
+  CHECK(at_noon(file, "2026-11-28").empty());
+}
+
+TEST_CASE("no briefing while another interview of the day is to come") {
+  const File file = with_maria().interview("2026-11-20T17:00:00-05:00");
+  CHECK(only(rule, file, "2026-11-20T16:00:00-05:00").empty());
+  CHECK(only(rule, file, "2026-11-20T17:00:00-05:00") == "due 2026-11-22");
+}

@@ -43,7 +43,8 @@ std::string line_of(const Json& action) {
   std::string line;
   for (const char* name : {"urgency", "rule", "handle", "due"})
     line += (line.empty() ? "" : " ") + action.at(name).get<std::string>();
-  for (const char* name : {"interview", "person", "task", "reference", "channel", "missing"}) add(line, action, name);
+  for (const char* name : {"interview", "person", "task", "reference", "offer", "channel", "missing"})
+    add(line, action, name);
   return line;
 }
 
@@ -69,7 +70,7 @@ File& File::person(const std::string& name, const std::string& email, const std:
   Person& one = ensure_person(application(), name);
   one.email = email;
   one.phone = phone;
-  one.prefers = value_named<Channel>(prefers);
+  one.prefers = value_named<Preference>(prefers);
   return *this;
 }
 
@@ -110,10 +111,27 @@ File& File::snoozed(const std::string& at, const std::string& rule, const std::s
   return *this;
 }
 
-File& File::outcome(const std::string& on, const std::string& result) {
-  application().outcome = Outcome{.on = day_or_none(on).value(), .result = value_named<Result>(result).value()};
+File& File::moved(const std::string& at, int interview, const std::string& from) {
+  return entry(at, LogKind::moved, {.interview = interview}).from = parse_when(from), *this;
+}
+
+File& File::outcome(const std::string& on, const std::string& result, const std::string& answer_by) {
+  application().outcome = Outcome{.on = day_or_none(on).value(),
+                                  .result = value_named<Result>(result).value(),
+                                  .answer_by = day_or_none(answer_by)};
   return *this;
 }
+
+File& File::elsewhere(const std::string& on, const std::string& result, const std::string& answer_by) {
+  const File other = File().outcome(on, result, answer_by);
+  Application globex = other.tracker.applications.front();
+  globex.company = "Globex";
+  globex.created = parse_moment(on + "T09:00:00-05:00");
+  return add_application(tracker, globex), *this;
+}
+
+File& File::never_quiet() { return tracker.policy.quiet.emplace(), *this; }
+File& File::off(const std::string& rule) { return tracker.policy.rules_off.push_back(rule), *this; }
 
 File& File::policy(const std::string& key, int value) {
   return tracker.policy.numbers.at(static_cast<std::size_t>(key_named(key))) = value, *this;

@@ -36,7 +36,12 @@ class File {
   File& heard(const std::string& at, const std::string& decision_by = "");
   File& skipped(const std::string& at, const std::string& rule, const About& about = {});
   File& snoozed(const std::string& at, const std::string& rule, const std::string& until, const About& about = {});
-  File& outcome(const std::string& on, const std::string& result);
+  File& moved(const std::string& at, int interview, const std::string& from);
+  File& outcome(const std::string& on, const std::string& result, const std::string& answer_by = "");
+  /// The next application, at Globex, which has that outcome.
+  File& elsewhere(const std::string& on, const std::string& result, const std::string& answer_by = "");
+  File& off(const std::string& rule);
+  File& never_quiet();
   File& policy(const std::string& key, int value);
   File& count(const std::string& word);
   File& channel(const std::string& word);

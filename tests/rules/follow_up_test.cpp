@@ -120,11 +120,12 @@ TEST_CASE("a skipped follow-up is silent for this wait, not for the next one") {
   CHECK(at_noon(promised().skipped(at_three, rule), "2026-12-04").empty());
 }
 
-TEST_CASE("a snoozed follow-up comes back on its date, and never after G") {
+TEST_CASE("a snoozed follow-up comes back on its date, and is due from there") {
   CHECK(at_noon(promised().snoozed("2026-12-04T09:00:00-05:00", rule, "2026-12-08"), "2026-12-07").empty());
-  CHECK(at_noon(promised().snoozed("2026-12-04T09:00:00-05:00", rule, "2026-12-08"), "2026-12-08") ==
-        "late 2026-12-04");
-  CHECK(at_noon(promised().snoozed("2026-12-04T09:00:00-05:00", rule, "2026-12-30"), "2026-12-30").empty());
+  CHECK(at_noon(promised().snoozed("2026-12-04T09:00:00-05:00", rule, "2026-12-08"), "2026-12-08") == "due 2026-12-08");
+  CHECK(at_noon(promised().snoozed("2026-12-04T09:00:00-05:00", rule, "2026-12-08"), "2026-12-11") ==
+        "late 2026-12-08");
+  CHECK(at_noon(promised().snoozed("2026-12-04T09:00:00-05:00", rule, "2026-12-30"), "2026-12-30") == "due 2026-12-30");
 }
 
 TEST_CASE("any one silencing entry suffices") {
@@ -132,5 +133,19 @@ TEST_CASE("any one silencing entry suffices") {
                         .snoozed("2026-12-04T09:00:00-05:00", rule, "2026-12-20")
                         .snoozed("2026-12-04T10:00:00-05:00", rule, "2026-12-08");
   CHECK(at_noon(file, "2026-12-10").empty());
-  CHECK(at_noon(file, "2026-12-20") == "late 2026-12-04");
+  CHECK(at_noon(file, "2026-12-20") == "due 2026-12-20");
+}
+
+TEST_CASE("no follow-up while something that they wait for is late and not skipped; a call is nothing to wait for") {
+  const File file = promised().task("send", "2026-12-02");
+  CHECK(at_noon(file, "2026-12-04").empty());
+  CHECK(at_noon(File(file).log("2026-12-04T09:00:00-05:00", "task-done", {.task = 1}), "2026-12-04") ==
+        "due 2026-12-04");
+  CHECK(at_noon(File(file).skipped("2026-12-04T09:00:00-05:00", "requested-task", {.task = 1}), "2026-12-04") ==
+        "due 2026-12-04");
+  CHECK(at_noon(File(file).snoozed("2026-12-04T09:00:00-05:00", "requested-task", "2026-12-07", {.task = 1}),
+                "2026-12-04")
+            .empty());
+  CHECK(at_noon(promised().task("send", "2026-12-04"), "2026-12-04") == "due 2026-12-04");
+  CHECK(at_noon(promised().task("call", "2026-12-02"), "2026-12-04") == "due 2026-12-04");
 }

@@ -50,8 +50,29 @@ TEST_CASE("a slug is the first word, lower-cased") {
 TEST_CASE("everything but letters, digits and non-ASCII characters is dropped") {
   CHECK(slugs({"Ann-Marie Lee"}) == Lines{"annmarie"});
   CHECK(slugs({"O'Neill"}) == Lines{"oneill"});
-  CHECK(slugs({"Dr. Roe"}) == Lines{"dr"});
   CHECK(slugs({"../../Sam"}) == Lines{"sam"});
+}
+
+TEST_CASE("a title is no part of a slug, unless there is nothing else") {
+  CHECK(slugs({"Dr. Roe"}) == Lines{"roe"});
+  CHECK(slugs({"Frau Prof. Dr Ada Lee"}) == Lines{"ada"});
+  CHECK(slugs({"MRS Lee"}) == Lines{"lee"});
+  CHECK(slugs({"Dr. Prof"}) == Lines{"dr"});
+  CHECK(slugs({"Missy Lee"}) == Lines{"missy"});
+  CHECK(reference_slugs({"Sir Sam Roe"}) == Lines{"sam"});
+}
+
+TEST_CASE("a rename hands no handle to somebody else") {
+  Application application = with_people({"Nik Claus", "Ann Lee"});
+  rename_person(application, "Nik Claus", "Ann Claus");
+  CHECK(person_slug(application, "Ann Lee") == "ann");
+  CHECK(person_slug(application, "Ann Claus") == "ann-2");
+  CHECK(former_slugs(application, application.people.front()) == Lines{"nik"});
+  ensure_person(application, "Nik Roe");
+  CHECK(person_slug(application, "Nik Roe") == "nik-2");
+  rename_person(application, "Ann Claus", "Nik Claus");
+  CHECK(person_slug(application, "Nik Claus") == "nik");
+  CHECK(application.people.front().former_names == Lines{"Nik Claus", "Ann Claus"});
 }
 
 TEST_CASE("non-ASCII characters stay as they are") {
@@ -81,6 +102,8 @@ TEST_CASE("the second of one slug gets -2, and so on, in the order of the record
 
 TEST_CASE("words that are handles of their own get a number at once") {
   CHECK(slugs({"Answer Lee", "Prepare Lee", "Record Lee"}) == Lines{"answer-2", "prepare-2", "record-2"});
+  CHECK(slugs({"Will Tell", "Tell Lee", "Offer Lee", "Withdraw Lee"}) ==
+        Lines{"will", "tell-2", "offer-2", "withdraw-2"});
   CHECK(slugs({"Record Lee", "Record Roe"}) == Lines{"record-2", "record-3"});
 }
 

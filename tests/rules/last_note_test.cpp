@@ -9,7 +9,7 @@ namespace {
 const std::string rule = "last-note";
 
 /// Promised by Tue 1 Dec: silence from 29 Dec on, and the note is offered until 11 Jan.
-File promised() { return File().interview("2026-11-20T15:00:00-05:00", {"Nick Claus"}, "2026-12-01"); }
+File promised() { return File().interview("2026-11-20T15:00:00-05:00", {"Nick Claus"}, "2026-12-01").never_quiet(); }
 
 std::string at_noon(const File& file, const std::string& day) { return only(rule, file, day + "T12:00:00-05:00"); }
 
@@ -84,4 +84,13 @@ TEST_CASE("skipped and snoozed last notes, within the wait") {
   CHECK(at_noon(promised().snoozed(then, rule, "2027-01-05"), "2027-01-04").empty());
   CHECK(at_noon(promised().snoozed(then, rule, "2027-01-05"), "2027-01-05") == "optional 2026-12-29");
   CHECK(at_noon(promised().snoozed(then, rule, "2027-01-12"), "2027-01-12").empty());
+}
+
+TEST_CASE("a last note waits for a working day, and is offered from there") {
+  const File file = File().interview("2026-11-20T15:00:00-05:00", {"Nick Claus"}, "2026-12-01");
+  CHECK(at_noon(file, "2026-12-29").empty());
+  CHECK(at_noon(file, "2027-01-03").empty());
+  CHECK(at_noon(file, "2027-01-04") == "optional 2027-01-04");
+  CHECK(at_noon(file, "2027-01-17") == "optional 2027-01-04");
+  CHECK(at_noon(file, "2027-01-18").empty());
 }

@@ -24,8 +24,12 @@ TEST_CASE("what is open matters, however old it is") {
 TEST_CASE("what is closed matters for 90 days") {
   CHECK(matters(closed(), "2026-09-08"));
   CHECK_FALSE(matters(closed(), "2026-09-09"));
-  for (const char* result : {"accepted", "declined", "withdrawn", "ghosted"})
+  for (const char* result : {"declined", "withdrawn", "ghosted"})
     CHECK_FALSE(matters(File().interview("2026-06-01").outcome("2026-06-10", result), "2026-09-09"));
+}
+
+TEST_CASE("an acceptance matters to the others for as long as they are open") {
+  CHECK(matters(File().interview("2020-01-01").outcome("2020-01-10", "accepted"), "2026-11-20"));
 }
 
 TEST_CASE("seen from before it was closed it matters") {

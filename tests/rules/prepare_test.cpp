@@ -51,8 +51,9 @@ TEST_CASE("every round is prepared for") {
               "due prepare 1/prepare.3 2026-11-21T09:00:00-05:00 interview=3"});
 }
 
-TEST_CASE("nothing to prepare once offered or closed") {
-  CHECK(only(rule, timed().outcome("2026-11-19", "offer"), "2026-11-19T12:00:00-05:00").empty());
+TEST_CASE("there is something to prepare once offered, and nothing once closed") {
+  CHECK(only(rule, timed().outcome("2026-11-19", "offer"), "2026-11-19T12:00:00-05:00") ==
+        "due 2026-11-20T15:00:00-05:00");
   CHECK(only(rule, timed().outcome("2026-11-19", "withdrawn"), "2026-11-19T12:00:00-05:00").empty());
   CHECK(only(rule, timed().outcome("2026-11-20", "withdrawn"), "2026-11-19T12:00:00-05:00") ==
         "due 2026-11-20T15:00:00-05:00");
@@ -67,4 +68,24 @@ TEST_CASE("skipped and snoozed preparations, by interview") {
   CHECK(only(rule, timed().snoozed(then, rule, "2026-11-20", {.interview = 1}), now).empty());
   CHECK(only(rule, timed().snoozed(then, rule, "2026-11-20", {.interview = 1}), "2026-11-20T00:00:00-05:00") ==
         "due 2026-11-20T15:00:00-05:00");
+}
+
+TEST_CASE("who is prepared is reminded again only if the interview is moved") {
+  const std::string now = "2026-11-20T12:00:00-05:00";
+  const File prepared = timed().log("2026-11-19T09:00:00-05:00", "prepared", {.interview = 1});
+  CHECK(only(rule, prepared, now).empty());
+  CHECK(only(rule, File(prepared).moved("2026-11-19T10:00:00-05:00", 1, "2026-11-20T14:00:00-05:00"), now) ==
+        "due 2026-11-20T15:00:00-05:00");
+}
+
+TEST_CASE("an interview that is off is not prepared for") {
+  CHECK(
+      only(rule, timed().log("2026-11-19T09:00:00-05:00", "called-off", {.interview = 1}), "2026-11-19T12:00:00-05:00")
+          .empty());
+}
+
+TEST_CASE("a dated interview that lists somebody was held") {
+  const File file = File().interview("2026-11-20", {"Nick Claus"});
+  CHECK(only(rule, file, "2026-11-19T23:59:00-05:00") == "due 2026-11-20");
+  CHECK(only(rule, file, "2026-11-20T00:00:00-05:00").empty());
 }

@@ -22,7 +22,17 @@ TEST_CASE("a check-in is offered check_in_days after the round: the day before, 
   CHECK(only(rule, waiting(), "2026-12-03T23:59:00-05:00").empty());
   CHECK(advised(rule, waiting(), "2026-12-04T00:00:00-05:00") ==
         Lines{"optional reference-check-in 1/check-in-maria 2026-12-04 reference='Maria Lopez'"});
-  CHECK(at_noon(waiting(), "2026-12-24") == "optional 2026-12-04");
+  CHECK(at_noon(waiting(), "2026-12-10") == "optional 2026-12-04");
+}
+
+TEST_CASE("a turn lapses after check_in_lapse_days; the next one comes by itself") {
+  CHECK(only(rule, waiting(), "2026-12-10T23:59:00-05:00") == "optional 2026-12-04");
+  CHECK(only(rule, waiting(), "2026-12-11T00:00:00-05:00").empty());
+  CHECK(at_noon(waiting(), "2026-12-17").empty());
+  CHECK(at_noon(waiting(), "2026-12-18") == "optional 2026-12-18");
+  CHECK(at_noon(waiting(), "2026-12-24") == "optional 2026-12-18");
+  CHECK(at_noon(waiting(), "2026-12-25").empty());
+  CHECK(at_noon(waiting().policy("references.check_in_lapse_days", 1), "2026-12-05").empty());
 }
 
 TEST_CASE("it counts from the latest talk with that reference, of either kind and any round") {
@@ -58,8 +68,9 @@ TEST_CASE("check-ins belong to the stages of silence") {
   CHECK(at_noon(File(short_wait).interview("2026-12-10"), day).empty());
   CHECK(at_noon(File(short_wait).outcome("2026-12-05", "offer"), day).empty());
   CHECK(at_noon(File(short_wait).outcome("2026-12-05", "declined"), day).empty());
-  CHECK(at_noon(short_wait, "2026-12-28") == "optional 2026-12-04");
-  CHECK(at_noon(short_wait, "2026-12-29").empty());
+  const File weekly = File(short_wait).policy("references.check_in_days", 7);
+  CHECK(at_noon(weekly, "2026-12-28") == "optional 2026-12-25");
+  CHECK(at_noon(weekly, "2026-12-29").empty());
 }
 
 TEST_CASE("a second round starts the check-ins anew") {

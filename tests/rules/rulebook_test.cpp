@@ -69,11 +69,16 @@ TEST_CASE("every rule has a file of tests") {
 }
 
 TEST_CASE("the rules of the etiquette are in its order; others may stand among them") {
-  const Lines etiquette{"requested-task",  "thank-you",          "follow-up", "last-note",      "answer-rejection",
-                        "brief-reference", "reference-check-in", "prepare",   "complete-record"};
+  const Lines etiquette{"requested-task",  "answer-offer", "thank-you",        "follow-up",       "last-note",
+                        "tell-of-offer",   "withdraw",     "answer-rejection", "brief-reference", "reference-check-in",
+                        "thank-reference", "prepare",      "complete-record"};
   Lines listed = listed_rules();
   std::erase_if(listed, [&](const std::string& id) { return std::ranges::find(etiquette, id) == etiquette.end(); });
   CHECK(listed == etiquette);
+}
+
+TEST_CASE("rules.off knows the rules of the rulebook") {
+  CHECK(Lines(followup::rule_names.begin(), followup::rule_names.end()) == listed_rules());
 }
 
 TEST_CASE("every rule says what it is about, and names sources that exist") {
@@ -93,7 +98,8 @@ TEST_CASE("every rule says what it is about, and names sources that exist") {
 TEST_CASE("no rule is known by its name outside of its file") {
   for (const followup::Rule& rule : followup::rulebook()) {
     Lines files = files_with('"' + std::string(rule.id) + '"');
-    std::erase(files, "model.hpp");     // the words of the kinds of entries: some are called as the rule is
+    std::erase(files, "log.hpp");       // the words of the kinds of entries: some are called as the rule is
+    std::erase(files, "policy.hpp");    // the names that rules.off knows
     std::erase(files, "validate.cpp");  // of the format: what an entry says that skips a rule
     INFO(rule.id);
     CHECK(files == Lines{});
@@ -110,9 +116,10 @@ TEST_CASE("a rule says when it is advised with the numbers in force") {
   CHECK(when("follow-up", with("follow_up.no_promise_days", 9)) ==
         "3 working days after the promised date; 9 days after their last word if none was promised");
 
-  const std::string task = "the day they named; at once if they named none";
-  CHECK(when("requested-task", with("requested_task.lead_days", 5)) == "from 5 days before " + task);
-  CHECK(when("requested-task", with("requested_task.lead_days", 1)) == "from 1 day before " + task);
+  const std::string task = "the day they named, optional before that; at once if they named none";
+  CHECK(when("requested-task", with("requested_task.lead_days", 5)) == "from 5 working days before " + task);
+  CHECK(when("requested-task", with("requested_task.lead_days", 1)) == "from 1 working day before " + task);
+  CHECK(when("requested-task", with("requested_task.lead_days", 2).count("calendar")) == "from 2 days before " + task);
   CHECK(when("requested-task", with("requested_task.lead_days", 0)) == "from " + task);
 
   CHECK(when("thank-you", with("thank_you.target_hours", 1).policy("thank_you.lapse_days", 9)) ==
@@ -131,6 +138,14 @@ TEST_CASE("a rule says when it is advised with the numbers in force") {
         "within 3 days of an interview, unless they have been called; it lapses after 4");
   CHECK(when("reference-check-in", with("references.check_in_days", 21)) ==
         "while you wait, 21 days after your last contact, until they have been called");
+  CHECK(when("answer-offer", with("offer.closing_days", 2).policy("offer.reply_days", 1)) ==
+        "from the offer on, closing from 2 days before its day; without a day, within 1 day");
+  CHECK(when("tell-of-offer", with("offer.closing_days", 2)) ==
+        "while you have an offer elsewhere, once; closing from 2 days before it has to be answered");
+  CHECK(when("withdraw", with("withdraw.days", 1).policy("withdraw.lapse_days", 9)) ==
+        "within 1 day of accepting another offer, or on the day of the next interview; it lapses after 9");
+  CHECK(when("thank-reference", with("references.thank_days", 1).policy("references.thank_lapse_days", 9)) ==
+        "within 1 day after the employer has called them; it lapses after 9");
   CHECK(when("complete-record", with("record.gap_days", 1)) ==
         "for 1 day after an interview, while something is missing");
 }

@@ -198,3 +198,24 @@ TEST_CASE("snoozed thanks come back on their date, as late as they are by then")
   CHECK(nick(file, "2026-11-22T23:59:00-05:00").empty());
   CHECK(nick(file, "2026-11-23T00:00:00-05:00") == "late 2026-11-22T15:00:00-05:00");
 }
+
+TEST_CASE("thanks that are not late yet outlive F") {
+  const File file = File()
+                        .interview("2026-11-20T15:00:00-05:00", {"Nick Claus"}, "2026-11-20")
+                        .policy("thank_you.limit_hours", 168)
+                        .policy("thank_you.lapse_days", 14);
+  CHECK(nick(file, "2026-11-25T00:00:00-05:00") == "closing 2026-11-27T15:00:00-05:00");
+  CHECK(nick(file, "2026-11-27T14:59:00-05:00") == "closing 2026-11-27T15:00:00-05:00");
+  CHECK(nick(file, "2026-11-27T15:00:00-05:00").empty());
+}
+
+TEST_CASE("who is met once more on the same day is thanked for the later talk") {
+  const File file = timed().interview("2026-11-20T17:00:00-05:00", {"Nick Claus"});
+  CHECK(nick(file, "2026-11-20T16:00:00-05:00").empty());
+  CHECK(nick(file, "2026-11-20T17:00:00-05:00") == "due 2026-11-21T17:00:00-05:00");
+}
+
+TEST_CASE("nobody is thanked for an interview that is off") {
+  CHECK(
+      nick(timed().log("2026-11-20T15:30:00-05:00", "missed", {.interview = 1}), "2026-11-20T16:00:00-05:00").empty());
+}

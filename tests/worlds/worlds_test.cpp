@@ -19,13 +19,19 @@ enum class Event : std::uint8_t {
   last_note,
   heard,
   heard_with_date,
+  heard_quiet,
+  call_off,
+  miss,
+  move,
+  offer,
+  accept_elsewhere,
   second_round,
   skip,
   snooze,
   close,
   reopen
 };
-constexpr int events = 10;
+constexpr int events = 16;
 
 constexpr std::chrono::minutes offset(-300);
 constexpr std::chrono::hours three(15);
@@ -43,6 +49,11 @@ Tracker first_round() {
   return tracker;
 }
 
+/// Another application, whose offer was accepted.
+Application elsewhere(Day day) {
+  return {.created = at_three(day), .company = "Globex", .outcome = Outcome{.on = day, .result = Result::accepted}};
+}
+
 /// Skips or snoozes the most urgent action; where there is none, the follow-up that may be advised later.
 LogEntry suppression(const Tracker& tracker, LogKind kind, const Moment& now) {
   LogEntry entry{.at = now, .kind = kind, .rule = "follow-up"};
@@ -52,7 +63,8 @@ LogEntry suppression(const Tracker& tracker, LogKind kind, const Moment& now) {
   const Action& first = agenda.actions.front();
   entry.rule = first.rule->id;
   entry.interview = first.judgement.subject.interview;
-  entry.person = first.judgement.subject.person;
+  if (find_person(tracker.applications.front(), first.judgement.subject.person))
+    entry.person = first.judgement.subject.person;
   return entry;
 }
 
@@ -79,6 +91,29 @@ std::optional<Tracker> after(Tracker tracker, Event event, Day day) {
       break;
     case Event::heard_with_date:
       log({.at = now, .kind = LogKind::heard, .decision_by = day + date::days{4}});
+      break;
+    case Event::heard_quiet:
+      log({.at = now, .kind = LogKind::heard, .quiet_until = day + date::days{10}});
+      break;
+    case Event::call_off:
+      log({.at = now, .kind = LogKind::called_off, .interview = application.interviews.back().id});
+      break;
+    case Event::miss:
+      log({.at = now, .kind = LogKind::missed, .interview = application.interviews.back().id});
+      break;
+    case Event::move: {
+      Interview& last = application.interviews.back();
+      log({.at = now, .kind = LogKind::moved, .interview = last.id, .from = last.at});
+      last.at = at_three(day + date::days{5});
+      break;
+    }
+    case Event::offer:
+      if (application.outcome) return std::nullopt;
+      application.outcome = Outcome{.on = day, .result = Result::offer, .answer_by = day + date::days{5}};
+      break;
+    case Event::accept_elsewhere:
+      if (tracker.applications.size() == 2) return std::nullopt;
+      add_application(tracker, elsewhere(day));
       break;
     case Event::second_round:
       if (application.interviews.size() == 2) return std::nullopt;
@@ -122,14 +157,14 @@ class Walk {
  private:
   void look_at(const Tracker& tracker, std::size_t day) {
     ++visited_;
-    const Application& application = tracker.applications.front();
     const std::vector<Moment> times(times_.begin() + static_cast<std::ptrdiff_t>(day), times_.end());
-    hold(more_than_one_note(application, tracker.policy, times), tracker);
-    hold(revenant(application, tracker.policy, times), tracker);
+    hold(more_than_one_note(tracker, times), tracker);
+    hold(revenant(tracker, times), tracker);
     for (const Moment& now : times) {
-      hold(early_follow_up(application, tracker.policy, now), tracker);
+      hold(early_follow_up(tracker, now), tracker);
       hold(wrong_silence(tracker, now), tracker);
       hold(wrong_order(tracker, now), tracker);
+      hold(wrong_move(tracker, now), tracker);
     }
   }
 

@@ -1,0 +1,44 @@
+// Answer an offer by its day; without one, thank them and agree on a day. Source: ours.
+#include "rules/judgement.hpp"
+
+namespace followup {
+
+static std::string when(const Policy& policy) {
+  return fmt::format("from the offer on, closing from {} before its day; without a day, within {}",
+                     days(policy, offer_closing_days), days(policy, offer_reply_days));
+}
+
+static Judgements check(const Case& c) {
+  if (c.stage != Stage::offered) return {for_another({}, "they have made no offer")};
+  const auto& answer_by = c.outcome->answer_by;
+  const Step reply = answer_by ? minus(c, Term::offer_answer_closing, Term::answer_by, *answer_by, offer_closing_days)
+                               : plus(c, Term::offer_answer_due, Term::offer, c.outcome->on, offer_reply_days);
+  const Day due = answer_by.value_or(day_of(reply));
+  const Term from = answer_by ? Term::answer_by : Term::offer_answer_due;
+  const Steps steps{reply, plus(c, Term::offer_answer_lapse, from, due, offer_lapse_days)};
+  if (c.today > day_of(steps.back())) return {lapsed({}, steps)};
+  const bool is_closing = answer_by && c.today >= day_of(reply);
+  const Urgency urgency = c.today > due ? Urgency::late : is_closing ? Urgency::closing : Urgency::due;
+  const std::string on = short_date(c.outcome->on);
+  const std::string reason =
+      answer_by ? fmt::format("They made you an offer on {}. Answer it by {}, yes or no.", on, short_date(due))
+                : fmt::format("They made you an offer on {}. Thank them, and agree on a day for your answer.", on);
+  return to_contact(c, Purpose::offer, answer_by ? "Answer the offer" : "Thank them for the offer",
+                    answer_by ? Whom(": write to {}") : Whom(": tell {} by when you will answer"), "",
+                    {.urgency = urgency, .due = due, .reason = reason, .steps = steps});
+}
+
+extern constinit const Rule answer_offer{
+    .id = "answer-offer",
+    .summary = "answer an offer by its day, or agree on a day",
+    .when = when,
+    .urgency = "due, closing, late",
+    .handle = "offer",
+    .sources = {"ours"},
+    .policy = {"offer.", "follow_up.channel"},
+    .about = SubjectKind::application,
+    .purpose = Purpose::offer,
+    .check = check,
+};
+
+}  // namespace followup

@@ -1,0 +1,39 @@
+// What they asked for, as several rules see it: whether it is late, and whether they wait for it.
+#include <array>
+
+#include "rules/judgement.hpp"
+
+namespace followup {
+
+bool is_late(const Case& c, const Task& task) {
+  if (!task.due) return task.from && c.today > *task.from + date::days{2};
+  const auto* moment = std::get_if<Moment>(&*task.due);
+  return c.today > day_of(*task.due) || (moment && c.now.utc > moment->utc);
+}
+
+Judgements awaited_tasks(const Case& c) {
+  Judgements judgements = judgements_by(c, rule_for(Purpose::task));
+  std::erase_if(judgements, [&](const Judgement& judgement) {
+    const bool is_call = find(c.application, *judgement.subject.task)->kind == TaskKind::call;
+    const bool waits = judgement.standing == Standing::stands || judgement.standing == Standing::snoozed;
+    return is_call || !waits || judgement.urgency != Urgency::late;
+  });
+  return judgements;
+}
+
+Step lead_of(const Case& c, const Task& task) {
+  const Unit unit = c.policy.counting() == Count::working ? Unit::own_working_days : Unit::days;
+  return minus(c, Term::task_shown, Term::task_due, day_of(*task.due), requested_task_lead_days, unit);
+}
+
+std::string asked_for(const Task& task) {
+  static constexpr std::array<std::string_view, 4> verbs{"Send ", "Submit ", "Reply: ", "Call: "};
+  return fmt::format("{}{}", verbs.at(static_cast<std::size_t>(task.kind)), task.what);
+}
+
+std::string when_wanted(const Task& task) {
+  if (task.due) return "by " + spoken(*task.due);
+  return task.from ? fmt::format("from {} on", short_date(*task.from)) : "and named no day: do it today";
+}
+
+}  // namespace followup
