@@ -94,6 +94,7 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
   planned.notes = read_text("--note", arguments.note);
   Lines lines;
   Application& application = application_for(company, role, arguments.is_new, tracker, env.now, lines);
+  if (!arguments.is_time_open) check_is_new(planned, application);
   const InterviewId id = add_interview(application, planned);
   Interview& interview = application.interviews.back();
   lines.push_back(fmt::format("Interview {}{}{}{}: {}.", id.value, interview.kind.empty() ? "" : ", ", interview.kind,

@@ -18,6 +18,7 @@ struct NewInterview {
   std::optional<std::string> via;
   bool no_calls = false;
   bool is_new = false;
+  bool is_time_open = false;  ///< it is still to be asked for
 };
 
 /// Records it and tells what was understood. Throws `UsageError` and `NotFound`.
@@ -25,6 +26,10 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
 
 /// Whether an application is of a company, which may be typed as its id.
 bool is_of(const Application& application, const std::string& company);
+/// Throws `NotFound` if the company is typed as an id, and there is no such application.
+void check_company(const std::string& company, const Tracker& tracker);
+/// Throws `UsageError` if the application has an interview of the same minute: nobody has two, so it was typed twice.
+void check_is_new(const Interview& interview, const Application& application);
 /// Makes the application, or finds the open one that goes on if it need not be new; says which. Throws `UsageError` and
 /// `NotFound`.
 Application& application_for(const std::string& company, const std::string& role, bool is_new, Tracker& tracker,

@@ -38,7 +38,10 @@ void ask_for_text(Conversation& talk, const std::string& question, const std::st
 void ask_for_application(Conversation& talk) {
   Offered companies;
   for (const Application* application : open_ones(talk)) offer(companies, application->company);
-  talk.ask("Company", companies, "", [](auto& said, const auto& answer) { said.company = answer; });
+  talk.ask("Company", companies, "", [&](auto& said, const auto& answer) {
+    if (!said.is_new) check_company(answer, talk.tracker);
+    said.company = answer;
+  });
   if (talk.interview.role) return;
   Offered roles;
   const auto open = open_ones(talk);
@@ -107,9 +110,14 @@ void ask_for_each(Conversation& talk, const std::string& question, std::vector<s
 }  // namespace
 
 void ask_for_interview(NewInterview& interview, const Services& services, const Env& env) {
+  interview.is_time_open = !interview.on;
   Conversation talk(interview, services, env);
   ask_for_application(talk);
-  ask_for_text(talk, "When it was, or will be", "now", &NewInterview::on);
+  if (!interview.on)
+    talk.ask("When it was, or will be", {}, "now", [](auto& said, const auto& answer) {
+      said.is_time_open = false;
+      if (!answer.empty()) said.on = answer;
+    });
   ask_for_kind(talk);
   ask_for_each(talk, "Whom you met, as 'Name' or 'Name <address>'", &NewInterview::met, people_of);
   ask_for_text(talk, "The day by which they promised to decide", "none", &NewInterview::decision_by);

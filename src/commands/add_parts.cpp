@@ -34,12 +34,14 @@ void check(const Application& application, const std::string& role) {
 /// named, the role; nothing if there is none. Throws `UsageError` if it is closed or for another role, `NotFound` if it
 /// may be several.
 Application* going_on(const std::string& company, const std::string& role, Tracker& tracker) {
+  if (const auto id = typed_id(company)) {
+    check_company(company, tracker);
+    Application* named = find(tracker, *id);
+    check(*named, role);
+    return named;
+  }
   std::vector<Application*> several;
   for (Application& application : tracker.applications) {
-    if (company == fmt::to_string(application.id.value)) {
-      check(application, role);
-      return &application;
-    }
     const bool is_same_role = role.empty() || without_case(application.role) == without_case(role);
     if (!has_ended(application) && is_of(application, company) && is_same_role) several.push_back(&application);
   }
@@ -83,7 +85,31 @@ Introduction read_introduction(const std::string& typed) {
 }  // namespace
 
 bool is_of(const Application& application, const std::string& company) {
-  return company == fmt::to_string(application.id.value) || without_case(application.company) == without_case(company);
+  if (const auto id = typed_id(company); id == application.id) return true;
+  return without_case(application.company) == without_case(company);
+}
+
+void check_company(const std::string& company, const Tracker& tracker) {
+  const auto id = typed_id(company);
+  if (id && !find(tracker, *id))
+    throw NotFound(
+        fmt::format("there is no application '{}'; nothing was changed", company),
+        fmt::format("to see them all: followup list --all\nfor a company that is called {}: --new", company));
+}
+
+void check_is_new(const Interview& interview, const Application& application) {
+  const auto minute_of = [](const When& when) {
+    const auto* moment = std::get_if<Moment>(&when);
+    return moment ? std::optional(date::floor<std::chrono::minutes>(moment->utc)) : std::nullopt;
+  };
+  for (const Interview& known : application.interviews)
+    if (minute_of(known.at) && minute_of(known.at) == minute_of(interview.at))
+      throw UsageError(
+          fmt::format("interview {} of application {}, {}, is of that very minute; nothing was changed", known.id.value,
+                      application.id.value, title_of(application)),
+          fmt::format("to add to it:\nfollowup note {0} TEXT\nfollowup person {0} NAME --met\nfollowup heard {0} TEXT "
+                      "--decision-by DATE",
+                      application.id.value));
 }
 
 Application& application_for(const std::string& company, const std::string& role, bool is_new, Tracker& tracker,

@@ -58,6 +58,9 @@ Suggestions nearest_word(std::string_view field, const std::string& typed, const
 [[noreturn]] void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words,
                               const Suggestions& nearest);
 
+/// That `completion` has scripts for.
+inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
+
 /// The words of an enumeration in the order of its values.
 template <typename Enum>
 std::vector<std::string> all_words() {
@@ -71,13 +74,19 @@ Enum read_word(std::string_view field, const std::string& typed) {
   refuse_word(field, typed, all_words<Enum>(), nearest_word(field, typed, all_words<Enum>()));
 }
 
+/// What a key of the policy is for, in a few words (policy_purposes_table.cpp).
+std::string purpose_of(const std::string& key);
+
 // --- fields of what is known ----------------------------------------------------------------------------------------
 
 /// Sets a field of `whose` (`title`; it is also the option's name) to what was typed, if anything was; an empty text
 /// removes it. Says so.
 void set_text(std::string_view what, const std::optional<std::string>& typed, const std::string& whose,
               std::string& field, Lines& lines);
-/// The same for one plain e-mail address.
+/// The same, but adds to a text that is there: as its next sentence, or behind a `;`. `replaces` takes its place.
+void add_text(std::string_view what, const std::optional<std::string>& typed, bool replaces, const std::string& whose,
+              std::string& field, Lines& lines);
+/// As `set_text` for one plain e-mail address.
 void set_email(const std::optional<std::string>& typed, const std::string& whose, std::string& field, Lines& lines);
 /// Tells of a value that changed from `old` to `now`, either of which may be empty.
 std::string change_in_words(std::string_view what, const std::string& whose, const std::string& old,
@@ -94,10 +103,16 @@ auto* find_by(Range& range, const Value& value, Projection projection) {
 
 /// Whether the rules count it as closed.
 bool is_closed(const Application& application, const Policy& policy, const Moment& now);
-/// The application of that id, else the only open one whose company or role has `typed` in it. Throws `NotFound` with
-/// the suggestions, which may be near ones.
+/// The id that a text of digits is, which is never a name; nothing for any other text.
+std::optional<ApplicationId> typed_id(std::string_view typed);
+/// The application of that id, if it is one; else the only open one whose company or role has `typed` in it. Throws
+/// `NotFound` with the suggestions, which may be near ones.
 const Application& look_up_application(const Tracker& tracker, const std::string& typed, const Moment& now);
 Application& look_up_application(Tracker& tracker, const std::string& typed, const Moment& now);
+
+/// That closed applications have the name, too, by which an open one was found, and how to take one of them instead: a
+/// sentence, or none.
+Lines closed_namesakes(const Tracker& tracker, const std::string& typed, const Moment& now);
 
 /// Looks up somebody, who is a `Person` or a `Reference` of an application.
 template <typename Somebody>
@@ -129,6 +144,11 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
 /// An entry of the log about what the action is about; of `skipped` and `snoozed` ones with the rule.
 LogEntry entry_about(const Action& action, LogKind kind, const Moment& at);
 
+/// Whether the entry fulfils what the action asks for.
+bool fulfils(const LogEntry& entry, const Action& action);
+/// The latest entry that does; or nothing.
+const LogEntry* latest_fulfilling(const Action& action, const Application& application);
+
 /// The applications that the action is for, each once.
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all);
 
@@ -138,5 +158,26 @@ std::vector<std::string> gap_fillers(const Action& action, const Application& ap
 /// What is missing now and the line that fills the first gap, for a person; empty if nothing is, or nothing is asked
 /// for.
 std::string still_missing(const Application& application, const Policy& policy, const Moment& now);
+
+// --- what an application holds, and `remove` can take out of it (parts.cpp) -----------------------------------------
+
+/// A person, a reference, a task or an interview. Of the subject, the one member that it is is set.
+struct PartOfRecord {
+  std::string word;  ///< that names it behind the application's id: `nick`, `task-2`, `interview-1`
+  std::string name;  ///< in words: `the reference Maria Lopez`
+  Subject subject;
+};
+
+/// All of them. Where a person and a reference have one word, it is `person-maria` and `reference-maria`.
+std::vector<PartOfRecord> parts_of(const Application& application);
+/// The part that a word names: as above, or as a person or a reference is called. Throws `NotFound`, which quotes
+/// `typed`.
+PartOfRecord look_up_part(Application& application, const std::string& word, const std::string& typed);
+/// Throws `UsageError` if the log says that something was done or heard about the subject: with the entries, and the
+/// lines that take them back. What was skipped or put off is not counted.
+void check_not_in_log(const Subject& subject, const std::string& name, const Application& application,
+                      const Policy& policy, const Moment& now);
+/// Takes what was skipped and put off about the subject out of the log.
+void erase_suppressions(const Subject& subject, Application& application);
 
 }  // namespace followup

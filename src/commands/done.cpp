@@ -12,6 +12,7 @@ struct DoneArguments {
   std::optional<std::string> on;
   std::optional<std::string> by;
   bool anyway = false;
+  bool undo = false;
 };
 
 /// Throws if the action cannot be recorded as done.
@@ -62,7 +63,30 @@ std::string record(const Action& action, const DoneArguments& arguments, const T
                      words, on.words, arguments.by ? doubt_of_way(*arguments.by) : "");
 }
 
+/// Takes the latest entry that fulfilled the action out of the log, and says which it was.
+std::string take_back(const Action& action, Application& application, Day today) {
+  const LogEntry* latest = latest_fulfilling(action, application);
+  if (!latest)
+    throw NotFound(fmt::format("{}: the log has nothing that fulfilled it; nothing was changed", action.handle),
+                   fmt::format("to see the log: followup show {}", application.id.value));
+  const std::string line = fmt::format("Took back {}: {}; it was logged for {}.", action.handle,
+                                       entry_in_words(*latest, application), in_full(day_of(latest->at), today));
+  application.log.erase(application.log.begin() + (latest - application.log.data()));
+  return line;
+}
+
+Report undo(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
+  if (arguments.on || arguments.by || arguments.anyway)
+    throw UsageError("done takes --undo without --on, --by and --anyway; nothing was changed");
+  const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
+  Report report{applications_of(all), {}};
+  for (const Action& action : all)
+    report.lines.push_back(take_back(action, *find(tracker, action.application), day_of(env.now)));
+  return report;
+}
+
 Report done(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
+  if (arguments.undo) return undo(arguments, tracker, env);
   const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
   const TypedMoment on = read_on(arguments.on, tracker, env);
   Report report{applications_of(all), {}};
@@ -82,6 +106,7 @@ void done_options(CLI::App& app, DoneArguments& arguments) {
   option(app, "--on", "DATE", arguments.on, "when it was done; now if not said");
   option(app, "--by", "WAY", arguments.by, "email, phone, post, or another word; as advised if not said");
   flag(app, "--anyway", arguments.anyway, "record it though it is not advised");
+  flag(app, "--undo", arguments.undo, "it was not done: take the latest record of it back");
 }
 
 // --- skip -----------------------------------------------------------------------------------------------------------

@@ -80,6 +80,7 @@ struct NoteArguments {
   std::optional<std::string> text;
   std::optional<std::string> forgot;
   std::optional<std::string> fit;
+  bool replace = false;
 };
 
 Lines note(const NoteArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
@@ -90,9 +91,9 @@ Lines note(const NoteArguments& arguments, Application& application, const Track
   Interview& talk = *find_by(application.interviews, id, &Interview::id);
   const std::string whose = fmt::format("Interview {}", id.value);
   Lines lines;
-  set_text("note", arguments.text, whose, talk.notes, lines);
-  set_text("forgot", arguments.forgot, whose, talk.forgot, lines);
-  set_text("fit", arguments.fit, title_of(application), application.fit, lines);
+  add_text("note", arguments.text, arguments.replace, whose, talk.notes, lines);
+  add_text("forgot", arguments.forgot, arguments.replace, whose, talk.forgot, lines);
+  add_text("fit", arguments.fit, arguments.replace, title_of(application), application.fit, lines);
   return lines;
 }
 
@@ -101,6 +102,7 @@ void note_options(CLI::App& app, NoteArguments& arguments) {
   optional(app, "TEXT", arguments.text, "what to remember of the latest interview; '' removes it, here and below");
   option(app, "--forgot", "TEXT", arguments.forgot, "what you did not say there, or must set right: for the letters");
   option(app, "--fit", "TEXT", arguments.fit, "why you are the one for it: for the letters");
+  flag(app, "--replace", arguments.replace, "in the place of what is there; else it is added to that");
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ struct Report {
 /// The new tracker with the report's lines and the agenda of what it is about, as text or as `followup.change/1`.
 Edited say(Tracker tracker, std::string_view command, const Report& report, const Env& env);
 
-/// The same of an edit of the application that `typed` names; the edit returns the report's lines.
+/// The same of an edit of the application that `typed` names; the edit returns the report's lines. Closed applications
+/// of that name are pointed out.
 Edited edit_application(Tracker tracker, std::string_view command, const std::string& typed, const Env& env,
                         const std::function<Lines(Application&, const Tracker&)>& edit);
 
@@ -101,7 +102,7 @@ std::function<Operation()> bind(CLI::App& app) {
 extern const Command today_command, why_command, may_command, plan_command, add_command, done_command, skip_command,
     snooze_command, heard_command, draft_command, say_command, close_command, reopen_command, person_command,
     note_command, task_command, reference_command, list_command, show_command, date_command, edit_command,
-    remove_command, undo_command, redo_command, check_command, restore_command, rules_command, policy_command,
-    completion_command;
+    rename_command, remove_command, undo_command, redo_command, check_command, restore_command, rules_command,
+    policy_command, completion_command;
 
 }  // namespace followup

@@ -46,7 +46,9 @@ Edited say(Tracker tracker, std::string_view command, const Report& report, cons
 Edited edit_application(Tracker tracker, std::string_view command, const std::string& typed, const Env& env,
                         const std::function<Lines(Application&, const Tracker&)>& edit) {
   Application& application = look_up_application(tracker, typed, env.now);
-  const Report report{{application.id}, edit(application, tracker)};
+  const Lines namesakes = closed_namesakes(tracker, typed, env.now);
+  Report report{{application.id}, edit(application, tracker)};
+  report.lines.insert(report.lines.end(), namesakes.begin(), namesakes.end());
   return say(std::move(tracker), command, report, env);
 }
 

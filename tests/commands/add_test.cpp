@@ -239,7 +239,11 @@ TEST_CASE("add takes the id of the application that goes on") {
   CHECK(first_line("add 8") == of_eight);
   CHECK(first_line("add 8 COOK") == of_eight);
   CHECK(first_line("add 8 --new") == "Added application 9: 8.");
-  CHECK(first_line("add 88") == "Added application 9: 88.");
+  CHECK(first_line("add 88 --new") == "Added application 9: 88.");
+  check_refused("add 88", 3, R"(followup: there is no application '88'; nothing was changed
+  to see them all: followup list --all
+  for a company that is called 88: --new
+)");
   check_refused("add 8 Clerk", 2,
                 R"(followup: application 8, Initech, Cook, is for another role than 'Clerk'; nothing was changed
   leave the role away, or name the company
@@ -373,6 +377,25 @@ TEST_CASE("add refuses people, addresses, names and dates that are none") {
       R"(followup: --on 'sat' is not a clear date: that is the weekday of today: it may mean today, or a week from it
   type 2026-11-21 or 2026-11-14
 )");
+}
+
+TEST_CASE("add refuses the very same interview, with the lines that add to it") {
+  const std::string words =
+      R"(followup: interview 1 of application 3, Initech, Packaging manager, is of that very minute; nothing was changed
+  to add to it:
+  followup note 3 TEXT
+  followup person 3 NAME --met
+  followup heard 3 TEXT --decision-by DATE
+)";
+  check_refused("add Initech --on 'fri 3pm' --met 'Nick Claus'", 2, words);
+  check_refused("add 3 --on 2026-11-20T15:00:30 --kind phone", 2, words);
+  check_refused("add Initech --on '20:00 +00:00'", 2, words, {}, "2026-11-20T16:00:00-05:00");
+  for (const std::string other : {"add Initech --on 'fri 3:01pm'", "add Initech --on fri",
+                                  "add Initech --new --on 'fri 3pm'", "add Stark --on 'fri 3pm'"}) {
+    Season world;
+    INFO(other);
+    CHECK(type(world, other).status == 0);
+  }
 }
 
 }  // namespace followup::testing

@@ -167,4 +167,38 @@ TEST_CASE("a new name that is near a known one is taken, with a word on the way 
   CHECK(type(world, "person 3 Pat --title Chef").out.starts_with("Added Pat.\nPat: title Chef.\n"));
 }
 
+TEST_CASE("digits are an id, and never a part of a name") {
+  const std::vector<std::string> earlier{"add 'Route 66' 'Driver (50%)'"};
+  for (const std::string typed : {"66", "50", "0", "99999999999999999999"})
+    check_refused("close " + typed + " rejected", 3, "followup: there is no application '" + typed + R"('
+  to see them all: followup list --all
+)",
+                  earlier);
+  Season world(earlier);
+  CHECK(type(world, "close 'route 66' rejected").status == 0);
+  CHECK(type(world, "reopen 007").status == 0);
+}
+
+TEST_CASE("a name that a closed application has, too, is pointed out") {
+  const std::vector<std::string> earlier{"add Initech Cook", "close 7 rejected"};
+  const std::string doubt =
+      "A closed application has that name, too: 7, Initech, Cook. (If it is meant: followup undo, and its id)\n";
+  for (const std::string line :
+       {"heard initech 'still interested?'", "close initech offer", "task initech send plans", "note initech quiet"}) {
+    INFO(line);
+    Season world(earlier);
+    CHECK(type(world, line).out.find("\n" + doubt) != std::string::npos);
+    Season by_id(earlier);
+    const std::size_t name = line.find("initech");
+    CHECK(type(by_id, std::string(line).replace(name, 7, "3")).out.find("closed") == std::string::npos);
+    Season alone;
+    CHECK(type(alone, line).out.find("closed") == std::string::npos);
+  }
+  Season world({"add Initech Cook", "close 7 rejected", "add Initech Clerk", "close 8 withdrawn"});
+  CHECK(type(world, "heard initech")
+            .out.find(
+                "Closed applications have that name, too: 7, Initech, Cook; 8, Initech, Clerk. (If one is meant: ") !=
+        std::string::npos);
+}
+
 }  // namespace followup::testing

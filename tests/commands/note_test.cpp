@@ -39,11 +39,30 @@ Initech, Packaging manager: fit ten years on packaging lines.
 )"));
 }
 
-TEST_CASE("note replaces, and an empty text removes") {
+TEST_CASE("an empty text removes what is noted") {
   check_changed("note 3 '' --fit ''", R"(Interview 1: note removed (was two shifts).
 Initech, Packaging manager: fit removed (was ten years).
 )" + agenda,
                 season, {"note 3 'two shifts' --fit 'ten years'"});
+}
+
+TEST_CASE("note adds to a text that is there, as its next sentence or behind a semicolon") {
+  Season world({"note 3 'two shifts' --fit 'Ten years on lines.'"});
+  CHECK(type(world, "note 3 'the new hall' --fit 'I speak Polish.'").out ==
+        R"(Interview 1: note two shifts; the new hall. (Added to what was there. In its place: --replace)
+Initech, Packaging manager: fit Ten years on lines. I speak Polish. (Added to what was there. In its place: --replace)
+)" + agenda +
+            way_back);
+  CHECK(type(world, "note 3 'the new hall'").out ==
+        "Interview 1: note ends with that already: not changed.\n" + agenda);
+  CHECK(world.bytes().find(R"("notes": "two shifts; the new hall")") != std::string::npos);
+  CHECK(type(world, "note 3 'quiet' --replace").out ==
+        "Interview 1: note quiet (was two shifts; the new hall).\n" + agenda + way_back);
+  const std::string most(6000, 'x');
+  CHECK(type(world, "note 3 " + most).status == 0);
+  const std::string before = world.bytes();
+  CHECK(type(world, "note 3 y" + most).status == 2);
+  CHECK(world.bytes() == before);
 }
 
 TEST_CASE("note is about the latest interview that was held, or else the first to come") {
