@@ -47,22 +47,6 @@ Agenda evaluate(const Application& application, const Policy& policy, const Mome
 /// Everything that the rules say about one application, advised or not, in the order of the rulebook.
 std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now);
 
-/// The same as `evaluate` for applications that come one after the other, and are not needed when the next comes.
-class AgendaBuilder {
- public:
-  explicit AgendaBuilder(const Moment& now) : now_(now) {}
-
-  void add(const Application& application, const Policy& policy);
-  Agenda take();
-
- private:
-  Moment now_;
-  Agenda agenda_;
-};
-
-/// Whether nothing can follow any more from an application that has ended like this: if it was a rejection, it is too
-/// old for an answer. Then it has no part in an agenda, of today or of a later day.
-bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now);
 /// Whether anything may follow from the application today or later. It is false only for one that was closed more than
 /// 90 days ago, and has no later date in its log: then nothing follows under any policy.
 bool may_matter(const Application& application, Day today);

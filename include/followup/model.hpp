@@ -60,7 +60,6 @@ struct Interview {
 enum class TaskKind : std::uint8_t { send, submit, reply, call };
 template <>
 inline constexpr std::array<std::string_view, 4> vocabulary<TaskKind>{"send", "submit", "reply", "call"};
-constexpr std::optional<TaskKind> task_kind_named(std::string_view word) { return value_named<TaskKind>(word); }
 
 /// Something that the employer asked for.
 struct Task {
@@ -98,7 +97,6 @@ template <>
 inline constexpr std::array<std::string_view, 11> vocabulary<LogKind>{
     "thank-you",          "follow-up",           "last-note",       "heard",   "task-done", "reference-briefed",
     "reference-check-in", "reference-contacted", "rejection-reply", "skipped", "snoozed"};
-constexpr std::optional<LogKind> log_kind_named(std::string_view word) { return value_named<LogKind>(word); }
 
 /// Something that was done or heard. Which members are set follows from the kind.
 struct LogEntry {
@@ -121,7 +119,6 @@ enum class Result : std::uint8_t { offer, accepted, declined, rejected, withdraw
 template <>
 inline constexpr std::array<std::string_view, 6> vocabulary<Result>{"offer",    "accepted",  "declined",
                                                                     "rejected", "withdrawn", "ghosted"};
-constexpr std::optional<Result> result_named(std::string_view word) { return value_named<Result>(word); }
 
 struct Outcome {
   Day on;

@@ -27,13 +27,11 @@ using Extras = std::vector<Extra>;
 enum class Channel : std::uint8_t { email, phone, post };
 template <>
 inline constexpr std::array<std::string_view, 3> vocabulary<Channel>{"email", "phone", "post"};
-constexpr std::optional<Channel> channel_named(std::string_view word) { return value_named<Channel>(word); }
 
 /// How days of grace are counted: on working days, or on all.
 enum class Count : std::uint8_t { working, calendar };
 template <>
 inline constexpr std::array<std::string_view, 2> vocabulary<Count>{"working", "calendar"};
-constexpr std::optional<Count> count_named(std::string_view word) { return value_named<Count>(word); }
 
 /// The policy's numbers, in the order of the file.
 enum class PolicyKey : std::uint8_t {

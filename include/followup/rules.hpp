@@ -19,7 +19,9 @@ namespace followup {
 
 /// Where an application stands; always derived, never stored.
 enum class Stage : std::uint8_t { closed, offered, upcoming, ghosted, followed_up, follow_up_due, waiting };
-std::string_view name_of(Stage stage);
+template <>
+inline constexpr std::array<std::string_view, 7> vocabulary<Stage>{
+    "closed", "offered", "upcoming", "ghosted", "followed-up", "follow-up-due", "waiting"};
 
 /// What the wait comes to, for lists and for people.
 struct Situation {
@@ -72,8 +74,28 @@ enum class Term : std::uint8_t {
   check_in,
   record_end,
 };
-/// The term in words: `follow-up day`
-std::string_view name_of(Term term);
+template <>
+inline constexpr std::array<std::string_view, 21> vocabulary<Term>{"interview",
+                                                                   "promised decision",
+                                                                   "last word from them",
+                                                                   "follow-up sent",
+                                                                   "follow-up day",
+                                                                   "follow-up late from",
+                                                                   "silence counts as an answer",
+                                                                   "last note no longer offered",
+                                                                   "thank-you due",
+                                                                   "thank-you late from",
+                                                                   "thank-you lapses after",
+                                                                   "asked for by",
+                                                                   "shown from",
+                                                                   "rejection",
+                                                                   "answer due",
+                                                                   "answer lapses after",
+                                                                   "briefing due",
+                                                                   "briefing lapses after",
+                                                                   "last contact",
+                                                                   "check-in from",
+                                                                   "asked for until"};
 
 /// One line of arithmetic: the sum that gave a date is kept, so that it can be explained.
 struct Step {
@@ -92,7 +114,8 @@ inline Day day_of(const Step& step) { return day_of(step.result); }
 // --- judgements -----------------------------------------------------------------------------------------------------
 
 enum class Urgency : std::uint8_t { late, closing, due, optional };
-std::string_view name_of(Urgency urgency);
+template <>
+inline constexpr std::array<std::string_view, 4> vocabulary<Urgency>{"late", "closing", "due", "optional"};
 
 /// What an action is about, besides its application. Which members are set follows from the rule.
 struct Subject {
@@ -133,18 +156,10 @@ using Judgements = std::vector<Judgement>;
 // --- rules ----------------------------------------------------------------------------------------------------------
 
 /// A few words that are known when the program is built.
-class Words {
- public:
-  constexpr Words() = default;
-  constexpr Words(std::initializer_list<std::string_view> words) : size_(words.size()) {
-    std::ranges::copy(words, words_.begin());
-  }
-  [[nodiscard]] constexpr const std::string_view* begin() const { return words_.data(); }
-  [[nodiscard]] constexpr const std::string_view* end() const { return words_.data() + size_; }
-
- private:
-  std::array<std::string_view, 4> words_{};
-  std::size_t size_ = 0;
+struct Words {
+  std::array<std::string_view, 4> words;
+  [[nodiscard]] constexpr auto begin() const { return words.begin(); }
+  [[nodiscard]] constexpr auto end() const { return std::ranges::find(words, ""); }
 };
 using Sources = Words;  ///< short names, as in `source_title`
 std::string_view source_title(std::string_view source);

@@ -17,18 +17,18 @@ Choices option_names(const CLI::App& app, bool has_command) {
   return choices;
 }
 
-Choices command_names() { return choices_for({.field = "COMMAND"}, {}, {}); }
+Choices command_choices() { return choices_for({.field = "COMMAND"}, {}, {}); }
 
 /// The first word of a line.
 Choices first_words() {
-  Choices choices = command_names();
+  Choices choices = command_choices();
   choices.push_back({"help", "what a command takes, how dates are typed, what the exit status means"});
   return choices;
 }
 
 /// The word behind `help`.
 Choices pages() {
-  Choices choices = command_names();
+  Choices choices = command_choices();
   for (const Topic& topic : topics()) choices.push_back({std::string(topic.name), std::string(topic.summary)});
   return choices;
 }

@@ -126,25 +126,26 @@ void read(When& when, Source& source, std::size_t at) {
 
 void read(Channel& channel, Source& source, std::size_t at) {
   const bool is_of_policy = source.application == 0;  // whose channel is `email` or `phone`, see `fault_of`
-  read_word(channel, &channel_named, source, at, is_of_policy ? "one of email, phone" : "one of email, phone, post");
+  read_word(channel, &value_named<Channel>, source, at,
+            is_of_policy ? "one of email, phone" : "one of email, phone, post");
 }
 
 void read(Count& count, Source& source, std::size_t at) {
-  read_word(count, &count_named, source, at, "one of working, calendar");
+  read_word(count, &value_named<Count>, source, at, "one of working, calendar");
 }
 
 void read(TaskKind& kind, Source& source, std::size_t at) {
-  read_word(kind, &task_kind_named, source, at, "one of send, submit, reply, call");
+  read_word(kind, &value_named<TaskKind>, source, at, "one of send, submit, reply, call");
 }
 
 void read(LogKind& kind, Source& source, std::size_t at) {
-  read_word(kind, &log_kind_named, source, at,
+  read_word(kind, &value_named<LogKind>, source, at,
             "one of thank-you, follow-up, last-note, heard, task-done, reference-briefed, reference-check-in, "
             "reference-contacted, rejection-reply, skipped, snoozed");
 }
 
 void read(Result& result, Source& source, std::size_t at) {
-  read_word(result, &result_named, source, at, "one of offer, accepted, declined, rejected, withdrawn, ghosted");
+  read_word(result, &value_named<Result>, source, at, "one of offer, accepted, declined, rejected, withdrawn, ghosted");
 }
 
 void read(Weekday& weekday, Source& source, std::size_t at) {

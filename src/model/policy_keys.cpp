@@ -2,139 +2,111 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <functional>
 
 #include "followup/policy.hpp"
 #include "followup/text.hpp"
 
 namespace followup {
-namespace {
 
 /// What is wrong; nothing if all is well.
 using Fault = std::optional<std::string>;
 
-/// The parts between commas, without the blanks before them; nothing for `none`.
-std::vector<std::string> split_list(std::string_view text) {
-  if (text == "none") return {};
-  std::vector<std::string> parts = split(text, ',');
-  for (std::string& part : parts) part.erase(0, std::min(part.find_first_not_of(' '), part.size()));
-  return parts;
-}
+namespace {
 
-std::string or_none(const std::string& list) { return list.empty() ? "none" : list; }
-
-Fault set_weekend(Policy& policy, std::string_view value) {
-  std::vector<Weekday> days;
-  for (const std::string& name : split_list(value)) {
-    const auto day = weekday_named(name);
-    if (!day) return "calendar.weekend is none, or up to three of mon,tue,wed,thu,fri,sat,sun";
-    days.push_back(*day);
+/// The things that words between commas name, none for `none`; nothing if a word is wrong.
+template <typename Parse>
+auto parse_list(std::string_view text, Parse parse) {
+  std::optional<std::vector<typename decltype(parse(text))::value_type>> list(std::in_place);
+  if (text == "none") return list;
+  for (const std::string& part : split(text, ',')) {
+    const auto thing = parse(std::string_view(part).substr(std::min(part.find_first_not_of(' '), part.size())));
+    if (!thing) return decltype(list){};
+    list->push_back(*thing);
   }
-  std::ranges::sort(days, {}, &Weekday::iso_encoding);
-  days.erase(std::ranges::unique(days).begin(), days.end());
-  policy.weekend = days;
-  return std::nullopt;
+  return list;
 }
 
-Fault set_holidays(Policy& policy, std::string_view value) {
-  std::vector<Day> days;
-  for (const std::string& text : split_list(value)) {
-    const auto day = parse_day(text);
-    if (!day) return "calendar.holidays is none, or dates such as 2026-12-25,2027-01-01";
-    days.push_back(*day);
-  }
-  policy.holidays = days;
-  return std::nullopt;
+/// Things as they are typed: `sat,sun`, or `none`.
+std::string list(const auto& things, auto text_of) { return things.empty() ? "none" : join(things, ",", text_of); }
+
+std::optional<std::vector<Weekday>> parse_weekend(std::string_view text) {
+  auto days = parse_list(text, weekday_named);
+  if (!days) return days;
+  std::ranges::sort(*days, {}, &Weekday::iso_encoding);
+  days->erase(std::ranges::unique(*days).begin(), days->end());
+  return days;
 }
 
-/// A key that is no number.
-struct OtherKey {
-  std::string_view group;
-  std::string_view name;
-  std::string_view standard;
-  std::string_view range;
+std::optional<std::vector<Day>> parse_holidays(std::string_view text) { return parse_list(text, parse_day); }
+
+/// A key in words, with what can be done to its member of a policy.
+struct Key {
+  std::string name;
+  std::string range;
   std::string_view source;
-  std::string (*value)(const Policy& policy);
-  bool (*is_set)(const Policy& policy);
-  Fault (*set)(Policy& policy, std::string_view value);
-  void (*reset)(Policy& policy);
+  std::string_view form;  ///< of what is typed
+  std::function<std::string(const Policy&)> value;
+  std::function<bool(const Policy&)> is_set = {};
+  std::function<bool(Policy&, std::string_view)> set = {};  ///< whether the value has that form
+  std::function<void(Policy&)> reset = {};
 };
 
-constexpr std::array other_keys{
-    OtherKey{"follow_up", "count", "working", "working, calendar", "ours",
-             [](const Policy& policy) { return std::string(name_of(policy.counting())); },
-             [](const Policy& policy) { return policy.count.has_value(); },
-             [](Policy& policy, std::string_view value) {
-               policy.count = count_named(value);
-               return policy.count ? Fault() : "follow_up.count is working or calendar";
-             },
-             [](Policy& policy) { policy.count.reset(); }},
-    OtherKey{"follow_up", "channel", "email", "email, phone", "post-interview; nutshell, follow-ups",
-             [](const Policy& policy) { return std::string(name_of(policy.standard_channel())); },
-             [](const Policy& policy) { return policy.channel.has_value(); },
-             [](Policy& policy, std::string_view value) {
-               policy.channel = channel_named(value);
-               return policy.channel ? Fault() : "follow_up.channel is email or phone";
-             },
-             [](Policy& policy) { policy.channel.reset(); }},
-    OtherKey{"calendar", "weekend", "sat,sun", "up to 3 weekdays", "ours",
-             [](const Policy& policy) { return or_none(join(policy.calendar().weekend, ",", short_name)); },
-             [](const Policy& policy) { return policy.weekend.has_value(); }, set_weekend,
-             [](Policy& policy) { policy.weekend.reset(); }},
-    OtherKey{"calendar", "holidays", "none", "up to 400 dates", "ours",
-             [](const Policy& policy) { return or_none(join(policy.holidays, ",", [](Day day) { return iso(day); })); },
-             [](const Policy& policy) { return !policy.holidays.empty(); }, set_holidays,
-             [](Policy& policy) { policy.holidays.clear(); }},
-};
-
-std::string full_name(const OtherKey& key) { return fmt::format("{}.{}", key.group, key.name); }
-
-std::optional<int>& number_of(Policy& policy, const PolicyNumber& number) {
-  return policy.numbers.at(static_cast<std::size_t>(number.key));
+/// The key completed: `member` gives its member of a policy, and `parse` reads a value of that.
+template <typename Member, typename Parse>
+Key with(Member member, Parse parse, Key key) {
+  key.is_set = [=](const Policy& policy) { return std::invoke(member, policy) != std::invoke(member, Policy()); };
+  key.set = [=](Policy& policy, std::string_view value) {
+    const auto parsed = parse(value);
+    if (parsed) std::invoke(member, policy) = *parsed;
+    return parsed.has_value();
+  };
+  key.reset = [=](Policy& policy) { std::invoke(member, policy) = std::invoke(member, Policy()); };
+  return key;
 }
 
-PolicyLine line_of(const Policy& policy, const PolicyNumber& number) {
+Key key_of(const PolicyNumber& number) {
   const std::string least =
       number.at_least ? std::string(entry_of(*number.at_least).name) : std::to_string(number.least);
-  return {.key = full_name(number),
-          .value = std::to_string(policy[number.key]),
-          .standard = std::to_string(number.standard),
-          .range = fmt::format("{} to {}", least, number.most),
-          .source = std::string(number.source),
-          .is_set = policy.numbers.at(static_cast<std::size_t>(number.key)).has_value()};
+  const auto member = [at = static_cast<std::size_t>(number.key)](auto&& policy) -> auto& {
+    return policy.numbers.at(at);
+  };
+  const auto parse = [](std::string_view text) { return parse_number(text); };
+  return with(member, parse,
+              {full_name(number), fmt::format("{} to {}", least, number.most), number.source, "a whole number",
+               [key = number.key](const Policy& policy) { return std::to_string(policy[key]); }});
 }
 
-PolicyLine line_of(const Policy& policy, const OtherKey& key) {
-  return {.key = full_name(key),
-          .value = key.value(policy),
-          .standard = std::string(key.standard),
-          .range = std::string(key.range),
-          .source = std::string(key.source),
-          .is_set = key.is_set(policy)};
+/// All keys in the order of the etiquette.
+std::vector<Key> all_keys() {
+  std::vector<Key> keys;
+  std::ranges::transform(policy_table(), std::back_inserter(keys), key_of);
+  keys.push_back(with(&Policy::count, value_named<Count>,
+                      {"follow_up.count", "working, calendar", "ours", "working or calendar",
+                       [](const Policy& policy) { return std::string(name_of(policy.counting())); }}));
+  keys.push_back(with(&Policy::channel, value_named<Channel>,
+                      {"follow_up.channel", "email, phone", "post-interview; nutshell, follow-ups", "email or phone",
+                       [](const Policy& policy) { return std::string(name_of(policy.standard_channel())); }}));
+  keys.push_back(
+      with(&Policy::weekend, parse_weekend,
+           {"calendar.weekend", "up to 3 weekdays", "ours", "none, or up to three of mon,tue,wed,thu,fri,sat,sun",
+            [](const Policy& policy) { return list(policy.calendar().weekend, short_name); }}));
+  keys.push_back(with(&Policy::holidays, parse_holidays,
+                      {"calendar.holidays", "up to 400 dates", "ours", "none, or dates such as 2026-12-25,2027-01-01",
+                       [](const Policy& policy) { return list(policy.holidays, [](Day day) { return iso(day); }); }}));
+  std::ranges::stable_sort(keys, {}, [](const Key& key) {
+    return std::ranges::find(policy_groups(), std::string_view(key.name).substr(0, key.name.find('.'))) -
+           policy_groups().begin();
+  });
+  return keys;
 }
 
-Fault set(Policy& policy, std::string_view key, std::string_view value) {
-  for (const OtherKey& other : other_keys)
-    if (full_name(other) == key) return other.set(policy, value);
-  for (const PolicyNumber& number : policy_table()) {
-    if (full_name(number) != key) continue;
-    const auto typed = parse_number(value);
-    if (!typed) return fmt::format("{} is a whole number", key);
-    number_of(policy, number) = typed;
-    return std::nullopt;
-  }
-  return fmt::format("{} is no key of the policy", key);
-}
-
-void reset(Policy& policy, std::string_view key) {
-  for (const OtherKey& other : other_keys)
-    if (full_name(other) == key) other.reset(policy);
-  for (const PolicyNumber& number : policy_table())
-    if (full_name(number) == key) number_of(policy, number).reset();
-}
-
-/// Takes over a changed policy if it does not contradict itself.
-Fault adopt(Policy& policy, Policy changed) {
+/// Changes one key, unless the policy would contradict itself then. `change` says whether the value has the form.
+template <typename Change>
+Fault change_key(Policy& policy, std::string_view name, Change change) {
+  Policy changed = policy;
+  for (const Key& key : all_keys())
+    if (key.name == name && !change(key, changed)) return fmt::format("{} is {}", name, key.form);
   if (auto fault = fault_of(changed)) return fault;
   policy = std::move(changed);
   return std::nullopt;
@@ -144,27 +116,18 @@ Fault adopt(Policy& policy, Policy changed) {
 
 std::vector<PolicyLine> lines_of(const Policy& policy) {
   std::vector<PolicyLine> lines;
-  const auto add = [&](const auto& keys, std::string_view group) {
-    for (const auto& key : keys)
-      if (key.group == group) lines.push_back(line_of(policy, key));
-  };
-  for (const std::string_view group : policy_groups()) {
-    add(policy_table(), group);
-    add(other_keys, group);
-  }
+  for (Key& key : all_keys())
+    lines.push_back(
+        {key.name, key.value(policy), key.value({}), key.range, std::string(key.source), key.is_set(policy)});
   return lines;
 }
 
-std::optional<std::string> set_value(Policy& policy, std::string_view key, std::string_view value) {
-  Policy changed = policy;
-  if (auto fault = set(changed, key, value)) return fault;
-  return adopt(policy, std::move(changed));
+Fault set_value(Policy& policy, std::string_view name, std::string_view value) {
+  return change_key(policy, name, [&](const Key& key, Policy& changed) { return key.set(changed, value); });
 }
 
-std::optional<std::string> set_default(Policy& policy, std::string_view key) {
-  Policy changed = policy;
-  reset(changed, key);
-  return adopt(policy, std::move(changed));
+Fault set_default(Policy& policy, std::string_view name) {
+  return change_key(policy, name, [](const Key& key, Policy& changed) { return key.reset(changed), true; });
 }
 
 }  // namespace followup

@@ -15,8 +15,7 @@ static Judgements check(const Case& c) {
   const Steps steps{plus(c, Term::answer_due, Term::rejection, on, rejection_reply_days),
                     plus(c, Term::answer_lapse, Term::rejection, on, rejection_lapse_days)};
   const Day due = day_of(steps.front());
-  const Day last = day_of(steps.back());
-  if (c.today > last) return {not_advised({}, Standing::lapsed, last, steps)};
+  if (c.today > day_of(steps.back())) return {lapsed({}, steps)};
   const std::string reason =
       fmt::format("They said no on {}. Thank them for their time, and ask what could be better.", short_date(on));
   return to_contact(c, "Answer the rejection", ": thank {}", ": thank them",

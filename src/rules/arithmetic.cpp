@@ -1,6 +1,4 @@
 // The sums of the etiquette, each kept with its explanation.
-#include <array>
-
 #include "rules/case.hpp"
 
 namespace followup {
@@ -35,33 +33,6 @@ Step plus(const Case& c, Term gives, Term from, When base, PolicyKey key, Unit u
 Step minus(const Case& c, Term gives, Term from, Day base, PolicyKey key) {
   const int amount = -c.policy[key];
   return {gives, from, base, amount, Unit::days, key, sum(c.calendar, base, amount, Unit::days)};
-}
-
-std::string_view name_of(Term term) {
-  static constexpr std::array<std::string_view, 21> names{
-      "interview",
-      "promised decision",
-      "last word from them",
-      "follow-up sent",
-      "follow-up day",
-      "follow-up late from",
-      "silence counts as an answer",
-      "last note no longer offered",
-      "thank-you due",
-      "thank-you late from",
-      "thank-you lapses after",
-      "asked for by",
-      "shown from",
-      "rejection",
-      "answer due",
-      "answer lapses after",
-      "briefing due",
-      "briefing lapses after",
-      "last contact",
-      "check-in from",
-      "asked for until",
-  };
-  return names.at(static_cast<std::size_t>(term));
 }
 
 }  // namespace followup

@@ -18,8 +18,7 @@ Judgement judge_briefing(const Case& c, const Reference& reference) {
   const Day held = day_of(c.round->at);
   const Steps steps{plus(c, Term::briefing_due, Term::interview, held, references_brief_days),
                     plus(c, Term::briefing_lapse, Term::interview, held, references_brief_lapse_days)};
-  const Day last = day_of(steps.back());
-  if (c.today > last) return not_advised(subject, Standing::lapsed, last, steps);
+  if (c.today > day_of(steps.back())) return lapsed(subject, steps);
   const std::string text = fmt::format("Brief {} on the interview", reference.name);
   const std::string reason =
       fmt::format("They may call your references: tell {} how the talk of {} went, and what may be asked.",

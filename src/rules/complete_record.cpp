@@ -10,7 +10,7 @@ static Judgements check(const Case& c) {
   if (missing.empty()) return {not_advised(subject, Standing::done)};
   const Steps steps{plus(c, Term::record_end, Term::interview, day_of(c.round->at), record_gap_days)};
   const Day last = day_of(steps.back());
-  if (c.today > last) return {not_advised(subject, Standing::lapsed, last, steps)};
+  if (c.today > last) return {lapsed(subject, steps)};
   return {{.subject = subject,
            .urgency = Urgency::optional,
            .due = last,

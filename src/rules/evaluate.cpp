@@ -35,6 +35,20 @@ void put_in_order(std::vector<Action>& actions, const Moment& now) {
   });
 }
 
+/// A ruling as the agenda shows it, with its handle and the names of its application.
+Action action_of(const Case& c, Ruling&& ruling) {
+  std::string handle = handle_of(c, *ruling.rule, ruling.judgement.subject);
+  const Application& of = c.application;
+  return {ruling.rule, of.id, of.company, of.role, std::move(handle), std::move(ruling.judgement)};
+}
+
+void add(Agenda& agenda, const Case& c) {
+  std::vector<Ruling> all = rulings_of(c);
+  if (auto hold = hold_of(c, all)) agenda.holds.push_back(std::move(*hold));
+  for (Ruling& ruling : all)
+    if (stands(ruling)) agenda.actions.push_back(action_of(c, std::move(ruling)));
+}
+
 bool is_known(const Action& action, const std::vector<Action>& before) {
   return std::ranges::any_of(before, [&](const Action& other) {
     return other.handle == action.handle && other.rule == action.rule &&
@@ -44,57 +58,40 @@ bool is_known(const Action& action, const std::vector<Action>& before) {
 
 }  // namespace
 
-std::vector<Action> judgements_of(const Case& c) {
-  const Application& of = c.application;
-  std::vector<Action> all;
+std::vector<Ruling> rulings_of(const Case& c) {
+  std::vector<Ruling> all;
   for (const Rule& rule : rulebook())
     for (Judgement& judgement : rule.check(c)) {
       suppress(c, rule, judgement);
-      std::string handle = handle_of(c, rule, judgement.subject);
-      all.push_back({&rule, of.id, of.company, of.role, std::move(handle), std::move(judgement)});
+      all.push_back({&rule, std::move(judgement)});
     }
   return all;
 }
 
+const Judgement& judgement_for(Purpose purpose, const std::vector<Ruling>& all) {
+  return std::ranges::find(all, purpose, [](const Ruling& ruling) { return ruling.rule->purpose; })->judgement;
+}
+
 std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now) {
-  return judgements_of(look_at(application, policy, now));
-}
-
-const Judgement& judgement_for(Purpose purpose, const std::vector<Action>& all) {
-  return std::ranges::find(all, purpose, [](const Action& action) { return action.rule->purpose; })->judgement;
-}
-
-void AgendaBuilder::add(const Application& application, const Policy& policy) {
-  if (application.outcome && is_over(*application.outcome, policy, now_)) return;
-  const Case c = look_at(application, policy, now_);
-  std::vector<Action> all = judgements_of(c);
-  if (auto hold = hold_of(c, all)) agenda_.holds.push_back(std::move(*hold));
-  for (Action& action : all)
-    if (stands(action)) agenda_.actions.push_back(std::move(action));
-}
-
-Agenda AgendaBuilder::take() {
-  put_in_order(agenda_.actions, now_);
-  std::ranges::sort(agenda_.holds, {}, [](const Hold& hold) { return hold.application.value; });
-  return std::move(agenda_);
+  const Case c = look_at(application, policy, now);
+  std::vector<Action> actions;
+  for (Ruling& ruling : rulings_of(c)) actions.push_back(action_of(c, std::move(ruling)));
+  return actions;
 }
 
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now) {
-  AgendaBuilder builder(now);
-  builder.add(application, policy);
-  return builder.take();
+  Agenda agenda;
+  add(agenda, look_at(application, policy, now));
+  put_in_order(agenda.actions, now);
+  return agenda;
 }
 
 Agenda evaluate(const Tracker& tracker, const Moment& now) {
-  AgendaBuilder builder(now);
-  for (const Application& application : tracker.applications) builder.add(application, tracker.policy);
-  return builder.take();
-}
-
-bool is_over(const Outcome& outcome, const Policy& policy, const Moment& now) {
-  const Day today = day_of(now);
-  if (outcome.result == Result::offer || outcome.on > today) return false;
-  return outcome.result != Result::rejected || days_between(outcome.on, today) > policy[rejection_lapse_days];
+  Agenda agenda;
+  for (const Application& application : tracker.applications) add(agenda, look_at(application, tracker.policy, now));
+  put_in_order(agenda.actions, now);
+  std::ranges::sort(agenda.holds, {}, &Hold::application);
+  return agenda;
 }
 
 bool may_matter(const Application& application, Day today) {

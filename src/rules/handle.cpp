@@ -58,24 +58,14 @@ const Interview* talk_meant(const Case& c, std::string_view name) {
   return &*std::ranges::find_if(c.application.interviews, [&](const Interview& one) { return met(one, name); });
 }
 
-/// What stands for the gap in a rule's handle.
-std::string name_of(const Case& c, SubjectKind about, const Subject& subject) {
-  switch (about) {
-    case SubjectKind::interview:
-      return std::to_string(subject.interview->value);
-    case SubjectKind::person: {
-      const std::string slug = person_slug(c.application, subject.person);
-      const bool is_meant = subject.interview == talk_meant(c, subject.person)->id;
-      return is_meant ? slug : fmt::format("{}.{}", slug, subject.interview->value);
-    }
-    case SubjectKind::task:
-      return std::to_string(subject.task->value);
-    case SubjectKind::reference:
-      return reference_slug(c.application, subject.reference);
-    case SubjectKind::application:
-      break;
-  }
-  return "";
+/// What fills the gap in a rule's handle.
+std::string name_of(const Case& c, const Subject& subject) {
+  if (subject.task) return std::to_string(subject.task->value);
+  if (!subject.reference.empty()) return reference_slug(c.application, subject.reference);
+  const std::string interview = std::to_string(subject.interview->value);
+  if (subject.person.empty()) return interview;
+  const std::string slug = person_slug(c.application, subject.person);
+  return subject.interview == talk_meant(c, subject.person)->id ? slug : slug + "." + interview;
 }
 
 }  // namespace
@@ -90,7 +80,7 @@ std::string reference_slug(const Application& application, std::string_view name
 
 std::string handle_of(const Case& c, const Rule& rule, const Subject& subject) {
   const std::size_t gap = rule.handle.find('{');
-  const std::string name = gap == std::string_view::npos ? "" : name_of(c, rule.about, subject);
+  const std::string name = gap == std::string_view::npos ? "" : name_of(c, subject);
   return fmt::format("{}/{}{}", c.application.id.value, rule.handle.substr(0, gap), name);
 }
 

@@ -31,7 +31,7 @@ std::optional<Hold> when_ghosted(const Case& c, const Judgement& last_note) {
 
 }  // namespace
 
-std::optional<Hold> hold_of(const Case& c, const std::vector<Action>& all) {
+std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all) {
   switch (c.stage) {
     case Stage::waiting:
       return hold(c, std::min(c.wait->follow_up_on, c.wait->ghosted_on),

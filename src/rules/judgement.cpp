@@ -15,6 +15,11 @@ Judgement not_advised(Subject subject, Standing standing, std::optional<Day> tur
   return {.subject = std::move(subject), .standing = standing, .turn = turn, .steps = std::move(steps)};
 }
 
+Judgement lapsed(Subject subject, Steps steps) {
+  const Day last = day_of(steps.back());
+  return not_advised(std::move(subject), Standing::lapsed, last, std::move(steps));
+}
+
 Judgement fulfilled(Subject subject, const LogEntry& entry) {
   return not_advised(std::move(subject), Standing::done, day_of(entry.at));
 }

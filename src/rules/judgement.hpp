@@ -27,6 +27,8 @@ Judgements judge_each_met(const Case& c, Judgement (*judge)(const Case&, const I
 
 /// The judgement that an action does not stand. `turn` is as in `Judgement`.
 Judgement not_advised(Subject subject, Standing standing, std::optional<Day> turn = {}, Steps steps = {});
+/// The same because its time is over: the last of the sums gives its last day.
+Judgement lapsed(Subject subject, Steps steps);
 /// The same because `entry` has fulfilled it.
 Judgement fulfilled(Subject subject, const LogEntry& entry);
 /// The same because it is for something else; `reason` is a clause.
@@ -82,12 +84,18 @@ std::string weeks(const Policy& policy, PolicyKey key);
 
 // --- what is made of judgements -------------------------------------------------------------------------------------
 
-/// Everything that the rules say about a case, suppressed and with handles, in the order of the rulebook.
-std::vector<Action> judgements_of(const Case& c);
+/// What one rule says about one thing, suppressed if the person wants it.
+struct Ruling {
+  const Rule* rule;
+  Judgement judgement;
+};
+inline bool stands(const Ruling& ruling) { return ruling.judgement.standing == Standing::stands; }
+/// Everything that the rules say about a case, in the order of the rulebook.
+std::vector<Ruling> rulings_of(const Case& c);
 /// The judgement of the rule for that purpose, one that judges the application as a whole.
-const Judgement& judgement_for(Purpose purpose, const std::vector<Action>& all);
+const Judgement& judgement_for(Purpose purpose, const std::vector<Ruling>& all);
 /// Until when to keep still (etiquette, section 6), given all that the rules say; or nothing.
-std::optional<Hold> hold_of(const Case& c, const std::vector<Action>& all);
+std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all);
 /// `3/nick`: the rule's handle with its subject filled in. An earlier talk with the same person is `3/nick.1`.
 std::string handle_of(const Case& c, const Rule& rule, const Subject& subject);
 

@@ -17,10 +17,10 @@ constexpr Sources on_gifts{"after-interview"};
 Permission yes(std::string reason, Sources sources) { return {true, {}, std::move(reason), sources}; }
 Permission no(std::string reason, Sources sources) { return {false, {}, std::move(reason), sources}; }
 
-const Action* standing(const std::vector<Action>& all, Purpose purpose, std::string_view person = {}) {
-  const auto found = std::ranges::find_if(all, [&](const Action& action) {
-    return action.rule->purpose == purpose && stands(action) &&
-           (person.empty() || action.judgement.subject.person == person);
+const Ruling* standing(const std::vector<Ruling>& all, Purpose purpose, std::string_view person = {}) {
+  const auto found = std::ranges::find_if(all, [&](const Ruling& ruling) {
+    return ruling.rule->purpose == purpose && stands(ruling) &&
+           (person.empty() || ruling.judgement.subject.person == person);
   });
   return found == all.end() ? nullptr : &*found;
 }
@@ -34,24 +34,24 @@ const Task* open_task(const Case& c, bool is_call) {
   return found == c.application.tasks.end() ? nullptr : &*found;
 }
 
-Permission may_thank(const std::vector<Action>& all, std::string_view person) {
-  if (const Action* thanks = standing(all, Purpose::thanks, person)) return yes(thanks->judgement.reason, on_thanks);
-  if (const Action* answer = standing(all, Purpose::answer)) return yes(answer->judgement.reason, on_thanks);
+Permission may_thank(const std::vector<Ruling>& all, std::string_view person) {
+  if (const Ruling* thanks = standing(all, Purpose::thanks, person)) return yes(thanks->judgement.reason, on_thanks);
+  if (const Ruling* answer = standing(all, Purpose::answer)) return yes(answer->judgement.reason, on_thanks);
   return no(person.empty() ? "Nobody is owed thanks." : std::string(person) + " is owed no thanks.", on_thanks);
 }
 
-Permission not_to_write(const Case& c, const std::vector<Action>& all) {
+Permission not_to_write(const Case& c, const std::vector<Ruling>& all) {
   if (c.stage == Stage::closed) return no("The application is closed.", on_writing);
   const auto hold = hold_of(c, all);
   return hold ? no(hold->reason, hold->sources) : no("There is nothing to write about.", on_writing);
 }
 
-Permission may_write(const Case& c, const std::vector<Action>& all) {
+Permission may_write(const Case& c, const std::vector<Ruling>& all) {
   if (c.stage == Stage::offered) return yes("They made an offer, which wants an answer.", on_writing);
-  if (const Action* ask = standing(all, Purpose::follow_up)) return yes(ask->judgement.reason, on_writing);
+  if (const Ruling* ask = standing(all, Purpose::follow_up)) return yes(ask->judgement.reason, on_writing);
   if (c.stage == Stage::follow_up_due)
     return yes("Since " + short_date(c.wait->follow_up_on) + " you may ask how it stands, once.", on_writing);
-  if (const Action* note = standing(all, Purpose::last_note)) return yes(note->judgement.reason, on_writing);
+  if (const Ruling* note = standing(all, Purpose::last_note)) return yes(note->judgement.reason, on_writing);
   const bool is_open = c.stage != Stage::closed;
   if (const Task* task = open_task(c, false); is_open && task)
     return yes("They asked for " + task->what + ".", on_tasks);
@@ -85,7 +85,7 @@ Permission ask(Approach approach, const Application& application, const Policy& 
   if (approach == Approach::befriend) return no("They are not your friends, but perhaps your employers.", on_gifts);
   const Case c = look_at(application, policy, now);
   if (approach == Approach::call) return may_call(c);
-  const std::vector<Action> all = judgements_of(c);
+  const std::vector<Ruling> all = rulings_of(c);
   return approach == Approach::thank ? may_thank(all, person) : may_write(c, all);
 }
 

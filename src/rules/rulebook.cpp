@@ -26,17 +26,6 @@ const Rule* find_rule(std::string_view id) {
   return found == rulebook().end() ? nullptr : &*found;
 }
 
-std::string_view name_of(Stage stage) {
-  static constexpr std::array<std::string_view, 7> names{"closed",      "offered",       "upcoming", "ghosted",
-                                                         "followed-up", "follow-up-due", "waiting"};
-  return names.at(static_cast<std::size_t>(stage));
-}
-
-std::string_view name_of(Urgency urgency) {
-  static constexpr std::array<std::string_view, 4> names{"late", "closing", "due", "optional"};
-  return names.at(static_cast<std::size_t>(urgency));
-}
-
 std::string_view source_title(std::string_view source) {
   if (source == "post-interview") return "Post-Interview Etiquette";
   if (source == "nutshell") return "Post Interview Etiquette In A Nutshell";

@@ -29,7 +29,7 @@ std::vector<std::string> section(const std::vector<std::string>& page, const std
 }
 
 /// `--on` for every `.Fl -on` of a line.
-std::set<std::string> options_in(const std::string& line) {
+std::set<std::string> flags_in(const std::string& line) {
   std::set<std::string> options;
   for (std::size_t at = line.find("Fl -"); at != std::string::npos; at = line.find("Fl -", at + 1))
     options.insert("-" + line.substr(at + 3, line.find(' ', at + 3) - at - 3));
@@ -73,7 +73,7 @@ TEST_CASE("followup(1) has every command with its options, and no other") {
     INFO(name);
     std::set<std::string> own;
     std::ranges::set_difference(options_of(world.run({name, "--help"}).out), common, std::inserter(own, own.end()));
-    CHECK(options_in(line) == own);
+    CHECK(flags_in(line) == own);
   }
   std::set<std::string> names;
   for (const followup::Command& command : followup::commands()) names.emplace(command.name);
@@ -84,7 +84,7 @@ TEST_CASE("followup(1) has the options of every command, and no other") {
   TestWorld world;
   std::set<std::string> told;
   for (const std::string& line : section(lines_of("/data/man/followup.1"), ".Sh OPTIONS"))
-    if (line.starts_with(".It Fl -")) told.merge(options_in(line));
+    if (line.starts_with(".It Fl -")) told.merge(flags_in(line));
   told.erase("--version");
   told.erase("--help");  // which every help names beside its short form
   CHECK(told == options_of(world.run({"reopen", "--help"}).out));

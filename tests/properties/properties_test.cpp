@@ -57,14 +57,8 @@ TEST_CASE("a file is read alike at once and in pieces, and without what is not w
   });
 }
 
-TEST_CASE("what is over has no part in an agenda") {
+TEST_CASE("what may not matter has no part in an agenda") {
   rc::prop("of every file", [](const Scene& scene) {
-    holds_for_each(scene, [&](const Application& application, const Policy& policy) {
-      const bool is_over = application.outcome && followup::is_over(*application.outcome, policy, scene.now);
-      return is_over ? what_stands(application, policy, daily(scene.now, 60)) : none;
-    });
-  });
-  rc::prop("nor has what may not matter", [](const Scene& scene) {
     followup::Moment later = scene.now;
     later.utc += date::days{120};
     holds_for_each(scene, [&](const Application& application, const Policy& policy) {

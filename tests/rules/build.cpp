@@ -69,7 +69,7 @@ File& File::person(const std::string& name, const std::string& email, const std:
   Person& one = ensure_person(application(), name);
   one.email = email;
   one.phone = phone;
-  one.prefers = channel_named(prefers);
+  one.prefers = value_named<Channel>(prefers);
   return *this;
 }
 
@@ -78,7 +78,7 @@ File& File::contact(const std::string& name) { return mark_contact(application()
 File& File::no_calls() { return application().no_calls = true, *this; }
 
 File& File::task(const std::string& kind, const std::string& due) {
-  add_task(application(), {.kind = task_kind_named(kind).value(), .what = "a thing", .due = day_or_none(due)});
+  add_task(application(), {.kind = value_named<TaskKind>(kind).value(), .what = "a thing", .due = day_or_none(due)});
   return *this;
 }
 
@@ -92,7 +92,7 @@ LogEntry& File::entry(const std::string& at, LogKind kind, const About& about) {
 }
 
 File& File::log(const std::string& at, const std::string& kind, const About& about) {
-  return entry(at, log_kind_named(kind).value(), about), *this;
+  return entry(at, value_named<LogKind>(kind).value(), about), *this;
 }
 
 File& File::heard(const std::string& at, const std::string& decision_by) {
@@ -111,7 +111,7 @@ File& File::snoozed(const std::string& at, const std::string& rule, const std::s
 }
 
 File& File::outcome(const std::string& on, const std::string& result) {
-  application().outcome = Outcome{.on = day_or_none(on).value(), .result = result_named(result).value()};
+  application().outcome = Outcome{.on = day_or_none(on).value(), .result = value_named<Result>(result).value()};
   return *this;
 }
 
@@ -119,8 +119,10 @@ File& File::policy(const std::string& key, int value) {
   return tracker.policy.numbers.at(static_cast<std::size_t>(key_named(key))) = value, *this;
 }
 
-File& File::count(const std::string& word) { return tracker.policy.count = count_named(word).value(), *this; }
-File& File::channel(const std::string& word) { return tracker.policy.channel = channel_named(word).value(), *this; }
+File& File::count(const std::string& word) { return tracker.policy.count = value_named<Count>(word).value(), *this; }
+File& File::channel(const std::string& word) {
+  return tracker.policy.channel = value_named<Channel>(word).value(), *this;
+}
 File& File::weekend(const std::vector<Weekday>& days) { return tracker.policy.weekend = days, *this; }
 File& File::holiday(const std::string& day) {
   return tracker.policy.holidays.push_back(day_or_none(day).value()), *this;

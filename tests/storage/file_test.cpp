@@ -16,27 +16,13 @@
 
 #include "followup/storage.hpp"
 #include "format/example.hpp"
+#include "storage/files.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace followup;
 using namespace std::chrono_literals;
-
-void write(const fs::path& path, std::string_view bytes) { std::ofstream(path) << bytes; }
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-mode_t mode_of(const fs::path& path) {
-  struct stat status {};
-  REQUIRE(::lstat(path.c_str(), &status) == 0);
-  return status.st_mode & 07777;
-}
 
 timespec changed_at(const fs::path& path) {
   struct stat status {};

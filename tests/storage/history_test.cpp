@@ -11,26 +11,13 @@
 
 #include "followup/storage.hpp"
 #include "format/example.hpp"
+#include "storage/files.hpp"
 #include "storage/journal.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace followup;
-
-std::string bytes_of(const fs::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
-void write(const fs::path& path, std::string_view bytes) { std::ofstream(path, std::ios::binary) << bytes; }
-
-mode_t mode_of(const fs::path& path) {
-  struct stat status {};
-  REQUIRE(::lstat(path.c_str(), &status) == 0);
-  return status.st_mode & 07777;
-}
 
 struct Place {
   Place() {
