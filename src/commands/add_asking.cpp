@@ -18,9 +18,11 @@ bool is_yes(const std::string& answer) {
   throw UsageError(fmt::format("'{}' is neither yes nor no", answer));
 }
 
+using Found = std::vector<const Application*>;
+
 /// The open applications of the company, or all open ones before it is known.
-std::vector<const Application*> open_ones(const Conversation& talk) {
-  std::vector<const Application*> open;
+Found open_ones(const Conversation& talk) {
+  Found open;
   for (const Application& application : talk.tracker.applications)
     if (!has_ended(application) && (!talk.interview.company || is_of(application, *talk.interview.company)))
       open.push_back(&application);
@@ -42,6 +44,13 @@ void ask_for_application(Conversation& talk) {
     if (!said.is_new) check_company(answer, talk.tracker);
     said.company = answer;
   });
+  const auto near = talk.interview.is_new ? Found() : near_ones(*talk.interview.company, talk.tracker);
+  if (!near.empty())
+    talk.ask(fmt::format("Is that {} of application {}? (yes, no)", near.front()->company, near.front()->id.value), {},
+             "yes", [&](auto& said, const auto& answer) {
+               said.is_new = !answer.empty() && !is_yes(answer);
+               if (!said.is_new) said.company = fmt::to_string(near.front()->id.value);
+             });
   if (talk.interview.role) return;
   Offered roles;
   const auto open = open_ones(talk);

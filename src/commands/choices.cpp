@@ -34,19 +34,21 @@ Choices handles(const Blank& /*blank*/, const Tracker& tracker, const Env& env) 
   return choices;
 }
 
-/// What `remove` can take out of applications.
-Choices parts(const Tracker& tracker) {
+/// What `remove` can take out of applications, and `task` can move.
+Choices parts(const Tracker& tracker, bool tasks_alone) {
   Choices choices;
   for (const Application& application : tracker.applications)
     for (const PartOfRecord& part : parts_of(application))
-      choices.push_back({fmt::format("{}/{}", application.id.value, part.word),
-                         fmt::format("{}, {}", part.name, application.company)});
+      if (part.subject.task || !tasks_alone)
+        choices.push_back({fmt::format("{}/{}", application.id.value, part.word),
+                           fmt::format("{}, {}", part.name, application.company)});
   return choices;
 }
 
 /// Their ids, and the names that only one open application has.
 Choices applications(const Blank& blank, const Tracker& tracker, const Env& /*env*/) {
-  Choices choices = blank.command == "remove" ? parts(tracker) : Choices();
+  Choices choices;
+  if (blank.command == "remove" || blank.command == "task") choices = parts(tracker, blank.command == "task");
   std::vector<std::string> open;  // their folded names
   for (const Application& application : tracker.applications) {
     choices.push_back({std::to_string(application.id.value), title_of(application)});

@@ -72,11 +72,8 @@ Lines take_out(const Subject& subject, Application& application) {
   return lines;
 }
 
-/// `word` names the part, and `typed` is that behind the application's id and a slash.
-Lines remove_part(const std::string& word, const std::string& typed, Application& application, const Policy& policy,
-                  const Env& env) {
+Lines remove_part(const PartOfRecord& part, Application& application, const Policy& policy, const Env& env) {
   const int id = application.id.value;
-  const PartOfRecord part = look_up_part(application, word, typed);
   if (part.subject.interview && application.interviews.size() == 1)
     throw UsageError(fmt::format("{} is the only one of application {}; nothing was changed", part.name, id),
                      fmt::format("to forget the application: followup remove {}", id));
@@ -89,13 +86,12 @@ Lines remove_part(const std::string& word, const std::string& typed, Application
 }
 
 Report remove(const std::string& typed, Tracker& tracker, const Env& env) {
-  const std::size_t slash = typed.find('/');
-  const bool is_part = slash != typed.npos && typed_id(typed.substr(0, slash));
-  Application& application = look_up_application(tracker, is_part ? typed.substr(0, slash) : typed, env.now);
-  const ApplicationId id = application.id;
-  return {{id},
-          is_part ? remove_part(typed.substr(slash + 1), typed, application, tracker.policy, env)
-                  : remove_whole(application, tracker)};
+  if (names_part(typed)) {
+    const auto [application, part] = look_up_part(tracker, typed, env.now);
+    return {{application->id}, remove_part(part, *application, tracker.policy, env)};
+  }
+  const Application application = look_up_application(tracker, typed, env.now);
+  return {{application.id}, remove_whole(application, tracker)};
 }
 
 void remove_options(CLI::App& app, std::string& application) {

@@ -48,6 +48,45 @@ Found near(const std::string& typed, const Found& open, const Found& closed) {
   return found.empty() ? nearest(closed, typed, names_of) : found;
 }
 
+/// The one with an outcome that has the name; or nothing. Throws `NotFound` if they are several.
+const Application* only_ended(const std::string& typed, const Tracker& tracker) {
+  Found ended;
+  for (const Application& application : tracker.applications)
+    if (application.outcome) ended.push_back(&application);
+  const Found found = having(typed, ended);
+  if (found.size() > 1)
+    refuse(fmt::format("several closed applications have '{}' in their names", typed), "", typed, found);
+  return found.empty() ? nullptr : found.front();
+}
+
+/// Those that are called so as a whole, or else those that have it in their names.
+Found best_of(const std::string& typed, const Found& all) {
+  const auto is_called_so = [&](const Application* one) {
+    return without_case(one->company) == without_case(typed) || without_case(one->role) == without_case(typed);
+  };
+  const Found having_it = having(typed, all);
+  Found whole;
+  std::ranges::copy_if(having_it, std::back_inserter(whole), is_called_so);
+  return whole.empty() ? having_it : whole;
+}
+
+/// The closed one of the name if it fits better than the open ones do; nothing if an open one does, or none at all.
+/// Throws `NotFound` if open and closed ones fit alike, or several closed ones do.
+const Application* fitting_better(const std::string& typed, const Found& open, const Found& closed) {
+  Found all = open;
+  all.insert(all.end(), closed.begin(), closed.end());
+  const Found best = best_of(typed, all);
+  const auto is_among = [](const Found& some) {
+    return [&some](const Application* one) { return std::ranges::count(some, one) > 0; };
+  };
+  if (std::ranges::none_of(best, is_among(closed))) return nullptr;
+  if (best.size() == 1) return best.front();
+  const bool are_both = std::ranges::any_of(best, is_among(open));
+  refuse(
+      fmt::format("{} applications have '{}' in their names", are_both ? "open and closed" : "several closed", typed),
+      "", typed, best);
+}
+
 }  // namespace
 
 bool is_closed(const Application& application, const Policy& policy, const Moment& now) {
@@ -59,7 +98,8 @@ std::optional<ApplicationId> typed_id(std::string_view typed) {
   return ApplicationId{parse_number(typed).value_or(0)};  // which no application has
 }
 
-const Application& look_up_application(const Tracker& tracker, const std::string& typed, const Moment& now) {
+const Application& look_up_application(const Tracker& tracker, const std::string& typed, const Moment& now,
+                                       Among among) {
   const std::string message = fmt::format("there is no application '{}'", typed);
   const std::string hint = tracker.applications.empty() ? "nothing is recorded yet; to begin: followup add COMPANY"
                                                         : "to see them all: followup list --all";
@@ -68,6 +108,8 @@ const Application& look_up_application(const Tracker& tracker, const std::string
     throw NotFound(message, hint);
   }
   const auto [open, closed] = open_and_closed(tracker, now);
+  if (const Application* one = among == Among::ended ? only_ended(typed, tracker) : nullptr) return *one;
+  if (const Application* one = among == Among::all ? fitting_better(typed, open, closed) : nullptr) return *one;
   const Found found = having(typed, open);
   if (found.size() == 1) return *found.front();
   if (!found.empty())
@@ -79,8 +121,27 @@ const Application& look_up_application(const Tracker& tracker, const std::string
   throw NotFound(message, hint);
 }
 
-Application& look_up_application(Tracker& tracker, const std::string& typed, const Moment& now) {
-  return *find(tracker, look_up_application(std::as_const(tracker), typed, now).id);
+Application& look_up_application(Tracker& tracker, const std::string& typed, const Moment& now, Among among) {
+  return *find(tracker, look_up_application(std::as_const(tracker), typed, now, among).id);
+}
+
+Interview& look_up_interview(Application& application, const std::optional<std::string>& typed, const Policy& policy,
+                             const Moment& now) {
+  std::vector<Interview>& all = application.interviews;
+  if (typed) {
+    const auto id = parse_number(*typed);
+    if (Interview* named = id ? find_by(all, InterviewId{*id}, &Interview::id) : nullptr) return *named;
+    throw NotFound(
+        fmt::format("application {} has no interview '{}'; nothing was changed", application.id.value, *typed),
+        "it has: " + join(all, ", ", [](const Interview& one) { return fmt::to_string(one.id.value); }));
+  }
+  Moment tomorrow = now;
+  tomorrow.utc += date::days{1};
+  Interview* next = nullptr;
+  for (Interview& one : all)
+    if (is_before(now, one.at) && !is_before(tomorrow, one.at) && (!next || is_before(one.at, next->at))) next = &one;
+  const auto round = situation_of(application, policy, now).round;
+  return next ? *next : *find_by(all, round.value_or(all.front().id), &Interview::id);
 }
 
 Lines closed_namesakes(const Tracker& tracker, const std::string& typed, const Moment& now) {

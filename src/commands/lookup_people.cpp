@@ -15,11 +15,6 @@ std::vector<Somebody>& all_of(Application& application) {
     return application.references;
 }
 
-/// Whether `part` is in `whole` between blanks or ends.
-bool has_words(const std::string& whole, const std::string& part) {
-  return !part.empty() && fmt::format(" {} ", whole).find(fmt::format(" {} ", part)) != std::string::npos;
-}
-
 template <typename Somebody>
 Suggestions suggestions_of(const std::vector<Somebody*>& some, const std::string& typed,
                            const char* heading = "did you mean:") {
@@ -79,9 +74,17 @@ Somebody* LookUp<Somebody>::named(Application& application, std::string_view nam
 }
 
 template <typename Somebody>
-Somebody& LookUp<Somebody>::added(Application& application, const std::string& name, Lines& lines) {
+Somebody& LookUp<Somebody>::added(const std::string& name, const Tracker& tracker, Application& application,
+                                  Lines& lines) {
+  const std::string start = is_person<Somebody> ? "Added" : "Added the reference";
+  Lines notes;
+  if (Somebody* known = brought(name, tracker, application, notes)) {
+    lines.push_back(fmt::format("{} {}.", start, known->name));
+    lines.insert(lines.end(), notes.begin(), notes.end());
+    return *known;
+  }
   const std::string others = join(near<Somebody>(application, name), " or ", &Somebody::name);
-  lines.push_back(fmt::format("Added {}{}.{}", is_person<Somebody> ? "" : "the reference ", name,
+  lines.push_back(fmt::format("{} {}.{}", start, name,
                               others.empty() ? "" : fmt::format(" (If you meant {}: followup undo)", others)));
   if constexpr (is_person<Somebody>)
     return ensure_person(application, name);

@@ -5,6 +5,11 @@
 
 namespace followup {
 
+/// Whether `part` is in `whole` between blanks or ends; both are folded.
+inline bool has_words(const std::string& whole, const std::string& part) {
+  return !part.empty() && fmt::format(" {} ", whole).find(fmt::format(" {} ", part)) != std::string::npos;
+}
+
 /// The folded names, and each word of them.
 inline std::vector<std::string> forms_of(const std::vector<std::string>& names) {
   std::vector<std::string> forms;

@@ -73,16 +73,24 @@ std::vector<PartOfRecord> parts_of(const Application& application) {
   return parts;
 }
 
-PartOfRecord look_up_part(Application& application, const std::string& word, const std::string& typed) {
+bool names_part(const std::string& typed) {
+  const std::size_t slash = typed.find('/');
+  return slash != typed.npos && typed_id(typed.substr(0, slash));
+}
+
+std::pair<Application*, PartOfRecord> look_up_part(Tracker& tracker, const std::string& typed, const Moment& now) {
+  const std::size_t slash = typed.find('/');
+  const std::string word = typed.substr(slash + 1);
+  Application& application = look_up_application(tracker, typed.substr(0, slash), now);
   const std::vector<PartOfRecord> parts = parts_of(application);
   const auto named =
       std::ranges::find(parts, without_case(word), [](const PartOfRecord& part) { return without_case(part.word); });
-  if (named != parts.end()) return *named;
+  if (named != parts.end()) return {&application, *named};
   Person* person = LookUp<Person>::meant(application, word);
   Reference* reference = LookUp<Reference>::meant(application, word);
   if (person && reference) refuse_several(without_case(word), typed, application);
-  if (person) return {word, person->name, {.person = person->name}};
-  if (reference) return {word, "the reference " + reference->name, {.reference = reference->name}};
+  if (person) return {&application, {word, person->name, {.person = person->name}}};
+  if (reference) return {&application, {word, "the reference " + reference->name, {.reference = reference->name}}};
   refuse_none(word, typed, application);
 }
 

@@ -13,14 +13,17 @@ struct Arguments {
   std::optional<std::string> prefers;
   std::optional<std::string> memorable;
   std::optional<std::string> rename;
+  std::optional<std::string> interview;
   bool contact = false;
+  bool agency = false;
   bool met = false;
   bool not_met = false;
   bool replace = false;
 };
 
 bool sets_something(const Arguments& a) {
-  return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.met || a.not_met;
+  return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.agency || a.met ||
+         a.not_met;
 }
 
 /// What was typed as several names is one, without quotes.
@@ -31,26 +34,26 @@ bool sets_something(const Arguments& a) {
 
 /// Several names are people who were met, or were not; for all else, one is meant.
 void check_several(const Arguments& a) {
-  const bool sets_more = a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact;
+  const bool sets_more = a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.agency;
   if (a.names.size() == 1 || (!sets_more && (a.met || a.not_met))) return;
   refuse_several(a, "person takes several names with --met or --not-met alone");
 }
 
 /// The person that is meant, made if need be.
-Person& person_of(const Arguments& arguments, const std::string& typed, Application& application, Lines& lines) {
-  const std::string name = read_name("NAME", typed);
+Person& person_of(const Arguments& arguments, const std::string& name, const Tracker& tracker, Application& application,
+                  Lines& lines) {
   if (arguments.not_met) return LookUp<Person>::known(application, name);
   Person* known = LookUp<Person>::meant(application, name);
   if (!known) {
     if (arguments.names.size() > 1 && name.find(' ') == name.npos)
       refuse_several(arguments,
                      fmt::format("nobody is called '{}', and of several new names each has two words", name));
-    return LookUp<Person>::added(application, name, lines);
+    return LookUp<Person>::added(name, tracker, application, lines);
   }
   if (!sets_something(arguments))
     throw UsageError(fmt::format("{} is known, and nothing is to be set; nothing was changed", known->name),
-                     "what can be set: --title, --email, --phone, --prefers, --contact, --met, --not-met, --memorable, "
-                     "--rename");
+                     "what can be set: --title, --email, --phone, --prefers, --contact, --agency, --met, --not-met, "
+                     "--memorable, --rename");
   return *known;
 }
 
@@ -70,13 +73,18 @@ void set_contact(const Person& person, Application& application, Lines& lines) {
 
 Met* part_of(Interview& interview, std::string_view name) { return find_by(interview.met, name, &Met::name); }
 
-/// Puts them into the latest interview, if they are not in it.
-void set_met(const Person& person, Application& application, std::optional<InterviewId> round, Lines& lines) {
-  const InterviewId latest = round.value_or(application.interviews.back().id);
-  Interview& interview = *find_by(application.interviews, latest, &Interview::id);
+void set_agency(Person& person, Lines& lines) {
+  lines.push_back(fmt::format(
+      "{} {}.", person.name, person.agency ? "is of an agency already: not changed" : "is of an agency, on your side"));
+  person.agency = true;
+}
+
+/// Puts them into an interview, if they are not in it.
+void set_met(const Person& person, Interview& interview, const Moment& now, Lines& lines) {
   const bool is_known = part_of(interview, person.name) != nullptr;
-  lines.push_back(fmt::format("{} {} interview {}{}.", person.name, is_known ? "is already in" : "was in",
-                              interview.id.value, is_known ? ": not changed" : ""));
+  const char* words = is_known ? "is already in" : is_before(now, interview.at) ? "will be in" : "was in";
+  lines.push_back(
+      fmt::format("{} {} interview {}{}.", person.name, words, interview.id.value, is_known ? ": not changed" : ""));
   if (!is_known) interview.met.push_back({.name = person.name});
 }
 
@@ -100,9 +108,12 @@ void set_memorable(const Arguments& arguments, const Person& person, Application
 }
 
 /// Takes them out of the latest talk with them, unless the log speaks of it.
-void set_not_met(const Person& person, Application& application, const Policy& policy, const Moment& now,
-                 Lines& lines) {
-  Interview& talk = talk_with(person, application, day_of(now));
+void set_not_met(const Arguments& arguments, const Person& person, Application& application, const Policy& policy,
+                 const Moment& now, Lines& lines) {
+  Interview& talk = arguments.interview ? look_up_interview(application, arguments.interview, policy, now)
+                                        : talk_with(person, application, day_of(now));
+  if (!part_of(talk, person.name))
+    throw UsageError(fmt::format("{} is not in interview {}; nothing was changed", person.name, talk.id.value));
   const Subject subject{.interview = talk.id, .person = person.name};
   check_not_in_log(subject, fmt::format("{} in interview {}", person.name, talk.id.value), application, policy, now);
   const std::string memorable = part_of(talk, person.name)->memorable;
@@ -124,16 +135,20 @@ void rename(const Arguments& arguments, const Person& person, Application& appli
   rename_person(application, from, to);
 }
 
-void set(const Arguments& arguments, const std::string& name, Application& application, const Policy& policy,
-         const Env& env, Lines& lines) {
-  Person& meant = person_of(arguments, name, application, lines);
+void set(Arguments arguments, const std::string& name, Application& application, const Tracker& tracker, const Env& env,
+         Lines& lines) {
+  const TypedName typed = read_name_with_address("NAME", name);
+  arguments.email = address_of(typed, arguments.email);
+  Person& meant = person_of(arguments, typed.name, tracker, application, lines);
   set_text("title", arguments.title, meant.name, meant.title, lines);
   set_email(arguments.email, meant.name, meant.email, lines);
   set_text("phone", arguments.phone, meant.name, meant.phone, lines);
   set_preference(arguments, meant, lines);
   if (arguments.contact) set_contact(meant, application, lines);
-  if (arguments.met) set_met(meant, application, situation_of(application, policy, env.now).round, lines);
-  if (arguments.not_met) set_not_met(meant, application, policy, env.now, lines);
+  if (arguments.agency) set_agency(meant, lines);
+  if (arguments.met)
+    set_met(meant, look_up_interview(application, arguments.interview, tracker.policy, env.now), env.now, lines);
+  if (arguments.not_met) set_not_met(arguments, meant, application, tracker.policy, env.now, lines);
   set_memorable(arguments, meant, application, day_of(env.now), lines);
   rename(arguments, meant, application, lines);
 }
@@ -141,21 +156,25 @@ void set(const Arguments& arguments, const std::string& name, Application& appli
 Lines person(const Arguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   check_several(arguments);
   if (arguments.met && arguments.not_met) throw UsageError("person takes --met or --not-met, not both");
+  if (arguments.interview && !arguments.met && !arguments.not_met)
+    throw UsageError("--interview goes with --met or --not-met; nothing was changed");
   Lines lines;
-  for (const std::string& name : arguments.names) set(arguments, name, application, tracker.policy, env, lines);
+  for (const std::string& name : arguments.names) set(arguments, name, application, tracker, env, lines);
   return lines;
 }
 
 void options(CLI::App& app, Arguments& arguments) {
   application_word(app, arguments.application);
-  several(app, "NAME", arguments.names, "the person's name; of a known one, its first word will do");
+  several(app, "NAME", arguments.names, "'Name' or 'Name <address>'; of a known one, a word of it will do");
   option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
   option(app, "--prefers", "WAY", arguments.prefers, "how they like to be contacted: email, phone or post");
   flag(app, "--contact", arguments.contact, "follow-ups go to this person");
-  flag(app, "--met", arguments.met, "they were in the latest interview; here several names may be given");
+  flag(app, "--agency", arguments.agency, "they are of an agency: on your side, not the employer's");
+  flag(app, "--met", arguments.met, "they were in the interview; here several names may be given");
   flag(app, "--not-met", arguments.not_met, "they were not in the latest talk with them; the same");
+  interview_option(app, arguments.interview);
   option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");
   flag(app, "--replace", arguments.replace, "with --memorable: in the place of what is there");
   option(app, "--rename", "NEW", arguments.rename, "another name for them");

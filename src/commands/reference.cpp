@@ -24,19 +24,22 @@ std::string log_contact(const Reference& reference, Application& application, co
 }
 
 /// The reference that is meant, made if need be; says so. Throws if there is nothing to do.
-Reference& reference_of(const Arguments& arguments, Application& application, Lines& lines) {
-  const std::string name = read_name("NAME", arguments.name);
+Reference& reference_of(const Arguments& arguments, const std::string& name, const Tracker& tracker,
+                        Application& application, Lines& lines) {
   Reference* known =
       arguments.contacted ? &LookUp<Reference>::known(application, name) : LookUp<Reference>::meant(application, name);
   if (known && !arguments.email && !arguments.phone && !arguments.contacted)
     throw UsageError(fmt::format("the reference {} is known, and nothing is to be set", known->name),
                      "what can be set: --email, --phone, --contacted");
-  return known ? *known : LookUp<Reference>::added(application, name, lines);
+  return known ? *known : LookUp<Reference>::added(name, tracker, application, lines);
 }
 
-Lines reference(const Arguments& arguments, Application& application, const Tracker& /*tracker*/, const Env& env) {
+Lines reference(const Arguments& said, Application& application, const Tracker& tracker, const Env& env) {
   Lines lines;
-  Reference& meant = reference_of(arguments, application, lines);
+  Arguments arguments = said;
+  const TypedName typed = read_name_with_address("NAME", arguments.name);
+  arguments.email = address_of(typed, arguments.email);
+  Reference& meant = reference_of(arguments, typed.name, tracker, application, lines);
   set_email(arguments.email, meant.name, meant.email, lines);
   set_text("phone", arguments.phone, meant.name, meant.phone, lines);
   if (arguments.contacted) lines.push_back(log_contact(meant, application, env));
@@ -45,7 +48,7 @@ Lines reference(const Arguments& arguments, Application& application, const Trac
 
 void options(CLI::App& app, Arguments& arguments) {
   application_word(app, arguments.application);
-  required(app, "NAME", arguments.name, "the reference's name");
+  required(app, "NAME", arguments.name, "the reference, as 'Name' or 'Name <address>'");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address; '' removes it");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number; '' removes it");
   flag(app, "--contacted", arguments.contacted, "they have asked this reference");

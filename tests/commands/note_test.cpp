@@ -72,6 +72,20 @@ TEST_CASE("note is about the latest interview that was held, or else the first t
   CHECK(world.bytes().find(R"("notes": "bring a pen")") != std::string::npos);
 }
 
+TEST_CASE("note is about the next interview if it begins within a day, or about the one that is named") {
+  const auto first_line = [](const std::string& line, const std::string& now) {
+    Season world({}, now);
+    const std::string out = type(world, line).out;
+    return out.substr(0, out.find('\n'));
+  };
+  CHECK(first_line("note 5 'bring a pen'", "2026-11-21T09:29:00-05:00") == "Interview 1: note bring a pen.");
+  CHECK(first_line("note 5 'bring a pen'", "2026-11-21T09:30:00-05:00") == "Interview 2: note bring a pen.");
+  CHECK(first_line("note 5 'was calm' --interview 1", "2026-11-22T09:00:00-05:00") == "Interview 1: note was calm.");
+  check_refused("note 5 x --interview 3", 3, R"(followup: application 5 has no interview '3'; nothing was changed
+  it has: 1, 2
+)");
+}
+
 TEST_CASE("note refuses what cannot be") {
   check_refused("note 3", 2, R"(followup: nothing is to be noted; nothing was changed
   what can be: TEXT, --forgot, --fit

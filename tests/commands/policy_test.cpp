@@ -61,6 +61,11 @@ What for
 )~");
 }
 
+TEST_CASE("policy tells of every key what it is for") {
+  Season world;
+  CHECK(type(world, "policy --json").out.find("\"purpose\": \"\"") == std::string::npos);
+}
+
 TEST_CASE("policy sets a key in the file") {
   check_changed("policy follow_up.grace_days 4", R"~(  KEY                   VALUE    DEFAULT  RANGE    FROM
   follow_up.grace_days  4 (set)  3        1 to 10  follow-ups, after-interview
