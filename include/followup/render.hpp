@@ -28,6 +28,8 @@ int width_of(std::string_view text);
 /// The text without case and accents, for comparing names.
 std::string without_case(std::string_view text);
 
+/// How many slips of the hand lie between two words: a letter too many, missing or wrong, or two that are swapped.
+std::size_t slips_between(std::string_view a, std::string_view b);
 /// The suggestion that is nearest to a mistyped word, if one is near enough; else empty.
 std::string closest(std::string_view word, std::span<const std::string> suggestions);
 /// The text as one word of a shell's command line, quoted if need be.

@@ -53,6 +53,12 @@ bool is_option(const std::string& argument) {
   return argument.size() > 1 && argument[0] == '-' && (argument[1] < '0' || argument[1] > '9');
 }
 
+/// Whether it is a value for the next word of the command: `-sun`.
+bool is_value(const CLI::App& app, const std::string& argument, const CommandLine& line) {
+  return !argument.starts_with("--") && app.get_option_no_throw(argument) == nullptr &&
+         next_field(app, line) == "VALUE";
+}
+
 bool is_own(const Word& word) { return !word.field.starts_with('-'); }
 
 /// Takes an option, whose value may be in the same argument.
@@ -102,7 +108,7 @@ CommandLine walk(const CLI::App& app, const std::vector<std::string>& arguments,
     const std::string& argument = arguments[position];
     if (!line.open.empty())
       line.words.push_back({std::exchange(line.open, ""), argument, position});
-    else if (line.takes_options && is_option(argument))
+    else if (line.takes_options && is_option(argument) && !is_value(app, argument, line))
       take_option(app, argument, position, line);
     else if (position != command)
       line.words.push_back({next_field(app, line), argument, position});

@@ -42,6 +42,12 @@ bool takes_value(const CLI::App& app, const std::string& option);
 std::string corrected_line(std::vector<std::string> arguments, const std::vector<Word>& words,
                            std::vector<std::string> instead);
 
+/// The command line with the one of the names that the word at the position is meant for: that of a command by another
+/// word for it, else the nearest. Nobody is led by a likeness to a command that takes something away or logs it. Empty
+/// if nobody can tell.
+std::string line_with_name(const std::vector<std::string>& names, const std::vector<std::string>& arguments,
+                           std::size_t position);
+
 /// What to type instead of a line that has more than its command takes: an option of the command, an argument without
 /// the name of its placeholder, several words in quotes. Empty if none of these fits. `surplus` is the first argument
 /// that is too much.

@@ -27,12 +27,11 @@ std::string line_with(const std::vector<std::string>& instead, const std::vector
   return line.empty() ? "" : "did you mean: " + line;
 }
 
-/// Refuses a word; the hint is the command line with the nearest of the names instead of it.
+/// Refuses a word; the hint is the command line with the name that is meant instead of it.
 [[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
                               const std::vector<std::string>& arguments, std::size_t position) {
-  const std::string nearest = closest(arguments[position], names);
-  const std::string hint = nearest.empty() ? "" : line_with({nearest}, arguments, position);
-  throw UsageError(message, hint.empty() ? "to see the commands: followup help" : hint);
+  const std::string line = line_with_name(names, arguments, position);
+  throw UsageError(message, line.empty() ? "to see the commands: followup help" : "did you mean: " + line);
 }
 
 std::vector<std::string> command_names() {
@@ -63,6 +62,19 @@ std::vector<std::string> command_names() {
                    fmt::format("for example: {}\n{}", command.examples.front(), help));
 }
 
+/// The words for the library, which takes the last one first. It has a value that begins like an option (and so cannot
+/// follow `--` already) at the end, behind `--`.
+std::vector<std::string> for_library(std::vector<std::string> words, const CommandLine& line) {
+  const auto is_like_option = [](const Word& word) { return word.field == "VALUE" && word.typed.starts_with('-'); };
+  const auto value = std::ranges::find_if(line.words, is_like_option);
+  if (line.takes_options && value != line.words.end()) {
+    words.erase(std::ranges::find(words, value->typed));
+    words.insert(words.end(), {"--", value->typed});
+  }
+  std::ranges::reverse(words);
+  return words;
+}
+
 /// Parses the arguments of a command whose name, if it is written, is at the position.
 std::variant<Request, std::string> parse(const Command& command, const std::vector<std::string>& arguments,
                                          std::size_t position) {
@@ -78,7 +90,8 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
   request.arguments = line.arguments;
   request.words = line.words;
   try {
-    app.parse(std::vector<std::string>(words.rbegin(), words.rend() - 1));  // the library takes the last one first
+    words.erase(words.begin());  // the command's name
+    app.parse(for_library(words, line));
   } catch (const CLI::CallForHelp&) {
     return help_of(command, app);
   } catch (const CLI::ParseError& error) {

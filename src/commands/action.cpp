@@ -136,18 +136,6 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
       hold_in_words(action, evaluate(application, tracker.policy, env.now, elsewhere_of(tracker, env.now)), today));
 }
 
-LogEntry entry_about(const Action& action, LogKind kind, const Moment& at) {
-  const Subject& subject = action.judgement.subject;
-  const bool is_suppressed = kind == LogKind::skipped || kind == LogKind::snoozed;
-  return {.at = at,
-          .kind = kind,
-          .rule = is_suppressed ? std::string(action.rule->id) : "",
-          .interview = subject.interview,
-          .person = subject.person,
-          .task = subject.task,
-          .reference = subject.reference};
-}
-
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {
   std::vector<ApplicationId> ids;
   for (const Action& action : all)

@@ -47,7 +47,7 @@ std::string line_of(const NewInterview& interview) {
   for (const std::string& reference : interview.references) add("--reference", reference);
   add("--note", interview.note.value_or(""));
   add("--via", interview.via.value_or(""));
-  return line + (interview.is_new ? " --new" : "");
+  return line + (interview.is_new ? " --new" : "") + (interview.another ? " --another" : "");
 }
 
 /// Without a company, a person is asked for it and all the rest.
@@ -80,6 +80,7 @@ void options(CLI::App& app, NewInterview& arguments) {
   option(app, "--note", "TEXT", arguments.note, "what to remember of the interview");
   option(app, "--via", "TEXT", arguments.via, "how you came to it");
   flag(app, "--new", arguments.is_new, "another application, not the next round of an open one");
+  flag(app, "--another", arguments.another, "another talk on the day of one that is planned");
 }
 
 }  // namespace
@@ -88,22 +89,19 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
   const std::string company = read_name("COMPANY", arguments.company.value_or(""));
   const std::string role = arguments.role ? read_name("ROLE", *arguments.role) : "";
   const Understood at = read_at(arguments, tracker, env);
-  Interview planned{.at = at.when, .kind = read_text("--kind", arguments.kind)};
+  Interview said{.at = at.when, .kind = read_text("--kind", arguments.kind)};
   const auto decision = read_decision(arguments, day_of(at.when), tracker, env);
-  if (decision) planned.decision_by = decision->day;
-  planned.notes = read_text("--note", arguments.note);
+  if (decision) said.decision_by = decision->day;
+  said.notes = read_text("--note", arguments.note);
   Lines lines;
   Application& application = application_for(company, role, arguments.is_new, tracker, env.now, lines);
-  const InterviewId id = add_interview(application, planned);
-  Interview& interview = application.interviews.back();
-  lines.push_back(fmt::format("Interview {}{}{}{}: {}.", id.value, interview.kind.empty() ? "" : ", ", interview.kind,
-                              is_before(env.now, interview.at) ? ", upcoming" : "", in_full(at, day_of(env.now))));
-  introduce(arguments.met, application, interview, lines);
+  Interview& interview = interview_for(said, at, arguments, application, env.now, lines);
+  introduce(arguments.met, tracker, application, interview, lines);
   if (decision) lines.push_back(fmt::format("Decision promised by {}.", decision->words));
   if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
-  add_references(arguments.references, application, lines);
-  if (!interview.notes.empty()) lines.push_back(fmt::format("Note: {}", interview.notes));
+  add_references(arguments.references, tracker, application, lines);
+  if (!said.notes.empty()) lines.push_back(fmt::format("Note: {}", said.notes));
   set_text("via", arguments.via, title_of(application), application.via, lines);
   return {{application.id}, lines};
 }

@@ -18,6 +18,8 @@ struct NewInterview {
   std::optional<std::string> via;
   bool no_calls = false;
   bool is_new = false;
+  bool another = false;
+  bool is_time_open = false;  ///< it is still to be asked for
 };
 
 /// Records it and tells what was understood. Throws `UsageError` and `NotFound`.
@@ -25,18 +27,28 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
 
 /// Whether an application is of a company, which may be typed as its id.
 bool is_of(const Application& application, const std::string& company);
-/// Makes the application, or finds the open one that goes on if it need not be new; says which. Throws `UsageError` and
-/// `NotFound`.
+/// Throws `NotFound` if the company is typed as an id, and there is no such application.
+void check_company(const std::string& company, const Tracker& tracker);
+/// The open applications of a company whose name is like that one; none if one has that very name.
+std::vector<const Application*> near_ones(const std::string& company, const Tracker& tracker);
+/// Makes the application, which it says, or finds the open one that goes on if it need not be new. Throws `UsageError`
+/// and `NotFound`.
 Application& application_for(const std::string& company, const std::string& role, bool is_new, Tracker& tracker,
                              const Moment& now, Lines& lines);
 
-/// Puts people, each typed as `Name` or `Name <address>`, into an interview of the application: known ones (by name,
-/// whatever its case and accents) are taken again, with the new address if there is one. Says who was met, and what
-/// changed.
-void introduce(const std::vector<std::string>& typed, Application& application, Interview& interview, Lines& lines);
+/// The interview of that day that was planned and is now filled in, whatever its minute; else a new one. Says which.
+/// Throws `UsageError` if something is recorded of an interview of that very minute.
+Interview& interview_for(const Interview& said, const Understood& at, const NewInterview& arguments,
+                         Application& application, const Moment& now, Lines& lines);
 
-/// Adds the references to the application, and says which they are.
-void add_references(const std::vector<std::string>& typed, Application& application, Lines& lines);
+/// Puts people, each typed as `Name` or `Name <address>`, into an interview of the application: known ones are taken
+/// again, with the new address if there is one. Says who was met, and what changed.
+void introduce(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
+               Interview& interview, Lines& lines);
+
+/// Adds the references to the application in the same way, and says which they are.
+void add_references(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
+                    Lines& lines);
 
 /// Asks for everything that was not said, until each answer makes sense. Throws `UsageError` at the end of the input.
 void ask_for_interview(NewInterview& interview, const Services& services, const Env& env);

@@ -18,9 +18,11 @@ bool is_yes(const std::string& answer) {
   throw UsageError(fmt::format("'{}' is neither yes nor no", answer));
 }
 
+using Found = std::vector<const Application*>;
+
 /// The open applications of the company, or all open ones before it is known.
-std::vector<const Application*> open_ones(const Conversation& talk) {
-  std::vector<const Application*> open;
+Found open_ones(const Conversation& talk) {
+  Found open;
   for (const Application& application : talk.tracker.applications)
     if (!has_ended(application) && (!talk.interview.company || is_of(application, *talk.interview.company)))
       open.push_back(&application);
@@ -38,7 +40,17 @@ void ask_for_text(Conversation& talk, const std::string& question, const std::st
 void ask_for_application(Conversation& talk) {
   Offered companies;
   for (const Application* application : open_ones(talk)) offer(companies, application->company);
-  talk.ask("Company", companies, "", [](auto& said, const auto& answer) { said.company = answer; });
+  talk.ask("Company", companies, "", [&](auto& said, const auto& answer) {
+    if (!said.is_new) check_company(answer, talk.tracker);
+    said.company = answer;
+  });
+  const auto near = talk.interview.is_new ? Found() : near_ones(*talk.interview.company, talk.tracker);
+  if (!near.empty())
+    talk.ask(fmt::format("Is that {} of application {}? (yes, no)", near.front()->company, near.front()->id.value), {},
+             "yes", [&](auto& said, const auto& answer) {
+               said.is_new = !answer.empty() && !is_yes(answer);
+               if (!said.is_new) said.company = fmt::to_string(near.front()->id.value);
+             });
   if (talk.interview.role) return;
   Offered roles;
   const auto open = open_ones(talk);
@@ -107,9 +119,14 @@ void ask_for_each(Conversation& talk, const std::string& question, std::vector<s
 }  // namespace
 
 void ask_for_interview(NewInterview& interview, const Services& services, const Env& env) {
+  interview.is_time_open = !interview.on;
   Conversation talk(interview, services, env);
   ask_for_application(talk);
-  ask_for_text(talk, "When it was, or will be", "now", &NewInterview::on);
+  if (!interview.on)
+    talk.ask("When it was, or will be", {}, "now", [](auto& said, const auto& answer) {
+      said.is_time_open = false;
+      if (!answer.empty()) said.on = answer;
+    });
   ask_for_kind(talk);
   ask_for_each(talk, "Whom you met, as 'Name' or 'Name <address>'", &NewInterview::met, people_of);
   ask_for_text(talk, "The day by which they promised to decide", "none", &NewInterview::decision_by);

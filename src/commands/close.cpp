@@ -26,6 +26,18 @@ Lines lines_of(const Application& application, const std::string& on) {
           fmt::format("Once you have answered: followup close {0} accepted, or followup close {0} declined", id)};
 }
 
+/// Which others are still open, and how to withdraw them: a sentence, or none.
+Lines still_open(const Application& accepted, const Tracker& tracker, const Moment& now) {
+  std::vector<const Application*> open;
+  for (const Application& other : tracker.applications)
+    if (other.id != accepted.id && !is_closed(other, tracker.policy, now)) open.push_back(&other);
+  if (open.empty()) return {};
+  const std::string names =
+      join(open, "; ", [](const Application* one) { return fmt::format("{}, {}", one->id.value, title_of(*one)); });
+  const std::string id = open.size() == 1 ? fmt::to_string(open.front()->id.value) : "ID";
+  return {fmt::format("Still open: {}. To withdraw: followup close {} withdrawn", names, id)};
+}
+
 Lines close(const CloseArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const Result result = read_word<Result>("RESULT", arguments.result);
   const Day today = day_of(env.now);
@@ -41,7 +53,10 @@ Lines close(const CloseArguments& arguments, Application& application, const Tra
   if (!outcome) outcome.emplace();
   outcome->on = on;
   outcome->result = result;
-  return lines_of(application, words);
+  Lines lines = lines_of(application, words);
+  const Lines others = result == Result::accepted ? still_open(application, tracker, env.now) : Lines();
+  lines.insert(lines.end(), others.begin(), others.end());
+  return lines;
 }
 
 void close_options(CLI::App& app, CloseArguments& arguments) {
@@ -53,6 +68,7 @@ void close_options(CLI::App& app, CloseArguments& arguments) {
 // --- reopen ----------------------------------------------------------------------------------------------------------
 
 struct ReopenArguments {
+  static constexpr Among among = Among::ended;
   std::string application;
 };
 
@@ -68,9 +84,7 @@ Lines reopen(const ReopenArguments& /*arguments*/, Application& application, con
                       long_date(outcome.on))};
 }
 
-void reopen_options(CLI::App& app, ReopenArguments& arguments) {
-  required(app, "APPLICATION", arguments.application, "its id");
-}
+void reopen_options(CLI::App& app, ReopenArguments& arguments) { application_word(app, arguments.application); }
 
 }  // namespace
 
@@ -81,7 +95,7 @@ constinit const Command close_command{"close",
 
 constinit const Command reopen_command{"reopen",
                                        "take the outcome away: it goes on",
-                                       {"followup reopen 6", "followup reopen 6 --json"},
+                                       {"followup reopen 6", "followup reopen stark --json"},
                                        bind<reopen_options, reopen>};
 
 }  // namespace followup

@@ -1,21 +1,20 @@
-// What becomes of an action: it is done, it is skipped, or it is put off until a day. What is not advised is refused,
-// unless it is recorded all the same.
+// It is done: what an action asked for is logged, or taken out of the log again. What is not advised is refused, unless
+// it is recorded all the same.
 #include "commands/command.hpp"
 
 namespace followup {
 namespace {
 
-// --- done ------------------------------------------------------------------------------------------------------------
-
-struct DoneArguments {
+struct Arguments {
   std::vector<std::string> handles;
   std::optional<std::string> on;
   std::optional<std::string> by;
   bool anyway = false;
+  bool undo = false;
 };
 
 /// Throws if the action cannot be recorded as done.
-void check(const Action& action, const DoneArguments& arguments, const Tracker& tracker, const Env& env) {
+void check(const Action& action, const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const bool can_log = action.rule->logged_as.has_value();
   if (!is_welcome(action) && !(arguments.anyway && can_log))
     throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
@@ -55,8 +54,7 @@ std::string doubt_of_way(const std::string& typed) {
 }
 
 /// Records one action and says how.
-std::string record(const Action& action, const DoneArguments& arguments, const TypedMoment& on,
-                   Application& application) {
+std::string record(const Action& action, const Arguments& arguments, const TypedMoment& on, Application& application) {
   const std::optional<LogKind> kind = action.rule->logged_as;
   LogEntry entry = entry_about(action, kind.value_or(LogKind::skipped), on.at);
   if (kind) {
@@ -69,7 +67,30 @@ std::string record(const Action& action, const DoneArguments& arguments, const T
                      words, on.words, arguments.by ? doubt_of_way(*arguments.by) : "");
 }
 
-Report done(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
+/// Takes the latest entry that fulfilled the action out of the log, and says which it was.
+std::string take_back(const Action& action, Application& application, Day today) {
+  const LogEntry* latest = latest_fulfilling(action, application);
+  if (!latest)
+    throw NotFound(fmt::format("{}: the log has nothing that fulfilled it; nothing was changed", action.handle),
+                   fmt::format("to see the log: followup show {}", application.id.value));
+  const std::string line = fmt::format("Took back {}: {}; it was logged for {}.", action.handle,
+                                       entry_in_words(*latest, application), in_full(day_of(latest->at), today));
+  application.log.erase(application.log.begin() + (latest - application.log.data()));
+  return line;
+}
+
+Report undo(const Arguments& arguments, Tracker& tracker, const Env& env) {
+  if (arguments.on || arguments.by || arguments.anyway)
+    throw UsageError("done takes --undo without --on, --by and --anyway; nothing was changed");
+  const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
+  Report report{applications_of(all), {}};
+  for (const Action& action : all)
+    report.lines.push_back(take_back(action, *find(tracker, action.application), day_of(env.now)));
+  return report;
+}
+
+Report done(const Arguments& arguments, Tracker& tracker, const Env& env) {
+  if (arguments.undo) return undo(arguments, tracker, env);
   const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
   const TypedMoment on = read_on(arguments.on, tracker, env);
   Report report{applications_of(all), {}};
@@ -84,79 +105,12 @@ Report done(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
   return report;
 }
 
-void done_options(CLI::App& app, DoneArguments& arguments) {
+void options(CLI::App& app, Arguments& arguments) {
   several(app, "HANDLE", arguments.handles, "what was done, as 'today' names it: 3/nick");
   option(app, "--on", "DATE", arguments.on, "when it was done; now if not said");
   option(app, "--by", "WAY", arguments.by, "email, phone, post, or another word; as advised if not said");
   flag(app, "--anyway", arguments.anyway, "record it though it is not advised");
-}
-
-// --- skip -----------------------------------------------------------------------------------------------------------
-
-/// Records one action as skipped and says so. Throws `Refused` if there is nothing left to skip.
-std::string record_skipped(const Action& action, Tracker& tracker, const Env& env) {
-  const Standing standing = action.judgement.standing;
-  if (standing == Standing::skipped)
-    return fmt::format("{}; nothing was changed.", why_not_advised(action, tracker, env));
-  if (standing != Standing::stands && standing != Standing::early && standing != Standing::snoozed)
-    throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
-                  "there is nothing to skip");
-  find(tracker, action.application)->log.push_back(entry_about(action, LogKind::skipped, env.now));
-  return fmt::format("Skipped {}: it will not be advised again.", action.handle);
-}
-
-Report skip(const std::vector<std::string>& handles, Tracker& tracker, const Env& env) {
-  const std::vector<Action> all = look_up_actions(handles, tracker, env);
-  Report report{applications_of(all), {}};
-  for (const Action& action : all) report.lines.push_back(record_skipped(action, tracker, env));
-  return report;
-}
-
-void skip_options(CLI::App& app, std::vector<std::string>& handles) {
-  several(app, "HANDLE", handles, "what will not be done, as 'today' names it: 3/nick");
-}
-
-// --- snooze ---------------------------------------------------------------------------------------------------------
-
-struct SnoozeArguments {
-  std::string handle;
-  std::string until;
-};
-
-TypedDay read_until(const SnoozeArguments& arguments, const Tracker& tracker, const Env& env) {
-  TypedDay until = *read_day("DATE", arguments.until, Direction::future, tracker, env);
-  if (until.day <= day_of(env.now))
-    throw UsageError(fmt::format("DATE '{}' is not after today: {}", arguments.until, until.words),
-                     fmt::format("for example: followup snooze {} tomorrow", arguments.handle));
-  return until;
-}
-
-/// Throws unless there is something to put off until that day, or until that very day already.
-void check_comes(const Action& action, Day until, const Tracker& tracker, const Env& env) {
-  const Judgement& judgement = action.judgement;
-  const bool comes = judgement.standing == Standing::stands || judgement.standing == Standing::early;
-  if (comes) return;
-  const std::string why = fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env));
-  if (judgement.standing != Standing::snoozed) throw Refused(why, "there is nothing to put off");
-  if (until < *judgement.turn) throw UsageError(why, "an earlier day does not bring it back");
-}
-
-Report snooze(const SnoozeArguments& arguments, Tracker& tracker, const Env& env) {
-  const Action action = look_up_action(arguments.handle, tracker, env);
-  const auto [until, words] = read_until(arguments, tracker, env);
-  check_comes(action, until, tracker, env);
-  if (action.judgement.standing == Standing::snoozed && action.judgement.turn == until)
-    return {{action.application},
-            {fmt::format("{}: you put it off until {} already; nothing was changed.", action.handle, words)}};
-  LogEntry entry = entry_about(action, LogKind::snoozed, env.now);
-  entry.until = until;
-  find(tracker, action.application)->log.push_back(std::move(entry));
-  return {{action.application}, {fmt::format("Put off {} until {}.", action.handle, words)}};
-}
-
-void snooze_options(CLI::App& app, SnoozeArguments& arguments) {
-  required(app, "HANDLE", arguments.handle, "what to put off, as 'today' names it: 3/nick");
-  required(app, "DATE", arguments.until, "the day from which to show it again");
+  flag(app, "--undo", arguments.undo, "it was not done: take the latest record of it back");
 }
 
 }  // namespace
@@ -164,16 +118,6 @@ void snooze_options(CLI::App& app, SnoozeArguments& arguments) {
 constinit const Command done_command{"done",
                                      "record that a to-do is done",
                                      {"followup done 3/ann 3/brief-maria", "followup done 3/ann --by post --on today"},
-                                     bind<done_options, done>};
-
-constinit const Command skip_command{"skip",
-                                     "record that a to-do will not be done",
-                                     {"followup skip 3/brief-maria", "followup skip 3/ann 6/answer"},
-                                     bind<skip_options, skip>};
-
-constinit const Command snooze_command{"snooze",
-                                       "put a to-do off until a day",
-                                       {"followup snooze 3/ann tomorrow", "followup snooze 3/task-1 +2d"},
-                                       bind<snooze_options, snooze>};
+                                     bind<options, done>};
 
 }  // namespace followup

@@ -1,4 +1,4 @@
-// A record as a whole: edited as the file has it, or forgotten.
+// A record as a whole: edited as the file has it, given another name, or forgotten, perhaps in part.
 #include "commands/command.hpp"
 
 namespace followup {
@@ -31,16 +31,101 @@ Output edit(const std::string& typed, const Services& services, const Env& env) 
 
 // --- remove ---------------------------------------------------------------------------------------------------------
 
-Report remove(const std::string& typed, Tracker& tracker, const Env& env) {
-  const Application application = look_up_application(tracker, typed, env.now);
+constexpr std::string_view kept = "The states that undo keeps, and the .bak, still hold all of it.";
+
+Lines remove_whole(const Application& application, Tracker& tracker) {
+  const Lines lines{
+      fmt::format("Removed application {}, {}.", application.id.value, title_of(application)),
+      fmt::format("With it went {}, {}, {}, {} and {} of the log.", plural(application.interviews.size(), "interview"),
+                  plural(application.people.size(), "person", "people"), plural(application.tasks.size(), "task"),
+                  plural(application.references.size(), "reference"),
+                  plural(application.log.size(), "entry", "entries")),
+      std::string(kept)};
   remove_application(tracker, application.id);
-  return {{application.id},
-          {fmt::format("Removed application {}, {}.", application.id.value, title_of(application)),
-           fmt::format(
-               "With it went {}, {}, {}, {} and {} of the log.", plural(application.interviews.size(), "interview"),
-               plural(application.people.size(), "person", "people"), plural(application.tasks.size(), "task"),
-               plural(application.references.size(), "reference"), plural(application.log.size(), "entry", "entries")),
-           "The states that undo keeps, and the .bak, still hold all of it."}};
+  return lines;
+}
+
+/// What is only said of an interview goes with it.
+Lines lost_with(const Interview& interview) {
+  Lines lines;
+  if (interview.decision_by)
+    lines.push_back(fmt::format("With it went the decision promised by {}.", long_date(*interview.decision_by)));
+  if (!interview.notes.empty()) lines.push_back(fmt::format("With it went the note: {}", interview.notes));
+  if (!interview.forgot.empty()) lines.push_back(fmt::format("With it went what was not said: {}", interview.forgot));
+  for (const Met& met : interview.met)
+    if (!met.memorable.empty()) lines.push_back(fmt::format("With it went what {} said: {}", met.name, met.memorable));
+  return lines;
+}
+
+/// Takes a part out of the application; says what else went.
+Lines take_out(const Subject& subject, Application& application) {
+  Lines lines;
+  if (subject.interview) lines = lost_with(*find(application, *subject.interview));
+  erase_suppressions(subject, application);
+  std::erase_if(application.interviews, [&](const Interview& one) { return one.id == subject.interview; });
+  std::erase_if(application.tasks, [&](const Task& one) { return one.id == subject.task; });
+  std::erase_if(application.references, [&](const Reference& one) { return one.name == subject.reference; });
+  std::erase_if(application.people, [&](const Person& one) { return one.name == subject.person; });
+  for (Interview& interview : application.interviews)
+    if (std::erase_if(interview.met, [&](const Met& met) { return met.name == subject.person; }) > 0)
+      lines.push_back(fmt::format("They are no longer in interview {}.", interview.id.value));
+  return lines;
+}
+
+Lines remove_part(const PartOfRecord& part, Application& application, const Policy& policy, const Env& env) {
+  const int id = application.id.value;
+  if (part.subject.interview && application.interviews.size() == 1)
+    throw UsageError(fmt::format("{} is the only one of application {}; nothing was changed", part.name, id),
+                     fmt::format("to forget the application: followup remove {}", id));
+  check_not_in_log(part.subject, part.name, application, policy, env.now);
+  Lines lines{fmt::format("Removed {} from application {}, {}.", part.name, id, title_of(application))};
+  const Lines lost = take_out(part.subject, application);
+  lines.insert(lines.end(), lost.begin(), lost.end());
+  lines.emplace_back(kept);
+  return lines;
+}
+
+Report remove(const std::string& typed, Tracker& tracker, const Env& env) {
+  if (names_part(typed)) {
+    const auto [application, part] = look_up_part(tracker, typed, env.now);
+    return {{application->id}, remove_part(part, *application, tracker.policy, env)};
+  }
+  const Application application = look_up_application(tracker, typed, env.now);
+  return {{application.id}, remove_whole(application, tracker)};
+}
+
+void remove_options(CLI::App& app, std::string& application) {
+  required(app, "APPLICATION", application,
+           "its id, or a part of its company or role; or what is in it: 3/nick, 3/task-2, 3/interview-1");
+}
+
+// --- rename ---------------------------------------------------------------------------------------------------------
+
+struct RenameArguments {
+  std::string application;
+  std::string company;
+  std::optional<std::string> role;
+};
+
+Lines rename(const RenameArguments& arguments, Application& application, const Tracker& tracker, const Env& /*env*/) {
+  const std::string company = read_name("COMPANY", arguments.company);
+  const std::string role = arguments.role ? trimmed(read_text("ROLE", arguments.role)) : application.role;
+  const std::string old = fmt::format("Application {}, {},", application.id.value, title_of(application));
+  if (company == application.company && role == application.role) return {old + " has that name already: not changed."};
+  application.company = company;
+  application.role = role;
+  const std::string title = title_of(application);
+  Lines lines{fmt::format("{} is now called {}.", old, title)};
+  for (const Application& other : tracker.applications)
+    if (other.id != application.id && !has_ended(other) && without_case(title_of(other)) == without_case(title))
+      lines.push_back(fmt::format("Application {} is called so, too.", other.id.value));
+  return lines;
+}
+
+void rename_options(CLI::App& app, RenameArguments& arguments) {
+  application_word(app, arguments.application);
+  required(app, "COMPANY", arguments.company, "what the company is called");
+  optional(app, "ROLE", arguments.role, "another role; it stays if not said, and '' removes it");
 }
 
 }  // namespace
@@ -51,8 +136,14 @@ constinit const Command edit_command{"edit",
                                      bind<application_word, edit>};
 
 constinit const Command remove_command{"remove",
-                                       "forget an application",
-                                       {"followup remove 3", "followup remove initech"},
-                                       bind<application_word, remove>};
+                                       "forget an application, or a person, reference, task or interview of it",
+                                       {"followup remove 3", "followup remove 3/task-1"},
+                                       bind<remove_options, remove>};
+
+constinit const Command rename_command{
+    "rename",
+    "give a company another name, and an application another role",
+    {"followup rename 3 'Initech Labs'", "followup rename initech Initech 'Head of packaging'"},
+    bind<rename_options, rename>};
 
 }  // namespace followup

@@ -1,35 +1,10 @@
+// Which application a typed name means.
 #include <ranges>
 
-#include "commands/command.hpp"
+#include "commands/nearest.hpp"
 
 namespace followup {
 namespace {
-
-/// The folded names, and each word of them.
-std::vector<std::string> forms_of(const std::vector<std::string>& names) {
-  std::vector<std::string> forms;
-  for (const std::string& name : names) {
-    forms.push_back(without_case(name));
-    for (std::string& word : split_words(without_case(name))) forms.push_back(std::move(word));
-  }
-  return forms;
-}
-
-/// Those of the things one of whose names, or a word of it, is the nearest to `typed` and near enough.
-template <typename Thing, typename NamesOf>
-std::vector<Thing*> nearest(const std::vector<Thing*>& things, const std::string& typed, NamesOf names_of) {
-  std::vector<std::string> all;
-  for (const Thing* thing : things) std::ranges::move(forms_of(names_of(*thing)), std::back_inserter(all));
-  const std::string nearest_form = typed.empty() ? "" : closest(without_case(typed), all);
-  std::vector<Thing*> found;
-  if (nearest_form.empty()) return found;
-  std::ranges::copy_if(things, std::back_inserter(found), [&](const Thing* thing) {
-    return std::ranges::count(forms_of(names_of(*thing)), nearest_form) > 0;
-  });
-  return found;
-}
-
-// --- applications ---------------------------------------------------------------------------------------------------
 
 using Found = std::vector<const Application*>;
 
@@ -42,6 +17,14 @@ using Found = std::vector<const Application*>;
     suggestions.all.push_back({{fmt::to_string(application->id.value)}, title_of(*application)});
   if (found.size() > most) suggestions.heading = fmt::format("the first ten of {}:", found.size());
   throw NotFound(message, "", suggestions);
+}
+
+/// The applications that are not closed at that moment, and those that are.
+std::pair<Found, Found> open_and_closed(const Tracker& tracker, const Moment& now) {
+  std::pair<Found, Found> both;
+  for (const Application& application : tracker.applications)
+    (is_closed(application, tracker.policy, now) ? both.second : both.first).push_back(&application);
+  return both;
 }
 
 /// Those whose company or role has the text in it.
@@ -65,49 +48,43 @@ Found near(const std::string& typed, const Found& open, const Found& closed) {
   return found.empty() ? nearest(closed, typed, names_of) : found;
 }
 
-// --- people and references ------------------------------------------------------------------------------------------
-
-template <typename Somebody>
-constexpr bool is_person = std::is_same_v<Somebody, Person>;
-
-template <typename Somebody>
-std::vector<Somebody>& all_of(Application& application) {
-  if constexpr (is_person<Somebody>)
-    return application.people;
-  else
-    return application.references;
+/// The one with an outcome that has the name; or nothing. Throws `NotFound` if they are several.
+const Application* only_ended(const std::string& typed, const Tracker& tracker) {
+  Found ended;
+  for (const Application& application : tracker.applications)
+    if (application.outcome) ended.push_back(&application);
+  const Found found = having(typed, ended);
+  if (found.size() > 1)
+    refuse(fmt::format("several closed applications have '{}' in their names", typed), "", typed, found);
+  return found.empty() ? nullptr : found.front();
 }
 
-std::vector<std::string> former_names_of(const Person& one) { return one.former_names; }
-std::vector<std::string> former_names_of(const Reference&) { return {}; }
-
-std::vector<std::string> slugs_of(const Application& application, const Person& one) {
-  std::vector<std::string> slugs = former_slugs(application, one);
-  slugs.push_back(person_slug(application, one.name));
-  return slugs;
-}
-std::vector<std::string> slugs_of(const Application& application, const Reference& one) {
-  return {reference_slug(application, one.name)};
-}
-
-/// Whether `part` is in `whole` between blanks or ends.
-bool has_words(const std::string& whole, const std::string& part) {
-  return !part.empty() && fmt::format(" {} ", whole).find(fmt::format(" {} ", part)) != std::string::npos;
+/// Those that are called so as a whole, or else those that have it in their names.
+Found best_of(const std::string& typed, const Found& all) {
+  const auto is_called_so = [&](const Application* one) {
+    return without_case(one->company) == without_case(typed) || without_case(one->role) == without_case(typed);
+  };
+  const Found having_it = having(typed, all);
+  Found whole;
+  std::ranges::copy_if(having_it, std::back_inserter(whole), is_called_so);
+  return whole.empty() ? having_it : whole;
 }
 
-template <typename Somebody>
-Suggestions suggestions_of(const std::vector<Somebody*>& some, const std::string& typed,
-                           const char* heading = "did you mean:") {
-  Suggestions suggestions{"NAME", typed, {}, heading};
-  for (const Somebody* one : some) suggestions.all.push_back({{one->name}, ""});
-  return suggestions;
-}
-
-template <typename Somebody>
-std::vector<Somebody*> near(Application& application, const std::string& typed) {
-  std::vector<Somebody*> all;
-  for (Somebody& one : all_of<Somebody>(application)) all.push_back(&one);
-  return nearest(all, typed, [](const Somebody& one) { return std::vector{one.name}; });
+/// The closed one of the name if it fits better than the open ones do; nothing if an open one does, or none at all.
+/// Throws `NotFound` if open and closed ones fit alike, or several closed ones do.
+const Application* fitting_better(const std::string& typed, const Found& open, const Found& closed) {
+  Found all = open;
+  all.insert(all.end(), closed.begin(), closed.end());
+  const Found best = best_of(typed, all);
+  const auto is_among = [](const Found& some) {
+    return [&some](const Application* one) { return std::ranges::count(some, one) > 0; };
+  };
+  if (std::ranges::none_of(best, is_among(closed))) return nullptr;
+  if (best.size() == 1) return best.front();
+  const bool are_both = std::ranges::any_of(best, is_among(open));
+  refuse(
+      fmt::format("{} applications have '{}' in their names", are_both ? "open and closed" : "several closed", typed),
+      "", typed, best);
 }
 
 }  // namespace
@@ -116,85 +93,65 @@ bool is_closed(const Application& application, const Policy& policy, const Momen
   return situation_of(application, policy, now).stage == Stage::closed;
 }
 
-const Application& look_up_application(const Tracker& tracker, const std::string& typed, const Moment& now) {
-  const std::optional<int> id = parse_number(typed);
-  if (const Application* by_id = id ? find(tracker, ApplicationId{*id}) : nullptr) return *by_id;
-  Found open;
-  Found closed;
-  for (const Application& application : tracker.applications)
-    (is_closed(application, tracker.policy, now) ? closed : open).push_back(&application);
+std::optional<ApplicationId> typed_id(std::string_view typed) {
+  if (typed.empty() || typed.find_first_not_of("0123456789") != typed.npos) return std::nullopt;
+  return ApplicationId{parse_number(typed).value_or(0)};  // which no application has
+}
+
+const Application& look_up_application(const Tracker& tracker, const std::string& typed, const Moment& now,
+                                       Among among) {
+  const std::string message = fmt::format("there is no application '{}'", typed);
+  const std::string hint = tracker.applications.empty() ? "nothing is recorded yet; to begin: followup add COMPANY"
+                                                        : "to see them all: followup list --all";
+  if (const auto id = typed_id(typed)) {
+    if (const Application* by_id = find(tracker, *id)) return *by_id;
+    throw NotFound(message, hint);
+  }
+  const auto [open, closed] = open_and_closed(tracker, now);
+  if (const Application* one = among == Among::ended ? only_ended(typed, tracker) : nullptr) return *one;
+  if (const Application* one = among == Among::all ? fitting_better(typed, open, closed) : nullptr) return *one;
   const Found found = having(typed, open);
   if (found.size() == 1) return *found.front();
   if (!found.empty())
     refuse(fmt::format("several open applications have '{}' in their names", typed), "", typed, found);
   const Found ended = having(typed, closed);
   if (!ended.empty()) refuse(fmt::format("only closed applications have '{}': type the id", typed), "", typed, ended);
-  const std::string message = fmt::format("there is no application '{}'", typed);
   const Found others = near(typed, open, closed);
   if (!others.empty()) refuse(message, "did you mean:", typed, others);
-  throw NotFound(message, tracker.applications.empty() ? "nothing is recorded yet; to begin: followup add COMPANY"
-                                                       : "to see them all: followup list --all");
+  throw NotFound(message, hint);
 }
 
-Application& look_up_application(Tracker& tracker, const std::string& typed, const Moment& now) {
-  return *find(tracker, look_up_application(std::as_const(tracker), typed, now).id);
+Application& look_up_application(Tracker& tracker, const std::string& typed, const Moment& now, Among among) {
+  return *find(tracker, look_up_application(std::as_const(tracker), typed, now, among).id);
 }
 
-/// Takes the first of these ways that fits anybody: as it is recorded, then without case and accents, then by the names
-/// that somebody had before, then in parts.
-template <typename Somebody>
-Somebody* LookUp<Somebody>::meant(Application& application, const std::string& typed) {
-  const std::string wanted = without_case(typed);
-  const auto has_wanted = [&](const std::vector<std::string>& names) {
-    return std::ranges::count(names, wanted, without_case) > 0;
-  };
-  const std::vector<std::function<bool(const Somebody&)>> ways{
-      [&](const Somebody& one) { return one.name == typed; },
-      [&](const Somebody& one) { return without_case(one.name) == wanted; },
-      [&](const Somebody& one) { return std::ranges::count(slugs_of(application, one), typed) > 0; },
-      [&](const Somebody& one) { return has_wanted(slugs_of(application, one)); },
-      [&](const Somebody& one) { return has_wanted(former_names_of(one)); },
-      [&](const Somebody& one) { return has_words(without_case(one.name), wanted); }};
-  for (const auto& fits : ways) {
-    std::vector<Somebody*> found;
-    for (Somebody& one : all_of<Somebody>(application))
-      if (fits(one)) found.push_back(&one);
-    if (found.size() == 1) return found.front();
-    if (!found.empty())
-      throw NotFound(fmt::format("several are called '{}': type the whole name", typed), "",
-                     suggestions_of(found, typed, ""));
+Interview& look_up_interview(Application& application, const std::optional<std::string>& typed, const Policy& policy,
+                             const Moment& now) {
+  std::vector<Interview>& all = application.interviews;
+  if (typed) {
+    const auto id = parse_number(*typed);
+    if (Interview* named = id ? find_by(all, InterviewId{*id}, &Interview::id) : nullptr) return *named;
+    throw NotFound(
+        fmt::format("application {} has no interview '{}'; nothing was changed", application.id.value, *typed),
+        "it has: " + join(all, ", ", [](const Interview& one) { return fmt::to_string(one.id.value); }));
   }
-  return nullptr;
+  Moment tomorrow = now;
+  tomorrow.utc += date::days{1};
+  Interview* next = nullptr;
+  for (Interview& one : all)
+    if (is_before(now, one.at) && !is_before(tomorrow, one.at) && (!next || is_before(one.at, next->at))) next = &one;
+  const auto round = situation_of(application, policy, now).round;
+  return next ? *next : *find_by(all, round.value_or(all.front().id), &Interview::id);
 }
 
-template <typename Somebody>
-Somebody& LookUp<Somebody>::known(Application& application, const std::string& typed) {
-  if (Somebody* somebody = meant(application, typed)) return *somebody;
-  const std::string message = is_person<Somebody>
-                                  ? fmt::format("nobody called '{}' is in application {}", typed, application.id.value)
-                                  : fmt::format("there is no reference '{}'", typed);
-  throw NotFound(message, fmt::format("to see who is: followup show {}", application.id.value),
-                 suggestions_of(near<Somebody>(application, typed), typed));
+Lines closed_namesakes(const Tracker& tracker, const std::string& typed, const Moment& now) {
+  const Found found = typed_id(typed) ? Found() : having(typed, open_and_closed(tracker, now).second);
+  if (found.empty()) return {};
+  const bool is_one = found.size() == 1;
+  const std::string names =
+      join(found, "; ", [](const Application* one) { return fmt::format("{}, {}", one->id.value, title_of(*one)); });
+  return {fmt::format("{} that name, too: {}. (If {} is meant: followup undo, and its id)",
+                      is_one ? "A closed application has" : "Closed applications have", names, is_one ? "it" : "one")};
 }
-
-template <typename Somebody>
-Somebody* LookUp<Somebody>::named(Application& application, std::string_view name) {
-  return find_by(all_of<Somebody>(application), without_case(name),
-                 [](const Somebody& one) { return without_case(one.name); });
-}
-
-template <typename Somebody>
-Somebody& LookUp<Somebody>::added(Application& application, const std::string& name, Lines& lines) {
-  const std::string others = join(near<Somebody>(application, name), " or ", &Somebody::name);
-  lines.push_back(fmt::format("Added {}{}.{}", is_person<Somebody> ? "" : "the reference ", name,
-                              others.empty() ? "" : fmt::format(" (If you meant {}: followup undo)", others)));
-  if constexpr (is_person<Somebody>)
-    return ensure_person(application, name);
-  else
-    return ensure_reference(application, name);
-}
-
-template struct LookUp<Person>;
-template struct LookUp<Reference>;
 
 }  // namespace followup

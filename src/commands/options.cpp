@@ -12,6 +12,10 @@ void application_word(CLI::App& app, std::string& application) {
   required(app, "APPLICATION", application, "its id, or a part of its company or role");
 }
 
+void interview_option(CLI::App& app, std::optional<std::string>& interview) {
+  option(app, "--interview", "N", interview, "of which one; if not said, the next one within a day, else the last");
+}
+
 void optional(CLI::App& app, const char* name, std::optional<std::string>& value, const char* help) {
   option(app, name, "", value, help);
 }

@@ -14,6 +14,8 @@ namespace followup {
 void required(CLI::App& app, const char* name, std::string& value, const char* help);
 /// The word of an application; also the options of a command that takes nothing else.
 void application_word(CLI::App& app, std::string& application);
+/// `--interview N`, as `look_up_interview` reads it.
+void interview_option(CLI::App& app, std::optional<std::string>& interview);
 /// A word that may follow.
 void optional(CLI::App& app, const char* name, std::optional<std::string>& value, const char* help);
 /// One or more words.
@@ -41,9 +43,13 @@ struct Report {
 /// The new tracker with the report's lines and the agenda of what it is about, as text or as `followup.change/1`.
 Edited say(Tracker tracker, std::string_view command, const Report& report, const Env& env);
 
-/// The same of an edit of the application that `typed` names; the edit returns the report's lines.
-Edited edit_application(Tracker tracker, std::string_view command, const std::string& typed, const Env& env,
-                        const std::function<Lines(Application&, const Tracker&)>& edit);
+/// Which applications a name may mean: the open ones; those that have an outcome, if there is one of the name; or all.
+enum class Among : std::uint8_t { open, ended, all };
+
+/// Edits the application that `typed` names; the edit returns the report's lines. Closed applications of that name are
+/// pointed out.
+Report edit_application(Tracker& tracker, const std::string& typed, Among among, const Env& env,
+                        const std::function<Lines(Application&)>& edit);
 
 // --- binding --------------------------------------------------------------------------------------------------------
 
@@ -66,11 +72,14 @@ struct Binding {
       return say(std::move(tracker), command, report, env);
     });
   }
-  /// For an edit of the application that is among the arguments.
+  /// For an edit of the application that is among the arguments; they may say which ones its name may mean.
   Operation operator()(Lines (*edit)(const Arguments&, Application&, const Tracker&, const Env&)) const {
     return Edit([=, *this](Tracker tracker, const Env& env) {
-      return edit_application(std::move(tracker), command, arguments.application, env,
-                              [&](Application& one, const Tracker& all) { return edit(arguments, one, all, env); });
+      Among among = Among::open;
+      if constexpr (requires { Arguments::among; }) among = Arguments::among;
+      const Report report = edit_application(tracker, arguments.application, among, env,
+                                             [&](Application& one) { return edit(arguments, one, tracker, env); });
+      return say(std::move(tracker), command, report, env);
     });
   }
   Operation operator()(Output (*act)(const Arguments&, const Services&, const Env&)) const {
@@ -101,7 +110,7 @@ std::function<Operation()> bind(CLI::App& app) {
 extern const Command today_command, why_command, may_command, plan_command, add_command, done_command, skip_command,
     snooze_command, heard_command, draft_command, say_command, close_command, reopen_command, person_command,
     note_command, task_command, reference_command, list_command, show_command, date_command, edit_command,
-    remove_command, undo_command, redo_command, check_command, restore_command, rules_command, policy_command,
-    completion_command;
+    rename_command, remove_command, undo_command, redo_command, check_command, restore_command, rules_command,
+    policy_command, completion_command;
 
 }  // namespace followup

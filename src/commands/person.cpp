@@ -1,39 +1,63 @@
-// Somebody of the employer's side, and somebody whom they may ask about you.
+// Somebody of the employer's side.
 #include "commands/command.hpp"
 
 namespace followup {
 namespace {
 
-// --- person ----------------------------------------------------------------------------------------------------------
-
-struct PersonArguments {
+struct Arguments {
   std::string application;
-  std::string name;
+  std::vector<std::string> names;
   std::optional<std::string> title;
   std::optional<std::string> email;
   std::optional<std::string> phone;
   std::optional<std::string> prefers;
   std::optional<std::string> memorable;
   std::optional<std::string> rename;
+  std::optional<std::string> interview;
   bool contact = false;
+  bool agency = false;
   bool met = false;
+  bool not_met = false;
+  bool replace = false;
 };
 
-bool sets_something(const PersonArguments& a) {
-  return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.met;
+bool sets_something(const Arguments& a) {
+  return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.agency || a.met ||
+         a.not_met;
 }
 
-/// Whom the name means, made if need be. Throws if somebody known is meant and nothing of them is to be set.
-Person& person_of(const PersonArguments& arguments, Application& application, Lines& lines) {
-  const std::string name = read_name("NAME", arguments.name);
+/// What was typed as several names is one, without quotes.
+[[noreturn]] void refuse_several(const Arguments& arguments, const std::string& why) {
+  const std::string all = join(arguments.names, " ");
+  throw UsageError(why + "; nothing was changed", "", {"NAME", all, {{{all}, ""}}, "put several words in quotes:"});
+}
+
+/// Several names are people who were met, or were not; for all else, one is meant.
+void check_several(const Arguments& a) {
+  const bool sets_more = a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.agency;
+  if (a.names.size() == 1 || (!sets_more && (a.met || a.not_met))) return;
+  refuse_several(a, "person takes several names with --met or --not-met alone");
+}
+
+/// The person that is meant, made if need be.
+Person& person_of(const Arguments& arguments, const std::string& name, const Tracker& tracker, Application& application,
+                  Lines& lines) {
+  if (arguments.not_met) return LookUp<Person>::known(application, name);
   Person* known = LookUp<Person>::meant(application, name);
-  if (known && !sets_something(arguments))
+  if (!known) {
+    if (arguments.names.size() > 1 && name.find(' ') == name.npos)
+      refuse_several(arguments,
+                     fmt::format("nobody is called '{}', and of several new names each has two words", name));
+    return LookUp<Person>::added(name, tracker, application, lines);
+  }
+  if (!sets_something(arguments))
     throw UsageError(fmt::format("{} is known, and nothing is to be set; nothing was changed", known->name),
-                     "what can be set: --title, --email, --phone, --prefers, --contact, --met, --memorable, --rename");
-  return known ? *known : LookUp<Person>::added(application, name, lines);
+                     "what can be set: --title, --email, --phone, --prefers, --contact, --agency, --met, --not-met, "
+                     "--memorable, --rename");
+  return *known;
 }
 
-void set_preference(const PersonArguments& arguments, Person& person, Lines& lines) {
+void set_preference(const Arguments& arguments, Person& person, Lines& lines) {
   if (!arguments.prefers) return;
   const std::string old(person.prefers ? name_of(*person.prefers) : "");
   person.prefers.reset();
@@ -47,36 +71,60 @@ void set_contact(const Person& person, Application& application, Lines& lines) {
   mark_contact(application, person.name);
 }
 
-/// Puts them into the latest interview, if they are not in it.
-void set_met(const Person& person, Application& application, std::optional<InterviewId> round, Lines& lines) {
-  if (application.interviews.empty())
-    throw UsageError("there is no interview yet in which they could have been met; nothing was changed",
-                     "to record one: followup add");
-  Interview& interview =
-      *find_by(application.interviews, round.value_or(application.interviews.back().id), &Interview::id);
-  const bool is_known = find_by(interview.met, person.name, &Met::name) != nullptr;
-  lines.push_back(fmt::format("{} {} interview {}{}.", person.name, is_known ? "is already in" : "was in",
-                              interview.id.value, is_known ? ": not changed" : ""));
+Met* part_of(Interview& interview, std::string_view name) { return find_by(interview.met, name, &Met::name); }
+
+void set_agency(Person& person, Lines& lines) {
+  lines.push_back(fmt::format(
+      "{} {}.", person.name, person.agency ? "is of an agency already: not changed" : "is of an agency, on your side"));
+  person.agency = true;
+}
+
+/// Puts them into an interview, if they are not in it.
+void set_met(const Person& person, Interview& interview, const Moment& now, Lines& lines) {
+  const bool is_known = part_of(interview, person.name) != nullptr;
+  const char* words = is_known ? "is already in" : is_before(now, interview.at) ? "will be in" : "was in";
+  lines.push_back(
+      fmt::format("{} {} interview {}{}.", person.name, words, interview.id.value, is_known ? ": not changed" : ""));
   if (!is_known) interview.met.push_back({.name = person.name});
 }
 
-/// What is remembered belongs to the latest talk with them.
-void set_memorable(const PersonArguments& arguments, const Person& person, Application& application, const Moment& now,
-                   Lines& lines) {
-  if (!arguments.memorable) return;
-  Met* latest = nullptr;
-  for (Interview& interview : application.interviews) {
-    Met* part = find_by(interview.met, person.name, &Met::name);
-    const Talk talk = talk_of(application, interview, now);
-    if (part && (!latest || talk.is_held)) latest = part;
-  }
+/// The latest talk with them, else the one to come. Throws `UsageError` if there is none.
+Interview& talk_with(const Person& person, Application& application, const Moment& now) {
+  Interview* latest = nullptr;
+  for (Interview& interview : application.interviews)
+    if (part_of(interview, person.name) && (!latest || talk_of(application, interview, now).is_held))
+      latest = &interview;
   if (!latest)
     throw UsageError(fmt::format("{} was in no interview; nothing was changed", person.name),
                      "if they were in the latest: --met");
-  set_text("memorable", arguments.memorable, person.name, latest->memorable, lines);
+  return *latest;
 }
 
-void rename(const PersonArguments& arguments, const Person& person, Application& application, Lines& lines) {
+/// What is remembered belongs to the latest talk with them.
+void set_memorable(const Arguments& arguments, const Person& person, Application& application, const Moment& now,
+                   Lines& lines) {
+  if (!arguments.memorable) return;
+  std::string& memorable = part_of(talk_with(person, application, now), person.name)->memorable;
+  add_text("memorable", arguments.memorable, arguments.replace, person.name, memorable, lines);
+}
+
+/// Takes them out of the latest talk with them, unless the log speaks of it.
+void set_not_met(const Arguments& arguments, const Person& person, Application& application, const Policy& policy,
+                 const Moment& now, Lines& lines) {
+  Interview& talk = arguments.interview ? look_up_interview(application, arguments.interview, policy, now)
+                                        : talk_with(person, application, now);
+  if (!part_of(talk, person.name))
+    throw UsageError(fmt::format("{} is not in interview {}; nothing was changed", person.name, talk.id.value));
+  const Subject subject{.interview = talk.id, .person = person.name};
+  check_not_in_log(subject, fmt::format("{} in interview {}", person.name, talk.id.value), application, policy, now);
+  const std::string memorable = part_of(talk, person.name)->memorable;
+  std::erase_if(talk.met, [&](const Met& met) { return met.name == person.name; });
+  erase_suppressions(subject, application);
+  lines.push_back(fmt::format("{} was not in interview {}.{}", person.name, talk.id.value,
+                              memorable.empty() ? "" : fmt::format(" Gone: {}", memorable)));
+}
+
+void rename(const Arguments& arguments, const Person& person, Application& application, Lines& lines) {
   if (!arguments.rename) return;
   const std::string to = read_name("--rename", *arguments.rename);
   const Person* other = LookUp<Person>::named(application, to);
@@ -88,83 +136,50 @@ void rename(const PersonArguments& arguments, const Person& person, Application&
   rename_person(application, from, to);
 }
 
-Lines person(const PersonArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
-  Lines lines;
-  Person& meant = person_of(arguments, application, lines);
+void set(Arguments arguments, const std::string& name, Application& application, const Tracker& tracker, const Env& env,
+         Lines& lines) {
+  const TypedName typed = read_name_with_address("NAME", name);
+  arguments.email = address_of(typed, arguments.email);
+  Person& meant = person_of(arguments, typed.name, tracker, application, lines);
   set_text("title", arguments.title, meant.name, meant.title, lines);
   set_email(arguments.email, meant.name, meant.email, lines);
   set_text("phone", arguments.phone, meant.name, meant.phone, lines);
   set_preference(arguments, meant, lines);
   if (arguments.contact) set_contact(meant, application, lines);
-  const auto round = situation_of(application, tracker.policy, env.now).round;
-  if (arguments.met) set_met(meant, application, round, lines);
+  if (arguments.agency) set_agency(meant, lines);
+  if (arguments.met)
+    set_met(meant, look_up_interview(application, arguments.interview, tracker.policy, env.now), env.now, lines);
+  if (arguments.not_met) set_not_met(arguments, meant, application, tracker.policy, env.now, lines);
   set_memorable(arguments, meant, application, env.now, lines);
   rename(arguments, meant, application, lines);
+}
+
+Lines person(const Arguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
+  check_several(arguments);
+  if (arguments.met && arguments.not_met) throw UsageError("person takes --met or --not-met, not both");
+  if (arguments.interview && !arguments.met && !arguments.not_met)
+    throw UsageError("--interview goes with --met or --not-met; nothing was changed");
+  Lines lines;
+  for (const std::string& name : arguments.names) set(arguments, name, application, tracker, env, lines);
   return lines;
 }
 
-void person_options(CLI::App& app, PersonArguments& arguments) {
+void options(CLI::App& app, Arguments& arguments) {
   application_word(app, arguments.application);
-  required(app, "NAME", arguments.name, "the person's name; of a known one, its first word will do");
+  several(app, "NAME", arguments.names, "'Name' or 'Name <address>'; of a known one, a word of it will do");
   option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
   option(app, "--prefers", "WAY", arguments.prefers,
          "how they like to be contacted: email, phone, post; unknown if you asked in vain");
   flag(app, "--contact", arguments.contact, "follow-ups go to this person");
-  flag(app, "--met", arguments.met, "they were in the latest interview");
+  flag(app, "--agency", arguments.agency, "they are of an agency: on your side, not the employer's");
+  flag(app, "--met", arguments.met, "they were in the interview; here several names may be given");
+  flag(app, "--not-met", arguments.not_met, "they were not in the latest talk with them; the same");
+  interview_option(app, arguments.interview);
   option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");
+  flag(app, "--replace", arguments.replace, "with --memorable: in the place of what is there");
   option(app, "--rename", "NEW", arguments.rename, "another name for them");
-}
-
-// --- reference -------------------------------------------------------------------------------------------------------
-
-struct ReferenceArguments {
-  std::string application;
-  std::string name;
-  std::optional<std::string> email;
-  std::optional<std::string> phone;
-  bool contacted = false;
-};
-
-/// Logs that they were asked; says so, or that it is known.
-std::string log_contact(const Reference& reference, Application& application, const Env& env) {
-  const Day today = day_of(env.now);
-  for (const LogEntry& entry : application.log)
-    if (entry.kind == LogKind::reference_contacted && entry.reference == reference.name)
-      return fmt::format("It is known that they contacted {}, since {}; nothing was changed.", reference.name,
-                         in_full(day_of(entry.at), today));
-  application.log.push_back({.at = env.now, .kind = LogKind::reference_contacted, .reference = reference.name});
-  return fmt::format("They contacted {} on {}.", reference.name, in_full(today, today));
-}
-
-/// The reference that is meant, made if need be; says so. Throws if there is nothing to do.
-Reference& reference_of(const ReferenceArguments& arguments, Application& application, Lines& lines) {
-  const std::string name = read_name("NAME", arguments.name);
-  Reference* known =
-      arguments.contacted ? &LookUp<Reference>::known(application, name) : LookUp<Reference>::meant(application, name);
-  if (known && !arguments.email && !arguments.phone && !arguments.contacted)
-    throw UsageError(fmt::format("the reference {} is known, and nothing is to be set", known->name),
-                     "what can be set: --email, --phone, --contacted");
-  return known ? *known : LookUp<Reference>::added(application, name, lines);
-}
-
-Lines reference(const ReferenceArguments& arguments, Application& application, const Tracker& /*tracker*/,
-                const Env& env) {
-  Lines lines;
-  Reference& meant = reference_of(arguments, application, lines);
-  set_email(arguments.email, meant.name, meant.email, lines);
-  set_text("phone", arguments.phone, meant.name, meant.phone, lines);
-  if (arguments.contacted) lines.push_back(log_contact(meant, application, env));
-  return lines;
-}
-
-void reference_options(CLI::App& app, ReferenceArguments& arguments) {
-  application_word(app, arguments.application);
-  required(app, "NAME", arguments.name, "the reference's name");
-  option(app, "--email", "ADDRESS", arguments.email, "an e-mail address; '' removes it");
-  option(app, "--phone", "NUMBER", arguments.phone, "a phone number; '' removes it");
-  flag(app, "--contacted", arguments.contacted, "they have asked this reference");
 }
 
 }  // namespace
@@ -173,12 +188,6 @@ constinit const Command person_command{"person",
                                        "record who they are, and how to reach them",
                                        {"followup person 3 ann --email ann@initech.example --prefers phone",
                                         "followup person 3 'Bo Li' --title Recruiter --contact"},
-                                       bind<person_options, person>};
-
-constinit const Command reference_command{
-    "reference",
-    "record a reference, or that they asked one",
-    {"followup reference 3 'Sam Roe' --phone '+1 555 0103'", "followup reference 3 maria --contacted"},
-    bind<reference_options, reference>};
+                                       bind<options, person>};
 
 }  // namespace followup

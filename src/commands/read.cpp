@@ -152,6 +152,23 @@ void set_text(std::string_view what, const std::optional<std::string>& typed, co
   if (typed) set(what, whose, field, read_text(fmt::format("--{}", what), typed), lines);
 }
 
+void add_text(std::string_view what, const std::optional<std::string>& typed, bool replaces, const std::string& whose,
+              std::string& field, Lines& lines) {
+  if (!typed || replaces || typed->empty() || field.empty() || field == *typed)
+    return set_text(what, typed, whose, field, lines);
+  if (field.ends_with("; " + *typed) || field.ends_with(". " + *typed)) {
+    lines.push_back(fmt::format("{}: {} ends with that already: not changed.", whose, what));
+    return;
+  }
+  const auto ends_sentence = [](const std::string& text) {
+    return std::string_view(".!?").find(text.back()) != std::string_view::npos;
+  };
+  const std::string gap = ends_sentence(field) ? " " : "; ";
+  field = read_text(fmt::format("--{}, with what is there,", what), field + gap + *typed);
+  lines.push_back(fmt::format("{}: {} {}{} (Added to what was there. In its place: --replace)", whose, what, field,
+                              ends_sentence(field) ? "" : "."));
+}
+
 void set_email(const std::optional<std::string>& typed, const std::string& whose, std::string& field, Lines& lines) {
   if (typed) set("e-mail", whose, field, typed->empty() ? "" : read_email("--email", *typed), lines);
 }

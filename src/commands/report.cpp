@@ -48,11 +48,14 @@ Edited say(Tracker tracker, std::string_view command, const Report& report, cons
   return {std::move(tracker), {std::move(text)}};
 }
 
-Edited edit_application(Tracker tracker, std::string_view command, const std::string& typed, const Env& env,
-                        const std::function<Lines(Application&, const Tracker&)>& edit) {
-  Application& application = look_up_application(tracker, typed, env.now);
-  const Report report{{application.id}, edit(application, tracker)};
-  return say(std::move(tracker), command, report, env);
+Report edit_application(Tracker& tracker, const std::string& typed, Among among, const Env& env,
+                        const std::function<Lines(Application&)>& edit) {
+  Application& application = look_up_application(tracker, typed, env.now, among);
+  const bool is_open = !is_closed(application, tracker.policy, env.now);
+  const Lines namesakes = is_open ? closed_namesakes(tracker, typed, env.now) : Lines();
+  Report report{{application.id}, edit(application)};
+  report.lines.insert(report.lines.end(), namesakes.begin(), namesakes.end());
+  return report;
 }
 
 }  // namespace followup

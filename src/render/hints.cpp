@@ -9,8 +9,15 @@
 namespace followup {
 namespace {
 
-/// Edit distance with transpositions.
-std::size_t distance_of(std::string_view a, std::string_view b) {
+/// Whether every shell takes the character for nothing but itself.
+bool is_plain(char c) {
+  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return is_letter || std::string_view("_@%+:,./-").find(c) != std::string_view::npos || (c & '\x80') != 0;
+}
+
+}  // namespace
+
+std::size_t slips_between(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i)
     for (std::size_t j = 0; j <= b.size(); ++j) {
@@ -39,7 +46,7 @@ std::string closest(std::string_view word, std::span<const std::string> suggesti
   std::size_t least =
       std::min(word.size() / 3 + 2, word.size() / 2 + 1);  // as far away, it is another word and no slip
   for (const std::string& suggestion : suggestions) {
-    const std::size_t distance = distance_of(word, suggestion);
+    const std::size_t distance = slips_between(word, suggestion);
     if (distance >= least) continue;
     least = distance;
     best = suggestion;

@@ -55,7 +55,7 @@ TEST_CASE("help is completed with every command and topic, and with no second wo
 }
 
 TEST_CASE("options are completed from the command's declaration") {
-  CHECK(words_for({"done", "-"}) == "--help|--on|--by|--anyway|--file|--date|--lock-timeout|--color|--json");
+  CHECK(words_for({"done", "-"}) == "--help|--on|--by|--anyway|--undo|--file|--date|--lock-timeout|--color|--json");
   CHECK(completed({"done", "--b"}) ==
         Ran{0, "--by\temail, phone, post, or another word; as advised if not said\n", ""});
   CHECK(words_for({"--ver"}) == "--version");
@@ -87,6 +87,19 @@ TEST_CASE("applications are completed by id, and by name where it is clear") {
   CHECK(words_for({"show", "van"}) == "Vandelay");
   CHECK(words_for({"show", ""}, {"add Initech Clerk", "add Globex", "add Globex --new"}) ==
         "3|5|6|7|8|9|Packaging manager|Vandelay|Clerk");
+}
+
+TEST_CASE("remove is completed with what can be taken out, too") {
+  CHECK(completed({"remove", "3/"}) == Ran{0,
+                                           "3/nick\tNick Claus, Initech\n"
+                                           "3/ann\tAnn Lee, Initech\n"
+                                           "3/maria\tthe reference Maria Lopez, Initech\n"
+                                           "3/task-1\ttask 1 (send two work samples), Initech\n"
+                                           "3/interview-1\tinterview 1 of Fri 20 Nov 2026 15:00, Initech\n",
+                                           ""});
+  CHECK(words_for({"rename", "vandelay", ""}) == "Initech|Vandelay|Stark");
+  CHECK(words_for({"rename", "vandelay", "Vandelay", ""}) == "Buyer");
+  CHECK(words_for({"person", "3", "nick", "--met", "Ann"}) == "Ann Lee");
 }
 
 TEST_CASE("people, references, companies and roles come from the record") {

@@ -31,6 +31,29 @@ TEST_CASE("an unknown command is refused with a suggestion") {
   check_wrong({"frobnicate"}, "there is no command 'frobnicate'\n  to see the commands: followup help");
 }
 
+TEST_CASE("an unknown command is led to the one that does it, and never by a likeness to one that takes away") {
+  const auto hint = [](const std::string& line) {
+    TestWorld world;
+    const std::string err = world.run(split_words(line)).err;
+    return err.substr(err.find('\n') + 1);
+  };
+  const std::string none = "  to see the commands: followup help\n";
+  for (const std::string word : {"remind", "recover", "move", "reschedule", "postpone", "gone", "resort", "redoing"})
+    CHECK(hint(word + " 1") == none);
+  CHECK(hint("revive 1") == "  did you mean: followup reopen 1\n");
+  CHECK(hint("Restart 1") == "  did you mean: followup reopen 1\n");
+  CHECK(hint("delete 1/nick --json") == "");
+  CHECK(hint("delete 1/nick") == "  did you mean: followup remove 1/nick\n");
+  CHECK(hint("undone 1/al") == "  did you mean: followup undo\n");
+  CHECK(hint("search acme") == "  did you mean: followup list\n");
+  CHECK(hint("ls") == "  did you mean: followup list\n");
+  CHECK(hint("help find") == "  did you mean: followup help list\n");
+  CHECK(hint("-V") == "  did you mean: followup --version\n");
+  CHECK(hint("doen 1/al") == "  did you mean: followup done 1/al\n");
+  CHECK(hint("udno") == "  did you mean: followup undo\n");
+  CHECK(hint("person 1 al --remove") == "  there is a command for that: followup remove --help\n");
+}
+
 TEST_CASE("an unknown option is refused with a suggestion") {
   check_wrong({"today", "--jsn"},
               "today does not take '--jsn'\n"

@@ -23,16 +23,16 @@ TEST_CASE("add without words asks for the next round of an application, with wha
   Season world;
   const Ran ran = asked(
       world, "add",
-      {"1", "", "yesterday 3pm", "video", "1", "Bo Li <bo@initech.example>", "", "+10d", "y", "1", "", "two shifts"});
+      {"1", "", "yesterday 4pm", "video", "1", "Bo Li <bo@initech.example>", "", "+10d", "y", "1", "", "two shifts"});
   CHECK(ran == Ran{0, R"(Leave an answer empty for what stands in [brackets]. Ctrl-C leaves everything as it is.
 Company (1 Initech, 2 Vandelay): 1
   Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
   Interview 2: Sat 21 Nov 2026 09:00, today.
 Role (1 Packaging manager) [the next round of application 3]: 
-When it was, or will be [now]: yesterday 3pm
-  Interview 2: Fri 20 Nov 2026 15:00, yesterday.
+When it was, or will be [now]: yesterday 4pm
+  Interview 2: Fri 20 Nov 2026 16:00, yesterday.
 Kind (onsite, phone, video, or another word; - for none) [none]: video
-  Interview 2, video: Fri 20 Nov 2026 15:00, yesterday.
+  Interview 2, video: Fri 20 Nov 2026 16:00, yesterday.
 Whom you met, as 'Name' or 'Name <address>' (1 Nick Claus, 2 Ann Lee) [nobody]: 1
   Met: Nick Claus.
 Whom you met, as 'Name' or 'Name <address>' (1 Ann Lee) [nobody else]: Bo Li <bo@initech.example>
@@ -48,7 +48,7 @@ Whom they may ask about you [nobody else]:
 What to remember of the interview [nothing]: two shifts
 
 Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
-Interview 2, video: Fri 20 Nov 2026 15:00, yesterday.
+Interview 2, video: Fri 20 Nov 2026 16:00, yesterday.
 Met: Nick Claus, Bo Li <bo@initech.example>.
 Decision promised by Tue 1 Dec 2026, in 10 days.
 They asked not to be called.
@@ -57,16 +57,16 @@ Note: two shifts
 
 To do
   due  3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
-  due  3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
-  due  3/bo           Thank Bo Li by e-mail               Initech  by Sat 21 Nov 15:00, today
+  due  3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 16:00, today
+  due  3/bo           Thank Bo Li by e-mail               Initech  by Sat 21 Nov 16:00, today
   due  3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
 Leave alone
   3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
-The same without questions: followup add Initech --on 'yesterday 3pm' --kind video --met 'Nick Claus' --met 'Bo Li <bo@initech.example>' --decision-by +10d --no-calls --reference 'Maria Lopez' --note 'two shifts'
+The same without questions: followup add Initech --on 'yesterday 4pm' --kind video --met 'Nick Claus' --met 'Bo Li <bo@initech.example>' --decision-by +10d --no-calls --reference 'Maria Lopez' --note 'two shifts'
 To take it back: followup undo
 )",
                    ""});
-  CHECK(world.bytes() == file_after("add Initech --on 'yesterday 3pm' --kind video --met 'Nick Claus' --met "
+  CHECK(world.bytes() == file_after("add Initech --on 'yesterday 4pm' --kind video --met 'Nick Claus' --met "
                                     "'Bo Li <bo@initech.example>' --decision-by +10d --no-calls --reference "
                                     "'Maria Lopez' --note 'two shifts'"));
 }
@@ -265,6 +265,16 @@ TEST_CASE("add shows on a terminal what is still missing, and the line that fill
   CHECK(missing_after("add Initech --met 'Nick Claus' --decision-by +9d").empty());
   CHECK(missing_after("add Globex --on tomorrow").empty());
   CHECK(missing_after("add Globex --json").empty());
+}
+
+TEST_CASE("add asks again for an id that there is not, and for a minute that an interview has") {
+  Season world;
+  const Ran ran = asked(world, "add", {"12", "Initech", "", "fri 3pm", "fri 4pm", "", "", "", "", "", ""});
+  CHECK(ran.status == 0);
+  CHECK(ran.out.find("  there is no application '12'; nothing was changed\n") != std::string::npos);
+  CHECK(ran.out.find("  interview 1 of application 3, Initech, Packaging manager, is of that very minute") !=
+        std::string::npos);
+  CHECK(world.bytes().find("2026-11-20T16:00:00-05:00") != std::string::npos);
 }
 
 }  // namespace followup::testing

@@ -239,7 +239,11 @@ TEST_CASE("add takes the id of the application that goes on") {
   CHECK(first_line("add 8") == of_eight);
   CHECK(first_line("add 8 COOK") == of_eight);
   CHECK(first_line("add 8 --new") == "Added application 9: 8.");
-  CHECK(first_line("add 88") == "Added application 9: 88.");
+  CHECK(first_line("add 88 --new") == "Added application 9: 88.");
+  check_refused("add 88", 3, R"(followup: there is no application '88'; nothing was changed
+  to see them all: followup list --all
+  for a company that is called 88: --new
+)");
   check_refused("add 8 Clerk", 2,
                 R"(followup: application 8, Initech, Cook, is for another role than 'Clerk'; nothing was changed
   leave the role away, or name the company
@@ -373,6 +377,98 @@ TEST_CASE("add refuses people, addresses, names and dates that are none") {
       R"(followup: --on 'sat' is not a clear date: that is the weekday of today: it may mean today, or a week from it
   type 2026-11-21 or 2026-11-14
 )");
+}
+
+TEST_CASE("add tells of an earlier application for the same role") {
+  Season world({"add Globex Buyer --via 'agency One'", "close 7 rejected"});
+  CHECK(type(world, "add globex buyer")
+            .out.starts_with("Added application 8: globex, buyer. Application 7 was for it, too (via agency One): "
+                             "rejected on Sat 21 Nov 2026.\n"));
+  CHECK(type(world, "add Globex Cook --new").out.starts_with("Added application 9: Globex, Cook.\n"));
+}
+
+TEST_CASE("add fills in an interview that was planned for the day") {
+  const std::string sunday = "2026-11-22T18:00:00-05:00";
+  check_recorded("add Vandelay --kind onsite --met 'Bo Li' --decision-by +9d --note 'two shifts'",
+                 R"(Application 5: Vandelay, Buyer. (For another application: add --new.)
+Interview 2, onsite, as planned: Sun 22 Nov 2026 09:30, today. (If it is another talk: followup undo, and --another)
+Met: Bo Li.
+Decision promised by Tue 1 Dec 2026, in 9 days.
+Note: two shifts
+)",
+                 "+5/bo",
+                 replaced(replaced(season, R"(        {"id": 2, "at": "2026-11-22T09:30:00-05:00"}
+)",
+                                   R"(        {
+          "id": 2,
+          "at": "2026-11-22T09:30:00-05:00",
+          "kind": "onsite",
+          "decision_by": "2026-12-01",
+          "met": [
+            {"name": "Bo Li"}
+          ],
+          "notes": "two shifts"
+        }
+)"),
+                          R"(      "role": "Buyer",
+)",
+                          R"(      "role": "Buyer",
+      "people": [
+        {"name": "Bo Li"}
+      ],
+)"),
+                 {}, sunday);
+  const auto second_line = [&](const std::string& line, const std::vector<std::string>& earlier = {}) {
+    Season world(earlier, sunday);
+    const std::string out = type(world, line).out;
+    const std::size_t start = out.find('\n') + 1;
+    return out.substr(start, out.find('\n', start) - start);
+  };
+  CHECK(second_line("add 5 --another") == "Interview 3: Sun 22 Nov 2026 18:00, today.");
+  CHECK(second_line("add 5 --on 14:00", {"note 5 quiet"}) == "Interview 3: Sun 22 Nov 2026 14:00, today.");
+  CHECK(second_line("add 5 --on 11-10").starts_with("Interview 1, as planned: Tue 10 Nov 2026 11:30"));
+  CHECK(second_line("add 5 --on '11-12 10:00'", {"add 5 --on 11-12"})
+            .starts_with("Interview 3, as planned: Thu 12 Nov 2026 10:00, 10 days ago."));
+  CHECK(second_line("add 5 --on 9:30 --another", {"note 5 quiet"}).empty());
+}
+
+TEST_CASE("add asks back where a company has nearly the name of an open one") {
+  check_refused("add Initec Cook --on fri", 3,
+                R"(followup: no open application is of 'Initec', but one of a name like it is; nothing was changed
+  which is meant?
+  followup add 3 Cook --on fri             # goes on: Initech, Packaging manager
+  followup add Initec --new Cook --on fri  # is another company
+)");
+  for (const std::string name : {"'Initech Labs'", "initehc", "Vandelai"}) {
+    Season world;
+    INFO(name);
+    CHECK(type(world, "add " + name).status == 3);
+    CHECK(world.bytes() == season);
+  }
+  for (const std::string line : {"add Starck", "add Unitech", "add Initech Cook", "add Init", "add Initec --new"}) {
+    Season world;
+    INFO(line);
+    CHECK(type(world, line).status == 0);
+  }
+}
+
+TEST_CASE("add refuses the very same interview, with the lines that add to it") {
+  const std::string words =
+      R"(followup: interview 1 of application 3, Initech, Packaging manager, is of that very minute; nothing was changed
+  to add to it:
+  followup note 3 TEXT
+  followup person 3 NAME --met
+  followup heard 3 TEXT --decision-by DATE
+)";
+  check_refused("add Initech --on 'fri 3pm' --met 'Nick Claus'", 2, words);
+  check_refused("add 3 --on 2026-11-20T15:00:30 --kind phone", 2, words);
+  check_refused("add Initech --on '20:00 +00:00'", 2, words, {}, "2026-11-20T16:00:00-05:00");
+  for (const std::string other : {"add Initech --on 'fri 3:01pm'", "add Initech --on fri",
+                                  "add Initech --new --on 'fri 3pm'", "add Stark --on 'fri 3pm'"}) {
+    Season world;
+    INFO(other);
+    CHECK(type(world, other).status == 0);
+  }
 }
 
 }  // namespace followup::testing

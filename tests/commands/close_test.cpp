@@ -32,7 +32,8 @@ Once you have answered: followup close 3 accepted, or followup close 3 declined
 )",
                  "-3/brief-maria -3/record", season_with(R"({"on": "2026-11-21", "result": "offer"})"));
   check_recorded("close 3 accepted",
-                 "Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.\n",
+                 "Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.\n"
+                 "Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn\n",
                  "-3/nick -3/ann", season_with(R"({"on": "2026-11-21", "result": "accepted"})"), {"close 3 offer"});
   check_recorded("close 3 rejected",
                  "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.\n",
@@ -93,6 +94,20 @@ TEST_CASE("close refuses a word or a day that is none") {
                 R"(followup: --on 'whenever' is not a clear date: it is in no form of a date that followup knows
   for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
 )");
+}
+
+TEST_CASE("close accepted names the others that are still open, and how to withdraw them") {
+  const auto told = [](const std::vector<std::string>& earlier) {
+    Season world(earlier);
+    const std::string out = type(world, "close 3 accepted").out;
+    return out.substr(0, out.find("\n\n"));
+  };
+  const std::string closed = "Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.\n";
+  CHECK(told({}).starts_with(closed + "Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn\n"));
+  CHECK(told({"add Globex"})
+            .starts_with(closed +
+                         "Still open: 5, Vandelay, Buyer; 7, Globex. To withdraw: followup close ID withdrawn\n"));
+  CHECK(told({"close 5 withdrawn"}).find("Still open") == std::string::npos);
 }
 
 }  // namespace followup::testing

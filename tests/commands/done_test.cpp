@@ -301,4 +301,49 @@ TEST_CASE("done refuses a day that is to come, or before what the advice is abou
                 {}, "2026-12-05T09:00:00-05:00");
 }
 
+TEST_CASE("done --undo takes the latest record of an action out of the log, wherever it is") {
+  check_recorded("done --undo 3/nick",
+                 "Took back 3/nick: thanked Nick Claus by e-mail; it was logged for Sat 21 Nov "
+                 "2026, today.\n",
+                 "+3/nick", with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", "text": "hello"})"}),
+                 {"done 3/nick", "heard 3 hello"});
+  check_recorded(
+      "done --undo 3/nick",
+      "Took back 3/nick: thanked Nick Claus by phone; it was logged for Sat 21 Nov 2026, today.\n", "",
+      with_log({R"({"at": "2026-11-20T23:59:59-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus"})"}),
+      {"done 3/nick --anyway --by phone", "done 3/nick --anyway --on 2026-11-20"});
+  check_recorded("done 3/task-1 3/brief-maria --undo",
+                 R"(Took back 3/task-1: did task 1, two work samples; it was logged for Sat 21 Nov 2026, today.
+Took back 3/brief-maria: briefed Maria Lopez by phone; it was logged for Sat 21 Nov 2026, today.
+)",
+                 "+3/brief-maria", season, {"done 3/task-1", "done 3/brief-maria --by phone"});
+  check_recorded("done --undo 5/prepare.2",
+                 "Took back 5/prepare.2: skipped prepare; it was logged for Sat 21 Nov 2026, "
+                 "today.\n",
+                 "+5/prepare.2", season, {"done 5/prepare.2"});
+  check_recorded(
+      "done --undo 3/follow-up",
+      "Took back 3/follow-up: followed up with Nick Claus by e-mail; it was logged for Sat 5 Dec 2026, today.\n",
+      "+3/follow-up", season, {"done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
+}
+
+TEST_CASE("done --undo refuses what the log does not have, and what is said of something that was done") {
+  check_refused("done --undo 3/ann", 3, R"(followup: 3/ann: the log has nothing that fulfilled it; nothing was changed
+  to see the log: followup show 3
+)",
+                {"done 3/nick"});
+  check_refused("done --undo 3/nick 3/ann", 3,
+                R"(followup: 3/ann: the log has nothing that fulfilled it; nothing was changed
+  to see the log: followup show 3
+)",
+                {"done 3/nick"});
+  check_refused("done --undo 3/nick --by post", 2,
+                R"(followup: done takes --undo without --on, --by and --anyway; nothing was changed
+)",
+                {"done 3/nick"});
+  Season world({"done 3/nick"});
+  CHECK(type(world, "done --undo 3/nick --json").out.find("\"message\": [\"Took back 3/nick: thanked") !=
+        std::string::npos);
+}
+
 }  // namespace followup::testing

@@ -61,12 +61,67 @@ Task 2: reply by Sun 22 Nov 2026, tomorrow.
 )"));
 }
 
+TEST_CASE("heard --no-calls keeps that they asked not to be called") {
+  Season world;
+  CHECK(
+      type(world, "heard 3 'please write' --no-calls")
+          .out.starts_with("Heard from Initech, Packaging manager on Sat 21 Nov 2026, today.\nThey said: please write\n"
+                           "They asked not to be called.\n"));
+  CHECK(world.bytes().find("\"no_calls\": true") != std::string::npos);
+}
+
 TEST_CASE("heard on a closed application says how to open it") {
-  check_recorded("heard 6 sorry", R"(Heard from Stark on Sat 21 Nov 2026, today.
+  check_recorded("heard stark sorry", R"(Heard from Stark on Sat 21 Nov 2026, today.
 They said: sorry
 It is closed; if it goes on: followup reopen 6
 )",
                  "", with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", "text": "sorry"})"}, 6));
+}
+
+TEST_CASE("heard on a closed application opens it again by its id, or if they want an answer") {
+  const std::string file = replaced(season, R"(      ],
+      "outcome": {"on": "2026-11-20", "result": "rejected"}
+)",
+                                    R"(      ]
+)");
+  check_recorded("heard 6 sorry", R"(Heard from Stark on Sat 21 Nov 2026, today.
+They said: sorry
+It goes on: no longer rejected (Fri 20 Nov 2026).
+)",
+                 "-6/answer",
+                 with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", "text": "sorry"})"}, 6, file));
+  const auto told = [](const std::string& line, const std::vector<std::string>& earlier = {}) {
+    Season world(earlier);
+    return type(world, line).out;
+  };
+  CHECK(told("heard stark 'still there?' --reply")
+            .find("\nIt goes on: no longer rejected (Fri 20 Nov 2026).\nTask 1: reply by "
+                  "Sun 22 Nov 2026, tomorrow.\n") != std::string::npos);
+  CHECK(told("heard 3 welcome", {"close 3 accepted"}).find("\nIt is closed; if it goes on: followup reopen 3\n") !=
+        std::string::npos);
+  CHECK(told("heard initech hello", {"close 3 offer"}).find("goes on") == std::string::npos);
+}
+
+TEST_CASE("heard is from the application that has the name as a whole, be it closed") {
+  const std::vector<std::string> both{"add Hooli SRE", "close 7 rejected", "add Hooli 'Data Engineer'"};
+  check_refused("heard hooli 'still interested?'", 3,
+                R"(followup: open and closed applications have 'hooli' in their names
+  followup heard 8 'still interested?'  # Hooli, Data Engineer
+  followup heard 7 'still interested?'  # Hooli, SRE
+)",
+                both);
+  const auto first_line = [&](const std::string& line) {
+    Season world(both);
+    const std::string out = type(world, line).out;
+    return out.substr(0, out.find('\n'));
+  };
+  CHECK(first_line("heard sre hello") == "Heard from Hooli, SRE on Sat 21 Nov 2026, today.");
+  CHECK(first_line("heard data hello") == "Heard from Hooli, Data Engineer on Sat 21 Nov 2026, today.");
+  check_refused("heard hooli", 3, R"(followup: several closed applications have 'hooli' in their names
+  followup heard 7  # Hooli, SRE
+  followup heard 8  # Hooli, Clerk
+)",
+                {"add Hooli SRE", "close 7 rejected", "add Hooli Clerk", "close 8 rejected"});
 }
 
 TEST_CASE("heard refuses a word that is to come, or a promise that was over") {

@@ -15,9 +15,14 @@ TEST_CASE("an application is meant by its id, or a part of its names that one op
 }
 
 TEST_CASE("a name that several have, or none, or closed ones alone, is refused") {
-  check_refused("heard a", 3, R"(followup: several open applications have 'a' in their names
+  check_refused("note a x", 3, R"(followup: several open applications have 'a' in their names
+  followup note 3 x  # Initech, Packaging manager
+  followup note 5 x  # Vandelay, Buyer
+)");
+  check_refused("heard a", 3, R"(followup: open and closed applications have 'a' in their names
   followup heard 3  # Initech, Packaging manager
   followup heard 5  # Vandelay, Buyer
+  followup heard 6  # Stark
 )");
   check_refused("heard nobody", 3, R"(followup: there is no application 'nobody'
   to see them all: followup list --all
@@ -25,8 +30,8 @@ TEST_CASE("a name that several have, or none, or closed ones alone, is refused")
   check_refused("heard ''", 3, R"(followup: there is no application ''
   to see them all: followup list --all
 )");
-  check_refused("heard stark", 3, R"(followup: only closed applications have 'stark': type the id
-  followup heard 6  # Stark
+  check_refused("note stark x", 3, R"(followup: only closed applications have 'stark': type the id
+  followup note 6 x  # Stark
 )");
   check_refused("heard 4", 3, R"(followup: there is no application '4'
   to see them all: followup list --all
@@ -86,18 +91,22 @@ TEST_CASE("a mistyped name is answered with the whole command line, put right") 
 }
 
 TEST_CASE("the line to type has the word replaced that was meant, and is quoted for a shell") {
-  const std::string several = "followup: several open applications have 'a' in their names\n";
+  const std::string several = "followup: open and closed applications have 'a' in their names\n";
   check_refused("heard a a --on a", 3, several + R"(  followup heard 3 a --on a  # Initech, Packaging manager
   followup heard 5 a --on a  # Vandelay, Buyer
+  followup heard 6 a --on a  # Stark
 )");
   check_refused("heard --on a a a", 3, several + R"(  followup heard --on a 3 a  # Initech, Packaging manager
   followup heard --on a 5 a  # Vandelay, Buyer
+  followup heard --on a 6 a  # Stark
 )");
   check_refused("heard -- a -9", 3, several + R"(  followup heard -- 3 -9  # Initech, Packaging manager
   followup heard -- 5 -9  # Vandelay, Buyer
+  followup heard -- 6 -9  # Stark
 )");
   check_refused("heard a -9 --on=-1d", 3, several + R"(  followup heard 3 -9 '--on=-1d'  # Initech, Packaging manager
   followup heard 5 -9 '--on=-1d'  # Vandelay, Buyer
+  followup heard 6 -9 '--on=-1d'  # Stark
 )");
   check_refused("may call call", 3, R"(followup: there is no application 'call'
   to see them all: followup list --all
@@ -106,9 +115,11 @@ TEST_CASE("the line to type has the word replaced that was meant, and is quoted 
   CHECK(world.run({"heard", "a", "it's over; $x", "--on", "=x", "--reply"}) ==
         Ran{3, "", several + R"(  followup heard 3 'it'\''s over; $x' --on '=x' --reply  # Initech, Packaging manager
   followup heard 5 'it'\''s over; $x' --on '=x' --reply  # Vandelay, Buyer
+  followup heard 6 'it'\''s over; $x' --on '=x' --reply  # Stark
 )"});
   CHECK(world.run({"heard", "a", "two\nlines"}) == Ran{3, "", several + R"(  3  # Initech, Packaging manager
   5  # Vandelay, Buyer
+  6  # Stark
 )"});
   CHECK(world.run({"show", "a", "--json"}) == Ran{3, R"({
   "format": "followup.error/1",
@@ -165,6 +176,39 @@ TEST_CASE("a new name that is near a known one is taken, with a word on the way 
   CHECK(type(world, "reference 3 'Mara Lopez' --phone 1")
             .out.starts_with("Added the reference Mara Lopez. (If you meant Maria Lopez: followup undo)\n"));
   CHECK(type(world, "person 3 Pat --title Chef").out.starts_with("Added Pat.\nPat: title Chef.\n"));
+}
+
+TEST_CASE("digits are an id, and never a part of a name") {
+  const std::vector<std::string> earlier{"add 'Route 66' 'Driver (50%)'"};
+  for (const std::string typed : {"66", "50", "0", "99999999999999999999"})
+    check_refused("close " + typed + " rejected", 3, "followup: there is no application '" + typed + R"('
+  to see them all: followup list --all
+)",
+                  earlier);
+  Season world(earlier);
+  CHECK(type(world, "close 'route 66' rejected").status == 0);
+  CHECK(type(world, "reopen 007").status == 0);
+}
+
+TEST_CASE("a name that a closed application has, too, is pointed out") {
+  const std::vector<std::string> earlier{"add Initech Cook", "close 7 rejected"};
+  const std::string doubt =
+      "A closed application has that name, too: 7, Initech, Cook. (If it is meant: followup undo, and its id)\n";
+  for (const std::string line : {"close initech offer", "task initech send plans", "note initech quiet"}) {
+    INFO(line);
+    Season world(earlier);
+    CHECK(type(world, line).out.find("\n" + doubt) != std::string::npos);
+    Season by_id(earlier);
+    const std::size_t name = line.find("initech");
+    CHECK(type(by_id, std::string(line).replace(name, 7, "3")).out.find("closed") == std::string::npos);
+    Season alone;
+    CHECK(type(alone, line).out.find("closed") == std::string::npos);
+  }
+  Season world({"add Initech Cook", "close 7 rejected", "add Initech Clerk", "close 8 withdrawn"});
+  CHECK(type(world, "note initech quiet")
+            .out.find(
+                "Closed applications have that name, too: 7, Initech, Cook; 8, Initech, Clerk. (If one is meant: ") !=
+        std::string::npos);
 }
 
 }  // namespace followup::testing

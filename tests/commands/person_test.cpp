@@ -206,7 +206,7 @@ Leave alone
 
 TEST_CASE("person refuses what cannot be") {
   check_refused("person 3 nick", 2, R"(followup: Nick Claus is known, and nothing is to be set; nothing was changed
-  what can be set: --title, --email, --phone, --prefers, --contact, --met, --memorable, --rename
+  what can be set: --title, --email, --phone, --prefers, --contact, --agency, --met, --not-met, --memorable, --rename
 )");
   check_refused("person 3 ''", 2, R"(followup: NAME is empty
 )");
@@ -236,6 +236,143 @@ TEST_CASE("person refuses what cannot be") {
   followup person 3 'Bo Claus' --phone 1
 )",
                 {"person 3 'Bo Claus'"});
+}
+
+TEST_CASE("person puts several people into the latest interview at once") {
+  check_recorded("person 3 'Bo Li' nick 'Sam Roe' --met", R"(Added Bo Li.
+Bo Li was in interview 1.
+Nick Claus is already in interview 1: not changed.
+Added Sam Roe.
+Sam Roe was in interview 1.
+)",
+                 "+3/bo +3/sam",
+                 replaced(replaced(season, R"(            {"name": "Ann Lee"}
+)",
+                                   R"(            {"name": "Ann Lee"},
+            {"name": "Bo Li"},
+            {"name": "Sam Roe"}
+)"),
+                          R"(        {"name": "Ann Lee"}
+)",
+                          R"(        {"name": "Ann Lee"},
+        {"name": "Bo Li"},
+        {"name": "Sam Roe"}
+)"));
+  check_refused("person 3 Bo Li --met", 2,
+                R"(followup: nobody is called 'Bo', and of several new names each has two words; nothing was changed
+  put several words in quotes: followup person 3 'Bo Li' --met
+)");
+  check_refused("person 3 Bo Li --title Recruiter", 2,
+                R"(followup: person takes several names with --met or --not-met alone; nothing was changed
+  put several words in quotes: followup person 3 'Bo Li' --title Recruiter
+)");
+}
+
+TEST_CASE("person takes people out of the latest talk with them, unless the log speaks of it") {
+  check_recorded("person 3 nick ann --not-met", R"(Nick Claus was not in interview 1.
+Ann Lee was not in interview 1. Gone: the conveyor
+)",
+                 "",
+                 replaced(season, R"(        {
+          "id": 1,
+          "at": "2026-11-20T15:00:00-05:00",
+          "decision_by": "2026-12-01",
+          "met": [
+            {"name": "Nick Claus"},
+            {"name": "Ann Lee"}
+          ]
+        }
+)",
+                          R"(        {"id": 1, "at": "2026-11-20T15:00:00-05:00", "decision_by": "2026-12-01"}
+)"),
+                 {"person 3 ann --memorable 'the conveyor'", "skip 3/nick", "snooze 3/ann tomorrow"});
+  check_refused(
+      "person 3 nick --not-met", 2,
+      R"(followup: the log speaks of Nick Claus in interview 1: thanked Nick Claus by e-mail, Sat 21 Nov 2026; nothing was changed
+  to take that back first:
+  followup done --undo 3/nick
+)",
+      {"done 3/nick"});
+  check_refused("person 3 'Bo Li' --not-met", 3, R"(followup: nobody called 'Bo Li' is in application 3
+  to see who is: followup show 3
+)");
+  check_refused("person 3 bo --not-met", 2, R"(followup: Bo Li was in no interview; nothing was changed
+  if they were in the latest: --met
+)",
+                {"person 3 'Bo Li'"});
+  check_refused("person 3 nick --met --not-met", 2, R"(followup: person takes --met or --not-met, not both
+)");
+}
+
+TEST_CASE("person takes an interview by its number, and an address with the name") {
+  check_recorded("person 5 'Bo Li <bo@vandelay.example>' --met --interview 1", R"(Added Bo Li.
+Bo Li: e-mail bo@vandelay.example.
+Bo Li was in interview 1.
+)",
+                 "",
+                 replaced(season, R"(      "role": "Buyer",
+      "interviews": [
+        {"id": 1, "at": "2026-11-10T11:30:00-05:00"},
+)",
+                          R"(      "role": "Buyer",
+      "people": [
+        {"name": "Bo Li", "email": "bo@vandelay.example"}
+      ],
+      "interviews": [
+        {
+          "id": 1,
+          "at": "2026-11-10T11:30:00-05:00",
+          "met": [
+            {"name": "Bo Li"}
+          ]
+        },
+)"));
+  const auto told = [](const std::string& line, const std::vector<std::string>& earlier = {}) {
+    Season world(earlier);
+    return type(world, line).out;
+  };
+  CHECK(told("person 5 'Bo Li' --met --interview 2").starts_with("Added Bo Li.\nBo Li will be in interview 2.\n"));
+  CHECK(told("person 5 bo --not-met --interview 2", {"person 5 'Bo Li' --met --interview 2"})
+            .starts_with("Bo Li was not in interview 2.\n"));
+  CHECK(told("person 3 nick --agency").starts_with("Nick Claus is of an agency, on your side.\n"));
+  CHECK(told("person 3 nick --agency", {"person 3 nick --agency"})
+            .starts_with("Nick Claus is of an agency already: not changed.\n"));
+  check_refused("person 3 nick --interview 1", 2,
+                "followup: --interview goes with --met or --not-met; nothing was changed\n");
+  check_refused("person 3 'Bo <bo@x.example>' --email b@x.example", 2,
+                "followup: there are two addresses of Bo; nothing was changed\n  leave one of them away\n");
+  check_refused("person 5 bo --not-met --interview 1", 2,
+                "followup: Bo Li is not in interview 1; nothing was changed\n",
+                {"person 5 'Bo Li' --met --interview 2"});
+}
+
+TEST_CASE("people of the company and of an agency are known to its other applications, with their addresses") {
+  const auto told = [](const std::string& line, const std::vector<std::string>& earlier = {}) {
+    Season world(earlier);
+    return type(world, line).out;
+  };
+  CHECK(told("add Initech Cook --met nick")
+            .find("\nMet: Nick Claus.\nNick Claus is known from application 3: nick@initech.example.\n") !=
+        std::string::npos);
+  CHECK(told("person 7 claus", {"add Initech Cook"}).starts_with("Nick Claus is known from application 3: nick@"));
+  CHECK(told("add Globex --met nick").find("Met: nick.\n") != std::string::npos);
+  CHECK(told("add Globex --met nick", {"person 3 nick --agency"}).find("Met: Nick Claus.\n") != std::string::npos);
+  CHECK(told("reference 5 lopez --phone 1", {"reference 3 maria --email m@lopez.example"})
+            .starts_with("Maria Lopez is known from application 3: m@lopez.example.\nMaria Lopez: phone 1.\n"));
+  CHECK(
+      told("add Globex --reference 'Maria Lopez <m@lopez.example>'").find("\nMaria Lopez: e-mail m@lopez.example.\n") !=
+      std::string::npos);
+}
+
+TEST_CASE("what is memorable is added to, or replaced") {
+  const auto told = [](const std::string& line) {
+    Season world({"person 3 nick --memorable 'the conveyor'"});
+    const std::string out = type(world, line).out;
+    return out.substr(0, out.find('\n'));
+  };
+  CHECK(told("person 3 nick --memorable 'the sea'") ==
+        "Nick Claus: memorable the conveyor; the sea. (Added to what was there. In its place: --replace)");
+  CHECK(told("person 3 nick --memorable 'the sea' --replace") == "Nick Claus: memorable the sea (was the conveyor).");
 }
 
 }  // namespace followup::testing

@@ -25,17 +25,45 @@ TEST_CASE("policy shows every key with value, default, range and source") {
   rejection.reply_days         2        2        1 to 7               nutshell
   rejection.lapse_days         7        7        reply_days to 30     ours
   record.gap_days              7        7        1 to 30              ours
+What for
+  thank_you.target_hours       hours after an interview in which thanks should go out
+  thank_you.limit_hours        hours after it in which they are still in time
+  thank_you.lapse_days         days after it from which they are no longer sent
+  follow_up.grace_days         days to give them after the date that they promised
+  follow_up.no_promise_days    days to wait where they promised no date
+  follow_up.late_days          days after which a follow-up is late
+  follow_up.count              whether those are working days or all days
+  follow_up.channel            how to follow up where nobody said what they prefer
+  calendar.weekend             the days of a week on which nobody works
+  calendar.holidays            other days on which nobody works
+  ghosted.after_days           days of silence that count as a no
+  ghosted.reply_days           days without an answer to a follow-up that count as a no
+  ghosted.offer_days           days in which a last note may be sent
+  references.brief_days        days after an interview in which to tell your references
+  references.brief_lapse_days  days after which it is too late for that
+  references.check_in_days     days after the last word with a reference when to ask about a call
+  requested_task.lead_days     days before its date from which a task is shown
+  rejection.reply_days         days in which to answer a rejection
+  rejection.lapse_days         days after which it is too late for an answer
+  record.gap_days              days in which to fill what is missing of an interview
 )~");
   check_unchanged("policy follow_up.grace_days", R"~(  KEY                   VALUE  DEFAULT  RANGE    FROM
   follow_up.grace_days  3      3        1 to 10  follow-ups, after-interview
+What for
+  follow_up.grace_days  days to give them after the date that they promised
 )~");
   check_unchanged("policy follow_up.grace_days --json", R"~({
   "format": "followup.policy/1",
   "policy": [
-    {"key": "follow_up.grace_days", "value": "3", "default": "3", "range": "1 to 10", "source": "follow-ups, after-interview", "set_in_file": false}
+    {"key": "follow_up.grace_days", "value": "3", "default": "3", "range": "1 to 10", "source": "follow-ups, after-interview", "set_in_file": false, "purpose": "days to give them after the date that they promised"}
   ]
 }
 )~");
+}
+
+TEST_CASE("policy tells of every key what it is for") {
+  Season world;
+  CHECK(type(world, "policy --json").out.find("\"purpose\": \"\"") == std::string::npos);
 }
 
 TEST_CASE("policy sets a key in the file") {
@@ -69,6 +97,7 @@ TEST_CASE("policy sets a key in the file") {
                          "  \"applications\""));
   check_changed("policy calendar.weekend none", R"~(  KEY               VALUE       DEFAULT  RANGE             FROM
   calendar.weekend  none (set)  sat,sun  up to 3 weekdays  ours
+No longer weekend: sat, sun.
 )~",
                 replaced(season, "  \"applications\"",
                          R"(  "policy": {
@@ -99,6 +128,7 @@ TEST_CASE("the weekend is typed in every form of a weekday, and in any order") {
     check_changed("policy calendar.weekend " + days,
                   R"~(  KEY               VALUE          DEFAULT  RANGE             FROM
   calendar.weekend  fri,sat (set)  sat,sun  up to 3 weekdays  ours
+No longer weekend: sun.
 )~",
                   replaced(season, "  \"applications\"",
                            R"(  "policy": {
@@ -130,8 +160,9 @@ Holiday: Fri 1 Jan 2027, in 41 days.
   check_changed("policy calendar.holidays thu,12-25,2027-01-01 --json", R"~({
   "format": "followup.policy/1",
   "policy": [
-    {"key": "calendar.holidays", "value": "2026-11-26,2026-12-25,2027-01-01", "default": "none", "range": "up to 400 dates", "source": "ours", "set_in_file": true}
+    {"key": "calendar.holidays", "value": "2026-11-26,2026-12-25,2027-01-01", "default": "none", "range": "up to 400 dates", "source": "ours", "set_in_file": true, "purpose": "other days on which nobody works"}
   ],
+  "message": ["Holiday: Thu 26 Nov 2026, in 5 days.", "Holiday: Fri 25 Dec 2026, in 34 days.", "Holiday: Fri 1 Jan 2027, in 41 days."],
   "undo": "followup undo"
 }
 )~",
@@ -169,6 +200,7 @@ TEST_CASE("policy gives a key its default again") {
                 {"policy calendar.weekend none"});
   check_changed("policy calendar.holidays --default", R"~(  KEY                VALUE  DEFAULT  RANGE            FROM
   calendar.holidays  none   none     up to 400 dates  ours
+No longer a holiday: Fri 25 Dec 2026.
 )~",
                 replaced(season, "  \"applications\"",
                          R"()"
@@ -265,6 +297,72 @@ TEST_CASE("a default that contradicts another key is refused") {
   to see the ranges: followup policy
 )~",
       {"policy ghosted.after_days 40", "policy follow_up.no_promise_days 30"});
+}
+
+namespace {
+
+/// What the command says below the table, and the holidays and the weekend that the file then has.
+std::string told(Season& world, const std::string& line) {
+  const Ran ran = type(world, line);
+  INFO(line << ran.out << ran.err);
+  CHECK(ran.status == 0);
+  const std::string rest = ran.out.substr(ran.out.find("ours\n") + 5);
+  return rest.substr(0, rest.find(way_back));
+}
+std::string value_of(Season& world, const std::string& key) {
+  const std::string row = type(world, "policy " + key + " --json").out;
+  const std::size_t start = row.find("\"value\": \"") + 10;
+  return row.substr(start, row.find('"', start) - start);
+}
+
+}  // namespace
+
+TEST_CASE("a list of the policy takes values in and out, and spans of days") {
+  Season world;
+  CHECK(told(world, "policy calendar.holidays 12-25") == "Holiday: Fri 25 Dec 2026, in 34 days.\n");
+  CHECK(told(world, "policy calendar.holidays '+jan 1, 12-25'") ==
+        "Holiday: Fri 1 Jan 2027, in 41 days.\nHoliday: Fri 25 Dec 2026, in 34 days.\n");
+  CHECK(value_of(world, "calendar.holidays") == "2026-12-25,2027-01-01");
+  CHECK(told(world, "policy calendar.holidays '+dec 24..dec 27'") ==
+        "Holidays: Thu 24 Dec 2026, in 33 days, to Sun 27 Dec 2026, in 36 days.\n");
+  CHECK(value_of(world, "calendar.holidays") == "2026-12-24,2026-12-25,2026-12-26,2026-12-27,2027-01-01");
+  CHECK(told(world, "policy calendar.holidays -2026-12-26..2026-12-31") ==
+        "No longer a holiday: Sat 26 Dec 2026 to Sun 27 Dec 2026.\n");
+  CHECK(told(world, "policy calendar.holidays -2026-12-26") == "calendar.holidays has nothing of that: not changed.\n");
+  CHECK(told(world, "policy calendar.holidays 2027-01-06") ==
+        "Holiday: Wed 6 Jan 2027, in 46 days.\n"
+        "No longer a holiday: Thu 24 Dec 2026 to Fri 25 Dec 2026, Fri 1 Jan 2027.\n");
+  CHECK(told(world, "policy calendar.holidays -2027-01-06") == "No longer a holiday: Wed 6 Jan 2027.\n");
+  CHECK(world.bytes() == season);
+}
+
+TEST_CASE("the weekend takes days in and out") {
+  Season world;
+  CHECK(told(world, "policy calendar.weekend +fri").empty());
+  CHECK(value_of(world, "calendar.weekend") == "fri,sat,sun");
+  CHECK(told(world, "policy calendar.weekend -sun") == "No longer weekend: sun.\n");
+  CHECK(told(world, "policy calendar.weekend mon") == "No longer weekend: fri, sat.\n");
+  CHECK(told(world, "policy calendar.weekend -- -mon") == "No longer weekend: mon.\n");
+  CHECK(value_of(world, "calendar.weekend") == "none");
+  Season other;
+  CHECK(type(other, "policy calendar.weekend -Sunday --json").out.find("\"message\": [\"No longer weekend: sun.\"]") !=
+        std::string::npos);
+  CHECK(value_of(other, "calendar.weekend") == "sat");
+}
+
+TEST_CASE("what a list cannot take is refused") {
+  check_refused(
+      "policy calendar.holidays 2027-01-02..2026-12-24", 2,
+      "followup: calendar.holidays '2027-01-02..2026-12-24' is no span of 1 to 400 days: Sat 2 Jan 2027, in 42 "
+      "days, to Thu 24 Dec 2026, in 33 days\n");
+  check_refused(
+      "policy calendar.holidays 2027-01-01..2029-01-01", 2,
+      "followup: calendar.holidays '2027-01-01..2029-01-01' is no span of 1 to 400 days: Fri 1 Jan 2027, in 41 "
+      "days, to Mon 1 Jan 2029, in 772 days\n");
+  check_refused("policy follow_up.grace_days +4", 2,
+                R"(followup: follow_up.grace_days is a whole number; nothing was changed
+  to see the ranges: followup policy
+)");
 }
 
 }  // namespace followup::testing

@@ -16,6 +16,19 @@ TEST_CASE("reopen takes the outcome away") {
                  "+3/brief-maria +3/record", season, {"close 3 offer"});
 }
 
+TEST_CASE("reopen takes a part of the name") {
+  Season world({"add Stark Clerk --new"});
+  CHECK(type(world, "reopen stark").out.starts_with("Reopened application 6, Stark: no longer rejected"));
+  check_refused("reopen stark", 3, R"(followup: several closed applications have 'stark' in their names
+  followup reopen 6  # Stark
+  followup reopen 7  # Stark, Clerk
+)",
+                {"add Stark Clerk", "close 7 withdrawn"});
+  check_refused("reopen vandelay", 2, R"(followup: application 5, Vandelay, Buyer, is open; nothing was changed
+  to see all: followup list --all
+)");
+}
+
 TEST_CASE("reopen refuses what is open") {
   check_refused("reopen 3", 2, R"(followup: application 3, Initech, Packaging manager, is open; nothing was changed
   to see all: followup list --all

@@ -75,7 +75,7 @@ TEST_CASE("an edit that fails answers with one JSON document if asked for it") {
 
 TEST_CASE("what would command a terminal is kept in the file and shown harmless") {
   Season world;
-  CHECK(world.run({"heard", "6", "\x1b[2J\nclosed"}).out ==
+  CHECK(world.run({"heard", "stark", "\x1b[2J\nclosed"}).out ==
         "Heard from Stark on Sat 21 Nov 2026, today.\n"
         "They said: \\e[2J\\nclosed\n"
         "It is closed; if it goes on: followup reopen 6\n"

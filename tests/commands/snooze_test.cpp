@@ -85,4 +85,15 @@ TEST_CASE("snooze refuses a handle that names nothing") {
 )");
 }
 
+TEST_CASE("snooze warns where nothing of it is left on that day") {
+  const auto second_line = [](const std::string& line) {
+    Season world;
+    const std::string out = type(world, line).out;
+    const std::size_t start = out.find('\n') + 1;
+    return out.substr(start, out.find('\n', start) - start);
+  };
+  CHECK(second_line("snooze 3/nick +3d").empty());
+  CHECK(second_line("snooze 3/nick +9d") == "By then it is too late: its last day is Fri 27 Nov 2026, in 6 days.");
+}
+
 }  // namespace followup::testing

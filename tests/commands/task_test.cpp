@@ -27,6 +27,30 @@ Once it is done: followup done 5/task-1
 )"));
 }
 
+TEST_CASE("task gives a task that is known another day") {
+  check_recorded(
+      "task 3/task-1 --by +6d",
+      "Task 1 for Initech, Packaging manager: send two work samples, by Fri 27 Nov 2026, in 6 days (was Tue 24 "
+      "Nov 2026).\n",
+      "", replaced(season, R"("due": "2026-11-24")", R"("due": "2026-11-27")"));
+  Season world({"task 5 call 'the plant'"});
+  CHECK(type(world, "task 5/task-1 --by mon --json").out.find("(was without a day)") != std::string::npos);
+  CHECK(type(world, "task 3/TASK-1 --by tue")
+            .out.starts_with(
+                "Task 1 for Initech, Packaging manager: send two work samples, by Tue 24 Nov 2026, in 3 days "
+                "already: not changed.\n"));
+  const std::string alone =
+      R"(followup: a task that is known takes another day with --by, and nothing else; nothing was changed
+  for example: followup task 3/task-1 --by +4d
+)";
+  check_refused("task 3/task-1", 2, alone);
+  check_refused("task 3/task-1 send plans --by mon", 2, alone);
+  check_refused("task 3/nick --by mon", 2, "followup: Nick Claus is no task; nothing was changed\n");
+  check_refused("task 3/task-2 --by mon", 3, R"(followup: nothing is called '3/task-2'; nothing was changed
+  did you mean: followup task 3/task-1 --by mon  # task 1 (send two work samples)
+)");
+}
+
 TEST_CASE("task refuses a kind, a text or a day that is none") {
   check_refused("task 3 cal x", 2, R"(followup: KIND 'cal' is none of send, submit, reply or call
   did you mean: followup task 3 call x

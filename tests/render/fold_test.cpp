@@ -410,11 +410,17 @@ Policy in force
                      FROM
   follow_up.channel  email  email    email, phone
                      post-interview; nutshell, follow-ups
+What for
+  follow_up.channel  how to follow up where nobody said what they prefer
 )");
   check_on_screen(40, "policy follow_up.channel", R"(  KEY  VALUE  DEFAULT  RANGE  FROM
   follow_up.channel  email  email
     email, phone
     post-interview; nutshell, follow-ups
+What for
+  follow_up.channel
+    how to follow up where nobody said
+    what they prefer
 )");
   check_on_screen(80, "rules", R"(RULE                WHEN
                     URGENCY
@@ -463,7 +469,9 @@ Usage
 
 Arguments
   KEY    one key; all of them if not said
-  VALUE  its new value; of calendar.holidays, dates with commas between them
+  VALUE  its new value; of a list, +VALUE adds and -VALUE takes out;
+         calendar.holidays: dates, or spans such as 2026-12-24..2027-01-02, with
+         commas between them
 
 Options
   -h,--help               show this help
@@ -476,8 +484,8 @@ Options
   --json                  print one JSON document
 
 Examples
-  followup policy
   followup policy follow_up.grace_days 4
+  followup policy calendar.holidays +2026-12-24..2027-01-02
 )");
   check_on_screen(40, "done --help", R"(followup done: record that a to-do is
 done
@@ -499,6 +507,9 @@ Options
     as advised if not said
   --anyway
     record it though it is not advised
+  --undo
+    it was not done: take the latest
+    record of it back
   --file FILE  the data file
   --date DATE  take this for now
   --lock-timeout SECONDS
