@@ -11,8 +11,8 @@ namespace {
 
 /// Whether every shell takes the character for nothing but itself.
 bool is_plain(char c) {
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  return is_letter || std::string_view("_@%+:,./-").find(c) != std::string_view::npos || (c & '\x80') != 0;
+  return is_letter(c) || is_digit(c) || std::string_view("_@%+:,./-").find(c) != std::string_view::npos ||
+         (c & '\x80') != 0;
 }
 
 }  // namespace
@@ -32,14 +32,6 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
     }
   return cost[a.size()][b.size()];
 }
-
-/// Whether every shell takes the character for nothing but itself.
-bool is_plain(char c) {
-  return is_letter(c) || is_digit(c) || std::string_view("_@%+:,./-").find(c) != std::string_view::npos ||
-         (c & '\x80') != 0;
-}
-
-}  // namespace
 
 std::string closest(std::string_view word, std::span<const std::string> suggestions) {
   std::string best;
