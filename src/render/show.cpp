@@ -119,15 +119,10 @@ struct Event {
   std::vector<std::string> lines;
 };
 
-std::string date_of(const When& when) {
-  const auto* moment = std::get_if<Moment>(&when);
-  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
-}
-
 Event event_of(const Interview& interview, const Moment& now) {
   const auto* moment = std::get_if<Moment>(&interview.at);
   const std::string names = join(interview.met, ", ", &Met::name);
-  Event event{moment ? moment->utc : at_offset(day_of(interview.at), now.offset).utc, date_of(interview.at), {}};
+  Event event{moment ? moment->utc : at_offset(day_of(interview.at), now.offset).utc, long_date(interview.at), {}};
   event.lines.push_back(fmt::format("interview {}{}{}", interview.id.value,
                                     interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names)));
   if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
@@ -140,10 +135,9 @@ Event event_of(const Interview& interview, const Moment& now) {
 
 std::string timeline(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
-  events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews) events.push_back(event_of(interview, now));
   for (const LogEntry& entry : application.log)
-    events.push_back({entry.at.utc, date_of(entry.at), {entry_in_words(entry, application)}});
+    events.push_back({entry.at.utc, long_date(When(entry.at)), {entry_in_words(entry, application)}});
   if (const auto& outcome = application.outcome)
     events.push_back({at_offset(outcome->on + std::chrono::seconds(86'399), now.offset).utc,
                       long_date(outcome->on),
