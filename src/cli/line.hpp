@@ -48,6 +48,9 @@ std::string corrected_line(std::vector<std::string> arguments, const std::vector
 std::string line_with_name(const std::vector<std::string>& names, const std::vector<std::string>& arguments,
                            std::size_t position);
 
+/// The command that does by itself what was typed as an option of another one; empty if none does.
+std::string hint_for_verb(const std::string& option);
+
 /// What to type instead of a line that has more than its command takes: an option of the command, an argument without
 /// the name of its placeholder, several words in quotes. Empty if none of these fits. `surplus` is the first argument
 /// that is too much.

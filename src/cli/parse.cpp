@@ -27,7 +27,7 @@ std::string line_with(const std::vector<std::string>& instead, const std::vector
   return line.empty() ? "" : "did you mean: " + line;
 }
 
-/// Refuses a word; the hint is the command line with the name that is meant instead of it.
+/// Refuses a word; the hint is the command line with the one of the names that is meant instead of it.
 [[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
                               const std::vector<std::string>& arguments, std::size_t position) {
   const std::string line = line_with_name(names, arguments, position);

@@ -1,6 +1,4 @@
-// Command lines to type instead of one that is wrong.
-#include <fmt/format.h>
-
+// What to type: command lines instead of one that is wrong, and what a word can be completed to.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
@@ -11,62 +9,6 @@
 
 namespace followup {
 namespace {
-
-/// A word that people know from elsewhere, and the command, or the option of the program, that does the same here.
-struct OtherWord {
-  std::string_view word;
-  std::string_view name;
-  bool alone = false;  ///< it takes no words, or others
-};
-constexpr std::array<OtherWord, 31> other_words{{
-    {"agenda", "today", true},
-    {"todo", "today", true},
-    {"new", "add"},
-    {"interview", "add"},
-    {"defer", "snooze"},
-    {"later", "snooze"},
-    {"reschedule", "move"},
-    {"postpone", "move"},
-    {"end", "close"},
-    {"restart", "reopen"},
-    {"resume", "reopen"},
-    {"revive", "reopen"},
-    {"contact", "person"},
-    {"find", "list", true},
-    {"ls", "list", true},
-    {"search", "list", true},
-    {"details", "show"},
-    {"view", "show"},
-    {"change", "edit"},
-    {"modify", "edit"},
-    {"delete", "remove"},
-    {"forget", "remove"},
-    {"rm", "remove"},
-    {"revert", "undo", true},
-    {"undone", "undo", true},
-    {"config", "policy", true},
-    {"settings", "policy", true},
-    {"verify", "check", true},
-    {"v", "--version", true},
-    {"ver", "--version", true},
-    {"version", "--version", true},
-}};
-
-const OtherWord* other_word(const std::string& word) {
-  const auto known = std::ranges::find(other_words, lower_case(word), &OtherWord::word);
-  return known == other_words.end() ? nullptr : &*known;
-}
-
-/// Commands that take something away or log it.
-constexpr std::array<std::string_view, 5> grave{"done", "redo", "remove", "restore", "undo"};
-
-/// Whether the word is a slip of the hand for that name. For a grave one it must be a plain one.
-bool is_slip(const std::string& word, const std::string& name) {
-  constexpr std::size_t letters_a_slip = 3;
-  const std::size_t slips = slips_between(word, name);
-  if (std::ranges::find(grave, name) != grave.end()) return slips <= 1 && word.front() == name.front();
-  return slips <= std::max<std::size_t>(1, word.size() / letters_a_slip);
-}
 
 /// The words that the suggestions are for: one, or all words of a text that was typed without quotes; or none.
 std::vector<Word> words_for(const Suggestions& suggestions, const std::vector<Word>& words) {
@@ -123,31 +65,62 @@ std::string line_with_option(const std::string& surplus, const CLI::App& app, co
   return corrected_line(line.arguments, {{.position = position}}, instead);
 }
 
-/// What does by itself what was typed as an option of another command: `person 3 ann --remove`.
-std::string hint_for_verb(const std::string& option) {
-  const std::string word = option.substr(std::min(option.find_first_not_of('-'), option.size()));
-  const OtherWord* known = other_word(word);
-  const std::string_view name = known ? known->name : std::string_view(word);
-  if (name == "--version") return "did you mean: followup --version";
-  return command_named(name) ? fmt::format("there is a command for that: followup {} --help", name) : "";
+// --- completion -----------------------------------------------------------------------------------------------------
+
+std::vector<Choice> command_choices() { return choices_for({.field = "COMMAND"}, {}, {}); }
+
+std::vector<Choice> option_names(const CLI::App& app, bool has_command) {
+  std::vector<Choice> choices;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) choices.push_back({"--" + name, option->get_description()});
+  if (!has_command) choices.push_back({"--version", "show the version"});
+  return choices;
+}
+
+/// The word after `help`.
+std::vector<Choice> pages() {
+  std::vector<Choice> choices = command_choices();
+  for (const Topic& topic : topics()) choices.push_back({std::string(topic.name), std::string(topic.summary)});
+  return choices;
+}
+
+std::optional<std::string> value_of(const CommandLine& line, std::string_view option) {
+  const auto found = std::ranges::find(line.words, option, &Word::field);
+  return found == line.words.end() ? std::nullopt : std::optional(found->typed);
+}
+
+/// Completes a word of a command, or the command's name; a line without a command is one of `today`.
+void complete_in(const Command& command, const std::vector<std::string>& before, std::size_t position,
+                 Completion& completion) {
+  const bool has_command = position < before.size();
+  CLI::App app;
+  CommonOptions common;
+  declare(command, app, common);
+  CommandLine line = walk(app, before, position);
+  std::string& typed = completion.typed;
+  if (line.open.empty() && line.takes_options && typed.starts_with('-')) {
+    const std::size_t equals = typed.find('=');
+    if (equals == std::string::npos) {
+      completion.choices = option_names(app, has_command);
+      return;
+    }
+    line.open = typed.substr(0, equals);
+    if (!takes_value(app, line.open)) return;
+    completion.prefix = typed.substr(0, equals + 1);
+    typed.erase(0, equals + 1);
+  }
+  if (line.open.empty() && !has_command) {
+    completion.choices = command_choices();
+    completion.choices.push_back({"help", "what a command takes, how dates are typed, what the exit status means"});
+    return;
+  }
+  const std::string field = line.open.empty() ? next_field(app, line) : app.get_option(line.open)->get_type_name();
+  completion.blank = {.command = command.name, .option = line.open, .field = field, .before = own_words(line)};
+  completion.file = value_of(line, "--file");
+  completion.date = value_of(line, "--date");
 }
 
 }  // namespace
-
-std::string line_with_name(const std::vector<std::string>& names, const std::vector<std::string>& arguments,
-                           std::size_t position) {
-  const std::string& word = arguments[position];
-  const OtherWord* known = other_word(word);
-  if (known && std::ranges::count(names, known->name) > 0) {
-    const bool is_alone = known->alone && position + 1 < arguments.size();
-    return is_alone ? fmt::format("followup {}", known->name)
-                    : corrected_line(arguments, {{.position = position}}, {std::string(known->name)});
-  }
-  std::vector<std::string> near;
-  std::ranges::copy_if(names, std::back_inserter(near), [&](const std::string& name) { return is_slip(word, name); });
-  const std::string nearest = closest(word, near);
-  return nearest.empty() ? "" : corrected_line(arguments, {{.position = position}}, {nearest});
-}
 
 std::string corrected_line(std::vector<std::string> arguments, const std::vector<Word>& words,
                            std::vector<std::string> instead) {
@@ -184,6 +157,33 @@ std::string hint_of(const Error& error, const Request& request) {
   text.pop_back();  // the end of the last line
   if (error.hint.empty()) return text;
   return error.hint + (suggestions.all.size() == 1 ? " " : "\n") + text;
+}
+
+Completion completion_of(std::vector<std::string> arguments) {
+  Completion completion;
+  if (!arguments.empty()) {
+    completion.typed = std::move(arguments.back());
+    arguments.pop_back();
+  }
+  const std::size_t position = position_of_command(arguments);
+  const std::string name = position < arguments.size() ? arguments[position] : "today";
+  if (name == "help") {
+    if (position + 1 == arguments.size()) completion.choices = pages();
+  } else if (const Command* command = command_named(name)) {
+    complete_in(*command, arguments, position, completion);
+  }
+  return completion;
+}
+
+std::string completion_text(const Completion& completion, const std::vector<Choice>& choices) {
+  const std::string start = without_case(completion.typed);
+  std::string text;
+  for (const auto& [word, meaning] : choices) {
+    const bool fits = start.empty() || without_case(word).starts_with(start);
+    if (!fits || visible(word) != word) continue;  // what can't be shown as it is can't be typed either
+    text += completion.prefix + word + (meaning.empty() ? "" : "\t" + visible(meaning)) + "\n";
+  }
+  return text;
 }
 
 }  // namespace followup

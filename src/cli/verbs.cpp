@@ -1,0 +1,94 @@
+// Which command a word means that is none: another word for it, or a slip of the hand.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/line.hpp"
+#include "followup/text.hpp"
+
+namespace followup {
+namespace {
+
+/// A word that people know from elsewhere, and the command, or the option of the program, that does the same here.
+struct OtherWord {
+  std::string_view word;
+  std::string_view name;
+  bool alone = false;  ///< it takes no words, or others
+};
+constexpr std::array<OtherWord, 31> other_words{{
+    {"agenda", "today", true},
+    {"todo", "today", true},
+    {"new", "add"},
+    {"interview", "add"},
+    {"defer", "snooze"},
+    {"later", "snooze"},
+    {"reschedule", "move"},
+    {"postpone", "move"},
+    {"end", "close"},
+    {"restart", "reopen"},
+    {"resume", "reopen"},
+    {"revive", "reopen"},
+    {"contact", "person"},
+    {"find", "list", true},
+    {"ls", "list", true},
+    {"search", "list", true},
+    {"details", "show"},
+    {"view", "show"},
+    {"change", "edit"},
+    {"modify", "edit"},
+    {"delete", "remove"},
+    {"forget", "remove"},
+    {"rm", "remove"},
+    {"revert", "undo", true},
+    {"undone", "undo", true},
+    {"config", "policy", true},
+    {"settings", "policy", true},
+    {"verify", "check", true},
+    {"v", "--version", true},
+    {"ver", "--version", true},
+    {"version", "--version", true},
+}};
+
+const OtherWord* other_word(const std::string& word) {
+  const auto known = std::ranges::find(other_words, lower_case(word), &OtherWord::word);
+  return known == other_words.end() ? nullptr : &*known;
+}
+
+/// Commands that take something away or log it.
+constexpr std::array<std::string_view, 5> grave{"done", "redo", "remove", "restore", "undo"};
+
+/// Whether the word is a slip of the hand for that name. For a grave one it must be a plain one.
+bool is_slip(const std::string& word, const std::string& name) {
+  constexpr std::size_t letters_a_slip = 3;
+  const std::size_t slips = slips_between(word, name);
+  if (std::ranges::find(grave, name) != grave.end()) return slips <= 1 && word.front() == name.front();
+  return slips <= std::max<std::size_t>(1, word.size() / letters_a_slip);
+}
+
+}  // namespace
+
+std::string line_with_name(const std::vector<std::string>& names, const std::vector<std::string>& arguments,
+                           std::size_t position) {
+  const std::string& word = arguments[position];
+  const OtherWord* known = other_word(word);
+  if (known && std::ranges::count(names, known->name) > 0) {
+    const bool is_alone = known->alone && position + 1 < arguments.size();
+    return is_alone ? fmt::format("followup {}", known->name)
+                    : corrected_line(arguments, {{.position = position}}, {std::string(known->name)});
+  }
+  std::vector<std::string> near;
+  std::ranges::copy_if(names, std::back_inserter(near), [&](const std::string& name) { return is_slip(word, name); });
+  const std::string nearest = closest(word, near);
+  return nearest.empty() ? "" : corrected_line(arguments, {{.position = position}}, {nearest});
+}
+
+std::string hint_for_verb(const std::string& option) {
+  const std::string word = option.substr(std::min(option.find_first_not_of('-'), option.size()));
+  const OtherWord* known = other_word(word);
+  const std::string_view name = known ? known->name : std::string_view(word);
+  if (name == "--version") return "did you mean: followup --version";
+  return command_named(name) ? fmt::format("there is a command for that: followup {} --help", name) : "";
+}
+
+}  // namespace followup
