@@ -80,7 +80,7 @@ Report move(const TaskArguments& arguments, Tracker& tracker, const Env& env) {
     throw UsageError("a task that is known takes another day with --by, and nothing else; nothing was changed",
                      fmt::format("for example: followup task {} --by +4d", arguments.application));
   const std::string old = task->due ? long_date(*task->due) : "without a day";
-  const std::string change = task->due == by->day ? " already: not changed." : fmt::format(" (was {}).", old);
+  const std::string change = task->due == When(by->day) ? " already: not changed." : fmt::format(" (was {}).", old);
   task->due = by->day;
   return {{application->id},
           {fmt::format("Task {} for {}: {} {}, by {}{}", task->id.value, title_of(*application), name_of(task->kind),
