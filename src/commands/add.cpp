@@ -10,14 +10,21 @@ Understood read_at(const NewInterview& arguments, const Tracker& tracker, const 
   return read_when("--on", *arguments.on, Direction::past, tracker, env);
 }
 
-/// The day by which they decide, which is not before the interview.
-std::optional<TypedDay> read_decision(const NewInterview& arguments, Day interview, const Tracker& tracker,
-                                      const Env& env) {
-  const auto decision = read_day("--decision-by", arguments.decision_by, Direction::future, tracker, env);
-  if (decision && decision->day < interview)
-    throw UsageError(
-        fmt::format("--decision-by {} is before the interview, {}", long_date(decision->day), long_date(interview)));
-  return decision;
+/// Without a date there is no interview yet that any of this could be about.
+void check_no_date(const NewInterview& arguments) {
+  const bool is_of_interview = arguments.on || arguments.kind || arguments.where || !arguments.met.empty() ||
+                               arguments.decision_by || arguments.ask_on || arguments.ask_by || arguments.note;
+  if (is_of_interview)
+    throw UsageError("--no-date is for an application without an interview; nothing was changed",
+                     "what goes with it: ROLE, --via, --no-calls, --reference, --new\n"
+                     "whom you know there: followup person COMPANY NAME --email ADDRESS");
+}
+
+/// What is said of an application that was added without an interview.
+std::string no_interview(const Application& application) {
+  if (!application.interviews.empty())
+    return fmt::format("Application {}, {}, is on record already.", application.id.value, title_of(application));
+  return fmt::format("No interview yet. Once it has a date: followup add {} --on DATE", application.id.value);
 }
 
 /// `line` says the same without questions; empty if none were asked.
@@ -41,8 +48,11 @@ std::string line_of(const NewInterview& interview) {
   if (interview.role) line += " " + shell_word(*interview.role);
   add("--on", interview.on.value_or(""));
   add("--kind", interview.kind.value_or(""));
+  add("--where", interview.where.value_or(""));
   for (const std::string& met : interview.met) add("--met", met);
   add("--decision-by", interview.decision_by.value_or(""));
+  add("--ask-on", interview.ask_on.value_or(""));
+  add("--ask-by", interview.ask_by.value_or(""));
   if (interview.no_calls) line += " --no-calls";
   for (const std::string& reference : interview.references) add("--reference", reference);
   add("--note", interview.note.value_or(""));
@@ -74,11 +84,13 @@ void options(CLI::App& app, NewInterview& arguments) {
   option(app, "--on", "DATE", arguments.on, "when the interview was, or will be; now if not said");
   option(app, "--kind", "KIND", arguments.kind, "onsite, phone, video, or another word");
   repeatable(app, "--met", "NAME", arguments.met, "whom you met: 'Name <address>' or 'Name'; again for each");
-  option(app, "--decision-by", "DATE", arguments.decision_by, "the day by which they promised to decide");
+  option(app, "--where", "TEXT", arguments.where, "where it is: an address, a link, a number");
+  statement_options(app, arguments);
   flag(app, "--no-calls", arguments.no_calls, "they asked not to be called");
   repeatable(app, "--reference", "NAME", arguments.references, "whom they may ask about you; again for each");
   option(app, "--note", "TEXT", arguments.note, "what to remember of the interview");
   option(app, "--via", "TEXT", arguments.via, "how you came to it");
+  flag(app, "--no-date", arguments.no_date, "an opening whose first interview has no date yet");
   flag(app, "--new", arguments.is_new, "another application, not the next round of an open one");
   flag(app, "--another", arguments.another, "another talk on the day of one that is planned");
 }
@@ -88,16 +100,24 @@ void options(CLI::App& app, NewInterview& arguments) {
 Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
   const std::string company = read_name("COMPANY", arguments.company.value_or(""));
   const std::string role = arguments.role ? read_name("ROLE", *arguments.role) : "";
+  if (arguments.no_date) check_no_date(arguments);
   const Understood at = read_at(arguments, tracker, env);
-  Interview said{.at = at.when, .kind = read_text("--kind", arguments.kind)};
-  const auto decision = read_decision(arguments, day_of(at.when), tracker, env);
-  if (decision) said.decision_by = decision->day;
-  said.notes = read_text("--note", arguments.note);
+  const Statement statement = read_statement(arguments, day_of(at.when), "the interview", tracker, env);
+  Interview said{.at = at.when,
+                 .kind = read_text("--kind", arguments.kind),
+                 .where = read_text("--where", arguments.where),
+                 .notes = read_text("--note", arguments.note)};
+  put(statement, said);
   Lines lines;
   Application& application = application_for(company, role, arguments.is_new, tracker, env.now, lines);
-  Interview& interview = interview_for(said, at, arguments, application, env.now, lines);
-  introduce(arguments.met, tracker, application, interview, lines);
-  if (decision) lines.push_back(fmt::format("Decision promised by {}.", decision->words));
+  if (arguments.no_date) {
+    lines.push_back(no_interview(application));
+  } else {
+    Interview& interview = interview_for(said, at, arguments, application, env.now, lines);
+    if (!said.where.empty()) lines.push_back(fmt::format("Where: {}", said.where));
+    introduce(arguments.met, tracker, application, interview, lines);
+  }
+  lines.insert(lines.end(), statement.lines.begin(), statement.lines.end());
   if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
   add_references(arguments.references, tracker, application, lines);

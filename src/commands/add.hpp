@@ -1,21 +1,22 @@
 #pragma once
 // What `add` takes, recording it, and asking for it.
 
-#include "commands/command.hpp"
+#include "commands/statement.hpp"
 
 namespace followup {
 
 /// The words of `add`, as they are typed.
-struct NewInterview {
+struct NewInterview : TypedStatement {
   std::optional<std::string> company;
   std::optional<std::string> role;
   std::optional<std::string> on;
   std::optional<std::string> kind;
+  std::optional<std::string> where;
   std::vector<std::string> met;
-  std::optional<std::string> decision_by;
   std::vector<std::string> references;
   std::optional<std::string> note;
   std::optional<std::string> via;
+  bool no_date = false;  ///< the first interview has no date yet
   bool no_calls = false;
   bool is_new = false;
   bool another = false;

@@ -11,21 +11,29 @@ bool is_same_minute(const When& one, const When& other) {
   return first && second && minute_of(*first) == minute_of(*second);
 }
 
+/// Whether the entry is about getting there, and not about the talk.
+bool is_before_talk(const LogEntry& entry) {
+  using enum LogKind;
+  return entry.kind == skipped || entry.kind == snoozed || entry.kind == moved || entry.kind == prepared;
+}
+
 /// Whether nothing of it is recorded but that it is planned, and who comes.
-bool is_planned(const Interview& interview, const Application& application) {
+bool is_planned(const Interview& interview, const Application& application, const Moment& now) {
+  if (talk_of(application, interview, now).is_off) return false;
   const bool is_remembered = std::ranges::any_of(interview.met, [](const Met& met) { return !met.memorable.empty(); });
   const bool is_logged = std::ranges::any_of(application.log, [&](const LogEntry& entry) {
-    return entry.interview == interview.id && entry.kind != LogKind::skipped && entry.kind != LogKind::snoozed;
+    return entry.interview == interview.id && !is_before_talk(entry);
   });
-  return interview.notes.empty() && interview.forgot.empty() && !interview.decision_by && !is_remembered && !is_logged;
+  return interview.notes.empty() && interview.forgot.empty() && interview.topics.empty() && interview.correct.empty() &&
+         !interview.decision_by && !interview.no_date && !interview.ask_on && !is_remembered && !is_logged;
 }
 
 /// The planned interview of that day: the one of the very minute, else the first; or nothing. Nothing, too, if one that
 /// is recorded has that minute.
-Interview* planned_on(const When& at, Application& application) {
+Interview* planned_on(const When& at, Application& application, const Moment& now) {
   Interview* first = nullptr;
   for (Interview& interview : application.interviews) {
-    const bool is_fitting = is_planned(interview, application);
+    const bool is_fitting = is_planned(interview, application, now);
     if (is_same_minute(interview.at, at)) return is_fitting ? &interview : nullptr;
     if (!first && is_fitting && day_of(interview.at) == day_of(at)) first = &interview;
   }
@@ -36,14 +44,15 @@ Interview* planned_on(const When& at, Application& application) {
 void fill_in(Interview& planned, const Interview& said, bool is_time_typed) {
   if (is_time_typed && std::holds_alternative<Day>(planned.at)) planned.at = said.at;
   if (!said.kind.empty()) planned.kind = said.kind;
-  if (said.decision_by) planned.decision_by = said.decision_by;
+  if (!said.where.empty()) planned.where = said.where;
+  put(Statement{said.decision_by, said.no_date, said.ask_on, said.ask_by, {}}, planned);
   if (!said.notes.empty()) planned.notes = said.notes;
 }
 
 /// Refuses the very minute of an interview that is recorded: nobody has two, so it was typed twice.
-void check_is_new(const Interview& interview, const Application& application) {
+void check_is_new(const Interview& interview, const Application& application, const Moment& now) {
   for (const Interview& known : application.interviews)
-    if (is_same_minute(known.at, interview.at))
+    if (is_same_minute(known.at, interview.at) && !talk_of(application, known, now).is_off)
       throw UsageError(
           fmt::format("interview {} of application {}, {}, is of that very minute; nothing was changed", known.id.value,
                       application.id.value, title_of(application)),
@@ -52,12 +61,22 @@ void check_is_new(const Interview& interview, const Application& application) {
                       application.id.value));
 }
 
+/// That an interview to come may be one that is on record with another time: a sentence, or none.
+std::string moved_instead(const Interview& interview, const std::string& typed, const Application& application,
+                          const Moment& now) {
+  for (const Interview& known : application.interviews)
+    if (known.id != interview.id && is_before(now, known.at) && !talk_of(application, known, now).is_off)
+      return fmt::format(" (If interview {} was moved: followup undo, and followup move {} {} --interview {})",
+                         known.id.value, application.id.value, shell_word(typed), known.id.value);
+  return "";
+}
+
 }  // namespace
 
 Interview& interview_for(const Interview& said, const Understood& at, const NewInterview& arguments,
                          Application& application, const Moment& now, Lines& lines) {
-  Interview* planned = arguments.another || arguments.is_time_open ? nullptr : planned_on(said.at, application);
-  if (!planned && !arguments.is_time_open) check_is_new(said, application);
+  Interview* planned = arguments.another || arguments.is_time_open ? nullptr : planned_on(said.at, application, now);
+  if (!planned && !arguments.is_time_open) check_is_new(said, application, now);
   const std::string otherwise = "(For another application: add --new.)";
   if (planned)
     lines.push_back(fmt::format("Application {}: {}. {}", application.id.value, title_of(application), otherwise));
@@ -69,11 +88,13 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
   if (planned) fill_in(interview, said, arguments.on.has_value());
   const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
   const bool is_to_come = is_before(now, interview.at);
+  const bool is_moved = is_to_come && arguments.on && !arguments.another;
   lines.push_back(planned ? fmt::format("Interview {}{}, as planned: {}. (If it is another talk: followup undo, and "
                                         "--another)",
                                         interview.id.value, kind, in_full(Understood{interview.at}, day_of(now)))
-                          : fmt::format("Interview {}{}{}: {}.", interview.id.value, kind,
-                                        is_to_come ? ", upcoming" : "", in_full(at, day_of(now))));
+                          : fmt::format("Interview {}{}{}: {}.{}", interview.id.value, kind,
+                                        is_to_come ? ", upcoming" : "", in_full(at, day_of(now)),
+                                        is_moved ? moved_instead(interview, *arguments.on, application, now) : ""));
   return interview;
 }
 

@@ -128,6 +128,9 @@ Application& look_up_application(Tracker& tracker, const std::string& typed, con
 Interview& look_up_interview(Application& application, const std::optional<std::string>& typed, const Policy& policy,
                              const Moment& now) {
   std::vector<Interview>& all = application.interviews;
+  if (all.empty())
+    throw NotFound(fmt::format("application {} has no interview yet; nothing was changed", application.id.value),
+                   fmt::format("to record one: followup add {} --on DATE", application.id.value));
   if (typed) {
     const auto id = parse_number(*typed);
     if (Interview* named = id ? find_by(all, InterviewId{*id}, &Interview::id) : nullptr) return *named;
@@ -138,8 +141,10 @@ Interview& look_up_interview(Application& application, const std::optional<std::
   Moment tomorrow = now;
   tomorrow.utc += date::days{1};
   Interview* next = nullptr;
-  for (Interview& one : all)
-    if (is_before(now, one.at) && !is_before(tomorrow, one.at) && (!next || is_before(one.at, next->at))) next = &one;
+  for (Interview& one : all) {
+    const bool is_soon = is_before(now, one.at) && !is_before(tomorrow, one.at);
+    if (is_soon && !talk_of(application, one, now).is_off && (!next || is_before(one.at, next->at))) next = &one;
+  }
   const auto round = situation_of(application, policy, now).round;
   return next ? *next : *find_by(all, round.value_or(all.front().id), &Interview::id);
 }

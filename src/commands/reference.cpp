@@ -9,6 +9,7 @@ struct Arguments {
   std::string name;
   std::optional<std::string> email;
   std::optional<std::string> phone;
+  std::optional<std::string> about;
   bool contacted = false;
 };
 
@@ -28,9 +29,9 @@ Reference& reference_of(const Arguments& arguments, const std::string& name, con
                         Application& application, Lines& lines) {
   Reference* known =
       arguments.contacted ? &LookUp<Reference>::known(application, name) : LookUp<Reference>::meant(application, name);
-  if (known && !arguments.email && !arguments.phone && !arguments.contacted)
+  if (known && !arguments.email && !arguments.phone && !arguments.about && !arguments.contacted)
     throw UsageError(fmt::format("the reference {} is known, and nothing is to be set", known->name),
-                     "what can be set: --email, --phone, --contacted");
+                     "what can be set: --email, --phone, --about, --contacted");
   return known ? *known : LookUp<Reference>::added(name, tracker, application, lines);
 }
 
@@ -42,6 +43,7 @@ Lines reference(const Arguments& said, Application& application, const Tracker& 
   Reference& meant = reference_of(arguments, typed.name, tracker, application, lines);
   set_email(arguments.email, meant.name, meant.email, lines);
   set_text("phone", arguments.phone, meant.name, meant.phone, lines);
+  set_text("about", arguments.about, meant.name, meant.about, lines);
   if (arguments.contacted) lines.push_back(log_contact(meant, application, env));
   return lines;
 }
@@ -51,6 +53,7 @@ void options(CLI::App& app, Arguments& arguments) {
   required(app, "NAME", arguments.name, "the reference, as 'Name' or 'Name <address>'");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address; '' removes it");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number; '' removes it");
+  option(app, "--about", "TEXT", arguments.about, "what they can speak of; '' removes it");
   flag(app, "--contacted", arguments.contacted, "they have asked this reference");
 }
 

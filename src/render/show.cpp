@@ -150,10 +150,15 @@ Event event_of(const Interview& interview, const Application& application, const
   event.lines.push_back(fmt::format("interview {}{}{}{}", interview.id.value,
                                     interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
                                     talk.is_off ? ", off" : ""));
+  if (!interview.where.empty()) event.lines.push_back("where: " + interview.where);
   if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
+  if (interview.no_date) event.lines.emplace_back("they named no day for the decision");
+  if (interview.ask_on) event.lines.push_back("they said to ask on " + long_date(*interview.ask_on));
   for (const Met& met : interview.met)
     if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
+  if (!interview.topics.empty()) event.lines.push_back("topics: " + interview.topics);
   if (!interview.forgot.empty()) event.lines.push_back("not said: " + interview.forgot);
+  if (!interview.correct.empty()) event.lines.push_back("to set right: " + interview.correct);
   if (!interview.notes.empty()) event.lines.push_back("note: " + interview.notes);
   return event;
 }
@@ -180,9 +185,12 @@ std::string timeline(const Application& application, const Moment& now, const St
 std::string entry_in_words(const LogEntry& entry, const Application& application) {
   std::string words = event_of(entry, application) + with(" by ", entry.by == "email" ? "e-mail" : entry.by);
   if (entry.until) words += " until " + long_date(*entry.until);
-  if (entry.decision_by)
-    return fmt::format("{}{}; decision by {}", words, with(": ", entry.text), long_date(*entry.decision_by));
-  return words + with(": ", entry.text);
+  words += with(": ", entry.text);
+  if (entry.decision_by) words += "; decision by " + long_date(*entry.decision_by);
+  if (entry.no_date) words += "; no day named";
+  if (entry.ask_on) words += "; ask on " + long_date(*entry.ask_on);
+  if (entry.quiet_until) words += "; no word before " + long_date(*entry.quiet_until);
+  return words;
 }
 
 std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {

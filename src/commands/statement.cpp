@@ -1,0 +1,54 @@
+#include "commands/statement.hpp"
+
+namespace followup {
+namespace {
+
+std::optional<TypedDay> read_later_day(std::string_view field, const std::optional<std::string>& typed, Day said_on,
+                                       std::string_view occasion, const Tracker& tracker, const Env& env) {
+  const auto read = read_day(field, typed, Direction::future, tracker, env);
+  if (read && read->day < said_on)
+    throw UsageError(
+        fmt::format("{} {} is before {}, {}", field, long_date(read->day), occasion, long_date(said_on)));
+  return read;
+}
+
+Channel read_way(const std::string& typed) {
+  const std::vector<std::string> ways{"email", "phone"};
+  if (std::ranges::find(ways, typed) == ways.end())
+    refuse_word("--ask-by", typed, ways, nearest_word("--ask-by", typed, ways));
+  return *value_named<Channel>(typed);
+}
+
+}  // namespace
+
+void statement_options(CLI::App& app, TypedStatement& typed) {
+  option(app, "--decision-by", "DATE", typed.decision_by,
+         "the day by which they promised to decide; none if you asked and they named none");
+  option(app, "--ask-on", "DATE", typed.ask_on, "the day on which they said to ask");
+  option(app, "--ask-by", "WAY", typed.ask_by, "with --ask-on: how they said to ask, email or phone");
+}
+
+Statement read_statement(const TypedStatement& typed, Day said_on, std::string_view occasion, const Tracker& tracker,
+                         const Env& env) {
+  Statement statement;
+  statement.no_date = typed.decision_by && without_case(*typed.decision_by) == "none";
+  if (statement.no_date) {
+    statement.lines.emplace_back("They named no day for the decision.");
+  } else if (const auto by = read_later_day("--decision-by", typed.decision_by, said_on, occasion, tracker, env)) {
+    statement.decision_by = by->day;
+    statement.lines.push_back(fmt::format("Decision promised by {}.", by->words));
+  }
+  if (typed.ask_by && !typed.ask_on)
+    throw UsageError("--ask-by goes with --ask-on, the day on which they said to ask; nothing was changed");
+  if (typed.ask_by) statement.ask_by = read_way(*typed.ask_by);
+  if (const auto on = read_later_day("--ask-on", typed.ask_on, said_on, occasion, tracker, env)) {
+    statement.ask_on = on->day;
+    const std::string way = !statement.ask_by                      ? ""
+                            : *statement.ask_by == Channel::phone ? ", by phone"
+                                                                  : ", by e-mail";
+    statement.lines.push_back(fmt::format("They said to ask on {}{}.", on->words, way));
+  }
+  return statement;
+}
+
+}  // namespace followup
