@@ -333,7 +333,7 @@ Bo Li was in interview 1.
   };
   CHECK(told("person 5 'Bo Li' --met --interview 2").starts_with("Added Bo Li.\nBo Li will be in interview 2.\n"));
   CHECK(told("person 5 bo --not-met --interview 2", {"person 5 'Bo Li' --met --interview 2"})
-            .starts_with("Bo Li was not in interview 2.\n"));
+            .starts_with("Bo Li will not be in interview 2.\n"));
   CHECK(told("person 3 nick --agency").starts_with("Nick Claus is of an agency, on your side.\n"));
   CHECK(told("person 3 nick --agency", {"person 3 nick --agency"})
             .starts_with("Nick Claus is of an agency already: not changed.\n"));
