@@ -59,12 +59,17 @@ const Application* open_of(const std::string& company, const Tracker& tracker) {
   return found == tracker.applications.end() ? nullptr : &*found;
 }
 
-/// Whether a name is a part of the other in words, or a slip of the hand away from it; that is seldom in the first
-/// letter.
+/// Whether `part` may be typed for the whole name: a word of it, or some letters.
+bool may_mean(const std::string& part, const std::string& whole) {
+  constexpr std::size_t some = 3;
+  return has_words(whole, part) || (part.size() >= some && whole.find(part) != std::string::npos);
+}
+
+/// Whether a name is a part of the other, or a slip of the hand away from it; that is seldom in the first letter.
 bool are_near(const std::string& one, const std::string& other) {
   constexpr std::size_t long_enough = 4;
   const bool may_be_slip = one.size() >= long_enough && one.front() == other.front();
-  return has_words(one, other) || has_words(other, one) || (may_be_slip && slips_between(one, other) <= 1);
+  return may_mean(one, other) || may_mean(other, one) || (may_be_slip && slips_between(one, other) <= 1);
 }
 
 [[noreturn]] void refuse_near(const std::string& company, const std::vector<const Application*>& near) {

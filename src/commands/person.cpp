@@ -120,7 +120,8 @@ void set_not_met(const Arguments& arguments, const Person& person, Application& 
   const std::string memorable = part_of(talk, person.name)->memorable;
   std::erase_if(talk.met, [&](const Met& met) { return met.name == person.name; });
   erase_suppressions(subject, application);
-  lines.push_back(fmt::format("{} was not in interview {}.{}", person.name, talk.id.value,
+  lines.push_back(fmt::format("{} {} in interview {}.{}", person.name,
+                              is_before(now, talk.at) ? "will not be" : "was not", talk.id.value,
                               memorable.empty() ? "" : fmt::format(" Gone: {}", memorable)));
 }
 

@@ -439,13 +439,13 @@ TEST_CASE("add asks back where a company has nearly the name of an open one") {
   followup add 3 Cook --on fri             # goes on: Initech, Packaging manager
   followup add Initec --new Cook --on fri  # is another company
 )");
-  for (const std::string name : {"'Initech Labs'", "initehc", "Vandelai"}) {
+  for (const std::string name : {"'Initech Labs'", "initehc", "Vandelai", "init", "Van"}) {
     Season world;
     INFO(name);
     CHECK(type(world, "add " + name).status == 3);
     CHECK(world.bytes() == season);
   }
-  for (const std::string line : {"add Starck", "add Unitech", "add Initech Cook", "add Init", "add Initec --new"}) {
+  for (const std::string line : {"add Starck", "add Unitech", "add Initech Cook", "add In", "add Initec --new"}) {
     Season world;
     INFO(line);
     CHECK(type(world, line).status == 0);

@@ -333,7 +333,7 @@ Bo Li was in interview 1.
   };
   CHECK(told("person 5 'Bo Li' --met --interview 2").starts_with("Added Bo Li.\nBo Li will be in interview 2.\n"));
   CHECK(told("person 5 bo --not-met --interview 2", {"person 5 'Bo Li' --met --interview 2"})
-            .starts_with("Bo Li was not in interview 2.\n"));
+            .starts_with("Bo Li will not be in interview 2.\n"));
   CHECK(told("person 3 nick --agency").starts_with("Nick Claus is of an agency, on your side.\n"));
   CHECK(told("person 3 nick --agency", {"person 3 nick --agency"})
             .starts_with("Nick Claus is of an agency already: not changed.\n"));
@@ -354,11 +354,13 @@ TEST_CASE("people of the company and of an agency are known to its other applica
   CHECK(told("add Initech Cook --met nick")
             .find("\nMet: Nick Claus.\nNick Claus is known from application 3: nick@initech.example.\n") !=
         std::string::npos);
-  CHECK(told("person 7 claus", {"add Initech Cook"}).starts_with("Nick Claus is known from application 3: nick@"));
+  CHECK(told("person 7 claus", {"add Initech Cook"})
+            .starts_with("Added Nick Claus.\nNick Claus is known from application 3: nick@"));
   CHECK(told("add Globex --met nick").find("Met: nick.\n") != std::string::npos);
   CHECK(told("add Globex --met nick", {"person 3 nick --agency"}).find("Met: Nick Claus.\n") != std::string::npos);
   CHECK(told("reference 5 lopez --phone 1", {"reference 3 maria --email m@lopez.example"})
-            .starts_with("Maria Lopez is known from application 3: m@lopez.example.\nMaria Lopez: phone 1.\n"));
+            .starts_with("Added the reference Maria Lopez.\nMaria Lopez is known from application 3: m@lopez.example.\n"
+                         "Maria Lopez: phone 1.\n"));
   CHECK(
       told("add Globex --reference 'Maria Lopez <m@lopez.example>'").find("\nMaria Lopez: e-mail m@lopez.example.\n") !=
       std::string::npos);
