@@ -72,8 +72,8 @@ Key with(Member member, Parse parse, Key key) {
 }
 
 Key key_of(const PolicyNumber& number) {
-  const auto bound = [](std::optional<PolicyKey> by, int free) {
-    return by ? std::string(entry_of(*by).name) : std::to_string(free);
+  const auto bound = [](std::optional<PolicyKey> by, int number) {
+    return by ? std::string(entry_of(*by).name) : std::to_string(number);
   };
   const auto member = [at = static_cast<std::size_t>(number.key)](auto&& policy) -> auto& {
     return policy.numbers.at(at);
