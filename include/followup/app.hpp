@@ -13,7 +13,7 @@
 
 namespace followup {
 
-/// Everything outside: what a run may ask and where it may write. Tests make one of their own.
+/// Everything outside of a run: what it may ask, and where it may write. Tests make one of their own.
 struct World {
   std::function<Moment()> clock;
   Zone zone;
@@ -23,7 +23,7 @@ struct World {
   std::filesystem::path folder;                                            ///< where relative names start
   std::function<bool(std::string_view)> out;  ///< standard output, flushed; false if it could not be written
   std::function<bool(std::string_view)> err;
-  /// The width of the terminal that standard output is, 0 if it doesn't tell; nothing if it is no terminal.
+  /// How wide the terminal of standard output is, 0 if it does not say; nothing if standard output is no terminal.
   std::function<std::optional<int>()> columns;
   /// Shows a question to the person who types and returns the answer; nothing at the end of the input. Empty if
   /// standard input or output is no terminal.
@@ -33,7 +33,7 @@ struct World {
 /// The world of the process: its clock, zone, environment and standard streams.
 World real_world();
 
-/// Says so on standard error, without asking for memory.
+/// Says on standard error that there is no memory, without asking for any.
 void out_of_memory();
 
 /// Runs one command line (without the program's name) and returns the exit status.

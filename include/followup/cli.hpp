@@ -6,9 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -52,9 +50,9 @@ std::string hint_of(const Error& error, const Request& request);
 /// What the last word of a command line is, so that it can be completed.
 struct Completion {
   std::string typed;            ///< what is typed of the word so far
-  std::string prefix;           ///< what stands before it in the same argument: `--by=`
+  std::string prefix;           ///< what comes before it in the same argument: `--by=`
   std::vector<Choice> choices;  ///< what the command line alone offers: names of commands, options, pages of the help
-  std::optional<Blank> blank;   ///< or what the word is typed for: then `choices_for` tells what fits
+  std::optional<Blank> blank;   ///< or what the word is typed for: `choices_for` has what fits
   std::optional<std::string> file;  ///< as in `CommonOptions`, if they are typed already
   std::optional<std::string> date;
 };
@@ -62,22 +60,11 @@ struct Completion {
 /// Understands a command line as far as it is typed; its last word, which may be empty, is to be completed.
 Completion completion_of(std::vector<std::string> arguments);
 
-/// Those of the choices that begin as the word does, whatever its case and accents: each on a line, with its meaning
-/// behind a tab.
+/// Those of the choices that begin as the word does, whatever its case and accents: each on a line, then a tab and its
+/// meaning.
 std::string completion_text(const Completion& completion, const std::vector<Choice>& choices);
 
 // --- help -----------------------------------------------------------------------------------------------------------
-
-/// A page of the help that is about no command.
-struct Topic {
-  std::string_view name;
-  std::string_view summary;
-  std::string_view text;
-  std::string_view examples;  ///< two command lines, one a line
-};
-
-/// The topics in the order of the help.
-std::span<const Topic> topics();
 
 /// A page of the help, folded for a screen that is narrower. Its examples stay as they are, to be pasted.
 std::string at_width(const std::string& page, const Style& style);

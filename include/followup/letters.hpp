@@ -56,7 +56,7 @@ struct Recipient {
   std::string name;  ///< empty if nobody is known
   std::string email;
   std::string phone;
-  Channel channel = Channel::email;  ///< the way that the etiquette wants
+  Channel channel = Channel::email;  ///< as the etiquette has it
   bool is_reference = false;
 };
 

@@ -1,9 +1,10 @@
 #pragma once
-// Values in, text out: what may be shown of a text, tables, people's views, JSON documents. Every text of the record
+// Values in, text out: text that may be shown, tables, the views for people, JSON documents. Every text of the record
 // passes `visible` before it is shown.
 
 #include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,9 +25,6 @@ std::string visible(std::string_view text);
 /// How many columns of the screen a visible text takes. What is drawn as one character, such as a joined emoji, counts
 /// as one.
 int width_of(std::string_view text);
-/// The lines of a visible text, each at most `width` columns wide: broken at blanks, within a word only if it is longer
-/// than a line. At least one line.
-std::vector<std::string> wrapped(std::string_view text, int width);
 /// The text without case and accents, for comparing names.
 std::string without_case(std::string_view text);
 
@@ -48,9 +46,6 @@ struct Style {
 
 /// What a colour means. The words of a text say it too.
 enum class Tone : std::uint8_t { plain, heading, late, closing, due, optional, quiet };
-Tone tone_of(Urgency urgency);
-/// The text in the colour of its tone, if the style has colours.
-std::string in_colour(std::string_view text, Tone tone, const Style& style);
 
 /// One paragraph, folded at the style's width. Its text need not be `visible`.
 std::string paragraph(std::string_view text, const Style& style, Tone tone = Tone::plain);
@@ -63,16 +58,18 @@ struct Cell {
   Cell(const Text& words, Tone meaning = Tone::plain) : text(std::string_view(words)), tone(meaning) {}
   std::string text;
   Tone tone;
+  int width = 0;  ///< columns of the screen; set by the table
 };
 
-/// Rows with aligned columns; the last column is never padded. Where a row is wider than the style allows, the columns
-/// that have no room go below, behind the first `keys` of them. On a screen narrower than 60 columns, or where the keys
-/// would take more than half of it, each row is laid out by itself.
+/// Rows with aligned columns; the last column is never padded. If a row is wider than the style allows, the columns
+/// that have no room are written on the next line, to the right of the first `keys` columns. On a screen narrower than
+/// 60 columns, or if the keys take more than half of it, each row is laid out by itself.
 class Table {
  public:
   explicit Table(std::string_view indent = "  ", std::size_t keys = 1);
-  /// A row has at least one cell. On a narrow screen, one with an empty first cell goes on with the row above.
-  void add(std::vector<Cell> row);
+  /// A row has at least one cell. On a narrow screen, a row with an empty first cell continues the row above.
+  void add(std::initializer_list<Cell> row) { add(std::span(row.begin(), row.size())); }
+  void add(std::span<const Cell> row);
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   [[nodiscard]] std::string text(const Style& style = {}) const;
 
@@ -85,12 +82,11 @@ class Table {
 /// A table below its heading; nothing if the table is empty.
 std::string section(std::string_view heading, const Table& table, const Style& style);
 
-// --- people's views -------------------------------------------------------------------------------------------------
+// --- views for people
+// -------------------------------------------------------------------------------------------------
 
 /// `Initech, Packaging manager`
 std::string title_of(const Application& application);
-/// When an action is due: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`
-std::string due_in_words(const Judgement& judgement, const Moment& now);
 /// What was done or heard: `thanked Nick Claus by e-mail`
 std::string entry_in_words(const LogEntry& entry, const Application& application);
 
@@ -108,7 +104,7 @@ std::string show_text(const Application& application, const Tracker& tracker, co
 /// An action with its reasons: the record, the rule, the arithmetic, the sources. `verdict` says whether it is advised.
 std::string why_text(const Action& action, const std::string& verdict, const Explanation& explanation,
                      const Moment& now, const Style& style);
-/// The coming days on which something is new, promised or held.
+/// The coming days on which there is a new action, a promised date or an interview, or silence begins to count as no.
 std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Style& style);
 /// The applications as a picture over the weeks, with a legend: from the earliest of their dates, at most 8 weeks back,
 /// to the latest, at most 26 weeks ahead, or over the next `days` days; in 80 columns if the style has no width.
@@ -123,7 +119,7 @@ std::string policy_text(const std::vector<PolicyLine>& lines, const Style& style
 
 // --- JSON documents (format.md) ------------------------------------------------------------------------------------
 
-using json::print_ascii;  // JSON for standard output
+using json::print_ascii;
 json::Value action_json(const Action& action);
 json::Value hold_json(const Hold& hold);
 std::string today_json(const Agenda& agenda, const Moment& now);

@@ -56,7 +56,11 @@ inline std::string trimmed(std::string_view text, std::string_view blanks = " ")
   return std::string(text.substr(first, text.find_last_not_of(blanks) + 1 - first));
 }
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Whether it is an ASCII letter.
+constexpr bool is_letter(char c) { return lower_case(c) >= 'a' && lower_case(c) <= 'z'; }
 
 inline std::string lower_case(std::string_view text) {
   std::string lower(text);
@@ -72,8 +76,8 @@ inline std::string shorten(std::string_view text, std::size_t longest) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-/// The number that the whole text is: digits, for signed types perhaps behind a `-`. Nothing for any other text, or if
-/// the number is outside of its type.
+/// The number that the whole text is: digits, for signed types perhaps with a `-` before them. Nothing for any other
+/// text, or if the number is outside of its type.
 template <typename Number = int>
 std::optional<Number> parse_number(std::string_view text) {
   Number number{};

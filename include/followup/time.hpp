@@ -76,6 +76,8 @@ using When = std::variant<Day, Moment>;
 
 Day day_of(const When& when);
 std::string iso(const When& when);
+/// `Tue 1 Dec 2026`, or `Tue 1 Dec 2026 15:00`
+std::string long_date(const When& when);
 std::optional<When> parse_when(std::string_view text);
 
 // --- working days ---------------------------------------------------------------------------------------------------
@@ -113,7 +115,7 @@ Day settle(const Calendar& calendar, Day day);
 
 // --- what a person types --------------------------------------------------------------------------------------------
 
-/// Which way a field looks: `fri` is the last Friday in a field of the past, the next one in a field of the future.
+/// Whether a field is about the past or the future: `fri` is the last Friday there, or the next one.
 enum class Direction : std::uint8_t { past, future };
 
 /// A zone by the name that shows it: one of the tz database, or an offset.
@@ -122,7 +124,7 @@ struct NamedZone {
   Zone zone;
 };
 
-/// Finds a zone of the tz database, whatever the case of its name; else gives the names that may have been meant.
+/// Finds a zone of the tz database, whatever the case of its name; else gives the names of zones that may be meant.
 using FindZone = std::function<std::variant<NamedZone, std::vector<std::string>>(std::string_view name)>;
 
 /// What surrounds the person who types.
@@ -148,11 +150,11 @@ struct Misread {
 };
 
 /// Reads a date, or a date and a time, in the closed grammar of dates (`followup help dates`). A time is put on the
-/// user's clock, whichever zone it was typed for; only a moment in the form of the file (RFC 3339 with its offset) is
-/// kept as it was written. `why` never repeats what was typed; each choice can be typed as it stands.
+/// user's clock, whichever zone it was typed for; only a moment in the form of the file (RFC 3339) keeps its offset.
+/// `Misread::why` never repeats what was typed, and each of the choices can be typed.
 std::variant<Understood, Misread> read_date(std::string_view typed, Direction direction, const Typing& typing);
 
-/// What was understood, for the echo: `Tue 1 Dec 2026, in 10 days`; a time stands after the date.
+/// What was understood, to be shown to the person: `Tue 1 Dec 2026, in 10 days`; a time comes after the date.
 std::string in_full(const When& when, Day today);
 /// The same, with the time as it was typed: `Tue 1 Dec 2026 19:00, in 10 days (10:00 America/Los_Angeles)`
 std::string in_full(const Understood& understood, Day today);

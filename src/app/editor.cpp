@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 /// An open file; closed at the end.
 class Open {
  public:
-  Open(const std::filesystem::path& file, int flags)
+  Open(const fs::path& file, int flags)
       : number(static_cast<int>(TEMP_FAILURE_RETRY(::open(file.c_str(), flags | O_CLOEXEC, 0600)))) {}
   Open(const Open&) = delete;
   Open& operator=(const Open&) = delete;
@@ -30,14 +30,9 @@ class Open {
 };
 
 /// Makes a file for the user alone; false if there is one already, or it cannot be written.
-bool write_new(const std::filesystem::path& file, std::string_view text) {
+bool write_new(const fs::path& file, std::string_view text) {
   const Open open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
-  while (!text.empty()) {
-    const ssize_t written = TEMP_FAILURE_RETRY(::write(open.number, text.data(), text.size()));
-    if (written <= 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return open.number >= 0;
+  return open.number >= 0 && write_all(open.number, text);
 }
 
 /// A folder for the user alone, in memory if that can be.
@@ -50,11 +45,6 @@ fs::path private_folder(const World& world) {
     if (parent.starts_with('/') && ::mkdtemp(pattern.data()) != nullptr) return pattern;
   }
   throw DataError("no folder for the editor's file can be made; nothing was changed");
-}
-
-/// The user's own words are the shell's, as git has it; the file's name never is.
-int run_editor(const std::string& editor, const fs::path& file) {
-  return run_program("/bin/sh", {"sh", "-c", editor + " \"$@\"", "followup", file.string()});
 }
 
 std::string editor_of(const World& world) {
@@ -72,7 +62,8 @@ fs::path edit_text(const std::string& text, const std::string& name, const World
   try {
     if (!write_new(file, text))
       throw DataError(fmt::format("{} cannot be written; nothing was changed", file.string()));
-    if (run_editor(editor, file) != 0)
+    // The shell reads what the user has set, as with git; of the file's name it reads nothing.
+    if (run_program("/bin/sh", {"sh", "-c", editor + " \"$@\"", "followup", file.string()}) != 0)
       throw DataError(fmt::format("the editor '{}' failed; nothing was changed", editor),
                       "set $EDITOR to one that works");
     const auto typed = read_whole(file);
@@ -91,7 +82,7 @@ void discard_edited(const fs::path& file) {
   fs::remove_all(file.parent_path(), ignored);
 }
 
-std::optional<std::string> read_whole(const std::filesystem::path& file) {
+std::optional<std::string> read_whole(const fs::path& file) {
   const Open open(file, O_RDONLY);
   std::string text;
   std::array<char, 4096> part{};

@@ -1,34 +1,26 @@
 // Now, the files and the style of a run, by its options, the environment and the terminal.
-#include "app/environment.hpp"
+#include "app/run.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 
-#include "followup/commands.hpp"
-#include "followup/errors.hpp"
 #include "followup/text.hpp"
 
 namespace followup {
-
 namespace {
-
-std::string next_to_type(const Misread& misread) {
-  if (misread.choices.empty())
-    return "for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates";
-  return fmt::format("type '{}'", join(misread.choices, "' or '"));
-}
 
 [[noreturn]] void refuse(const Misread& wrong, const std::string& typed, const std::string& where,
                          const Typing& typing) {
   const std::string message = fmt::format("{} '{}' is not a clear date: {}", where, typed, wrong.why);
   const auto near = wrong.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt;
-  if (!near) throw UsageError(message, next_to_type(wrong));
-  throw UsageError(message, "", {where, typed, {{{near->date}, near->words}}});
+  if (near) throw UsageError(message, "", {where, typed, {{{near->date}, near->words}}});
+  if (!wrong.choices.empty()) throw UsageError(message, fmt::format("type '{}'", join(wrong.choices, "' or '")));
+  throw UsageError(message, "for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates");
 }
 
-/// A moment that was typed, in the place of the clock's.
+/// The moment that was typed to be taken for now.
 Now read_now(const std::string& typed, const std::string& where, const World& world) {
   const Moment clock = world.clock();
   const Typing typing{clock, world.zone, {}, world.find_zone};
@@ -54,16 +46,16 @@ std::filesystem::path full_path(const std::string& named, const World& world) {
   return folder / path;
 }
 
-/// A relative value counts as none, as the XDG specification says.
-std::filesystem::path base_folder(const char* variable, const char* usual, const World& world) {
-  const auto folder = world.variable(variable);
-  if (folder && folder->starts_with('/')) return *folder;
-  const auto home = world.variable("HOME");
-  const std::filesystem::path account = home && home->starts_with('/') ? std::filesystem::path(*home) : world.home();
-  return account / usual;
-}
-
 std::string value_of(const char* variable, const World& world) { return world.variable(variable).value_or(""); }
+
+/// The folder that the variable names, else the usual one of the user's home. A relative value counts as none, as the
+/// XDG specification says.
+std::filesystem::path base_folder(const char* variable, const char* usual, const World& world) {
+  const std::string folder = value_of(variable, world);
+  if (folder.starts_with('/')) return folder;
+  const std::string home = value_of("HOME", world);
+  return (home.starts_with('/') ? std::filesystem::path(home) : world.home()) / usual;
+}
 
 bool has_colour(Colours colours, bool is_terminal, const World& world) {
   if (colours != Colours::automatic) return colours == Colours::always;
@@ -73,7 +65,7 @@ bool has_colour(Colours colours, bool is_terminal, const World& world) {
   return !terminal.empty() && terminal != "dumb";
 }
 
-/// By the locale's name alone, `en_US.UTF-8@euro`: to ask the C library for it would change how numbers are printed.
+/// By the locale's name, `en_US.UTF-8@euro`. The C library is not asked: then it would print numbers otherwise.
 bool is_utf8_locale(const World& world) {
   std::string locale;
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
@@ -84,7 +76,7 @@ bool is_utf8_locale(const World& world) {
   return charmap == "utf8";
 }
 
-/// The terminal's, else $COLUMNS, within what can be read.
+/// The terminal's, else $COLUMNS; never so narrow or so wide that nobody could read it.
 int width_of_terminal(int columns, const World& world) {
   constexpr int least = 20;
   constexpr int usual = 80;
@@ -98,15 +90,15 @@ int width_of_terminal(int columns, const World& world) {
 
 Now find_now(const std::optional<std::string>& option, const World& world) {
   if (option) return read_now(*option, "--date", world);
-  if (const auto now = world.variable("FOLLOWUP_NOW"); now && !now->empty())
-    return read_now(*now, "FOLLOWUP_NOW", world);
+  if (const std::string now = value_of("FOLLOWUP_NOW", world); !now.empty())
+    return read_now(now, "FOLLOWUP_NOW", world);
   return {world.clock(), world.zone, ""};
 }
 
 std::filesystem::path find_data_file(const std::optional<std::string>& option, const World& world) {
   if (option && option->empty()) throw UsageError("--file needs a name", "for example: --file ~/jobs.json");
   if (option) return full_path(*option, world);
-  if (const auto file = world.variable("FOLLOWUP_FILE"); file && !file->empty()) return full_path(*file, world);
+  if (const std::string file = value_of("FOLLOWUP_FILE", world); !file.empty()) return full_path(file, world);
   return base_folder("XDG_DATA_HOME", ".local/share", world) / "followup" / "followup.json";
 }
 

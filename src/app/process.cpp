@@ -15,63 +15,45 @@
 namespace followup {
 namespace {
 
-/// While another program has the terminal, Ctrl-C is that program's.
-class SignalsIgnored {
- public:
-  SignalsIgnored() : interrupt_(std::signal(SIGINT, SIG_IGN)), quit_(std::signal(SIGQUIT, SIG_IGN)) {}
-  SignalsIgnored(const SignalsIgnored&) = delete;
-  SignalsIgnored& operator=(const SignalsIgnored&) = delete;
-  ~SignalsIgnored() {
-    std::signal(SIGINT, interrupt_);
-    std::signal(SIGQUIT, quit_);
-  }
-
- private:
-  void (*interrupt_)(int);
-  void (*quit_)(int);
-};
-
-/// How the child differs from this process: the usual signals, and perhaps other streams.
-class Start {
- public:
-  Start() {
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawnattr_init(&attributes);
-    sigset_t usual;
-    ::sigemptyset(&usual);
-    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) ::sigaddset(&usual, signal);
-    ::posix_spawnattr_setsigdefault(&attributes, &usual);
-    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  }
-  Start(const Start&) = delete;
-  Start& operator=(const Start&) = delete;
-  ~Start() {
-    ::posix_spawnattr_destroy(&attributes);
-    ::posix_spawn_file_actions_destroy(&actions);
-  }
-
-  void read_from(int descriptor) {
-    ::posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO);
-    for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
-      ::posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
-  }
-
-  posix_spawn_file_actions_t actions{};
-  posix_spawnattr_t attributes{};
-};
-
-int run(const std::string& path, const std::vector<std::string>& words, const Start& start) {
-  std::vector<char*> arguments;
-  arguments.reserve(words.size() + 1);
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  const SignalsIgnored quiet;
+/// Starts a program and waits for it. Returns its exit status, or -1.
+int spawn(const char* path, char* const* arguments, const posix_spawn_file_actions_t& streams,
+          const posix_spawnattr_t& attributes) {
   pid_t child = 0;
-  if (::posix_spawn(&child, path.c_str(), &start.actions, &start.attributes, arguments.data(), environ) != 0) return -1;
+  if (::posix_spawn(&child, path, &streams, &attributes, arguments, environ) != 0) return -1;
   int status = 0;
   while (::waitpid(child, &status, 0) < 0)
     if (errno != EINTR) return -1;
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/// The program gets the usual signals, and Ctrl-C is its alone. If there is an `input`, it reads that and prints
+/// nothing.
+int run(const std::string& path, const std::vector<std::string>& words, std::optional<int> input) {
+  std::vector<char*> arguments;
+  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t streams;
+  ::posix_spawn_file_actions_init(&streams);
+  if (input) {
+    ::posix_spawn_file_actions_adddup2(&streams, *input, STDIN_FILENO);
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
+      ::posix_spawn_file_actions_addopen(&streams, stream, "/dev/null", O_WRONLY, 0);
+  }
+  posix_spawnattr_t attributes;
+  ::posix_spawnattr_init(&attributes);
+  sigset_t usual;
+  ::sigemptyset(&usual);
+  for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) ::sigaddset(&usual, signal);
+  ::posix_spawnattr_setsigdefault(&attributes, &usual);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  const auto interrupt = std::signal(SIGINT, SIG_IGN);
+  const auto quit = std::signal(SIGQUIT, SIG_IGN);
+  const int status = spawn(path.c_str(), arguments.data(), streams, attributes);
+  std::signal(SIGINT, interrupt);
+  std::signal(SIGQUIT, quit);
+  ::posix_spawnattr_destroy(&attributes);
+  ::posix_spawn_file_actions_destroy(&streams);
+  return status;
 }
 
 }  // namespace
@@ -85,14 +67,10 @@ std::optional<std::string> find_program(const std::string& name, const World& wo
 }
 
 int run_program(const std::string& path, const std::vector<std::string>& words, const std::string* input) {
-  Start start;
-  if (!input) return run(path, words, start);
+  if (!input) return run(path, words, std::nullopt);
   const int text = ::memfd_create("followup", MFD_CLOEXEC);
-  const auto size = static_cast<ssize_t>(input->size());
-  const bool is_ready =
-      text >= 0 && ::write(text, input->data(), input->size()) == size && ::lseek(text, 0, SEEK_SET) == 0;
-  if (is_ready) start.read_from(text);
-  const int status = is_ready ? run(path, words, start) : -1;
+  const bool is_ready = text >= 0 && write_all(text, *input) && ::lseek(text, 0, SEEK_SET) == 0;
+  const int status = is_ready ? run(path, words, text) : -1;
   if (text >= 0) ::close(text);
   return status;
 }

@@ -1,11 +1,5 @@
 #pragma once
-// Other programs: how they are run, the editor, the dictionary.
-
-#include <filesystem>
-#include <functional>
-#include <optional>
-#include <string>
-#include <vector>
+// Other programs: how they are run, the editor, the dictionary; and files that are no data.
 
 #include "followup/app.hpp"
 
@@ -18,12 +12,15 @@ std::optional<std::string> find_program(const std::string& name, const World& wo
 int run_program(const std::string& path, const std::vector<std::string>& words, const std::string* input = nullptr);
 
 /// Lets a person edit a text in $VISUAL, else $EDITOR, else `editor`, in a file of that name in a folder that nobody
-/// else can read, and hands what was typed to `take`. What is thrown from there on becomes a `DataError` that names the
-/// file, which is kept then; else the file is returned, to be discarded once nothing of it can be lost.
+/// else can read, and hands what was typed to `take`. Whatever is thrown once the file is there becomes a `DataError`
+/// that names the file, which is not removed then; else the file is returned, to be discarded once its text is safe.
 std::filesystem::path edit_text(const std::string& text, const std::string& name, const World& world,
                                 const std::function<void(const std::string& typed)>& take);
 /// Removes the file, and its folder with whatever the editor left in it.
 void discard_edited(const std::filesystem::path& file);
+/// Writes all of the text, also if signals interrupt it; false if it cannot be written. If the reader of a pipe has
+/// gone, that is no failure: it has seen what it wanted.
+bool write_all(int descriptor, std::string_view text);
 /// What is in a file; nothing if it cannot be read. Calls that a signal interrupts are repeated.
 std::optional<std::string> read_whole(const std::filesystem::path& file);
 

@@ -5,30 +5,30 @@
 #include <new>
 #include <nlohmann/json.hpp>
 
-#include "app/environment.hpp"
 #include "app/programs.hpp"
 #include "app/run.hpp"
-#include "followup/cli.hpp"
-#include "followup/render.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
 
 enum Status : int { done = 0, wrong_use = 2, not_found = 3, refused = 4, data_file = 5 };
 
-/// A changed file is changed, whether or not its report can be read; a letter is the user's until it is printed.
+/// Prints the answer. If that fails, the error says that a change was saved all the same, and where a letter is that
+/// was typed.
 int print(const std::string& text, int status, const Effect& effect, const World& world) {
   if (world.out(text)) {
     if (!effect.letter.empty()) discard_edited(effect.letter);
     return status;
   }
   const std::string what = effect.saved ? "the change was saved, but the report" : "the answer";
-  const std::string where = effect.letter.empty() ? "" : "; what you typed is kept in " + effect.letter.string();
+  const std::string where =
+      effect.letter.empty() ? "" : fmt::format("; what you typed is kept in {}", effect.letter.string());
   world.err(fmt::format("followup: {} could not be written to standard output{}\n", what, visible(where)));
   return data_file;
 }
 
-/// Every change says how it is taken back.
+/// The report of a change, and how the change is taken back.
 std::string with_undo(const std::string& text, bool as_json) {
   if (!as_json) return text + "To take it back: followup undo\n";
   json::Value document = json::read(text).value();
@@ -36,10 +36,34 @@ std::string with_undo(const std::string& text, bool as_json) {
   return print_ascii(document);
 }
 
-/// Warns of what is odd around the file, but stops nobody.
-void warn(const DataFile& file) {
-  for (const Doubt& doubt : oddities(file)) file.warn(doubt.where + " " + doubt.what);
+// --- output that is for once a day ----------------------------------------------------------------------------------
+
+/// The note of the day on which such output was printed: a line for each data file.
+std::filesystem::path note_in(const DataFile& file) { return file.snapshots / "told"; }
+
+std::string line_for(const DataFile& file, Day day) {
+  return fmt::format("{} {}", iso(day), visible(file.path.native()));
 }
+
+/// The note's lines; those of other days are left out, since nothing needs them.
+std::vector<std::string> lines_of(Day today, const DataFile& file) {
+  std::vector<std::string> lines = split(read_note(note_in(file)), '\n');
+  std::erase_if(lines, [&](const std::string& line) { return !line.starts_with(iso(today) + " "); });
+  return lines;
+}
+
+bool was_printed(const DataFile& file, Day today) {
+  return std::ranges::count(lines_of(today, file), line_for(file, today)) > 0;
+}
+
+/// If this fails, the output is printed again.
+void note_printed(const DataFile& file, Day today) {
+  std::vector<std::string> lines = lines_of(today, file);
+  lines.push_back(line_for(file, today));
+  keep_note(note_in(file), join(lines, "\n") + "\n");
+}
+
+// --- the run --------------------------------------------------------------------------------------------------------
 
 Output carry_out(const Query& query, const Run& run) {
   return query.answer(load_part(run.file, query.part, run.env.now), run.env);
@@ -68,7 +92,7 @@ Run prepare(const Request& request, const World& world, Effect& effect) {
 int fulfil(const Request& request, const World& world, Effect& effect) {
   const Run run = prepare(request, world, effect);
   const Output output = std::visit([&](const auto& kind) { return carry_out(kind, run); }, request.operation());
-  warn(run.file);
+  for (const Doubt& odd : oddities(run.file)) run.file.warn(fmt::format("{} {}", odd.where, odd.what));
   const Day today = day_of(run.env.now);
   if (output.once_a_day && was_printed(run.file, today)) return output.status;
   const std::string text = effect.undoable ? with_undo(output.text, request.json) : output.text;
@@ -86,13 +110,39 @@ int complain(int status, const Error& error, const Request& request, bool as_jso
   return status;
 }
 
+// --- completion -----------------------------------------------------------------------------------------------------
+
+/// The choices for the blank; a file that cannot be used has none.
+std::vector<Choice> choices_for(const Completion& completion, const World& world) {
+  const Now now = find_now(completion.date, world);
+  const Part part = part_for(*completion.blank);
+  Tracker tracker;
+  try {
+    if (part != Part::nothing) tracker = load_part({.path = find_data_file(completion.file, world)}, part, now.moment);
+  } catch (const DataError&) {
+  }
+  return choices_for(*completion.blank, tracker, {now.moment, now.zone});
+}
+
+/// Prints what the last of the words (of a command line without the program's name) may be completed to. Writes
+/// nothing, waits for nothing, complains of nothing. Returns the exit status: 1 if a file is to be named, which the
+/// shell completes better.
+int complete(const std::vector<std::string>& words, const World& world) {
+  try {
+    const Completion completion = completion_of(words);
+    if (completion.blank && completion.blank->field == "FILE") return 1;
+    world.out(completion_text(completion, completion.blank ? choices_for(completion, world) : completion.choices));
+  } catch (const Error&) {  // what was typed so far makes no sense: nothing fits
+  }
+  return done;
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const World& world) {
   const bool as_json = std::ranges::count(arguments, "--json") > 0;
   Request request;  // empty until the command line is understood
   Effect effect;
-  const auto fail = [&](int status, const Error& error) { return complain(status, error, request, as_json, world); };
   try {
     if (!arguments.empty() && arguments.front() == "__complete")
       return complete({arguments.begin() + 1, arguments.end()}, world);
@@ -102,13 +152,13 @@ int run(const std::vector<std::string>& arguments, const World& world) {
     request = std::get<Request>(std::move(understood));
     return fulfil(request, world, effect);
   } catch (const UsageError& error) {
-    return fail(wrong_use, error);
+    return complain(wrong_use, error, request, as_json, world);
   } catch (const NotFound& error) {
-    return fail(not_found, error);
+    return complain(not_found, error, request, as_json, world);
   } catch (const Refused& error) {
-    return fail(refused, error);
+    return complain(refused, error, request, as_json, world);
   } catch (const DataError& error) {
-    return fail(data_file, error);
+    return complain(data_file, error, request, as_json, world);
   } catch (const std::bad_alloc&) {
     if (effect.saved)
       world.err("followup: out of memory; the change was saved\n");

@@ -1,11 +1,47 @@
 #pragma once
-// The parts of one run.
+// One run: what it finds out before it begins (now, the files, the style, the zone), and what it works with.
 
 #include "followup/app.hpp"
-#include "followup/commands.hpp"
+#include "followup/cli.hpp"
 #include "followup/storage.hpp"
 
 namespace followup {
+
+// --- environment ----------------------------------------------------------------------------------------------------
+
+/// The moment that a run takes for now, and the zone in which it reads times.
+struct Now {
+  Moment moment;
+  Zone zone;
+  std::string words;  ///< what was understood of an option or a variable
+};
+
+/// `--date`, else `$FOLLOWUP_NOW`, else the clock. A bare date is the start of that day; an offset given with a time
+/// is also taken for the user's zone. Throws `UsageError`.
+Now find_now(const std::optional<std::string>& option, const World& world);
+
+/// The data file: `--file`, else `$FOLLOWUP_FILE`, else `$XDG_DATA_HOME/followup/followup.json`, else the same under
+/// `~/.local/share`. Never by the current folder, except for a relative `--file` or `$FOLLOWUP_FILE`.
+std::filesystem::path find_data_file(const std::optional<std::string>& option, const World& world);
+/// The folder of the snapshots of all data files: `$XDG_STATE_HOME/followup`, else `~/.local/state/followup`.
+std::filesystem::path find_states_folder(const World& world);
+/// The folder of the user's own letters: `$XDG_CONFIG_HOME/followup/letters`, else the same under `~/.config`.
+std::filesystem::path find_letters_folder(const World& world);
+
+/// How texts for people look. Colours: as `--color` says, else none with $NO_COLOR, else with $CLICOLOR_FORCE, else on
+/// a terminal that $TERM doesn't call dumb. Signs: ASCII unless the locale's name says UTF-8. Width: the terminal's;
+/// none on a pipe.
+Style find_style(Colours colours, const World& world);
+
+/// The offset that $TZ, or the machine, has at `utc`.
+std::chrono::minutes local_offset(date::sys_seconds utc);
+/// A zone of the machine's tz database by its name, whatever its case, or the names of zones that may be meant. The
+/// database is read by this call alone.
+std::variant<NamedZone, std::vector<std::string>> find_zone(std::string_view name);
+/// What is wrong with $TZ, if something is: the C library takes a zone that it does not know for UTC and says nothing.
+std::optional<Doubt> doubt_of_zone(const World& world);
+
+// --- the run --------------------------------------------------------------------------------------------------------
 
 /// What a run has done so far that outlives it.
 struct Effect {
@@ -29,15 +65,5 @@ Tracker load_part(const DataFile& file, Part part, const Moment& now);
 Output change_file(const Edit& edit, const Run& run);
 /// `run` must live as long as the services.
 Services services_of(const Run& run);
-
-/// Whether an output that is for once a day was printed for the file on that day. What cannot be read says no.
-bool was_printed(const DataFile& file, Day today);
-/// Remembers that it was. Where that cannot be kept, it is printed again.
-void note_printed(const DataFile& file, Day today);
-
-/// Prints what the last of the words (of a command line without the program's name) may be completed to: a word a line,
-/// and its meaning behind a tab. Writes nothing, waits for nothing, complains of nothing; a file that cannot be used
-/// has nothing to offer. Returns the exit status: 1 if a file is to be named, which the shell completes better.
-int complete(const std::vector<std::string>& words, const World& world);
 
 }  // namespace followup

@@ -3,14 +3,13 @@
 
 #include <array>
 
-#include "app/environment.hpp"
 #include "app/programs.hpp"
 #include "app/run.hpp"
 
 namespace followup {
 namespace {
 
-/// The changes that were taken back or done again, with which the file is another one.
+/// Notes that the file was saved, after `undo` or `redo` returned these changes.
 std::vector<KeptState> with_effect(std::vector<KeptState> changes, const Run& run) {
   run.effect.saved = true;
   return changes;
@@ -61,17 +60,6 @@ void copy(const std::string& text, const World& world) {
                             : "there is no wl-copy, xclip or xsel to copy with; nothing was copied");
 }
 
-/// What works on the file as a whole.
-void add_file_services(Services& services, const Run& run) {
-  services.load = [&] { return load_part(run.file, Part::everything, run.env.now); };
-  services.history = [&] { return history(run.file); };
-  services.undo = [&](int steps, bool yes) { return with_effect(undo(run.file, steps, yes), run); };
-  services.redo = [&](int steps, bool yes) { return with_effect(redo(run.file, steps, yes), run); };
-  services.restore = [&](const std::string& name, bool yes) { return bring_back(name, yes, run); };
-  services.inspect = [&] { return all_doubts(run); };
-  services.change = [&](const Edit& edit) { return change_file(edit, run); };
-}
-
 }  // namespace
 
 Tracker load_part(const DataFile& file, Part part, const Moment& now) {
@@ -96,24 +84,29 @@ Output change_file(const Edit& edit, const Run& run) {
 Services services_of(const Run& run) {
   const World& world = run.world;
   const std::filesystem::path letters = find_letters_folder(world);
-  Services services;
-  add_file_services(services, run);
-  services.edit_text = [&](const std::string& text, const auto& take) {
-    run.effect.letter = edit_text(text, "letter.txt", world, take);
+  return {
+      .load = [&] { return load_part(run.file, Part::everything, run.env.now); },
+      .history = [&] { return history(run.file); },
+      .undo = [&](int steps, bool yes) { return with_effect(undo(run.file, steps, yes), run); },
+      .redo = [&](int steps, bool yes) { return with_effect(redo(run.file, steps, yes), run); },
+      .restore = [&](const std::string& name, bool yes) { return bring_back(name, yes, run); },
+      .inspect = [&] { return all_doubts(run); },
+      .change = [&](const Edit& edit) { return change_file(edit, run); },
+      .edit_text = [&](const std::string& text,
+                       const auto& take) { run.effect.letter = edit_text(text, "letter.txt", world, take); },
+      .edit_record =
+          [&](const Application& record, const auto& take) {
+            discard_edited(edit_text(encode_record(record), "application.json", world,
+                                     [&](const std::string& typed) { take(decode_record(typed)); }));
+          },
+      .ask = world.ask,
+      .letters = letters.string(),
+      .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },
+      .misspelt = [&](const std::vector<std::string>& words,
+                      bool in_own_words) { return misspelt(words, in_own_words, world); },
+      .open_mail = [&](const std::string& link) { open_mail(link, world); },
+      .copy = [&](const std::string& text) { copy(text, world); },
   };
-  services.edit_record = [&](const Application& record, const auto& take) {
-    discard_edited(edit_text(encode_record(record), "application.json", world,
-                             [&](const std::string& typed) { take(decode_record(typed)); }));
-  };
-  services.ask = world.ask;
-  services.letters = letters.string();
-  services.own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); };
-  services.misspelt = [&](const std::vector<std::string>& words, bool in_own_words) {
-    return misspelt(words, in_own_words, world);
-  };
-  services.open_mail = [&](const std::string& link) { open_mail(link, world); };
-  services.copy = [&](const std::string& text) { copy(text, world); };
-  return services;
 }
 
 }  // namespace followup

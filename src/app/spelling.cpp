@@ -15,14 +15,14 @@ std::string language_of(const World& world) {
     const std::string locale = world.variable(name).value_or("");
     if (locale.empty()) continue;
     const std::string language = locale.substr(0, locale.find_first_of(".@"));
-    const auto is_plain = [](char c) { return (lower_case(c) >= 'a' && lower_case(c) <= 'z') || c == '_'; };
+    const auto is_plain = [](char c) { return is_letter(c) || c == '_'; };
     const bool is_language = language != "C" && language != "POSIX" && std::ranges::all_of(language, is_plain);
     return is_language ? language : "";
   }
   return "";
 }
 
-/// The dictionary's files without their endings, or nothing.
+/// The path of the dictionary's files, without their endings; or nothing.
 std::optional<std::string> find_dictionary(const std::string& language, const World& world) {
   for (const std::string& folder : split(world.variable("DICPATH").value_or("/usr/share/hunspell"), ':')) {
     const std::string path = fmt::format("{}/{}", folder, language);
@@ -43,10 +43,6 @@ std::optional<std::string> dictionary_for(bool in_own_words, const World& world)
   return std::nullopt;
 }
 
-bool is_ascii(const std::string& word) {
-  return std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-}
-
 }  // namespace
 
 std::vector<std::string> misspelt(const std::vector<std::string>& words, bool in_own_words, const World& world) {
@@ -55,9 +51,10 @@ std::vector<std::string> misspelt(const std::vector<std::string>& words, bool in
   if (!path) return unknown;
   Hunspell dictionary((*path + ".aff").c_str(), (*path + ".dic").c_str());
   const bool is_utf8 = dictionary.get_dict_encoding() == "UTF-8";
+  const auto can_judge = [&](char c) { return is_utf8 || static_cast<unsigned char>(c) < 0x80U; };
   for (const std::string& word : words) {
-    const bool can_tell = is_utf8 || is_ascii(word);
-    if (can_tell && std::ranges::find(unknown, word) == unknown.end() && !dictionary.spell(word))
+    if (std::ranges::all_of(word, can_judge) && std::ranges::find(unknown, word) == unknown.end() &&
+        !dictionary.spell(word))
       unknown.push_back(word);
   }
   return unknown;

@@ -8,36 +8,20 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <memory>
 
-#include "app/environment.hpp"
+#include "app/programs.hpp"
+#include "app/run.hpp"
 
 namespace followup {
 namespace {
 
-/// The data file must not get the number of a standard stream that was closed. What stands in for standard output
-/// can't be written, so that a lost answer is noticed.
+/// Opens what is closed of the standard streams, so that the data file gets the number of none. Standard output can't
+/// be written then, so that a lost answer is noticed.
 void keep_standard_descriptors() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor)
     while (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
       if (::open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR) < 0) break;
-}
-
-/// A reader that has gone away has seen what it wanted.
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0 && errno == EPIPE) return true;
-    if (written <= 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-Moment system_now() {
-  return in_zone(date::floor<std::chrono::seconds>(std::chrono::system_clock::now()), local_offset);
 }
 
 std::optional<int> columns_of_output() {
@@ -46,7 +30,7 @@ std::optional<int> columns_of_output() {
   return size.ws_col;
 }
 
-/// As the list of accounts has it, read without the name service: that would bring shared libraries into every start.
+/// The home folder in the list of accounts. The name service is not asked: it would need shared libraries.
 std::filesystem::path account_home() {
   const std::unique_ptr<FILE, int (*)(FILE*)> accounts(std::fopen("/etc/passwd", "re"), &std::fclose);
   while (const passwd* account = accounts ? ::fgetpwent(accounts.get()) : nullptr)
@@ -54,15 +38,12 @@ std::filesystem::path account_home() {
   return "/";
 }
 
-/// A terminal hands out what is typed line by line. Ctrl-C ends the process, which has nothing to clean up then.
+/// Reads one line, as a terminal gives what is typed. Ctrl-C ends the process, which has nothing to clean up then.
 std::optional<std::string> ask(std::string_view question) {
   constexpr std::size_t longest_line = 4096;  // of a terminal
   write_all(STDOUT_FILENO, question);
   std::string line(longest_line, '\0');
-  ssize_t length = 0;
-  do {
-    length = ::read(STDIN_FILENO, line.data(), line.size());
-  } while (length < 0 && errno == EINTR);
+  const ssize_t length = TEMP_FAILURE_RETRY(::read(STDIN_FILENO, line.data(), line.size()));
   if (length <= 0) {
     write_all(STDOUT_FILENO, "\n");
     return std::nullopt;
@@ -74,11 +55,22 @@ std::optional<std::string> ask(std::string_view question) {
 
 }  // namespace
 
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = TEMP_FAILURE_RETRY(::write(descriptor, text.data(), text.size()));
+    if (written < 0 && errno == EPIPE) return true;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
 World real_world() {
   keep_standard_descriptors();
   std::signal(SIGPIPE, SIG_IGN);  // then a closed pipe is a failed write
   std::signal(SIGXFSZ, SIG_IGN);  // then a file size limit is a failed write
-  return {.clock = system_now,
+  return {.clock =
+              [] { return in_zone(date::floor<std::chrono::seconds>(std::chrono::system_clock::now()), local_offset); },
           .zone = local_offset,
           .find_zone = find_zone,
           .variable = [](const std::string& name) -> std::optional<std::string> {

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "app/environment.hpp"
+#include "app/run.hpp"
 #include "followup/render.hpp"
 #include "followup/text.hpp"
 
@@ -16,35 +16,27 @@ using Names = std::vector<std::string>;
 
 constexpr std::string_view database = "/usr/share/zoneinfo";
 
-/// Another $TZ for as long as it lives.
-class OtherZone {
- public:
-  explicit OtherZone(const std::string& zone) {
-    if (const char* was = std::getenv("TZ")) was_ = was;
-    ::setenv("TZ", zone.c_str(), 1);
-    ::tzset();
-  }
-  ~OtherZone() {
-    if (was_)
-      ::setenv("TZ", was_->c_str(), 1);
-    else
-      ::unsetenv("TZ");
-    ::tzset();
-  }
-  OtherZone(const OtherZone&) = delete;
-  OtherZone& operator=(const OtherZone&) = delete;
+/// Sets $TZ, or removes it.
+void set_zone(const std::optional<std::string>& zone) {
+  if (zone)
+    ::setenv("TZ", zone->c_str(), 1);
+  else
+    ::unsetenv("TZ");
+  ::tzset();
+}
 
- private:
-  std::optional<std::string> was_;
-};
+/// The offset at `utc` in the zone that has this file.
+std::chrono::minutes offset_in(const std::string& file, date::sys_seconds utc) {
+  const char* own = std::getenv("TZ");
+  const auto before = own ? std::optional<std::string>(own) : std::nullopt;
+  set_zone(":" + file);
+  const std::chrono::minutes offset = local_offset(utc);
+  set_zone(before);
+  return offset;
+}
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-/// Of names whose case does not count.
+/// A zone's name in lower case, since its case does not count.
 std::string lowered(const std::string& name) { return lower_case(name); }
-
-/// The database's own lists and copies begin with small letters, or have a dot.
-bool is_zone(const std::string& file) { return is_upper(file.front()) && file.find('.') == std::string::npos; }
 
 Names all_zones() {
   Names names;
@@ -52,7 +44,9 @@ Names all_zones() {
   std::filesystem::recursive_directory_iterator entry(database, error);
   for (const std::filesystem::recursive_directory_iterator end; !error && entry != end; entry.increment(error)) {
     const bool is_folder = entry->is_directory(error);
-    if (!is_zone(entry->path().filename()))
+    // The database's own lists and copies begin with small letters, or have a dot.
+    const std::string file = entry->path().filename();
+    if (file.front() < 'A' || file.front() > 'Z' || file.find('.') != std::string::npos)
       entry.disable_recursion_pending();
     else if (!is_folder)
       names.push_back(entry->path().string().substr(database.size() + 1));
@@ -61,10 +55,10 @@ Names all_zones() {
   return names;
 }
 
-/// Without its continent.
+/// The same, without its continent.
 std::string city_of(const std::string& name) { return lowered(name.substr(name.rfind('/') + 1)); }
 
-/// The zones of a city without its continent (or with a wrong one), else those that begin so, else the nearest.
+/// The zones of the city, whatever its continent; else those whose names begin like this; else the nearest.
 Names near(const std::string& typed, const Names& all) {
   constexpr std::size_t shortest = 3;
   constexpr std::size_t most = 5;
@@ -85,23 +79,16 @@ Names near(const std::string& typed, const Names& all) {
   return found;
 }
 
-/// `EST5EDT` or `<+03>-3`: a name and an offset, as POSIX has them.
+/// Whether it is a name and an offset, as POSIX has them: `EST5EDT` or `<+03>-3`.
 bool is_rule(std::string_view text) {
   constexpr std::size_t shortest = 3;
   const std::size_t start = text.starts_with('<') ? 1 : 0;
   std::size_t end = start;
-  while (end < text.size() &&
-         ((lower_case(text[end]) >= 'a' && lower_case(text[end]) <= 'z') || (start == 1 && text[end] != '>')))
-    ++end;
+  while (end < text.size() && (is_letter(text[end]) || (start == 1 && text[end] != '>'))) ++end;
   if (end - start < shortest) return false;
   if (start == 1) ++end;
   if (end < text.size() && (text[end] == '+' || text[end] == '-')) ++end;
-  return end < text.size() && text[end] >= '0' && text[end] <= '9';
-}
-
-bool is_file(std::string_view zone) {
-  std::error_code ignored;
-  return std::filesystem::is_regular_file(std::filesystem::path(database) / zone, ignored);
+  return end < text.size() && is_digit(text[end]);
 }
 
 }  // namespace
@@ -118,19 +105,16 @@ std::variant<NamedZone, std::vector<std::string>> find_zone(std::string_view nam
   const Names all = all_zones();
   const auto found = std::ranges::find(all, typed, lowered);
   if (found == all.end()) return near(typed, all);
-  const auto offset_there = [file = ":" + std::string(database) + "/" + *found](date::sys_seconds utc) {
-    const OtherZone there(file);
-    return local_offset(utc);
-  };
-  return NamedZone{*found, offset_there};
+  return NamedZone{
+      *found, [file = fmt::format("{}/{}", database, *found)](date::sys_seconds utc) { return offset_in(file, utc); }};
 }
 
 std::optional<Doubt> doubt_of_zone(const World& world) {
-  const auto variable = world.variable("TZ");
-  if (!variable || variable->empty() || *variable == ":") return std::nullopt;
-  std::string_view zone = *variable;
-  if (zone.starts_with(':')) zone.remove_prefix(1);
-  if (is_file(zone) || is_rule(zone)) return std::nullopt;
+  const std::string variable = world.variable("TZ").value_or("");
+  const std::string zone = variable.substr(variable.starts_with(':') ? 1 : 0);
+  const std::filesystem::path file = std::filesystem::path(database) / zone;  // or the zone's own path, if that is full
+  std::error_code ignored;
+  if (zone.empty() || is_rule(zone) || std::filesystem::is_regular_file(file, ignored)) return std::nullopt;
   return Doubt{"TZ", fmt::format("there is no time zone '{}', so that times are taken for UTC", zone),
                "export TZ=America/New_York, or the zone that you are in"};
 }

@@ -26,28 +26,15 @@ std::string examples(std::string_view lines) {
   return join(split(lines, '\n'), "", [](const std::string& line) { return "  " + line + "\n"; });
 }
 
-constexpr std::size_t deepest = 2;  // what is indented more goes on with the line above it
-
-bool fits(const std::string& page, int width) {
-  return std::ranges::all_of(split(page, '\n'), [=](const std::string& line) { return width_of(line) <= width; });
-}
+constexpr std::size_t deepest = 2;  // a line that is indented more continues the one above
 
 std::size_t indent_of(const std::string& line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
-/// What is left and right of the gap, if there is one.
+/// What is left and right of the gap; without a gap, nothing is right of it.
 std::vector<Cell> cells_of(const std::string& line) {
   const std::size_t start = indent_of(line);
-  const std::size_t gap = line.find("  ", start);
-  if (gap == std::string::npos) return {line.substr(start)};
-  return {line.substr(start, gap - start), line.substr(line.find_first_not_of(' ', gap))};
-}
-
-/// Goes on with the text of the row's last cell; of a row with one cell, in a second one.
-void go_on(std::vector<Cell>& row, const std::string& text) {
-  if (row.size() == 1)
-    row.emplace_back(text);
-  else
-    row.back().text += " " + text;
+  const std::size_t gap = std::min(line.find("  ", start), line.size());
+  return {line.substr(start, gap - start), line.substr(std::min(line.find_first_not_of(' ', gap), line.size()))};
 }
 
 /// Lines one below the other that are indented alike become the rows of a table, which folds.
@@ -65,7 +52,8 @@ std::string folded_page(const std::string& page, const Style& style) {
   for (std::string line; std::getline(lines, line);) {
     const std::size_t indent = indent_of(line);
     if (indent > deepest && !rows.empty()) {
-      go_on(rows.back(), line.substr(indent));
+      std::string& last = rows.back().back().text;
+      last += (last.empty() ? "" : " ") + line.substr(indent);
       continue;
     }
     if (line.empty() || indent != indent_of_rows) end_table();
@@ -131,7 +119,8 @@ std::string help_of(const Topic& topic) {
 std::string at_width(const std::string& page, const Style& style) {
   const std::size_t examples = std::min(page.find("\nExamples\n"), page.size());
   const std::string text = page.substr(0, examples);
-  if (!style.width || fits(text, *style.width)) return page;
+  const auto fits = [&](const std::string& line) { return width_of(line) <= *style.width; };
+  if (!style.width || std::ranges::all_of(split(text, '\n'), fits)) return page;
   return folded_page(text, style) + page.substr(examples);
 }
 

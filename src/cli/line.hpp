@@ -1,6 +1,6 @@
 #pragma once
-// Within the command line. One walk over it says what each of its words is typed for: suggestions, the correction of
-// slips and completion all go by that.
+// The parts of the command line. One walk over it says what each of its words is typed for: suggestions, the correction
+// of slips and completion use that.
 
 #include <string>
 #include <vector>
@@ -37,17 +37,28 @@ std::string next_field(const CLI::App& app, const CommandLine& line);
 /// Whether it is an option of the command that takes a value.
 bool takes_value(const CLI::App& app, const std::string& option);
 
-/// The command line with others, or none, in the place of some words (at least one, in the order of the line), quoted
-/// for a shell. Empty if some of it can't be shown as it is.
+/// The command line with other words, or none, in the place of some (at least one, in the order of the line), quoted
+/// for a shell. Empty if a part of it can't be shown as it is.
 std::string corrected_line(std::vector<std::string> arguments, const std::vector<Word>& words,
                            std::vector<std::string> instead);
 
-/// What to type in the place of a line that has more than its command takes: an option that there is, an argument
-/// without the name of its placeholder, several words in quotes. Empty if nobody can tell. `surplus` is the first
-/// argument that is too much.
+/// What to type instead of a line that has more than its command takes: an option of the command, an argument without
+/// the name of its placeholder, several words in quotes. Empty if none of these fits. `surplus` is the first argument
+/// that is too much.
 std::string hint_for_surplus(const std::string& surplus, const CLI::App& app, const CommandLine& line);
 
 // --- pages of the help ----------------------------------------------------------------------------------------------
+
+/// A page of the help that is about no command.
+struct Topic {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view text;
+  std::string_view examples;  ///< two command lines, one a line
+};
+
+/// The topics in the order of the help.
+std::span<const Topic> topics();
 
 /// What the program is, with its commands and topics.
 std::string help_of_program();

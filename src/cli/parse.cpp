@@ -10,7 +10,7 @@
 namespace followup {
 namespace {
 
-/// Refuses what is too long to be meant, or is no text, before anybody looks at it.
+/// Refuses an argument that is too long, or no text, before anything else is done with it.
 void check(const std::string& argument) {
   constexpr std::size_t longest = 10'000;
   constexpr std::size_t option_name = 100;
@@ -27,7 +27,7 @@ std::string line_with(const std::vector<std::string>& instead, const std::vector
   return line.empty() ? "" : "did you mean: " + line;
 }
 
-/// Refuses a word with the command line that has the nearest of the names in its place.
+/// Refuses a word; the hint is the command line with the nearest of the names instead of it.
 [[noreturn]] void refuse_name(const std::string& message, const std::vector<std::string>& names,
                               const std::vector<std::string>& arguments, std::size_t position) {
   const std::string nearest = closest(arguments[position], names);
@@ -41,7 +41,7 @@ std::vector<std::string> command_names() {
   return names;
 }
 
-/// Who types an application's id or a handle alone wants to know about it.
+/// Refuses a word that is no command. An id suggests `show`, a handle `why`.
 [[noreturn]] void refuse_command(const std::string& word, const std::vector<std::string>& arguments,
                                  std::size_t position) {
   const std::string message = fmt::format("there is no command '{}'", word);
@@ -50,7 +50,7 @@ std::vector<std::string> command_names() {
   throw UsageError(message, line_with({about, word}, arguments, position));
 }
 
-/// What the library found wrong, in our words.
+/// Says what the library found wrong.
 [[noreturn]] void refuse(const CLI::ParseError& error, const Command& command, const CLI::App& app,
                          const CommandLine& line) {
   const std::string help = fmt::format("to see what it takes: followup {} --help", command.name);

@@ -1,4 +1,4 @@
-// Command lines to type instead of one that is wrong.
+// What to type: command lines instead of one that is wrong, and what a word can be completed to.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
@@ -22,7 +22,7 @@ std::vector<Word> words_for(const Suggestions& suggestions, const std::vector<Wo
   return all;
 }
 
-/// The words of a text that was not quoted go together.
+/// The line with the words of a text that was not quoted as one.
 std::string quoted_line(const CommandLine& line) {
   constexpr std::array<std::string_view, 5> of_several_words{"DATE", "NAME", "ROLE", "TEXT", "VALUE"};
   const std::vector<Word> words = own_words(line);
@@ -40,7 +40,7 @@ bool is_argument(const std::string& option, const CLI::App& app) {
   });
 }
 
-/// The option that is nearest, if its name alone is near.
+/// The option whose name, without what may follow it, is nearest; empty if none is near.
 std::string nearest_option(const std::string& option, const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::Option* one : app.get_options())
@@ -49,7 +49,7 @@ std::string nearest_option(const std::string& option, const CLI::App& app) {
   return name.empty() ? "" : "--" + name;
 }
 
-/// The line with the option that is meant, or with what was typed for an argument as if that were an option.
+/// The line with the nearest option; or, if an argument was typed as if it were an option, with its value alone.
 std::string line_with_option(const std::string& surplus, const CLI::App& app, const CommandLine& line) {
   const auto found = std::ranges::find(line.arguments, surplus);
   if (found == line.arguments.end()) return "";
@@ -63,6 +63,61 @@ std::string line_with_option(const std::string& surplus, const CLI::App& app, co
   if (!instead.empty() && (instead.front().empty() || instead.front().starts_with('='))) return "";
   const auto position = static_cast<std::size_t>(found - line.arguments.begin());
   return corrected_line(line.arguments, {{.position = position}}, instead);
+}
+
+// --- completion -----------------------------------------------------------------------------------------------------
+
+std::vector<Choice> command_choices() { return choices_for({.field = "COMMAND"}, {}, {}); }
+
+std::vector<Choice> option_names(const CLI::App& app, bool has_command) {
+  std::vector<Choice> choices;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) choices.push_back({"--" + name, option->get_description()});
+  if (!has_command) choices.push_back({"--version", "show the version"});
+  return choices;
+}
+
+/// The word after `help`.
+std::vector<Choice> pages() {
+  std::vector<Choice> choices = command_choices();
+  for (const Topic& topic : topics()) choices.push_back({std::string(topic.name), std::string(topic.summary)});
+  return choices;
+}
+
+std::optional<std::string> value_of(const CommandLine& line, std::string_view option) {
+  const auto found = std::ranges::find(line.words, option, &Word::field);
+  return found == line.words.end() ? std::nullopt : std::optional(found->typed);
+}
+
+/// Completes a word of a command, or the command's name; a line without a command is one of `today`.
+void complete_in(const Command& command, const std::vector<std::string>& before, std::size_t position,
+                 Completion& completion) {
+  const bool has_command = position < before.size();
+  CLI::App app;
+  CommonOptions common;
+  declare(command, app, common);
+  CommandLine line = walk(app, before, position);
+  std::string& typed = completion.typed;
+  if (line.open.empty() && line.takes_options && typed.starts_with('-')) {
+    const std::size_t equals = typed.find('=');
+    if (equals == std::string::npos) {
+      completion.choices = option_names(app, has_command);
+      return;
+    }
+    line.open = typed.substr(0, equals);
+    if (!takes_value(app, line.open)) return;
+    completion.prefix = typed.substr(0, equals + 1);
+    typed.erase(0, equals + 1);
+  }
+  if (line.open.empty() && !has_command) {
+    completion.choices = command_choices();
+    completion.choices.push_back({"help", "what a command takes, how dates are typed, what the exit status means"});
+    return;
+  }
+  const std::string field = line.open.empty() ? next_field(app, line) : app.get_option(line.open)->get_type_name();
+  completion.blank = {.command = command.name, .option = line.open, .field = field, .before = own_words(line)};
+  completion.file = value_of(line, "--file");
+  completion.date = value_of(line, "--date");
 }
 
 }  // namespace
@@ -98,6 +153,33 @@ std::string hint_of(const Error& error, const Request& request) {
   text.pop_back();  // the end of the last line
   if (error.hint.empty()) return text;
   return error.hint + (suggestions.all.size() == 1 ? " " : "\n") + text;
+}
+
+Completion completion_of(std::vector<std::string> arguments) {
+  Completion completion;
+  if (!arguments.empty()) {
+    completion.typed = std::move(arguments.back());
+    arguments.pop_back();
+  }
+  const std::size_t position = position_of_command(arguments);
+  const std::string name = position < arguments.size() ? arguments[position] : "today";
+  if (name == "help") {
+    if (position + 1 == arguments.size()) completion.choices = pages();
+  } else if (const Command* command = command_named(name)) {
+    complete_in(*command, arguments, position, completion);
+  }
+  return completion;
+}
+
+std::string completion_text(const Completion& completion, const std::vector<Choice>& choices) {
+  const std::string start = without_case(completion.typed);
+  std::string text;
+  for (const auto& [word, meaning] : choices) {
+    const bool fits = start.empty() || without_case(word).starts_with(start);
+    if (!fits || visible(word) != word) continue;  // what can't be shown as it is can't be typed either
+    text += completion.prefix + word + (meaning.empty() ? "" : "\t" + visible(meaning)) + "\n";
+  }
+  return text;
 }
 
 }  // namespace followup

@@ -1,7 +1,7 @@
 // The help's topics. Tests compare what they say of dates and exit statuses with the program.
 #include <array>
 
-#include "followup/cli.hpp"
+#include "cli/line.hpp"
 
 namespace followup {
 namespace {

@@ -1,16 +1,22 @@
-// What to do, what to leave alone, and where the applications are: the views of `today` and `list`.
+// What to do, what to leave alone, and where the applications are: the views of `today`, `plan` and `list`.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
-#include "followup/render.hpp"
 #include "followup/text.hpp"
+#include "render/parts.hpp"
 
 namespace followup {
 namespace {
 
 /// `Tue 1 Dec, in 10 days`
 std::string date_in_words(Day day, Day today) { return fmt::format("{}, {}", short_date(day), distance(day, today)); }
+
+Tone tone_of(Urgency urgency) {
+  constexpr std::array tones{Tone::late, Tone::closing, Tone::due, Tone::optional};  // in the order of the urgencies
+  return tones.at(static_cast<std::size_t>(urgency));
+}
 
 std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency) {
   return std::ranges::count(actions, urgency, [](const Action& action) { return action.judgement.urgency; });
@@ -35,6 +41,27 @@ Cell you_owe(const std::vector<Action>& actions) {
   const Urgency most = actions.front().judgement.urgency;
   if (most == Urgency::due) return {fmt::format("{} to do", owed), tone_of(most)};
   return {fmt::format("{} to do, {} {}", owed, count_of(actions, most), name_of(most)), tone_of(most)};
+}
+
+/// What happens on a day besides the actions: interviews, promised dates, the day on which silence counts as a no.
+std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tracker) {
+  std::vector<std::string> lines;
+  const Day day = day_of(planned.seen_from);
+  for (const Application& application : tracker.applications) {
+    const Situation situation = situation_of(application, tracker.policy, planned.seen_from);
+    if (situation.stage == Stage::closed) continue;
+    const std::string name = fmt::format("{} {}", application.id.value, application.company);
+    for (const Interview& interview : application.interviews) {
+      const Talk talk = talk_of(application, interview, planned.seen_from);
+      if (talk.is_off || day_of(talk.at) != day) continue;
+      const auto* moment = std::get_if<Moment>(&talk.at);
+      lines.push_back(fmt::format("interview{}: {}", moment ? " at " + clock_time(*moment) : "", name));
+    }
+    if (situation.promise == day) lines.push_back("they promised a decision by today: " + name);
+    const bool waits = situation.stage != Stage::upcoming && situation.stage != Stage::offered;
+    if (waits && situation.ghosted_on == day) lines.push_back("from today silence is the answer: " + name);
+  }
+  return lines;
 }
 
 }  // namespace
@@ -90,6 +117,25 @@ std::string porcelain_text(const Agenda& agenda) {
                        name_of(judgement.urgency), iso(judgement.due), action.application.value,
                        visible(action.company), visible(judgement.subject.person), visible(judgement.text));
   });
+}
+
+std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Style& style) {
+  std::string text;
+  for (const PlannedDay& planned : days) {
+    const std::vector<std::string> events = milestones(planned, tracker);
+    if (planned.news.empty() && events.empty()) continue;
+    const Day day = day_of(planned.seen_from);
+    text += paragraph(in_full(day, day_of(days.front().seen_from)), style, Tone::heading);
+    for (const std::string& event : events) text += detail(event, style);
+    Table news("  ", 2);
+    for (const Action& action : planned.news)
+      news.add({{name_of(action.judgement.urgency), tone_of(action.judgement.urgency)},
+                action.handle,
+                action.judgement.text,
+                action.company});
+    text += news.text(style);
+  }
+  return text.empty() ? paragraph(fmt::format("Nothing new in {} days.", days.size()), style) : text;
 }
 
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,

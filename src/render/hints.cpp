@@ -1,4 +1,4 @@
-// What the hint of an error is made of: the word that was meant, words for a shell, lines set in.
+// The parts of an error's hint: the nearest word, words quoted for a shell, indented lines.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,15 +28,16 @@ std::size_t distance_of(std::string_view a, std::string_view b) {
 
 /// Whether every shell takes the character for nothing but itself.
 bool is_plain(char c) {
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  return is_letter || std::string_view("_@%+:,./-").find(c) != std::string_view::npos || (c & '\x80') != 0;
+  return is_letter(c) || is_digit(c) || std::string_view("_@%+:,./-").find(c) != std::string_view::npos ||
+         (c & '\x80') != 0;
 }
 
 }  // namespace
 
 std::string closest(std::string_view word, std::span<const std::string> suggestions) {
   std::string best;
-  std::size_t least = std::min(word.size() / 3 + 2, word.size() / 2 + 1);  // from there on it is another word, no slip
+  std::size_t least =
+      std::min(word.size() / 3 + 2, word.size() / 2 + 1);  // as far away, it is another word and no slip
   for (const std::string& suggestion : suggestions) {
     const std::size_t distance = distance_of(word, suggestion);
     if (distance >= least) continue;

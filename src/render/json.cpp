@@ -1,10 +1,14 @@
 // The JSON documents of format.md.
+#include "followup/format.hpp"
 #include "render/values.hpp"
 
 namespace followup {
 
 using json::Value;
 
+namespace {
+
+/// An application as in `list --json`.
 Value row_json(const Application& application, const Tracker& tracker, const Moment& now, const Elsewhere& elsewhere) {
   const Situation situation = situation_of(application, tracker.policy, now, elsewhere);
   const bool waits =
@@ -27,11 +31,7 @@ Value row_json(const Application& application, const Tracker& tracker, const Mom
                         {"answer_by", day_or_null(situation.answer_by)}});
 }
 
-Value titles(Sources sources) {
-  return array_of(sources, [](std::string_view source) {
-    return Value::object({{"source", source}, {"title", source_title(source)}});
-  });
-}
+}  // namespace
 
 Value action_json(const Action& action) {
   const Judgement& judgement = action.judgement;
@@ -71,6 +71,14 @@ std::string today_json(const Agenda& agenda, const Moment& now) {
                                     {"holds", array_of(agenda.holds, hold_json)}}));
 }
 
+std::string plan_json(const std::vector<PlannedDay>& days, const Moment& now) {
+  const auto day = [](const PlannedDay& planned) {
+    return Value::object(
+        {{"date", iso(day_of(planned.seen_from))}, {"actions", array_of(planned.agenda.actions, action_json)}});
+  };
+  return print_ascii(Value::object({{"format", "followup.plan/1"}, {"now", iso(now)}, {"days", array_of(days, day)}}));
+}
+
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now) {
   const Elsewhere elsewhere = elsewhere_of(tracker, now);
   const auto row = [&](const Application* application) { return row_json(*application, tracker, now, elsewhere); };
@@ -78,8 +86,25 @@ std::string list_json(const std::vector<const Application*>& applications, const
       Value::object({{"format", "followup.list/1"}, {"now", iso(now)}, {"applications", array_of(applications, row)}}));
 }
 
+std::string show_json(const Application& application, const Tracker& tracker, const Moment& now) {
+  Value document = Value::object({{"format", "followup.show/1"}, {"now", iso(now)}});
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
+  document.update(row_json(application, tracker, now, elsewhere));
+  Value record = record_json(application);
+  record.erase("id");  // the row has it as `application`
+  document["created"] = record["created"];
+  document["outcome_on"] = or_null(application.outcome, [](const Outcome& outcome) { return iso(outcome.on); });
+  for (const bool is_list : {false, true})
+    for (const auto& [name, value] : record.items())
+      if (value.is_array() == is_list && !document.contains(name)) document[name] = value;
+  const Agenda agenda = evaluate(application, tracker.policy, now, elsewhere);
+  document["actions"] = array_of(agenda.actions, action_json);
+  document["holds"] = array_of(agenda.holds, hold_json);
+  return print_ascii(document);
+}
+
 std::string error_json(int code, std::string_view message, std::string_view hint) {
-  // What was typed, and names of files, may be no text.
+  // What was typed, and names of files, may be no UTF-8.
   const auto text = [](std::string_view words) { return Value(is_utf8(words) ? std::string(words) : visible(words)); };
   Value error =
       Value::object({{"code", code}, {"message", text(message)}, {"hint", hint.empty() ? Value() : text(hint)}});

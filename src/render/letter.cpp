@@ -14,7 +14,6 @@ namespace followup {
 namespace {
 
 using kainjow::mustache::data;
-using kainjow::mustache::mustache;
 
 constexpr std::string_view all_blanks = " \t\r\n";
 constexpr std::string_view subject_mark = "Subject:";
@@ -46,7 +45,7 @@ std::string first_fault(std::string_view text, const TemplateFields& fields) {
   return "";
 }
 
-/// The lines made visible, without blanks at their ends, and with one empty line where there were several.
+/// The lines of a text made visible, without blanks at their ends, and with one empty line where there were several.
 std::string tidied(std::string_view text) {
   std::string lines;
   for (std::string& line : split(text, '\n')) {
@@ -58,11 +57,10 @@ std::string tidied(std::string_view text) {
   return lines;
 }
 
-bool is_one_of(char c, std::string_view marks) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || marks.find(c) != marks.npos;
-}
+/// Whether it is a letter, a digit, or one of the marks.
+bool is_one_of(char c, std::string_view marks) { return is_letter(c) || is_digit(c) || marks.find(c) != marks.npos; }
 
-/// Everything escaped but what RFC 3986 calls unreserved; a line ends with CR and LF.
+/// The text as a part of a link: all is escaped but what RFC 3986 calls unreserved, and a line ends with CR and LF.
 std::string escaped(std::string_view text) {
   std::string link;
   for (const char c : text) {
@@ -95,7 +93,7 @@ const Template* shipped_letter(std::string_view name) {
 std::variant<std::string, TemplateError> fill(std::string_view text, const TemplateFields& fields) {
   if (!is_utf8(text)) return TemplateError{"it is not valid UTF-8"};
   if (std::string fault = first_fault(text, fields); !fault.empty()) return TemplateError{fault};
-  mustache form{std::string(text)};
+  kainjow::mustache::mustache form{std::string(text)};
   if (!form.is_valid()) return TemplateError{form.error_message()};
   form.set_custom_escape([](const std::string& plain) { return plain; });
   data values;

@@ -14,7 +14,7 @@ namespace {
 /// One line, whatever was typed: a record must not add lines to a letter, or headers to a mail.
 std::string one_line(const std::string& text) { return visible(join(split_words(text, " \t\n\v\f\r"), " ")); }
 
-/// A remark that goes on as part of a sentence.
+/// A remark, to be put into a sentence: without its full stop.
 std::string remark(const std::string& text) {
   const std::string line = one_line(text);
   return line.substr(0, line.find_last_not_of(". ") + 1);
@@ -30,7 +30,7 @@ std::string in_letters(Day day, const Moment& now) {
 
 std::string in_letters(const std::optional<Day>& day, const Moment& now) { return day ? in_letters(*day, now) : ""; }
 
-/// What somebody is called to their face. Who is recorded with a title is called by all of it.
+/// What a letter calls somebody. A name with a title is used as a whole.
 std::string first_name(const std::string& name) {
   constexpr std::array titles{"Dr", "Prof", "Mr", "Mrs", "Ms", "Mx"};
   const std::string first = name.substr(0, name.find(' '));
@@ -110,8 +110,7 @@ TemplateFields template_fields(const LetterContext& context, const Recipient& re
   const Interview interview = held ? *held : Interview{};
   const std::string name = one_line(recipient.name);
   const Task* task = task_of(context);
-  const std::optional<Day> next =
-      situation.next_interview ? std::optional(day_of(*situation.next_interview)) : std::nullopt;
+  const auto& next = situation.next_interview;
   const bool is_ahead = situation.promise && *situation.promise >= day_of(context.now);
   const bool is_open = !is_ahead && !next && !situation.outcome;
   return {
@@ -130,7 +129,7 @@ TemplateFields template_fields(const LetterContext& context, const Recipient& re
       {"promise", in_letters(situation.promise, context.now)},
       {"promise_ahead", is_ahead ? in_letters(situation.promise, context.now) : ""},
       {"last_word", in_letters(situation.since, context.now)},
-      {"next_interview", in_letters(next, context.now)},
+      {"next_interview", next ? in_letters(day_of(*next), context.now) : ""},
       {"next_step_open", is_open ? "yes" : ""},
       {"answer_by", in_letters(answer_by(context.action.judgement), context.now)},
       {"answer_day", in_letters(answer_day(context), context.now)},

@@ -10,15 +10,11 @@
 namespace followup {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
-}
+/// Whether it is an ASCII letter, or a byte of any other character.
+bool is_of_word(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80U; }
 
-/// Whether what is between blanks is no word of a language: `nick@initech.example`, `https://…`, `3pm`
-bool is_code(std::string_view chunk) { return chunk.find_first_of("@/\\_0123456789") != std::string_view::npos; }
-
-/// What is between blanks. Marks of typography (U+2000 to U+203F) are blanks, but for the apostrophe, which is as a
-/// typewriter has it.
+/// The parts of a text between blanks. Marks of typography (U+2000 to U+203F) are blanks, but for the apostrophe, which
+/// is as a typewriter has it.
 std::vector<std::string> chunks_of(std::string_view text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -33,15 +29,15 @@ std::vector<std::string> chunks_of(std::string_view text) {
 void add_words(std::string_view chunk, std::vector<std::string>& words) {
   std::string word;
   for (std::size_t i = 0; i <= chunk.size(); ++i) {
-    const bool is_apostrophe = i + 1 < chunk.size() && chunk[i] == '\'' && !word.empty() && is_letter(chunk[i + 1]);
-    if (i < chunk.size() && (is_letter(chunk[i]) || is_apostrophe))
+    const bool is_apostrophe = i + 1 < chunk.size() && chunk[i] == '\'' && !word.empty() && is_of_word(chunk[i + 1]);
+    if (i < chunk.size() && (is_of_word(chunk[i]) || is_apostrophe))
       word += chunk[i];
     else if (!word.empty())
       words.push_back(std::exchange(word, ""));
   }
 }
 
-/// Without case and accents, and without the words of names.
+/// The words of a text without case and accents, but for those of the names.
 std::multiset<std::string> own_words(std::string_view text, std::span<const std::string> names) {
   std::multiset<std::string> words;
   for (const std::string& word : words_of(text)) words.insert(without_case(word));
@@ -53,7 +49,7 @@ std::multiset<std::string> own_words(std::string_view text, std::span<const std:
 }  // namespace
 
 int word_count(std::string_view text) {
-  const auto is_sound = [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  const auto is_sound = [](char c) { return is_of_word(c) || is_digit(c); };
   return static_cast<int>(std::ranges::count_if(
       chunks_of(text), [&](const std::string& chunk) { return std::ranges::any_of(chunk, is_sound); }));
 }
@@ -61,7 +57,7 @@ int word_count(std::string_view text) {
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   for (const std::string& chunk : chunks_of(text))
-    if (!is_code(chunk)) add_words(chunk, words);
+    if (chunk.find_first_of("@/\\_0123456789") == chunk.npos) add_words(chunk, words);  // no address, no `3pm`
   return words;
 }
 

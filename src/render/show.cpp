@@ -83,11 +83,6 @@ std::string interview_of(const LogEntry& entry) {
   return entry.interview ? fmt::format(" interview {}", entry.interview->value) : "";
 }
 
-std::string date_of(const When& when) {
-  const auto* moment = std::get_if<Moment>(&when);
-  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
-}
-
 /// What a `skipped` or `snoozed` entry is about.
 std::string thing_of(const LogEntry& entry, const Application& application) {
   return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
@@ -108,7 +103,7 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::missed:
       return "they missed" + interview_of(entry);
     case LogKind::moved:
-      return "moved" + interview_of(entry) + (entry.from ? ", which was on " + date_of(*entry.from) : "");
+      return "moved" + interview_of(entry) + (entry.from ? ", which was on " + long_date(*entry.from) : "");
     case LogKind::task_done:
       return "did" + task_of(entry, application);
     case LogKind::reference_briefed:
@@ -146,7 +141,7 @@ Event event_of(const Interview& interview, const Application& application, const
   const Talk talk = talk_of(application, interview, now);
   const auto* moment = std::get_if<Moment>(&talk.at);
   const std::string names = join(interview.met, ", ", &Met::name);
-  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc, date_of(talk.at), {}};
+  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc, long_date(talk.at), {}};
   event.lines.push_back(fmt::format("interview {}{}{}{}", interview.id.value,
                                     interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
                                     talk.is_off ? ", off" : ""));
@@ -160,10 +155,9 @@ Event event_of(const Interview& interview, const Application& application, const
 
 std::string timeline(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
-  events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews) events.push_back(event_of(interview, application, now));
   for (const LogEntry& entry : application.log)
-    events.push_back({entry.at.utc, date_of(entry.at), {entry_in_words(entry, application)}});
+    events.push_back({entry.at.utc, long_date(When(entry.at)), {entry_in_words(entry, application)}});
   if (const auto& outcome = application.outcome)
     events.push_back({at_offset(outcome->on + std::chrono::seconds(86'399), now.offset).utc,
                       long_date(outcome->on),

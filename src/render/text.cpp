@@ -7,8 +7,9 @@
 #include <cstdlib>
 #include <memory>
 #include <new>
+#include <utility>
 
-#include "followup/render.hpp"
+#include "render/parts.hpp"
 
 namespace followup {
 namespace {
@@ -49,34 +50,28 @@ void for_each_cluster(std::string_view text, Use use) {
   if (at > 0) use(text.substr(start), width);
 }
 
-struct Range {
-  int first;
-  int last;
-};
-
 /// Control characters, and what changes the direction of a line or is not seen in it. The joiners U+200C and U+200D
 /// are not among them: emoji and Persian need them.
-constexpr std::array<Range, 16> unshowable{{{0x0000, 0x001F},
-                                            {0x007F, 0x009F},
-                                            {0x00AD, 0x00AD},
-                                            {0x034F, 0x034F},
-                                            {0x061C, 0x061C},
-                                            {0x115F, 0x1160},
-                                            {0x180E, 0x180E},
-                                            {0x200B, 0x200B},
-                                            {0x200E, 0x200F},
-                                            {0x2028, 0x202E},
-                                            {0x2060, 0x206F},
-                                            {0x3164, 0x3164},
-                                            {0xFEFF, 0xFEFF},
-                                            {0xFFA0, 0xFFA0},
-                                            {0xFFF0, 0xFFFB},
-                                            {0xE0000, 0xE007F}}};
+constexpr std::array<std::pair<int, int>, 16> unshowable{{{0x0000, 0x001F},
+                                                          {0x007F, 0x009F},
+                                                          {0x00AD, 0x00AD},
+                                                          {0x034F, 0x034F},
+                                                          {0x061C, 0x061C},
+                                                          {0x115F, 0x1160},
+                                                          {0x180E, 0x180E},
+                                                          {0x200B, 0x200B},
+                                                          {0x200E, 0x200F},
+                                                          {0x2028, 0x202E},
+                                                          {0x2060, 0x206F},
+                                                          {0x3164, 0x3164},
+                                                          {0xFEFF, 0xFEFF},
+                                                          {0xFFA0, 0xFFA0},
+                                                          {0xFFF0, 0xFFFB},
+                                                          {0xE0000, 0xE007F}}};
 
 bool is_showable(int code) {
   if (code < 0 || (code & 0xFFFE) == 0xFFFE) return false;  // an invalid byte, or a noncharacter
-  return std::ranges::none_of(unshowable,
-                              [code](const Range& range) { return code >= range.first && code <= range.last; });
+  return std::ranges::none_of(unshowable, [=](auto range) { return range.first <= code && code <= range.second; });
 }
 
 std::string escaped(int code, std::string_view bytes) {
@@ -86,43 +81,6 @@ std::string escaped(int code, std::string_view bytes) {
   const std::size_t at = code < 0x80 ? controls.find(static_cast<char>(code)) : controls.npos;
   return at == controls.npos ? fmt::format("\\u{{{:X}}}", code) : fmt::format("\\{}", letters[at]);
 }
-
-/// The lines of a text as it grows word by word.
-class Lines {
- public:
-  explicit Lines(int width) : width_(width) {}
-
-  void add(std::string_view blanks, std::string_view word) {
-    const int size = width_of(word);
-    const int gap = static_cast<int>(blanks.size());
-    if (used_ + gap + size <= width_) {
-      append(blanks, gap);
-      append(word, size);
-      return;
-    }
-    if (used_ > 0) begin();
-    for_each_cluster(word, [&](std::string_view cluster, int columns) {
-      if (used_ + columns > width_) begin();
-      append(cluster, columns);
-    });
-  }
-
-  std::vector<std::string> take() { return std::move(lines_); }
-
- private:
-  void begin() {
-    lines_.emplace_back();
-    used_ = 0;
-  }
-  void append(std::string_view text, int columns) {
-    lines_.back() += text;
-    used_ += columns;
-  }
-
-  int width_;
-  int used_ = 0;
-  std::vector<std::string> lines_{1};
-};
 
 /// Printable ASCII: each byte is shown as it is, in one column.
 bool is_plain(std::string_view text) {
@@ -148,14 +106,33 @@ int width_of(std::string_view text) {
 }
 
 std::vector<std::string> wrapped(std::string_view text, int width) {
-  Lines lines(width);
+  std::vector<std::string> lines(1);
+  int used = 0;
+  const auto append = [&](std::string_view part, int columns) {
+    lines.back() += part;
+    used += columns;
+  };
+  const auto break_line = [&] {
+    lines.emplace_back();
+    used = 0;
+  };
   while (!text.empty()) {
-    const std::size_t word = std::min(text.find_first_not_of(' '), text.size());
-    const std::size_t end = std::min(text.find(' ', word), text.size());
-    if (word < end) lines.add(text.substr(0, word), text.substr(word, end - word));
+    const std::size_t start = std::min(text.find_first_not_of(' '), text.size());
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    const std::string_view word = text.substr(start, end - start);
+    const int size = static_cast<int>(start) + width_of(word);
+    if (!word.empty() && used + size <= width) {
+      append(text.substr(0, end), size);
+    } else if (!word.empty()) {
+      if (used > 0) break_line();
+      for_each_cluster(word, [&](std::string_view cluster, int columns) {
+        if (used + columns > width) break_line();
+        append(cluster, columns);
+      });
+    }
     text.remove_prefix(end);
   }
-  return lines.take();
+  return lines;
 }
 
 bool is_utf8(std::string_view text) {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "followup/render.hpp"
 #include "followup/text.hpp"
+#include "render/parts.hpp"
 
 namespace followup {
 namespace {
@@ -169,23 +169,23 @@ std::string timeline_text(const std::vector<const Application*>& applications, c
   int indent = 2;
   for (const Application* application : applications) {
     rows.push_back(stretches_of(*application, tracker.policy, now));
-    labels.push_back(fmt::format("{} {}", application->id.value, application->company));
-    if (!is_beside) continue;
-    labels.back() = fmt::format("  {}  ", wrapped(visible(labels.back()), widest_label).front());
-    indent = std::max(indent, width_of(labels.back()));
+    const std::string name = fmt::format("{} {}", application->id.value, application->company);
+    if (is_beside)
+      labels.push_back(fmt::format("  {}  ", wrapped(visible(name), widest_label).front()));
+    else
+      labels.push_back(detail(name, bounded));
+    if (is_beside) indent = std::max(indent, width_of(labels.back()));
   }
   const int room = *bounded.width - indent;
   const Scale scale = scale_of(rows, today, days, room);
-  const auto blanks = [](int count) { return std::string(static_cast<std::size_t>(count), ' '); };
   std::vector<Marks> pictures{marks_of({}, scale, today)};
   std::string text = paragraph(fmt::format("Today: {}; a column: {}", short_date(today), plural(scale.days, "day")),
                                bounded, Tone::heading);
-  text += fmt::format("{0}{1}\n{0}{2}\n", blanks(indent), weeks(scale, room), picture_of(pictures.front(), bounded));
+  text += fmt::format("{0:{1}}{2}\n{0:{1}}{3}\n", "", indent, weeks(scale, room), picture_of(pictures[0], bounded));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     pictures.push_back(marks_of(rows[i], scale, today));
-    const std::string label =
-        is_beside ? labels[i] + blanks(indent - width_of(labels[i])) : detail(labels[i], bounded) + blanks(indent);
-    text += fmt::format("{}{}\n", label, picture_of(pictures.back(), bounded));
+    const int used = is_beside ? width_of(labels[i]) : 0;
+    text += fmt::format("{}{:{}}{}\n", labels[i], "", indent - used, picture_of(pictures.back(), bounded));
   }
   return text + legend(pictures, bounded);
 }

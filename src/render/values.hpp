@@ -1,9 +1,7 @@
 #pragma once
-// How values of the record stand in JSON: absent ones are `null`.
+// How JSON has values of the record: absent ones are `null`.
 
 #include <nlohmann/json.hpp>
-#include <optional>
-#include <string>
 
 #include "followup/render.hpp"
 
@@ -35,12 +33,5 @@ json::Value array_of(const Things& things, Show show) {
 json::Value words(const auto& texts) {
   return array_of(texts, [](std::string_view text) { return json::Value(text); });
 }
-
-/// The sources with their titles.
-json::Value titles(Sources sources);
-
-/// A row of `list --json`.
-json::Value row_json(const Application& application, const Tracker& tracker, const Moment& now,
-                     const Elsewhere& elsewhere);
 
 }  // namespace followup

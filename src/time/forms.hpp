@@ -6,27 +6,27 @@
 #include <optional>
 #include <string_view>
 
+#include "followup/text.hpp"
+
 namespace followup {
 
 constexpr int first_year = 1970;
 constexpr int last_year = 2199;
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether a text has a digit where the form has `0`, and elsewhere the same character as the form.
 constexpr bool has_form(std::string_view text, std::string_view form) {
   return std::ranges::equal(text, form, [](char c, char f) { return f == '0' ? is_digit(c) : c == f; });
 }
 
-/// The number that stands in `size` digits of a text whose form is known to be right.
+/// The number that `size` digits of a text make, whose form is known to be right.
 inline unsigned digits_at(std::string_view text, std::size_t at, std::size_t size = 2) {
   unsigned number = 0;
   for (const char digit : text.substr(at, size)) number = number * 10 + static_cast<unsigned>(digit - '0');
   return number;
 }
 
-/// `+01:00` or `-05:00` behind a sign that is known to be one. `-00:00`, which says that nobody knows the offset, is
-/// none.
+/// `+01:00` or `-05:00`; nothing for any other text that begins with a sign. RFC 3339 has `-00:00` for an offset that
+/// nobody knows: it is refused.
 inline std::optional<std::chrono::minutes> parse_offset(std::string_view text) {
   if (text == "-00:00" || !has_form(text.substr(1), "00:00")) return std::nullopt;
   if (digits_at(text, 1) > 23 || digits_at(text, 4) > 59) return std::nullopt;

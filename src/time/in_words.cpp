@@ -53,6 +53,12 @@ std::string long_date(Day day) {
   return fmt::format("{} {:04}", short_date(day), static_cast<int>(date::year_month_day(day).year()));
 }
 
+std::string long_date(const When& when) {
+  const std::string day = long_date(day_of(when));
+  const auto* moment = std::get_if<Moment>(&when);
+  return moment ? fmt::format("{} {}", day, clock_time(*moment)) : day;
+}
+
 std::string distance(Day day, Day today) {
   const int ahead = days_between(today, day);
   if (ahead == 0) return "today";
@@ -62,10 +68,7 @@ std::string distance(Day day, Day today) {
 }
 
 std::string in_full(const When& when, Day today) {
-  const Day day = day_of(when);
-  const auto* moment = std::get_if<Moment>(&when);
-  const std::string text = moment ? fmt::format("{} {}", long_date(day), clock_time(*moment)) : long_date(day);
-  return fmt::format("{}, {}", text, distance(day, today));
+  return fmt::format("{}, {}", long_date(when), distance(day_of(when), today));
 }
 
 std::string in_full(const Understood& understood, Day today) {

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/transcript.hpp"
-#include "followup/cli.hpp"
+#include "cli/line.hpp"
 #include "followup/commands.hpp"
 #include "world.hpp"
 

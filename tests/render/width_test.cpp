@@ -4,7 +4,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 
-#include "followup/render.hpp"
+#include "render/parts.hpp"
 
 using followup::width_of;
 using followup::wrapped;

@@ -26,7 +26,7 @@ CASES = [
     ("show Hool\t", ["show", "Hooli's"]),
     ("show \"Hool\t", ["show", "Hooli's"]),
     ("show 'Hool\t", ["show", "Hooli's"]),
-    # What stands in a name is never a command, however it is quoted.
+    # What is in a name is never a command, however it is quoted.
     ("show Vand\t", ["show", DANGER]),
     ("show 'Vand\t", ["show", DANGER]),
     ('show "Vand\t', ["show", DANGER]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds `followup date` against GNU date, for the forms that both know, in zones with and without a change of clocks.
+"""Compares `followup date` with GNU date, for the forms that both know, in zones with and without a change of clocks.
 
     gnu_date.py PROGRAM
 """
@@ -12,7 +12,7 @@ ZONES = ["America/New_York", "Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Ho
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
         "saturday", "sunday"]
 MOMENT = "+%Y-%m-%dT%H:%M:%S%:z"
-# Relative to a day that is given: GNU date adds them to a date that stands before them.
+# Relative to a day that is given: GNU date adds them to the date that is written before them.
 RELATIVE = {"today": "today", "tomorrow": "tomorrow", "yesterday": "yesterday", "+3d": "+3 days", "-1w": "-1 week",
             "+2w": "+2 weeks", "-45d": "-45 days", "in 10 days": "+10 days", "in 1 week": "+1 week",
             "2 weeks ago": "2 weeks ago", "100 days ago": "100 days ago", "in 366 days": "+366 days"}

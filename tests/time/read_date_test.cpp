@@ -15,7 +15,7 @@ Typing at_desk(std::string_view now, Zone zone) {
   return {moment(now), std::move(zone), calendar, test::few_zones};
 }
 
-/// The whole answer in one line: the date or moment as recorded, how it reads elsewhere behind a stroke; or
+/// The whole answer in one line: the date or moment as recorded, then a stroke and how it reads elsewhere; or
 /// `! why -> choice, choice`.
 std::string answer(std::string_view typed, Direction direction, const Typing& typing) {
   const auto read = read_date(typed, direction, typing);

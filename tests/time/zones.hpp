@@ -25,7 +25,7 @@ inline Zone summer_zone(std::string_view from, std::string_view to, std::chrono:
 inline Zone berlin() { return summer_zone("2026-03-29T01:00Z", "2026-10-25T01:00Z", 1h, 2h); }
 inline Zone los_angeles() { return summer_zone("2026-03-08T10:00Z", "2026-11-01T09:00Z", -8h, -7h); }
 
-/// Knows Berlin, Los Angeles and UTC, and what a place without its continent may mean.
+/// Finds Berlin, Los Angeles and UTC; for a city without its continent, gives the zones that may be meant.
 inline std::variant<NamedZone, std::vector<std::string>> few_zones(std::string_view name) {
   if (name == "europe/berlin") return NamedZone{"Europe/Berlin", berlin()};
   if (name == "america/los_angeles") return NamedZone{"America/Los_Angeles", los_angeles()};

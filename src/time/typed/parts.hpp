@@ -5,16 +5,16 @@
 
 namespace followup::typed {
 
-/// What stands between blanks, in lower case. Only the time of a careless `2026-12-01T` is empty.
+/// What is between blanks, in lower case. None is empty but the time of `2026-12-01T`.
 using Words = std::vector<std::string>;
 
-/// What the words about the day can mean. With a `why` they are refused, and `days` are what may have been meant.
+/// The day that was typed; or `why` it is refused, and the `days` that may be meant.
 struct DayReading {
   std::vector<Day> days;
   std::string why = {};
 };
 
-/// From where, and which way, missing parts are filled in.
+/// What missing parts of a date are filled in from.
 struct Around {
   Day today;
   Direction direction;
@@ -39,12 +39,12 @@ struct Clock {
   std::optional<NamedZone> elsewhere = {};
 };
 
-/// Whether a word wants to be a time of day, valid or not: `3pm`, `15:30`, `25:99`.
+/// Whether a word has the form of a time of day, valid or not: `3pm`, `15:30`, `25:99`.
 bool looks_like_clock(std::string_view word);
-/// `15:30`, `9:00:30`, `3pm`, `3:30pm`, each with `+01:00` or `z` behind it if need be.
+/// `15:30`, `9:00:30`, `3pm`, `3:30pm`, each perhaps with `+01:00` or `z` after it.
 std::optional<Clock> read_clock(std::string_view word);
-/// Takes a zone's name off the end of the words, if it stands behind a time: the zone, or the names that may have been
-/// meant by an unknown one.
+/// Takes a zone's name off the end of the words, if it follows a time: the zone, or the names of zones that an unknown
+/// one may mean.
 std::optional<std::variant<NamedZone, std::vector<std::string>>> take_zone(Words& words, const FindZone& find_zone);
 
 }  // namespace followup::typed

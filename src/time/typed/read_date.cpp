@@ -13,7 +13,7 @@ namespace {
 using typed::Clock;
 using typed::Words;
 
-constexpr std::size_t max_length = 60;  // longer than any form, so that a pasted letter costs nothing
+constexpr std::size_t max_length = 60;  // longer than any form; a pasted letter is not read
 
 /// `2026-12-01t9:00` is two words.
 void split_iso(Words& words) {
@@ -23,7 +23,7 @@ void split_iso(Words& words) {
   words.insert(words.begin() + 1, first.substr(11));
 }
 
-/// `3 pm +01:00` is one word: what belongs to a time of day moves to it.
+/// `3 pm +01:00` is one word: the parts of a time of day are joined to it.
 void join_clock(Words& words) {
   const auto joins = [](const std::string& word) {
     const bool is_offset = (word[0] == '+' || word[0] == '-') && word.find(':') != word.npos;
@@ -42,14 +42,15 @@ bool in_range(Day day) {
 
 const Zone& zone_of(const Clock& clock, const Zone& own) { return clock.elsewhere ? clock.elsewhere->zone : own; }
 
-/// On the user's own clock; nothing for a time that is skipped where it was typed for.
+/// The moment on the user's clock; nothing for a time that the clocks of its zone skip.
 std::optional<Moment> moment_of(Day day, const Clock& clock, const Zone& own) {
   std::optional<Moment> moment = at_local(day + clock.time, zone_of(clock, own));
   if (moment) moment->offset = own(moment->utc);
   return moment;
 }
 
-/// The day of a time that was typed without one: today's, or the day before or after, whichever way the field looks.
+/// The day of a time that was typed without one: today; else yesterday in a field of the past, tomorrow in one of the
+/// future.
 Day day_for(const Clock& clock, Direction direction, const Typing& typing) {
   const date::sys_seconds now = typing.now.utc;
   const Day today = day_of(clock.elsewhere ? in_zone(now, clock.elsewhere->zone) : typing.now);
@@ -59,7 +60,7 @@ Day day_for(const Clock& clock, Direction direction, const Typing& typing) {
   return today;
 }
 
-/// The refusal of a time in the gap; its choices lie as far before and after the gap as the time lies inside.
+/// The refusal of a time that the clocks skip. Its choices are as far before and after the gap as the time is inside.
 Misread skipped(Day day, const Clock& clock, const Zone& own) {
   const Zone& zone = zone_of(clock, own);
   const std::string where = clock.elsewhere ? clock.elsewhere->name : "";
@@ -106,7 +107,7 @@ typed::DayReading read_day(const Words& words, const typed::Around& around) {
   return {{}, "it is in no form of a date that followup knows"};
 }
 
-/// Reads what is left of the words once a zone behind them is taken off: a day, a time, or both.
+/// Reads the words before the zone, if there is one: a day, a time, or both.
 std::variant<Understood, Misread> read_words(Words words, std::optional<NamedZone> elsewhere, Direction direction,
                                              const Typing& typing) {
   std::optional<Clock> clock;
@@ -147,7 +148,7 @@ std::variant<Understood, Misread> read_date(std::string_view typed, Direction di
   if (typed.empty()) return Misread{"it is empty", {}};
   if (typed.size() > max_length) return Misread{"it is too long for a date", {}};
   if (typed.front() == ' ' || typed.back() == ' ') return Misread{"it begins or ends with a blank", {}};
-  std::string recorded(typed);  // as the file has a moment, which keeps its offset
+  std::string recorded(typed);  // in capitals, as the file has a moment
   std::ranges::replace(recorded, 't', 'T');
   std::ranges::replace(recorded, 'z', 'Z');
   if (const auto moment = parse_moment(recorded)) return understood(*moment, typing.zone, "here");

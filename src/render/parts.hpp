@@ -1,0 +1,17 @@
+#pragma once
+// What several views have in common.
+
+#include "followup/render.hpp"
+
+namespace followup {
+
+/// The lines of a visible text, each at most `width` columns wide: broken at blanks, within a word only if it is longer
+/// than a line. At least one line.
+std::vector<std::string> wrapped(std::string_view text, int width);
+
+/// The text in the colour of its tone, if the style has colours.
+std::string in_colour(std::string_view text, Tone tone, const Style& style);
+/// When an action is due: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`
+std::string due_in_words(const Judgement& judgement, const Moment& now);
+
+}  // namespace followup
