@@ -133,7 +133,8 @@ LogEntry entry_about(const Action& action, LogKind kind, const Moment& at);
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all);
 
 /// The command lines that fill the gaps; what stands in capitals is for the person to say.
-std::vector<std::string> gap_fillers(const Action& action, const Application& application);
+std::vector<std::string> gap_fillers(const Action& action, const Application& application, const Policy& policy,
+                                     const Moment& now);
 
 /// What is missing now and the line that fills the first gap, for a person; empty if nothing is, or nothing is asked
 /// for.
