@@ -97,6 +97,8 @@ struct Contact {
 
 Contact contact_of(const Application& application, const Policy& policy, const Moment& now,
                    Purpose purpose = Purpose::follow_up);
+/// The people met in the round, in any interview of its day, in the order of the record.
+std::vector<const Person*> people_of_round(const Application& application, const Policy& policy, const Moment& now);
 /// How thanks go to a person: by post if that is preferred, else by e-mail.
 Channel channel_of_thanks(const Person& person);
 

@@ -143,17 +143,17 @@ std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {
   return ids;
 }
 
-std::vector<std::string> gap_fillers(const Action& action, const Application& application) {
+std::vector<std::string> gap_fillers(const Action& action, const Application& application, const Policy& policy,
+                                     const Moment& now) {
   const auto lacks = [&](std::string_view what) { return std::ranges::count(action.judgement.missing, what) > 0; };
   const int id = application.id.value;
   std::vector<std::string> lines;
   if (lacks("interviewers")) lines.push_back(fmt::format("followup person {} NAME --met", id));
-  for (const Met& met : find(application, *action.judgement.subject.interview)->met) {
-    const Person& person = *find_person(application, met.name);
-    const bool is_out_of_reach = lacks("contact") && person.email.empty() && person.phone.empty();
+  for (const Person* person : people_of_round(application, policy, now)) {
+    const bool is_out_of_reach = lacks("contact") && person->email.empty() && person->phone.empty();
     if (!is_out_of_reach && !lacks("preference")) continue;
     std::string& line =
-        lines.emplace_back(fmt::format("followup person {} {}", id, person_slug(application, met.name)));
+        lines.emplace_back(fmt::format("followup person {} {}", id, person_slug(application, person->name)));
     if (is_out_of_reach) line += " --email ADDRESS";
     if (lacks("preference")) line += " --prefers email";
   }
@@ -165,7 +165,7 @@ std::string still_missing(const Application& application, const Policy& policy, 
   for (const Action& action : evaluate(application, policy, now).actions) {
     if (action.rule->purpose != Purpose::record) continue;
     return fmt::format("Still missing: {}. To fill it in: {}\n", join(action.judgement.missing),
-                       gap_fillers(action, application).front());
+                       gap_fillers(action, application, policy, now).front());
   }
   return "";
 }

@@ -27,8 +27,9 @@ void check(const Action& action, const Arguments& arguments, const Tracker& trac
     throw UsageError(fmt::format("{} is done by closing; nothing was changed", action.handle),
                      fmt::format("followup close {} withdrawn\n", id));
   if (action.rule->purpose == Purpose::record)
-    throw UsageError(fmt::format("{} is done by filling its gaps; nothing was changed", action.handle),
-                     join(gap_fillers(action, *find(tracker, action.application)), "\n") + "\n");
+    throw UsageError(
+        fmt::format("{} is done by filling its gaps; nothing was changed", action.handle),
+        join(gap_fillers(action, *find(tracker, action.application), tracker.policy, env.now), "\n") + "\n");
 }
 
 /// An entry before the thing that it is about would not count.

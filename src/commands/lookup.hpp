@@ -82,7 +82,8 @@ const LogEntry* latest_fulfilling(const Action& action, const Application& appli
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all);
 
 /// The command lines that fill the gaps; what stands in capitals is for the person to say.
-std::vector<std::string> gap_fillers(const Action& action, const Application& application);
+std::vector<std::string> gap_fillers(const Action& action, const Application& application, const Policy& policy,
+                                     const Moment& now);
 
 /// What is missing now and the line that fills the first gap, for a person; empty if nothing is, or nothing is asked
 /// for.

@@ -7,8 +7,7 @@ std::optional<TypedDay> read_later_day(std::string_view field, const std::option
                                        std::string_view occasion, const Tracker& tracker, const Env& env) {
   const auto read = read_day(field, typed, Direction::future, tracker, env);
   if (read && read->day < said_on)
-    throw UsageError(
-        fmt::format("{} {} is before {}, {}", field, long_date(read->day), occasion, long_date(said_on)));
+    throw UsageError(fmt::format("{} {} is before {}, {}", field, long_date(read->day), occasion, long_date(said_on)));
   return read;
 }
 
@@ -43,9 +42,7 @@ Statement read_statement(const TypedStatement& typed, Day said_on, std::string_v
   if (typed.ask_by) statement.ask_by = read_way(*typed.ask_by);
   if (const auto on = read_later_day("--ask-on", typed.ask_on, said_on, occasion, tracker, env)) {
     statement.ask_on = on->day;
-    const std::string way = !statement.ask_by                      ? ""
-                            : *statement.ask_by == Channel::phone ? ", by phone"
-                                                                  : ", by e-mail";
+    const std::string way = !statement.ask_by ? "" : *statement.ask_by == Channel::phone ? ", by phone" : ", by e-mail";
     statement.lines.push_back(fmt::format("They said to ask on {}{}.", on->words, way));
   }
   return statement;

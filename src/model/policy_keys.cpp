@@ -72,8 +72,8 @@ Key with(Member member, Parse parse, Key key) {
 }
 
 Key key_of(const PolicyNumber& number) {
-  const auto bound = [](std::optional<PolicyKey> by, int fixed) {
-    return by ? std::string(entry_of(*by).name) : std::to_string(fixed);
+  const auto limit = [](std::optional<PolicyKey> by, int bound) {
+    return by ? std::string(entry_of(*by).name) : std::to_string(bound);
   };
   const auto member = [at = static_cast<std::size_t>(number.key)](auto&& policy) -> auto& {
     return policy.numbers.at(at);
@@ -82,7 +82,7 @@ Key key_of(const PolicyNumber& number) {
   return with(
       member, parse,
       {full_name(number),
-       fmt::format("{} to {}", bound(number.at_least, number.least), bound(number.at_most, number.most)), number.source,
+       fmt::format("{} to {}", limit(number.at_least, number.least), limit(number.at_most, number.most)), number.source,
        "a whole number", [key = number.key](const Policy& policy) { return std::to_string(policy[key]); }});
 }
 

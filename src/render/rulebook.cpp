@@ -47,8 +47,12 @@ json::Value rule_json(const Rule& rule, const Policy& policy) {
 }
 
 std::string_view unit_word(Unit unit) {
-  constexpr std::array<std::string_view, 5> words{"hours", "hours from the end of the day, in whole days", "days",
-                                                  "working days", "days, and on to a working day"};
+  constexpr std::array<std::string_view, 6> words{"hours",
+                                                  "hours from the end of the day, in whole days",
+                                                  "days",
+                                                  "working days",
+                                                  "days, and on to a working day",
+                                                  "working days"};
   return words.at(static_cast<std::size_t>(unit));  // in the order of the units
 }
 

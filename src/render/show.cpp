@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
-#include "followup/render.hpp"
-#include "followup/text.hpp"
+#include "render/parts.hpp"
 
 namespace followup {
 namespace {
+
+/// Whether the employer has to answer next.
+bool is_waiting(Stage stage) { return stage != Stage::closed && stage != Stage::offered && stage != Stage::upcoming; }
 
 std::string facts(const Application& application, const Situation& situation, Day today, const Style& style) {
   Table table;
@@ -17,11 +19,16 @@ std::string facts(const Application& application, const Situation& situation, Da
   table.add({"stage", name_of(situation.stage)});
   if (const auto& outcome = application.outcome)
     table.add({"outcome", fmt::format("{}, {}", name_of(outcome->result), in_full(outcome->on, today))});
+  add("answer by", situation.answer_by);
   add("next interview", situation.next_interview);
   add("last word", situation.since);
-  add("they decide by", situation.promise);
-  add("follow-up day", situation.follow_up_on);
-  add("ghosted from", situation.ghosted_on);
+  if (is_waiting(situation.stage)) {
+    add("they decide by", situation.promise);
+    add("ask on", situation.ask_on);
+    add("no word before", situation.quiet_until);
+    add("follow-up day", situation.follow_up_on);
+    add("ghosted from", situation.ghosted_on);
+  }
   if (application.no_calls) table.add({"calls", "they asked not to be called"});
   if (!application.via.empty()) table.add({"via", application.via});
   if (!application.fit.empty()) table.add({"fit", application.fit});
@@ -34,7 +41,7 @@ std::string people(const Application& application, const Style& style) {
   for (const Person& person : application.people)
     table.add({person_slug(application, person.name), person.name, person.title, person.email, person.phone,
                person.prefers ? fmt::format("prefers {}", name_of(*person.prefers)) : "",
-               person.contact ? "the contact" : ""});
+               person.contact ? "the contact" : "", person.agency ? "of an agency" : ""});
   return section("People", table, style);
 }
 
@@ -58,7 +65,9 @@ std::string tasks(const Application& application, const Tracker& tracker, const 
     if (action.rule->about != SubjectKind::task) continue;
     const Task& task = *find(application, *action.judgement.subject.task);
     table.add({action.handle, fmt::format("{} {}", name_of(task.kind), task.what),
-               task.due ? "by " + in_full(*task.due, today) : "no day named", state_of(action.judgement, today)});
+               fmt::format("{}{}", task.due ? "by " + in_full(*task.due, today) : "no day named",
+                           task.from ? ", not before " + long_date(*task.from) : ""),
+               state_of(action.judgement, today)});
   }
   return section("Tasks", table, style);
 }
@@ -66,132 +75,12 @@ std::string tasks(const Application& application, const Tracker& tracker, const 
 std::string references(const Application& application, const Style& style) {
   Table table;
   for (const Reference& reference : application.references)
-    table.add({reference_slug(application, reference.name), reference.name, reference.email, reference.phone});
+    table.add({reference_slug(application, reference.name), reference.name, reference.email, reference.phone,
+               reference.about});
   return section("References", table, style);
 }
 
-std::string with(std::string_view before, const std::string& name) {
-  return name.empty() ? "" : fmt::format("{}{}", before, name);
-}
-
-std::string task_of(const LogEntry& entry, const Application& application) {
-  const Task* task = entry.task ? find(application, *entry.task) : nullptr;
-  return entry.task ? fmt::format(" task {}{}", entry.task->value, task ? ", " + task->what : "") : "";
-}
-
-std::string interview_of(const LogEntry& entry) {
-  return entry.interview ? fmt::format(" interview {}", entry.interview->value) : "";
-}
-
-std::string date_of(const When& when) {
-  const auto* moment = std::get_if<Moment>(&when);
-  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
-}
-
-/// What a `skipped` or `snoozed` entry is about.
-std::string thing_of(const LogEntry& entry, const Application& application) {
-  return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
-}
-
-std::string event_of(const LogEntry& entry, const Application& application) {
-  switch (entry.kind) {
-    case LogKind::thank_you:
-      return "thanked " + entry.person;
-    case LogKind::follow_up:
-      return "followed up" + with(" with ", entry.person);
-    case LogKind::last_note:
-      return "sent a last note" + with(" to ", entry.person);
-    case LogKind::heard:
-      return entry.auto_reply ? "got an automatic answer" : "heard from them";
-    case LogKind::called_off:
-      return "they called off" + interview_of(entry);
-    case LogKind::missed:
-      return "they missed" + interview_of(entry);
-    case LogKind::moved:
-      return "moved" + interview_of(entry) + (entry.from ? ", which was on " + date_of(*entry.from) : "");
-    case LogKind::task_done:
-      return "did" + task_of(entry, application);
-    case LogKind::reference_briefed:
-      return "briefed " + entry.reference;
-    case LogKind::reference_check_in:
-      return "checked in with " + entry.reference;
-    case LogKind::reference_contacted:
-      return "they contacted " + entry.reference;
-    case LogKind::reference_thanked:
-      return "thanked " + entry.reference;
-    case LogKind::rejection_reply:
-      return "answered the rejection" + with(", to ", entry.person);
-    case LogKind::told_of_offer:
-      return "told them of the offer" + with(", ", entry.person);
-    case LogKind::prepared:
-      return "prepared for" + interview_of(entry);
-    case LogKind::outcome:
-      return "no longer: " + std::string(entry.result ? name_of(*entry.result) : "");
-    case LogKind::skipped:
-      return "skipped " + thing_of(entry, application);
-    case LogKind::snoozed:
-      return "put off " + thing_of(entry, application);
-  }
-  return "";
-}
-
-/// A row of the timeline, with the time by which it is put in order; further lines follow below it.
-struct Event {
-  date::sys_seconds at;
-  std::string date;
-  std::vector<std::string> lines;
-};
-
-Event event_of(const Interview& interview, const Application& application, const Moment& now) {
-  const Talk talk = talk_of(application, interview, now);
-  const auto* moment = std::get_if<Moment>(&talk.at);
-  const std::string names = join(interview.met, ", ", &Met::name);
-  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc, long_date(talk.at), {}};
-  event.lines.push_back(fmt::format("interview {}{}{}{}", interview.id.value,
-                                    interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
-                                    talk.is_off ? ", off" : ""));
-  if (!interview.where.empty()) event.lines.push_back("where: " + interview.where);
-  if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
-  if (interview.no_date) event.lines.emplace_back("they named no day for the decision");
-  if (interview.ask_on) event.lines.push_back("they said to ask on " + long_date(*interview.ask_on));
-  for (const Met& met : interview.met)
-    if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
-  if (!interview.topics.empty()) event.lines.push_back("topics: " + interview.topics);
-  if (!interview.forgot.empty()) event.lines.push_back("not said: " + interview.forgot);
-  if (!interview.correct.empty()) event.lines.push_back("to set right: " + interview.correct);
-  if (!interview.notes.empty()) event.lines.push_back("note: " + interview.notes);
-  return event;
-}
-
-std::string timeline(const Application& application, const Moment& now, const Style& style) {
-  std::vector<Event> events;
-  events.reserve(application.interviews.size() + application.log.size() + 1);
-  for (const Interview& interview : application.interviews) events.push_back(event_of(interview, application, now));
-  for (const LogEntry& entry : application.log)
-    events.push_back({entry.at.utc, long_date(When(entry.at)), {entry_in_words(entry, application)}});
-  if (const auto& outcome = application.outcome)
-    events.push_back({at_offset(outcome->on + std::chrono::seconds(86'399), now.offset).utc,
-                      long_date(outcome->on),
-                      {std::string(name_of(outcome->result))}});
-  std::ranges::stable_sort(events, {}, &Event::at);
-  Table table;
-  for (const Event& event : events)
-    for (const std::string& line : event.lines) table.add({&line == &event.lines.front() ? event.date : "", line});
-  return section("Timeline", table, style);
-}
-
 }  // namespace
-
-std::string entry_in_words(const LogEntry& entry, const Application& application) {
-  std::string words = event_of(entry, application) + with(" by ", entry.by == "email" ? "e-mail" : entry.by);
-  if (entry.until) words += " until " + long_date(*entry.until);
-  words += with(": ", entry.text);
-  if (entry.decision_by) words += "; decision by " + long_date(*entry.decision_by);
-  if (entry.no_date) words += "; no day named";
-  if (entry.ask_on) words += "; ask on " + long_date(*entry.ask_on);
-  if (entry.quiet_until) words += "; no word before " + long_date(*entry.quiet_until);
-  return words;
-}
 
 std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {
   const Situation situation = situation_of(application, tracker.policy, now);
@@ -201,7 +90,7 @@ std::string show_text(const Application& application, const Tracker& tracker, co
   return title.text(style) + facts(application, situation, day_of(now), style) +
          (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, style) : "") +
          people(application, style) + tasks(application, tracker, now, style) + references(application, style) +
-         timeline(application, now, style) +
+         events_text(application, now, style) +
          agenda_text(evaluate(application, tracker.policy, now, elsewhere_of(tracker, now)), now, style);
 }
 

@@ -60,6 +60,10 @@ Channel channel_of_thanks(const Person& person) {
   return person.prefers == Preference::post ? Channel::post : Channel::email;
 }
 
+std::vector<const Person*> people_of_round(const Application& application, const Policy& policy, const Moment& now) {
+  return people_of_round(look_at(application, policy, now, {}));
+}
+
 Contact contact_of(const Application& application, const Policy& policy, const Moment& now, Purpose purpose) {
   const Case c = look_at(application, policy, now, {});
   return {contact_of(c), channel_of(c, purpose)};
