@@ -248,6 +248,8 @@ TEST_CASE("policy refuses what is out of range or contradicts another key") {
   check_refused("policy lapse_days 5", 3, R"~(followup: there is no policy key 'lapse_days'
   did you mean:
   followup policy thank_you.lapse_days 5
+  followup policy offer.lapse_days 5
+  followup policy withdraw.lapse_days 5
   followup policy rejection.lapse_days 5
 )~");
   check_refused("policy --default", 2, R"~(followup: --default needs a key

@@ -66,7 +66,8 @@ Policy in force
         {"key": "follow_up.channel", "value": "email", "default": "email", "range": "email, phone", "source": "post-interview; nutshell, follow-ups", "set_in_file": false},
         {"key": "ghosted.after_days", "value": "28", "default": "28", "range": "21 to 120", "source": "post-interview, nutshell", "set_in_file": false},
         {"key": "ghosted.reply_days", "value": "8", "default": "8", "range": "1 to 30", "source": "post-interview", "set_in_file": false},
-        {"key": "ghosted.offer_days", "value": "14", "default": "14", "range": "1 to 60", "source": "ours", "set_in_file": false}
+        {"key": "ghosted.offer_days", "value": "14", "default": "14", "range": "1 to 60", "source": "ours", "set_in_file": false},
+        {"key": "ghosted.shown_days", "value": "7", "default": "7", "range": "0 to 60", "source": "ours", "set_in_file": false}
       ]
     }
   ]

@@ -18,8 +18,8 @@ std::string contents(const std::filesystem::path& path) {
 
 TEST_CASE("today --brief is one line: what is late, closing and due, and the first of it") {
   check_unchanged("today --brief", "followup: 5 due: 3/nick\n");
-  check_unchanged("today --brief", "followup: 2 closing, 4 due: 3/nick\n", {}, "2026-11-22T09:00:00-05:00");
-  check_unchanged("today --brief", "followup: 4 late, 1 due: 3/nick\n", {}, monday);
+  check_unchanged("today --brief", "followup: 2 closing, 3 due: 3/nick\n", {}, "2026-11-22T09:00:00-05:00");
+  check_unchanged("today --brief", "followup: 3 late, 1 due: 3/nick\n", {}, monday);
 }
 
 TEST_CASE("today --brief is silent when nothing is owed") {
