@@ -4,27 +4,38 @@
 namespace followup::testing {
 
 TEST_CASE("policy shows every key with value, default, range and source") {
-  check_unchanged("policy", R"~(  KEY                          VALUE    DEFAULT  RANGE                FROM
-  thank_you.target_hours       24       24       1 to 48              follow-ups, post-interview
-  thank_you.limit_hours        48       48       target_hours to 168  nutshell
-  thank_you.lapse_days         7        7        3 to 14              ours
-  follow_up.grace_days         3        3        1 to 10              follow-ups, after-interview
-  follow_up.no_promise_days    8        8        8 to 30              post-interview
-  follow_up.late_days          3        3        1 to 14              ours
-  follow_up.count              working  working  working, calendar    ours
-  follow_up.channel            email    email    email, phone         post-interview; nutshell, follow-ups
-  calendar.weekend             sat,sun  sat,sun  up to 3 weekdays     ours
-  calendar.holidays            none     none     up to 400 dates      ours
-  ghosted.after_days           28       28       21 to 120            post-interview, nutshell
-  ghosted.reply_days           8        8        1 to 30              post-interview
-  ghosted.offer_days           14       14       1 to 60              ours
-  references.brief_days        2        2        1 to 7               after-interview
-  references.brief_lapse_days  7        7        brief_days to 30     ours
-  references.check_in_days     14       14       7 to 60              after-interview
-  requested_task.lead_days     2        2        0 to 14              ours
-  rejection.reply_days         2        2        1 to 7               nutshell
-  rejection.lapse_days         7        7        reply_days to 30     ours
-  record.gap_days              7        7        1 to 30              ours
+  check_unchanged("policy", R"~(  KEY                             VALUE         DEFAULT       RANGE                            FROM
+  thank_you.target_hours          24            24            1 to 48                          follow-ups, post-interview
+  thank_you.limit_hours           48            48            target_hours to 168              nutshell
+  thank_you.lapse_days            7             7             3 to 14                          ours
+  follow_up.grace_days            3             3             1 to 10                          follow-ups, after-interview
+  follow_up.no_promise_days       8             8             8 to 30                          post-interview
+  follow_up.late_days             3             3             1 to 14                          ours
+  follow_up.count                 working       working       working, calendar                ours
+  follow_up.channel               email         email         email, phone                     post-interview; nutshell, follow-ups
+  calendar.weekend                sat,sun       sat,sun       up to 3 weekdays                 ours
+  calendar.holidays               none          none          up to 400 dates                  ours
+  calendar.quiet                  12-24..01-01  12-24..01-01  up to 10 spans (92 days in all)  ours
+  ghosted.after_days              28            28            21 to 120                        post-interview, nutshell
+  ghosted.reply_days              8             8             1 to 30                          post-interview
+  ghosted.offer_days              14            14            1 to 60                          ours
+  ghosted.shown_days              7             7             0 to 60                          ours
+  offer.reply_days                2             2             1 to 7                           ours
+  offer.closing_days              1             1             0 to 7                           ours
+  offer.lapse_days                14            14            1 to 60                          ours
+  withdraw.days                   3             3             1 to 14                          ours
+  withdraw.lapse_days             14            14            days to 60                       ours
+  references.brief_days           2             2             1 to 7                           after-interview
+  references.brief_lapse_days     7             7             brief_days to 30                 ours
+  references.check_in_days        14            14            7 to 60                          after-interview
+  references.check_in_lapse_days  7             7             1 to check_in_days               ours
+  references.thank_days           2             2             1 to 7                           after-interview
+  references.thank_lapse_days     7             7             thank_days to 30                 ours
+  requested_task.lead_days        2             2             0 to 14                          ours
+  rejection.reply_days            2             2             1 to 7                           nutshell
+  rejection.lapse_days            7             7             reply_days to 30                 ours
+  record.gap_days                 7             7             1 to 30                          ours
+  rules.off                       none          none          names of rules                   ours
 )~");
   check_unchanged("policy follow_up.grace_days", R"~(  KEY                   VALUE  DEFAULT  RANGE    FROM
   follow_up.grace_days  3      3        1 to 10  follow-ups, after-interview
