@@ -71,7 +71,7 @@ Interview 1: Fri 20 Nov 2026, yesterday.
   check_recorded("add Globex --on 2026-11-21", R"(Added application 7: Globex.
 Interview 1: Sat 21 Nov 2026, today.
 )",
-                 "+7/prepare.1 +7/record", with_application(R"(      "company": "Globex",
+                 "+7/prepare.1", with_application(R"(      "company": "Globex",
       "interviews": [
         {"id": 1, "at": "2026-11-21"}
       ])"));
@@ -276,7 +276,7 @@ Met: Nick Claus <nc@initech.example>, Ann Lee <ann@initech.example>.
 Nick Claus: e-mail nc@initech.example (was nick@initech.example).
 Ann Lee: e-mail ann@initech.example.
 )",
-      "",
+      "-3/record",
       replaced(replaced(season, R"(          "decision_by": "2026-12-01",
 )",
                         R"(          "decision_by": "2026-12-01",
@@ -300,7 +300,7 @@ Ann Lee: e-mail ann@initech.example.
 Interview 2: Sat 21 Nov 2026 09:00, today.
 Met: Nick Claus <nick@initech.example>.
 )",
-                 "",
+                 "-3/record",
                  replaced(season, R"(            {"name": "Ann Lee"}
 )",
                           R"(            {"name": "Ann Lee"}

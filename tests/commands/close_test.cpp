@@ -6,15 +6,15 @@ namespace followup::testing {
 TEST_CASE("close records how it ended, and what comes next") {
   check_recorded("close 3 rejected",
                  "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.\n",
-                 "-3/nick -3/ann -3/brief-maria -3/record +3/answer",
+                 "-3/nick -3/ann -3/brief-maria -3/task-1 -3/record +3/answer",
                  season_with(R"({"on": "2026-11-21", "result": "rejected"})"));
   check_recorded("close 3 withdrawn --on yesterday",
                  "Closed application 3, Initech, Packaging manager: withdrawn on Fri 20 Nov 2026, yesterday.\n",
-                 "-3/nick -3/ann -3/brief-maria -3/record",
+                 "-3/nick -3/ann -3/brief-maria -3/task-1 -3/record",
                  season_with(R"({"on": "2026-11-20", "result": "withdrawn"})"));
   check_recorded(
       "close 3 ghosted", "Closed application 3, Initech, Packaging manager: ghosted on Sat 21 Nov 2026, today.\n",
-      "-3/nick -3/ann -3/brief-maria -3/record", season_with(R"({"on": "2026-11-21", "result": "ghosted"})"));
+      "-3/nick -3/ann -3/brief-maria -3/task-1 -3/record", season_with(R"({"on": "2026-11-21", "result": "ghosted"})"));
   check_recorded("close vandelay declined",
                  "Closed application 5, Vandelay, Buyer: declined on Sat 21 Nov 2026, today.\n", "-5/prepare.2",
                  replaced(season, R"(        {"id": 2, "at": "2026-11-22T09:30:00-05:00"}
@@ -30,15 +30,17 @@ TEST_CASE("close offer asks for an answer, which closes it") {
   check_recorded("close 3 offer", R"(An offer for application 3, Initech, Packaging manager, on Sat 21 Nov 2026, today.
 Once you have answered: followup close 3 accepted, or followup close 3 declined
 )",
-                 "-3/brief-maria -3/record", season_with(R"({"on": "2026-11-21", "result": "offer"})"));
+                 "-3/brief-maria -3/record +3/offer +5/tell",
+                 season_with(R"({"on": "2026-11-21", "result": "offer"})"));
   check_recorded("close 3 accepted",
                  "Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.\n"
                  "Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn\n",
-                 "-3/nick -3/ann", season_with(R"({"on": "2026-11-21", "result": "accepted"})"), {"close 3 offer"});
+                 "-3/nick -3/ann -5/prepare.2 -3/offer -5/tell +5/withdraw",
+                 season_with(R"({"on": "2026-11-21", "result": "accepted"})"), {"close 3 offer"});
   check_recorded("close 3 rejected",
                  "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.\n",
-                 "-3/nick -3/ann +3/answer", season_with(R"({"on": "2026-11-21", "result": "rejected"})"),
-                 {"close 3 offer --on yesterday"});
+                 "-3/nick -3/ann -3/offer -3/task-1 -5/tell +3/answer",
+                 season_with(R"({"on": "2026-11-21", "result": "rejected"})"), {"close 3 offer --on yesterday"});
 }
 
 TEST_CASE("close with the outcome that it has changes nothing") {
@@ -46,15 +48,17 @@ TEST_CASE("close with the outcome that it has changes nothing") {
                   R"(Stark has that outcome already: rejected on Fri 20 Nov 2026, yesterday; nothing was changed.
 
 To do
-  due  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow
+  optional  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow
 )");
   check_unchanged(
       "close 3 offer",
       R"(Initech, Packaging manager has that outcome already: offer on Fri 20 Nov 2026, yesterday; nothing was changed.
 
 To do
-  due  3/nick  Thank Nick Claus by e-mail  Initech  by Sat 21 Nov 15:00, today
-  due  3/ann   Thank Ann Lee by e-mail     Initech  by Sat 21 Nov 15:00, today
+  due  3/nick    Thank Nick Claus by e-mail                                                   Initech  by Sat 21 Nov 15:00, today
+  due  3/ann     Thank Ann Lee by e-mail                                                      Initech  by Sat 21 Nov 15:00, today
+  due  3/offer   Thank them for the offer: tell Nick Claus by when you will answer by e-mail  Initech  by Sun 22 Nov, tomorrow
+  due  3/task-1  Send two work samples                                                        Initech  by Tue 24 Nov, in 3 days
 )",
       {"close 3 offer --on yesterday"});
 }

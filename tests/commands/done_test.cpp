@@ -20,13 +20,14 @@ TEST_CASE("done logs each kind of advice with what it is about, as it was advise
   check_recorded(
       "done 3/follow-up", "Recorded 3/follow-up: followed up with Nick Claus by e-mail; Sat 5 Dec 2026, today.\n",
       "-3/follow-up",
-      with_log({R"({"at": "2026-12-05T09:00:00-05:00", "kind": "follow-up", "person": "Nick Claus", "by": "email"})"}),
-      {}, "2026-12-05T09:00:00-05:00");
+      with_log({R"({"at": "2026-12-05T09:00:00-05:00", "kind": "task-done", "task": 1})",
+                R"({"at": "2026-12-05T09:00:00-05:00", "kind": "follow-up", "person": "Nick Claus", "by": "email"})"}),
+      {"done 3/task-1"}, "2026-12-05T09:00:00-05:00");
   check_recorded(
-      "done 3/last-note", "Recorded 3/last-note: sent a last note to Nick Claus by e-mail; Wed 30 Dec 2026, today.\n",
+      "done 3/last-note", "Recorded 3/last-note: sent a last note to Nick Claus by e-mail; Tue 5 Jan 2027, today.\n",
       "-3/last-note",
-      with_log({R"({"at": "2026-12-30T09:00:00-05:00", "kind": "last-note", "person": "Nick Claus", "by": "email"})"}),
-      {}, "2026-12-30T09:00:00-05:00");
+      with_log({R"({"at": "2027-01-05T09:00:00-05:00", "kind": "last-note", "person": "Nick Claus", "by": "email"})"}),
+      {}, "2027-01-05T09:00:00-05:00");
   check_recorded("done 6/answer", "Recorded 6/answer: answered the rejection by e-mail; Sat 21 Nov 2026, today.\n",
                  "-6/answer",
                  with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "by": "email"})"}, 6));
@@ -62,9 +63,9 @@ Recorded 6/answer: answered the rejection by e-mail; Sat 21 Nov 2026, today.
           3, with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "by": "email"})"}, 6)));
 }
 
-TEST_CASE("done logs a requested task before the day from which it is shown") {
-  check_recorded("done 3/task-1", "Recorded 3/task-1: did task 1, two work samples; Sat 21 Nov 2026, today.\n", "",
-                 with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "task-done", "task": 1})"}));
+TEST_CASE("done logs a requested task before its day") {
+  check_recorded("done 3/task-1", "Recorded 3/task-1: did task 1, two work samples; Sat 21 Nov 2026, today.\n",
+                 "-3/task-1", with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "task-done", "task": 1})"}));
 }
 
 TEST_CASE("done logs a past day at its end, after an interview of that day") {
@@ -80,10 +81,10 @@ TEST_CASE("done logs a past day at its end, after an interview of that day") {
           {R"({"at": "2026-11-20T15:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"})"}));
 }
 
-TEST_CASE("done of prepare is a skipped entry: it is not shown again") {
-  check_recorded(
-      "done 5/prepare.2", "Recorded 5/prepare.2: you are prepared; Sat 21 Nov 2026, today.\n", "-5/prepare.2",
-      with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "prepare", "interview": 2})"}, 5));
+TEST_CASE("done of prepare is an entry of its own: it is not shown again") {
+  check_recorded("done 5/prepare.2", "Recorded 5/prepare.2: prepared for interview 2; Sat 21 Nov 2026, today.\n",
+                 "-5/prepare.2",
+                 with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "prepared", "interview": 2})"}, 5));
 }
 
 TEST_CASE("done refuses what was done, with its day") {
@@ -97,10 +98,10 @@ TEST_CASE("done refuses what was done, with its day") {
                 {"done 3/task-1"});
   check_refused(
       "done 3/follow-up", 4,
-      R"(followup: 3/follow-up: it was done on Sat 5 Dec 2026, today. You followed up on Sat 5 Dec. Once is enough. Leave it alone until Tue 29 Dec 2026, in 24 days; nothing was changed
+      R"(followup: 3/follow-up: it was done on Sat 5 Dec 2026, today. You followed up on Sat 5 Dec. Once is enough. Leave it alone until Mon 4 Jan 2027, in 30 days; nothing was changed
   to record it all the same: followup done 3/follow-up --anyway
 )",
-      {"done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
+      {"done 3/task-1", "done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
   check_refused("done 6/answer", 4, R"(followup: 6/answer: it was done on Sat 21 Nov 2026, today; nothing was changed
   to record it all the same: followup done 6/answer --anyway
 )",
@@ -115,7 +116,7 @@ TEST_CASE("done refuses what is too early, with the day from which it is right")
 )");
   check_refused(
       "done 3/last-note", 4,
-      R"(followup: 3/last-note: it is too early; it will be right on Tue 29 Dec 2026, in 38 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed
+      R"(followup: 3/last-note: it is too early; it will be right on Mon 4 Jan 2027, in 44 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed
   to record it all the same: followup done 3/last-note --anyway
 )");
   check_refused(
@@ -126,6 +127,7 @@ TEST_CASE("done refuses what is too early, with the day from which it is right")
   check_refused(
       "done 5/prepare.2", 4,
       R"(followup: 5/prepare.2: it is too early; it will be right on Sat 21 Nov 2026, tomorrow; nothing was changed
+  to record it all the same: followup done 5/prepare.2 --anyway
 )",
       {}, "2026-11-20T16:00:00-05:00");
 }
@@ -156,7 +158,7 @@ TEST_CASE("done refuses what has lapsed, was skipped, or was put off") {
       R"(followup: 3/follow-up: you put it off until Mon 7 Dec 2026, in 2 days. You put off the follow-up; nothing was changed
   to record it all the same: followup done 3/follow-up --anyway
 )",
-      {"snooze 3/follow-up 2026-12-07"}, "2026-12-05T09:00:00-05:00");
+      {"done 3/task-1", "snooze 3/follow-up 2026-12-07"}, "2026-12-05T09:00:00-05:00");
 }
 
 TEST_CASE("done refuses what is not for the stage") {
@@ -205,10 +207,10 @@ TEST_CASE("done --anyway records what is refused") {
 }
 
 TEST_CASE("done --anyway has nothing to record of what is not logged") {
-  check_refused("done 5/prepare.2 --anyway", 4,
-                R"(followup: 5/prepare.2: you skipped it on Sat 21 Nov 2026, today; nothing was changed
+  check_refused("done 3/record --anyway", 4,
+                R"(followup: 3/record: you skipped it on Sat 21 Nov 2026, today; nothing was changed
 )",
-                {"done 5/prepare.2"});
+                {"skip 3/record"});
 }
 
 TEST_CASE("done of an incomplete record says what to type for each gap") {
@@ -230,6 +232,7 @@ TEST_CASE("done is all or nothing") {
 )");
   check_refused("done 3/nick 3/nobody", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
   to do there now:
+  followup done 3/nick 3/task-1       # Send two work samples
   followup done 3/nick 3/nick         # Thank Nick Claus by e-mail
   followup done 3/nick 3/ann          # Thank Ann Lee by e-mail
   followup done 3/nick 3/brief-maria  # Brief Maria Lopez on the interview
@@ -249,6 +252,7 @@ TEST_CASE("done refuses a handle that names nothing, with those that stand") {
 )");
   check_refused("done 3", 3, R"(followup: nothing is called '3'; nothing was changed
   to do there now:
+  followup done 3/task-1       # Send two work samples
   followup done 3/nick         # Thank Nick Claus by e-mail
   followup done 3/ann          # Thank Ann Lee by e-mail
   followup done 3/brief-maria  # Brief Maria Lopez on the interview
@@ -256,6 +260,7 @@ TEST_CASE("done refuses a handle that names nothing, with those that stand") {
 )");
   check_refused("done 3/", 3, R"(followup: nothing is called '3/'; nothing was changed
   to do there now:
+  followup done 3/task-1       # Send two work samples
   followup done 3/nick         # Thank Nick Claus by e-mail
   followup done 3/ann          # Thank Ann Lee by e-mail
   followup done 3/brief-maria  # Brief Maria Lopez on the interview
@@ -298,7 +303,7 @@ TEST_CASE("done refuses a day that is to come, or before what the advice is abou
                 R"(followup: --on is before the time that 3/follow-up is about; nothing was changed
   they spoke, or the interview was, after that
 )",
-                {}, "2026-12-05T09:00:00-05:00");
+                {"done 3/task-1"}, "2026-12-05T09:00:00-05:00");
 }
 
 TEST_CASE("done --undo takes the latest record of an action out of the log, wherever it is") {

@@ -128,7 +128,7 @@ Sam Roe
 }
 
 TEST_CASE("somebody with a title is called by the whole name") {
-  check_drafted("draft 3/dr", R"(To: nick@initech.example
+  check_drafted("draft 3/nick", R"(To: nick@initech.example
 Subject: Thank you for our talk on Friday 20 November
 
 Dear Dr. Nick Claus,
@@ -142,7 +142,7 @@ After our talk I would like to work with you even more than before. I look forwa
 Kind regards,
 Sam Roe
 )",
-                R"(Once it is sent: followup done 3/dr --by email
+                R"(Once it is sent: followup done 3/nick --by email
 )",
                 {"person 3 nick --rename 'Dr. Nick Claus' --memorable 'the conveyor'"});
 }
@@ -299,10 +299,10 @@ TEST_CASE("what is not advised is refused with the reason, and drafted anyway") 
 )");
   check_refused(
       "draft 3/follow-up", 4,
-      R"(followup: 3/follow-up: it was done on Sat 5 Dec 2026, today. You followed up on Sat 5 Dec. Once is enough. Leave it alone until Tue 29 Dec 2026, in 24 days; nothing was drafted
+      R"(followup: 3/follow-up: it was done on Sat 5 Dec 2026, today. You followed up on Sat 5 Dec. Once is enough. Leave it alone until Mon 4 Jan 2027, in 30 days; nothing was drafted
   to draft it all the same: followup draft 3/follow-up --anyway
 )",
-      {"done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
+      {"done 3/task-1", "done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
   check_drafted("draft 3/follow-up --anyway", R"(To: nick@initech.example
 Subject: Packaging manager at Initech: how do things stand?
 
@@ -317,7 +317,7 @@ Sam Roe
 )",
                 R"(Once it is sent: followup done 3/follow-up --by email --anyway
 )",
-                {"done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
+                {"done 3/task-1", "done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
   check_refused("draft 3/nick", 4, R"(followup: 3/nick: you skipped it on Sat 21 Nov 2026, today; nothing was drafted
   to draft it all the same: followup draft 3/nick --anyway
 )",
@@ -338,6 +338,7 @@ TEST_CASE("what no letter can do is refused") {
                 {"heard 3 'when could you start?' --reply"});
   check_refused("draft 3/sam", 3, R"(followup: nothing is called '3/sam'; nothing was changed
   to do there now:
+  followup draft 3/task-1       # Send two work samples
   followup draft 3/nick         # Thank Nick Claus by e-mail
   followup draft 3/ann          # Thank Ann Lee by e-mail
   followup draft 3/brief-maria  # Brief Maria Lopez on the interview

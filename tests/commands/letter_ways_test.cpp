@@ -225,7 +225,7 @@ TEST_CASE("a letter of one's own that is wrong is refused with its name and the 
   const std::string known =
       "letters know: name, first_name, phone, company, role, interview_day, met, memorable, topics, forgot, fit, "
       "promise, "
-      "promise_ahead, last_word, next_interview, next_step_open, task, task_due";
+      "promise_ahead, last_word, next_interview, next_step_open, answer_by, answer_day, task, task_due";
   const std::string all = known + ", signature";
   const std::string form = "it begins with 'Subject: ', then an empty line and the text";
   const std::string name = "requested-task";

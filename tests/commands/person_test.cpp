@@ -161,7 +161,12 @@ TEST_CASE("person renames somebody wherever the name stands") {
 )"),
                           R"(        {"name": "Nick Claus", "email": "nick@initech.example", "prefers": "email"},
 )",
-                          R"(        {"name": "Nick Roe", "email": "nick@initech.example", "prefers": "email"},
+                          R"(        {
+          "name": "Nick Roe",
+          "email": "nick@initech.example",
+          "prefers": "email",
+          "former_names": ["Nick Claus"]
+        },
 )"),
                  {"done 3/nick"});
   check_recorded("person 3 nick --rename 'NICK Claus'", "Nick Claus is now called NICK Claus.\n", "",
@@ -171,7 +176,12 @@ TEST_CASE("person renames somebody wherever the name stands") {
 )"),
                           R"(        {"name": "Nick Claus", "email": "nick@initech.example", "prefers": "email"},
 )",
-                          R"(        {"name": "NICK Claus", "email": "nick@initech.example", "prefers": "email"},
+                          R"(        {
+          "name": "NICK Claus",
+          "email": "nick@initech.example",
+          "prefers": "email",
+          "former_names": ["Nick Claus"]
+        },
 )"));
 }
 
@@ -187,6 +197,7 @@ To do
   due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
   due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
 Leave alone
   3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
@@ -197,6 +208,7 @@ To do
   due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
   due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
 Leave alone
   3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
@@ -221,11 +233,11 @@ TEST_CASE("person refuses what cannot be") {
   check_refused("person 3 ann --email ann", 2, R"(followup: --email 'ann' is not one e-mail address
   for example: nick@initech.example
 )");
-  check_refused("person 3 ann --prefers fone", 2, R"(followup: --prefers 'fone' is none of email, phone or post
+  check_refused("person 3 ann --prefers fone", 2, R"(followup: --prefers 'fone' is none of email, phone, post or unknown
   did you mean: followup person 3 ann --prefers phone
 )");
   check_refused("person 3 ann --prefers=fone --contact", 2,
-                R"(followup: --prefers 'fone' is none of email, phone or post
+                R"(followup: --prefers 'fone' is none of email, phone, post or unknown
   did you mean: followup person 3 ann '--prefers=phone' --contact
 )");
   check_refused("person 3 'Bo Li' --memorable x", 2, R"(followup: Bo Li was in no interview; nothing was changed

@@ -38,9 +38,11 @@ Fri 4 Dec 2026, in 13 days
   from today silence is the answer: 5 Vandelay
   late      3/follow-up       Follow up with Nick Claus by e-mail  Initech
   optional  3/check-in-maria  Check in with Maria Lopez            Initech
-  optional  5/last-note       Send a last note by e-mail           Vandelay
+Mon 21 Dec 2026, tomorrow
+  optional  5/last-note  Send a last note by e-mail  Vandelay
 Tue 29 Dec 2026, in 9 days
   from today silence is the answer: 3 Initech
+Mon 4 Jan 2027, in 15 days
   optional  3/last-note  Send a last note to Nick Claus by e-mail  Initech
 )~",
                   {"done 3/task-1"}, "2026-12-20T09:00:00-05:00");

@@ -4,48 +4,70 @@
 namespace followup::testing {
 
 TEST_CASE("policy shows every key with value, default, range and source") {
-  check_unchanged("policy", R"~(  KEY                          VALUE    DEFAULT  RANGE                FROM
-  thank_you.target_hours       24       24       1 to 48              follow-ups, post-interview
-  thank_you.limit_hours        48       48       target_hours to 168  nutshell
-  thank_you.lapse_days         7        7        3 to 14              ours
-  follow_up.grace_days         3        3        1 to 10              follow-ups, after-interview
-  follow_up.no_promise_days    8        8        8 to 30              post-interview
-  follow_up.late_days          3        3        1 to 14              ours
-  follow_up.count              working  working  working, calendar    ours
-  follow_up.channel            email    email    email, phone         post-interview; nutshell, follow-ups
-  calendar.weekend             sat,sun  sat,sun  up to 3 weekdays     ours
-  calendar.holidays            none     none     up to 400 dates      ours
-  ghosted.after_days           28       28       21 to 120            post-interview, nutshell
-  ghosted.reply_days           8        8        1 to 30              post-interview
-  ghosted.offer_days           14       14       1 to 60              ours
-  references.brief_days        2        2        1 to 7               after-interview
-  references.brief_lapse_days  7        7        brief_days to 30     ours
-  references.check_in_days     14       14       7 to 60              after-interview
-  requested_task.lead_days     2        2        0 to 14              ours
-  rejection.reply_days         2        2        1 to 7               nutshell
-  rejection.lapse_days         7        7        reply_days to 30     ours
-  record.gap_days              7        7        1 to 30              ours
+  check_unchanged("policy", R"~(  KEY                             VALUE         DEFAULT       RANGE                            FROM
+  thank_you.target_hours          24            24            1 to 48                          follow-ups, post-interview
+  thank_you.limit_hours           48            48            target_hours to 168              nutshell
+  thank_you.lapse_days            7             7             3 to 14                          ours
+  follow_up.grace_days            3             3             1 to 10                          follow-ups, after-interview
+  follow_up.no_promise_days       8             8             8 to 30                          post-interview
+  follow_up.late_days             3             3             1 to 14                          ours
+  follow_up.count                 working       working       working, calendar                ours
+  follow_up.channel               email         email         email, phone                     post-interview; nutshell, follow-ups
+  calendar.weekend                sat,sun       sat,sun       up to 3 weekdays                 ours
+  calendar.holidays               none          none          up to 400 dates                  ours
+  calendar.quiet                  12-24..01-01  12-24..01-01  up to 10 spans (92 days in all)  ours
+  ghosted.after_days              28            28            21 to 120                        post-interview, nutshell
+  ghosted.reply_days              8             8             1 to 30                          post-interview
+  ghosted.offer_days              14            14            1 to 60                          ours
+  ghosted.shown_days              7             7             0 to 60                          ours
+  offer.reply_days                2             2             1 to 7                           ours
+  offer.closing_days              1             1             0 to 7                           ours
+  offer.lapse_days                14            14            1 to 60                          ours
+  withdraw.days                   3             3             1 to 14                          ours
+  withdraw.lapse_days             14            14            days to 60                       ours
+  references.brief_days           2             2             1 to 7                           after-interview
+  references.brief_lapse_days     7             7             brief_days to 30                 ours
+  references.check_in_days        14            14            7 to 60                          after-interview
+  references.check_in_lapse_days  7             7             1 to check_in_days               ours
+  references.thank_days           2             2             1 to 7                           after-interview
+  references.thank_lapse_days     7             7             thank_days to 30                 ours
+  requested_task.lead_days        2             2             0 to 14                          ours
+  rejection.reply_days            2             2             1 to 7                           nutshell
+  rejection.lapse_days            7             7             reply_days to 30                 ours
+  record.gap_days                 7             7             1 to 30                          ours
+  rules.off                       none          none          names of rules                   ours
 What for
-  thank_you.target_hours       hours after an interview in which thanks should go out
-  thank_you.limit_hours        hours after it in which they are still in time
-  thank_you.lapse_days         days after it from which they are no longer sent
-  follow_up.grace_days         days to give them after the date that they promised
-  follow_up.no_promise_days    days to wait where they promised no date
-  follow_up.late_days          days after which a follow-up is late
-  follow_up.count              whether those are working days or all days
-  follow_up.channel            how to follow up where nobody said what they prefer
-  calendar.weekend             the days of a week on which nobody works
-  calendar.holidays            other days on which nobody works
-  ghosted.after_days           days of silence that count as a no
-  ghosted.reply_days           days without an answer to a follow-up that count as a no
-  ghosted.offer_days           days in which a last note may be sent
-  references.brief_days        days after an interview in which to tell your references
-  references.brief_lapse_days  days after which it is too late for that
-  references.check_in_days     days after the last word with a reference when to ask about a call
-  requested_task.lead_days     days before its date from which a task is shown
-  rejection.reply_days         days in which to answer a rejection
-  rejection.lapse_days         days after which it is too late for an answer
-  record.gap_days              days in which to fill what is missing of an interview
+  thank_you.target_hours          hours after an interview in which thanks should go out
+  thank_you.limit_hours           hours after it in which they are still in time
+  thank_you.lapse_days            days after it from which they are no longer sent
+  follow_up.grace_days            days to give them after the date that they promised
+  follow_up.no_promise_days       days to wait where they promised no date
+  follow_up.late_days             days after which a follow-up is late
+  follow_up.count                 whether those are working days or all days
+  follow_up.channel               how to follow up where nobody said what they prefer
+  calendar.weekend                the days of a week on which nobody works
+  calendar.holidays               other days on which nobody works
+  calendar.quiet                  spans of days of the year in which nobody decides
+  ghosted.after_days              days of silence that count as a no
+  ghosted.reply_days              days without an answer to a follow-up that count as a no
+  ghosted.offer_days              days in which a last note may be sent
+  ghosted.shown_days              days after that in which the silence is still listed
+  offer.reply_days                days in which to thank for an offer, and agree on a day
+  offer.closing_days              days before its date from which an answer closes
+  offer.lapse_days                days after which an offer is no longer shown
+  withdraw.days                   days in which to withdraw once you have accepted another
+  withdraw.lapse_days             days after which it is too late for that
+  references.brief_days           days after an interview in which to tell your references
+  references.brief_lapse_days     days after which it is too late for that
+  references.check_in_days        days after the last word with a reference when to ask about a call
+  references.check_in_lapse_days  days in which that is shown, each time
+  references.thank_days           days in which to thank a reference that they called
+  references.thank_lapse_days     days after which it is too late for that
+  requested_task.lead_days        days before its date from which a task is shown
+  rejection.reply_days            days in which to answer a rejection
+  rejection.lapse_days            days after which it is too late for an answer
+  record.gap_days                 days in which to fill what is missing of an interview
+  rules.off                       rules that you do not want to hear of
 )~");
   check_unchanged("policy follow_up.grace_days", R"~(  KEY                   VALUE  DEFAULT  RANGE    FROM
   follow_up.grace_days  3      3        1 to 10  follow-ups, after-interview
@@ -280,6 +302,8 @@ TEST_CASE("policy refuses what is out of range or contradicts another key") {
   check_refused("policy lapse_days 5", 3, R"~(followup: there is no policy key 'lapse_days'
   did you mean:
   followup policy thank_you.lapse_days 5
+  followup policy offer.lapse_days 5
+  followup policy withdraw.lapse_days 5
   followup policy rejection.lapse_days 5
 )~");
   check_refused("policy --default", 2, R"~(followup: --default needs a key

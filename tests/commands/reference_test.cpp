@@ -30,7 +30,8 @@ Sam Roe: phone +1 555 0103.
 
 TEST_CASE("reference --contacted logs that they were asked") {
   check_recorded(
-      "reference 3 maria --contacted", "They contacted Maria Lopez on Sat 21 Nov 2026, today.\n", "-3/brief-maria",
+      "reference 3 maria --contacted", "They contacted Maria Lopez on Sat 21 Nov 2026, today.\n",
+      "-3/brief-maria +3/thank-maria",
       with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "reference-contacted", "reference": "Maria Lopez"})"}));
 }
 
@@ -39,9 +40,11 @@ TEST_CASE("reference says when nothing changes") {
                   R"(It is known that they contacted Maria Lopez, since Sat 21 Nov 2026, today; nothing was changed.
 
 To do
-  due       3/nick    Thank Nick Claus by e-mail    Initech  by Sat 21 Nov 15:00, today
-  due       3/ann     Thank Ann Lee by e-mail       Initech  by Sat 21 Nov 15:00, today
-  optional  3/record  Complete the record: contact  Initech  by Fri 27 Nov, in 6 days
+  due       3/nick         Thank Nick Claus by e-mail    Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail       Initech  by Sat 21 Nov 15:00, today
+  due       3/task-1       Send two work samples         Initech  by Tue 24 Nov, in 3 days
+  optional  3/thank-maria  Thank Maria Lopez             Initech  by Mon 23 Nov, in 2 days
+  optional  3/record       Complete the record: contact  Initech  by Fri 27 Nov, in 6 days
 Leave alone
   3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
 )",
@@ -52,6 +55,7 @@ To do
   due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
   due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
 Leave alone
   3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.

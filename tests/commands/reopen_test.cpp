@@ -13,7 +13,7 @@ TEST_CASE("reopen takes the outcome away") {
 )"));
   check_recorded("reopen initech",
                  "Reopened application 3, Initech, Packaging manager: no longer offer (Sat 21 Nov 2026).\n",
-                 "+3/brief-maria +3/record", season, {"close 3 offer"});
+                 "-3/offer -5/tell +3/brief-maria +3/record", season, {"close 3 offer"});
 }
 
 TEST_CASE("reopen takes a part of the name") {

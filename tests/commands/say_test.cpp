@@ -19,7 +19,7 @@ TEST_CASE("say gives the points for a follow-up by phone, and so does draft") {
 )",
                   {"person 3 nick --prefers phone --phone '+1 555 0100'",
                    "person 3 nick --memorable 'the conveyor that ran backwards.'",
-                   "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'"},
+                   "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'", "done 3/task-1"},
                   "2026-12-05T09:00:00-05:00");
   check_drafted("say 7/follow-up", R"(Call Globex
 
@@ -36,8 +36,8 @@ Once you have called: followup done 7/follow-up --by phone
                 {"add Globex --on 2026-11-02", "policy follow_up.channel phone"});
 }
 
-TEST_CASE("a last note and an answer are calls if that is the person's way") {
-  check_drafted("draft 3/last-note", R"(Call Nick Claus, +1 555 0100
+TEST_CASE("a last note and an answer are no calls, but there are points for who calls all the same") {
+  check_drafted("say 3/last-note --anyway", R"(Call Nick Claus, +1 555 0100
 
 - Your name, and the interview on Friday 20 November for Packaging manager. Is this a good moment?
 - You have heard nothing since Friday 20 November, and take it for a no.
@@ -47,8 +47,8 @@ TEST_CASE("a last note and an answer are calls if that is the person's way") {
 )",
                 R"(Once you have called: followup done 3/last-note --by phone
 )",
-                {"person 3 nick --prefers phone --phone '+1 555 0100'"}, "2026-12-30T09:00:00-05:00");
-  check_drafted("say 3/answer", R"(Call Nick Claus, +1 555 0100
+                {"person 3 nick --prefers phone --phone '+1 555 0100'"}, "2027-01-05T09:00:00-05:00");
+  check_drafted("say 3/answer --anyway", R"(Call Nick Claus, +1 555 0100
 
 - Your name, and thanks for letting you know about Packaging manager.
 - Thanks for the time that they took. No arguing, no asking them to think again.

@@ -24,6 +24,7 @@ To do
   due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
   due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
 Leave alone
   3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
@@ -60,8 +61,9 @@ Timeline
   Tue 15 Dec 2026        interview 2 (video)
                          note: bring the drawings
 To do
-  due       3/ann     Thank Ann Lee by e-mail       Initech  by Sat 21 Nov 15:00, today
-  optional  3/record  Complete the record: contact  Initech  by Fri 27 Nov, in 6 days
+  due       3/ann          Thank Ann Lee by e-mail       Initech  by Sat 21 Nov 15:00, today
+  optional  3/thank-maria  Thank Maria Lopez             Initech  by Mon 23 Nov, in 2 days
+  optional  3/record       Complete the record: contact  Initech  by Fri 27 Nov, in 6 days
 Leave alone
   3  Initech  upcoming  until Tue 15 Dec, in 24 days  You are invited for Tue 15 Dec.
 )",
@@ -76,7 +78,7 @@ Timeline
   Thu 12 Nov 2026  interview 1
   Fri 20 Nov 2026  rejected
 To do
-  due  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow
+  optional  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow
 )");
   check_unchanged("show 5", R"(5  Vandelay, Buyer
   stage           upcoming
@@ -109,34 +111,68 @@ TEST_CASE("show --json gives the data") {
   "ghosted_on": "2026-12-29",
   "follow_ups": 0,
   "outcome": null,
+  "taken": false,
+  "quiet_until": null,
+  "ask_on": null,
+  "answer_by": null,
   "created": null,
   "outcome_on": null,
   "no_calls": false,
   "via": null,
   "fit": null,
   "people": [
-    {"name": "Nick Claus", "title": null, "email": "nick@initech.example", "phone": null, "prefers": "email", "contact": false, "agency": false},
-    {"name": "Ann Lee", "title": null, "email": null, "phone": null, "prefers": null, "contact": false, "agency": false}
+    {
+      "name": "Nick Claus",
+      "title": null,
+      "email": "nick@initech.example",
+      "phone": null,
+      "prefers": "email",
+      "contact": false,
+      "agency": false,
+      "greeting": null,
+      "former_names": []
+    },
+    {
+      "name": "Ann Lee",
+      "title": null,
+      "email": null,
+      "phone": null,
+      "prefers": null,
+      "contact": false,
+      "agency": false,
+      "greeting": null,
+      "former_names": []
+    }
   ],
   "interviews": [
     {
       "id": 1,
       "at": "2026-11-20T15:00:00-05:00",
+      "zone": null,
+      "until": null,
       "kind": null,
+      "where": null,
+      "invite": null,
       "decision_by": "2026-12-01",
+      "decision_said": null,
+      "no_date": false,
+      "ask_on": null,
+      "ask_by": null,
       "met": [
         {"name": "Nick Claus", "memorable": null},
         {"name": "Ann Lee", "memorable": null}
       ],
+      "topics": null,
       "forgot": null,
+      "correct": null,
       "notes": null
     }
   ],
   "tasks": [
-    {"id": 1, "kind": "send", "what": "two work samples", "due": "2026-11-24"}
+    {"id": 1, "kind": "send", "what": "two work samples", "from": null, "due": "2026-11-24"}
   ],
   "references": [
-    {"name": "Maria Lopez", "email": null, "phone": null}
+    {"name": "Maria Lopez", "email": null, "phone": null, "about": null}
   ],
   "log": [],
   "actions": [
@@ -152,6 +188,8 @@ TEST_CASE("show --json gives the data") {
       "person": "Nick Claus",
       "task": null,
       "reference": null,
+      "offer": null,
+      "offer": null,
       "channel": "email",
       "missing": null,
       "text": "Thank Nick Claus by e-mail",
@@ -188,10 +226,30 @@ TEST_CASE("show --json gives the data") {
       "person": null,
       "task": null,
       "reference": "Maria Lopez",
+      "offer": null,
       "channel": null,
       "missing": null,
       "text": "Brief Maria Lopez on the interview",
       "reason": "They may call your references: tell Maria Lopez how the talk of Fri 20 Nov went, and what may be asked.",
+      "sources": ["after-interview"]
+    },
+    {
+      "handle": "3/task-1",
+      "rule": "requested-task",
+      "application": 3,
+      "company": "Initech",
+      "role": "Packaging manager",
+      "urgency": "due",
+      "due": "2026-11-24",
+      "interview": null,
+      "person": null,
+      "task": 1,
+      "reference": null,
+      "offer": null,
+      "channel": null,
+      "missing": null,
+      "text": "Send two work samples",
+      "reason": "They asked for this by Tue 24 Nov.",
       "sources": ["after-interview"]
     },
     {
@@ -206,6 +264,7 @@ TEST_CASE("show --json gives the data") {
       "person": null,
       "task": null,
       "reference": null,
+      "offer": null,
       "channel": null,
       "missing": ["contact"],
       "text": "Complete the record: contact",
@@ -240,6 +299,10 @@ TEST_CASE("show --json gives the data") {
   "ghosted_on": null,
   "follow_ups": 0,
   "outcome": "rejected",
+  "taken": false,
+  "quiet_until": null,
+  "ask_on": null,
+  "answer_by": null,
   "created": null,
   "outcome_on": "2026-11-20",
   "no_calls": false,
@@ -250,17 +313,27 @@ TEST_CASE("show --json gives the data") {
     {
       "id": 1,
       "at": "2026-11-12",
+      "zone": null,
+      "until": null,
       "kind": null,
+      "where": null,
+      "invite": null,
       "decision_by": null,
+      "decision_said": null,
+      "no_date": false,
+      "ask_on": null,
+      "ask_by": null,
       "met": [],
+      "topics": null,
       "forgot": null,
+      "correct": null,
       "notes": null
     }
   ],
   "tasks": [],
   "references": [],
   "log": [
-    {"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "rule": null, "interview": null, "person": null, "task": null, "reference": null, "by": "email", "until": null, "text": null, "decision_by": null}
+    {"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "rule": null, "interview": null, "person": null, "task": null, "reference": null, "by": "email", "until": null, "from": null, "result": null, "on": null, "text": null, "decision_by": null, "decision_said": null, "no_date": false, "ask_on": null, "ask_by": null, "quiet_until": null, "answer_by": null, "auto": false, "message": null}
   ],
   "actions": [],
   "holds": []

@@ -14,7 +14,7 @@ TEST_CASE("skip logs what stands, and what is to come") {
       "skip 3/task-1 6/answer", R"(Skipped 3/task-1: it will not be advised again.
 Skipped 6/answer: it will not be advised again.
 )",
-      "-6/answer",
+      "-3/task-1 -6/answer",
       with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "requested-task", "task": 1})"}, 3,
                with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "answer-rejection"})"}, 6)));
   check_recorded(
@@ -31,6 +31,7 @@ TEST_CASE("skip a second time changes nothing") {
 To do
   due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
 Leave alone
   3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
@@ -64,6 +65,7 @@ TEST_CASE("skip is all or nothing") {
 )");
   check_refused("skip 3/nobody", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
   to do there now:
+  followup skip 3/task-1       # Send two work samples
   followup skip 3/nick         # Thank Nick Claus by e-mail
   followup skip 3/ann          # Thank Ann Lee by e-mail
   followup skip 3/brief-maria  # Brief Maria Lopez on the interview

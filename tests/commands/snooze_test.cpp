@@ -27,6 +27,7 @@ TEST_CASE("snooze until the same day changes nothing") {
 To do
   due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
 Leave alone
   3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
@@ -78,6 +79,7 @@ TEST_CASE("snooze refuses what is done, skipped, lapsed, or not for the stage") 
 TEST_CASE("snooze refuses a handle that names nothing") {
   check_refused("snooze 3/nobody tomorrow", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
   to do there now:
+  followup snooze 3/task-1 tomorrow       # Send two work samples
   followup snooze 3/nick tomorrow         # Thank Nick Claus by e-mail
   followup snooze 3/ann tomorrow          # Thank Ann Lee by e-mail
   followup snooze 3/brief-maria tomorrow  # Brief Maria Lopez on the interview

@@ -8,7 +8,7 @@ TEST_CASE("task records a task and its handle") {
                  R"(Task 2 for Initech, Packaging manager: submit the form, by Wed 25 Nov 2026, in 4 days.
 Once it is done: followup done 3/task-2
 )",
-                 "",
+                 "+3/task-2",
                  replaced(season, R"(        {"id": 1, "kind": "send", "what": "two work samples", "due": "2026-11-24"}
 )",
                           R"(        {"id": 1, "kind": "send", "what": "two work samples", "due": "2026-11-24"},

@@ -18,8 +18,8 @@ std::string contents(const std::filesystem::path& path) {
 
 TEST_CASE("today --brief is one line: what is late, closing and due, and the first of it") {
   check_unchanged("today --brief", "followup: 5 due: 3/nick\n");
-  check_unchanged("today --brief", "followup: 2 closing, 4 due: 3/nick\n", {}, "2026-11-22T09:00:00-05:00");
-  check_unchanged("today --brief", "followup: 4 late, 1 due: 3/nick\n", {}, monday);
+  check_unchanged("today --brief", "followup: 2 closing, 3 due: 3/nick\n", {}, "2026-11-22T09:00:00-05:00");
+  check_unchanged("today --brief", "followup: 3 late, 1 due: 3/nick\n", {}, monday);
 }
 
 TEST_CASE("today --brief is silent when nothing is owed") {
@@ -38,12 +38,13 @@ TEST_CASE("today --porcelain: the columns for scripts, which never change") {
       "3/ann\tthank-you\tdue\t2026-11-21T15:00:00-05:00\t3\tInitech\tAnn Lee\tThank Ann Lee by e-mail\n"
       "5/prepare.2\tprepare\tdue\t2026-11-22T09:30:00-05:00\t5\tVandelay\t\tPrepare for the interview\n"
       "3/brief-maria\tbrief-reference\tdue\t2026-11-22\t3\tInitech\t\tBrief Maria Lopez on the interview\n"
-      "6/answer\tanswer-rejection\tdue\t2026-11-22\t6\tStark\t\tAnswer the rejection: thank them by e-mail\n"
+      "3/task-1\trequested-task\tdue\t2026-11-24\t3\tInitech\t\tSend two work samples\n"
+      "6/answer\tanswer-rejection\toptional\t2026-11-22\t6\tStark\t\tAnswer the rejection: thank them by e-mail\n"
       "3/record\tcomplete-record\toptional\t2026-11-27\t3\tInitech\t\tComplete the record: contact\n");
 }
 
 TEST_CASE("today --porcelain keeps a tab and a line break in a name from being columns and lines") {
-  Season world({"skip 3/ann 3/brief-maria 3/record 6/answer 5/prepare.2", "person 3 nick --rename 'N\ti\nck'"});
+  Season world({"skip 3/ann 3/brief-maria 3/task-1 3/record 6/answer 5/prepare.2", "person 3 nick --rename 'N\ti\nck'"});
   CHECK(type(world, "today --porcelain") ==
         Ran{0,
             "3/nick\tthank-you\tdue\t2026-11-21T15:00:00-05:00\t3\tInitech\tN\\ti\\nck\tThank N\\ti\\nck by e-mail\n",

@@ -26,7 +26,7 @@ void check_colours(const std::string& line, const std::string& words, const std:
 TEST_CASE("a colour is an escape sequence before the words, and its end behind them") {
   Season world({}, "2026-11-23T09:00:00-05:00");
   CHECK(type(world, "today --brief --color always").out ==
-        "followup: \x1b[1;31m4 late\x1b[0m, \x1b[33m1 due\x1b[0m: 3/nick\n");
+        "followup: \x1b[1;31m3 late\x1b[0m, \x1b[33m1 due\x1b[0m: 3/nick\n");
 }
 
 TEST_CASE("urgency is coloured, what is to be left alone is dim") {
@@ -35,19 +35,18 @@ TEST_CASE("urgency is coloured, what is to be left alone is dim") {
   {1;33}closing{0}   3/ann          Thank Ann Lee by e-mail                     Initech   {1;33}by Sun 22 Nov 15:00, today{0}
   {33}due{0}       5/prepare.2    Prepare for the interview                   Vandelay  {33}by Sun 22 Nov 09:30, today{0}
   {33}due{0}       3/brief-maria  Brief Maria Lopez on the interview          Initech   {33}today, Sun 22 Nov{0}
-  {33}due{0}       6/answer       Answer the rejection: thank them by e-mail  Stark     {33}today, Sun 22 Nov{0}
   {33}due{0}       3/task-1       Send two work samples                       Initech   {33}by Tue 24 Nov, in 2 days{0}
+  {32}optional{0}  6/answer       Answer the rejection: thank them by e-mail  Stark     {32}today, Sun 22 Nov{0}
   {32}optional{0}  3/record       Complete the record: contact                Initech   {32}by Fri 27 Nov, in 5 days{0}
 {1}Leave alone{0}
-  {2}3{0}  {2}Initech{0}   {2}waiting{0}   {2}until Fri 4 Dec, in 12 days{0}  {2}They promised a decision by Tue 1 Dec. Asking earlier is pestering.{0}
-  {2}5{0}  {2}Vandelay{0}  {2}upcoming{0}  {2}until Sun 22 Nov, today{0}      {2}You are invited for Sun 22 Nov at 09:30.{0}
+  {2}3{0}  {2}Initech{0}  {2}waiting{0}  {2}until Fri 4 Dec, in 12 days{0}  {2}They promised a decision by Tue 1 Dec. Asking earlier is pestering.{0}
 )",
                 "2026-11-22T09:00:00-05:00");
   check_colours(
       "list --all",
-      R"(3  Initech, Packaging manager  waiting   round 1 on Fri 20 Nov           they decide by Tue 1 Dec, in 10 days  {33}3 to do{0}
+      R"(3  Initech, Packaging manager  waiting   round 1 on Fri 20 Nov           they decide by Tue 1 Dec, in 10 days  {33}4 to do{0}
 5  Vandelay, Buyer             upcoming  interview Sun 22 Nov, tomorrow  no date promised                      {33}1 to do{0}
-6  Stark                       closed    round 1 on Thu 12 Nov           rejected                              {33}1 to do{0}
+6  Stark                       closed    round 1 on Thu 12 Nov           rejected                              {2}nothing to do{0}
 )");
   check_colours("show 6", R"({1}6{0}  {1}Stark{0}
   stage    closed
@@ -56,25 +55,24 @@ TEST_CASE("urgency is coloured, what is to be left alone is dim") {
   Thu 12 Nov 2026  interview 1
   Fri 20 Nov 2026  rejected
 {1}To do{0}
-  {33}due{0}  6/answer  Answer the rejection: thank them by e-mail  Stark  {33}by Sun 22 Nov, tomorrow{0}
+  {32}optional{0}  6/answer  Answer the rejection: thank them by e-mail  Stark  {32}by Sun 22 Nov, tomorrow{0}
 )");
   check_colours("plan 3", R"({1}Sat 21 Nov 2026, today{0}
   {33}due{0}       3/nick         Thank Nick Claus by e-mail                  Initech
   {33}due{0}       3/ann          Thank Ann Lee by e-mail                     Initech
   {33}due{0}       5/prepare.2    Prepare for the interview                   Vandelay
   {33}due{0}       3/brief-maria  Brief Maria Lopez on the interview          Initech
-  {33}due{0}       6/answer       Answer the rejection: thank them by e-mail  Stark
+  {33}due{0}       3/task-1       Send two work samples                       Initech
+  {32}optional{0}  6/answer       Answer the rejection: thank them by e-mail  Stark
   {32}optional{0}  3/record       Complete the record: contact                Initech
 {1}Sun 22 Nov 2026, tomorrow{0}
   interview at 09:30: 5 Vandelay
-  {1;33}closing{0}  3/nick    Thank Nick Claus by e-mail  Initech
-  {1;33}closing{0}  3/ann     Thank Ann Lee by e-mail     Initech
-  {33}due{0}      3/task-1  Send two work samples       Initech
+  {1;33}closing{0}  3/nick  Thank Nick Claus by e-mail  Initech
+  {1;33}closing{0}  3/ann   Thank Ann Lee by e-mail     Initech
 {1}Mon 23 Nov 2026, in 2 days{0}
   {1;31}late{0}      3/nick         Thank Nick Claus by e-mail                        Initech
   {1;31}late{0}      3/ann          Thank Ann Lee by e-mail                           Initech
   {1;31}late{0}      3/brief-maria  Brief Maria Lopez on the interview                Initech
-  {1;31}late{0}      6/answer       Answer the rejection: thank them by e-mail        Stark
   {32}optional{0}  5/record       Complete the record: interviewers, decision-date  Vandelay
 )");
   check_colours("plan --timeline", R"({1}Today: Sat 21 Nov; a column: 1 day{0}

@@ -23,7 +23,9 @@ TEST_CASE("today on a screen") {
                            by Sun 22 Nov 09:30, tomorrow
   due       3/brief-maria  Brief Maria Lopez on the interview          Initech
                            by Sun 22 Nov, tomorrow
-  due       6/answer       Answer the rejection: thank them by e-mail  Stark
+  due       3/task-1       Send two work samples                       Initech
+                           by Tue 24 Nov, in 3 days
+  optional  6/answer       Answer the rejection: thank them by e-mail  Stark
                            by Sun 22 Nov, tomorrow
   optional  3/record       Complete the record: contact                Initech
                            by Fri 27 Nov, in 6 days
@@ -45,7 +47,9 @@ Leave alone
   due  3/brief-maria
     Brief Maria Lopez on the interview
     Initech  by Sun 22 Nov, tomorrow
-  due  6/answer
+  due  3/task-1  Send two work samples
+    Initech  by Tue 24 Nov, in 3 days
+  optional  6/answer
     Answer the rejection: thank them by
     e-mail
     Stark  by Sun 22 Nov, tomorrow
@@ -66,21 +70,21 @@ Leave alone
 
 TEST_CASE("list on a screen") {
   check_on_screen(80, "list --all", R"(3  Initech, Packaging manager  waiting   round 1 on Fri 20 Nov
-   they decide by Tue 1 Dec, in 10 days  3 to do
+   they decide by Tue 1 Dec, in 10 days  4 to do
 5  Vandelay, Buyer             upcoming  interview Sun 22 Nov, tomorrow
    no date promised                      1 to do
 6  Stark                       closed    round 1 on Thu 12 Nov
-   rejected                              1 to do
+   rejected                              nothing to do
 )");
   check_on_screen(40, "list --all", R"(3  Initech, Packaging manager  waiting
   round 1 on Fri 20 Nov
   they decide by Tue 1 Dec, in 10 days
-  3 to do
+  4 to do
 5  Vandelay, Buyer  upcoming
   interview Sun 22 Nov, tomorrow
   no date promised  1 to do
 6  Stark  closed  round 1 on Thu 12 Nov
-  rejected  1 to do
+  rejected  nothing to do
 )");
 }
 
@@ -114,6 +118,8 @@ To do
                            by Sat 21 Nov 15:00, today
   due       3/brief-maria  Brief Maria Lopez on the interview  Initech
                            by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples               Initech
+                           by Tue 24 Nov, in 3 days
   optional  3/record       Complete the record: contact        Initech
                            by Fri 27 Nov, in 6 days
 Leave alone
@@ -162,6 +168,8 @@ To do
   due  3/brief-maria
     Brief Maria Lopez on the interview
     Initech  by Sun 22 Nov, tomorrow
+  due  3/task-1  Send two work samples
+    Initech  by Tue 24 Nov, in 3 days
   optional  3/record
     Complete the record: contact
     Initech  by Fri 27 Nov, in 6 days
@@ -179,13 +187,13 @@ TEST_CASE("plan on a screen") {
   due       3/ann          Thank Ann Lee by e-mail                     Initech
   due       5/prepare.2    Prepare for the interview                   Vandelay
   due       3/brief-maria  Brief Maria Lopez on the interview          Initech
-  due       6/answer       Answer the rejection: thank them by e-mail  Stark
+  due       3/task-1       Send two work samples                       Initech
+  optional  6/answer       Answer the rejection: thank them by e-mail  Stark
   optional  3/record       Complete the record: contact                Initech
 Sun 22 Nov 2026, tomorrow
   interview at 09:30: 5 Vandelay
-  closing  3/nick    Thank Nick Claus by e-mail  Initech
-  closing  3/ann     Thank Ann Lee by e-mail     Initech
-  due      3/task-1  Send two work samples       Initech
+  closing  3/nick  Thank Nick Claus by e-mail  Initech
+  closing  3/ann   Thank Ann Lee by e-mail     Initech
 Mon 23 Nov 2026, in 2 days
   late      3/nick         Thank Nick Claus by e-mail
                            Initech
@@ -193,8 +201,6 @@ Mon 23 Nov 2026, in 2 days
                            Initech
   late      3/brief-maria  Brief Maria Lopez on the interview
                            Initech
-  late      6/answer       Answer the rejection: thank them by e-mail
-                           Stark
   optional  5/record       Complete the record: interviewers, decision-date
                            Vandelay
 Wed 25 Nov 2026, in 4 days
@@ -206,8 +212,7 @@ Tue 1 Dec 2026, in 10 days
 Thu 3 Dec 2026, in 12 days
   late  5/follow-up  Follow up by e-mail  Vandelay
 Fri 4 Dec 2026, in 13 days
-  due       3/follow-up       Follow up with Nick Claus by e-mail  Initech
-  optional  3/check-in-maria  Check in with Maria Lopez            Initech
+  optional  3/check-in-maria  Check in with Maria Lopez  Initech
 )");
   check_on_screen(40, "plan", R"(Sat 21 Nov 2026, today
   due  3/nick
@@ -219,7 +224,9 @@ Fri 4 Dec 2026, in 13 days
   due  3/brief-maria
     Brief Maria Lopez on the interview
     Initech
-  due  6/answer
+  due  3/task-1  Send two work samples
+    Initech
+  optional  6/answer
     Answer the rejection: thank them by
     e-mail
     Stark
@@ -232,8 +239,6 @@ Sun 22 Nov 2026, tomorrow
     Thank Nick Claus by e-mail  Initech
   closing  3/ann
     Thank Ann Lee by e-mail  Initech
-  due  3/task-1  Send two work samples
-    Initech
 Mon 23 Nov 2026, in 2 days
   late  3/nick
     Thank Nick Claus by e-mail  Initech
@@ -242,10 +247,6 @@ Mon 23 Nov 2026, in 2 days
   late  3/brief-maria
     Brief Maria Lopez on the interview
     Initech
-  late  6/answer
-    Answer the rejection: thank them by
-    e-mail
-    Stark
   optional  5/record
     Complete the record: interviewers,
     decision-date
@@ -263,9 +264,6 @@ Thu 3 Dec 2026, in 12 days
   late  5/follow-up  Follow up by e-mail
     Vandelay
 Fri 4 Dec 2026, in 13 days
-  due  3/follow-up
-    Follow up with Nick Claus by e-mail
-    Initech
   optional  3/check-in-maria
     Check in with Maria Lopez  Initech
 )");
@@ -287,7 +285,8 @@ Arithmetic
   follow-up day        promised decision Tue 1 Dec + 3 working days: Wed 2 Dec,
                        Thu 3 Dec, Fri 4 Dec
                        follow_up.grace_days, the default
-  follow-up late from  follow-up day Fri 4 Dec + 3 days: Mon 7 Dec
+  follow-up late from  follow-up day Fri 4 Dec + 3 days, and on to a working
+                       day: Mon 7 Dec
                        follow_up.late_days, the default
 Sources
   follow-ups       How to Handle Follow Ups After an Interview (24 April 2014)
@@ -405,6 +404,10 @@ Policy in force
     up to 3 weekdays  ours
   calendar.holidays  none  none
     up to 400 dates  ours
+  calendar.quiet  12-24..01-01
+    12-24..01-01
+    up to 10 spans (92 days in all)
+    ours
 )");
   check_on_screen(80, "policy follow_up.channel", R"(  KEY                VALUE  DEFAULT  RANGE
                      FROM
@@ -425,10 +428,14 @@ What for
   check_on_screen(80, "rules", R"(RULE                WHEN
                     URGENCY
                     SOURCES
-requested-task      from 2 days before the day they named; at once if they named
-                    none
-                    due, late
+requested-task      from 2 working days before the day they named, optional
+                    before that; at once if they named none
+                    optional, due, late
                     after-interview
+answer-offer        from the offer on, closing from 1 day before its day;
+                    without a day, within 2 days
+                    due, closing, late
+                    ours
 thank-you           from the interview on, within 24 to 48 hours; it lapses
                     after 7 days, or on the follow-up day
                     due, closing, late
@@ -441,15 +448,27 @@ last-note           4 weeks after the promised date or their last word, for 2
                     weeks
                     optional
                     post-interview, nutshell
-answer-rejection    within 2 days of a rejection; it lapses after 7
+tell-of-offer       while you have an offer elsewhere, once; closing from 1 day
+                    before it has to be answered
+                    optional, closing
+                    nutshell
+withdraw            within 3 days of accepting another offer, or on the day of
+                    the next interview; it lapses after 14
                     due, late
+                    ours
+answer-rejection    within 2 days of a rejection; it lapses after 7
+                    optional
                     nutshell
 brief-reference     within 2 days of an interview, unless they have been called;
                     it lapses after 7
-                    due, late
+                    due, late; optional after a talk by phone
                     after-interview
 reference-check-in  while you wait, 14 days after your last contact, until they
                     have been called
+                    optional
+                    after-interview
+thank-reference     within 2 days after the employer has called them; it lapses
+                    after 7
                     optional
                     after-interview
 prepare             from the day before an interview until it begins
@@ -650,7 +669,7 @@ TEST_CASE("names of all widths stand in line") {
   CHECK(
       type(world, "list") ==
       Ran{0,
-          R"(3  Initech, Packaging manager  waiting  round 1 on Fri 20 Nov  they decide by Tue 1 Dec, in 10 days  3 to do
+          R"(3  Initech, Packaging manager  waiting  round 1 on Fri 20 Nov  they decide by Tue 1 Dec, in 10 days  4 to do
 7  東京都庁, Zoë               waiting  round 1 on Thu 19 Nov  no date promised                      nothing to do
 8  Zoë                         waiting  round 1 on Wed 18 Nov  no date promised                      nothing to do
 9  👨‍👩‍👧‍👦 Family, Cook             waiting  round 1 on Tue 17 Nov  no date promised                      nothing to do
