@@ -4,7 +4,7 @@
 namespace followup {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 20> purposes{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 31> purposes{{
     {"thank_you.target_hours", "hours after an interview in which thanks should go out"},
     {"thank_you.limit_hours", "hours after it in which they are still in time"},
     {"thank_you.lapse_days", "days after it from which they are no longer sent"},
