@@ -14,9 +14,18 @@ bool is_same_minute(const When& one, const When& other) {
 /// Whether nothing of it is recorded but that it is planned, and who comes.
 bool is_planned(const Interview& interview, const Application& application) {
   const bool is_remembered = std::ranges::any_of(interview.met, [](const Met& met) { return !met.memorable.empty(); });
-  const bool is_logged = std::ranges::any_of(application.log, [&](const LogEntry& entry) {
-    return entry.interview == interview.id && entry.kind != LogKind::skipped && entry.kind != LogKind::snoozed;
-  });
+  const LogEntry* last = nullptr;  // of its time
+  bool is_logged = false;
+  for (const LogEntry& entry : application.log) {
+    if (entry.interview != interview.id) continue;
+    const bool is_of_time =
+        entry.kind == LogKind::called_off || entry.kind == LogKind::missed || entry.kind == LogKind::moved;
+    const bool is_plan =
+        entry.kind == LogKind::prepared || entry.kind == LogKind::skipped || entry.kind == LogKind::snoozed;
+    if (is_of_time && (!last || entry.at.utc >= last->at.utc)) last = &entry;
+    is_logged = is_logged || (!is_of_time && !is_plan);
+  }
+  if (last && last->kind != LogKind::moved) return false;  // it is off
   return interview.notes.empty() && interview.forgot.empty() && !interview.decision_by && !is_remembered && !is_logged;
 }
 

@@ -19,11 +19,12 @@ struct HeardArguments {
 
 /// A closed application goes on if they want an answer, or if its id says that it is meant; but a word from one's new
 /// employer changes nothing. Says so, or how to.
-std::string goes_on(const HeardArguments& arguments, Application& application) {
+std::string goes_on(const HeardArguments& arguments, Application& application, const Moment& at, const Moment& now) {
   const bool is_meant = arguments.reply || typed_id(arguments.application);
   if (!is_meant || application.outcome->result == Result::accepted)
     return fmt::format("It is closed; if it goes on: followup reopen {}", application.id.value);
-  const Outcome outcome = *std::exchange(application.outcome, std::nullopt);
+  const Outcome outcome = *application.outcome;
+  give_outcome(std::nullopt, application, at, now);
   return fmt::format("It goes on: no longer {} ({}).", name_of(outcome.result), long_date(outcome.on));
 }
 
@@ -34,14 +35,14 @@ Lines heard(const HeardArguments& arguments, Application& application, const Tra
   if (decision_by && decision_by->day < day_of(at))
     throw UsageError(fmt::format("--decision-by {} is before the day on which they said so, {}",
                                  long_date(decision_by->day), long_date(day_of(at))));
-  LogEntry& entry = application.log.emplace_back(LogEntry{.at = at, .kind = LogKind::heard, .text = text});
+  LogEntry& entry = add_to_log({.at = at, .kind = LogKind::heard, .text = text}, application, env.now);
   if (decision_by) entry.decision_by = decision_by->day;
   Lines lines{fmt::format("Heard from {} on {}.", title_of(application), on)};
   if (!text.empty()) lines.push_back("They said: " + text);
   if (decision_by) lines.push_back(fmt::format("Decision promised by {}.", decision_by->words));
   if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
-  if (has_ended(application)) lines.push_back(goes_on(arguments, application));
+  if (has_ended(application)) lines.push_back(goes_on(arguments, application, at, env.now));
   if (arguments.reply) {
     const Day today = day_of(env.now);
     const Day due = today + date::days{1};
