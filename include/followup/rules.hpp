@@ -34,6 +34,8 @@ struct Talk {
 };
 Talk talk_of(const Application& application, const Interview& interview, const Moment& now);
 inline bool is_upcoming(const Talk& talk) { return !talk.is_off && !talk.is_held; }
+/// Whether it is not known if a dated interview of today has been held yet.
+bool is_pending(const Application& application, const Talk& talk, const Moment& now);
 
 /// What the wait comes to, for lists and for people.
 struct Situation {

@@ -16,7 +16,7 @@ struct OtherWord {
   std::string_view name;
   bool alone = false;  ///< it takes no words, or others
 };
-constexpr std::array<OtherWord, 31> other_words{{
+constexpr std::array<OtherWord, 37> other_words{{
     {"agenda", "today", true},
     {"todo", "today", true},
     {"new", "add"},
@@ -25,6 +25,12 @@ constexpr std::array<OtherWord, 31> other_words{{
     {"later", "snooze"},
     {"reschedule", "move"},
     {"postpone", "move"},
+    {"shift", "move"},
+    {"cancelled", "cancel"},
+    {"canceled", "cancel"},
+    {"called-off", "cancel"},
+    {"call-off", "cancel"},
+    {"no-show", "missed"},
     {"end", "close"},
     {"restart", "reopen"},
     {"resume", "reopen"},

@@ -9,21 +9,35 @@ namespace {
 struct CloseArguments {
   std::string application;
   std::string result;
+  std::optional<std::string> reason;
   std::optional<std::string> on;
+  std::optional<std::string> answer_by;
 };
 
 std::string in_words(const Outcome& outcome, Day today) {
-  return fmt::format("{} on {}", name_of(outcome.result), in_full(outcome.on, today));
+  const std::string answer =
+      outcome.answer_by ? fmt::format(", to be answered by {}", in_full(*outcome.answer_by, today)) : "";
+  return fmt::format("{} on {}{}", name_of(outcome.result), in_full(outcome.on, today), answer);
 }
 
-/// `on` is the day in words.
-Lines lines_of(const Application& application, const std::string& on) {
+/// What the application was given, and what was there before.
+Lines lines_of(const Application& application, const std::optional<Outcome>& old, Day today) {
   const int id = application.id.value;
-  const Result result = application.outcome->result;
-  if (result != Result::offer)
-    return {fmt::format("Closed application {}, {}: {} on {}.", id, title_of(application), name_of(result), on)};
-  return {fmt::format("An offer for application {}, {}, on {}.", id, title_of(application), on),
-          fmt::format("Once you have answered: followup close {0} accepted, or followup close {0} declined", id)};
+  const Outcome& outcome = *application.outcome;
+  const std::string title = title_of(application);
+  if (outcome.result != Result::offer) {
+    Lines lines{fmt::format("Closed application {}, {}: {}.", id, title, in_words(outcome, today))};
+    if (old) lines.push_back(fmt::format("Before: {}.", in_words(*old, today)));
+    return lines;
+  }
+  Lines lines{fmt::format("An offer for application {}, {}, on {}.", id, title, in_full(outcome.on, today))};
+  if (outcome.answer_by) lines.push_back(fmt::format("They want an answer by {}.", in_full(*outcome.answer_by, today)));
+  if (old) lines.push_back(fmt::format("Before: {}.", in_words(*old, today)));
+  if (!outcome.answer_by)
+    lines.push_back(fmt::format("If they want an answer by a day: followup close {} offer --answer-by DATE", id));
+  lines.push_back(
+      fmt::format("Once you have answered: followup close {0} accepted, or followup close {0} declined", id));
+  return lines;
 }
 
 /// Which others are still open, and how to withdraw them: a sentence, or none.
@@ -38,22 +52,58 @@ Lines still_open(const Application& accepted, const Tracker& tracker, const Mome
   return {fmt::format("Still open: {}. To withdraw: followup close {} withdrawn", names, id)};
 }
 
+/// Refuses what goes with other results alone.
+void check_fits(const CloseArguments& arguments, Result result, const Application& application) {
+  if (arguments.answer_by && result != Result::offer)
+    throw UsageError("--answer-by goes with an offer alone; nothing was changed");
+  if (arguments.reason && result != Result::rejected)
+    throw UsageError("a REASON goes with rejected alone; nothing was changed",
+                     fmt::format("to record what they said: followup heard {} TEXT", application.id.value));
+}
+
+/// The day by which they want an answer: as typed, which may be `none`, else as it is.
+std::optional<Day> read_answer_by(const CloseArguments& arguments, const std::optional<Outcome>& old, Day on,
+                                  const Tracker& tracker, const Env& env) {
+  const bool is_offered = old && old->result == Result::offer;
+  if (!arguments.answer_by) return is_offered ? old->answer_by : std::nullopt;
+  if (*arguments.answer_by == "none") return std::nullopt;
+  const auto answer_by = *read_day("--answer-by", arguments.answer_by, Direction::future, tracker, env);
+  if (answer_by.day < on)
+    throw UsageError(fmt::format("--answer-by {} is before the day of the offer, {}; nothing was changed",
+                                 long_date(answer_by.day), long_date(on)));
+  return answer_by.day;
+}
+
+/// The outcome that is meant. An offer that is known keeps what is not said anew.
+Outcome read_outcome(const CloseArguments& arguments, Result result, Day on, const std::optional<Outcome>& old,
+                     const Tracker& tracker, const Env& env) {
+  const bool is_known = old && old->result == result;
+  Outcome outcome{.on = is_known && !arguments.on ? old->on : on, .result = result};
+  if (result == Result::offer) outcome.answer_by = read_answer_by(arguments, old, outcome.on, tracker, env);
+  return outcome;
+}
+
 Lines close(const CloseArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const Result result = read_word<Result>("RESULT", arguments.result);
+  check_fits(arguments, result, application);
   const Day today = day_of(env.now);
-  const auto [at, words] = read_on(arguments.on, tracker, env);
-  const Day on = day_of(at);
-  std::optional<Outcome>& outcome = application.outcome;
+  const Moment at = read_on(arguments.on, tracker, env).at;
+  const std::optional<Outcome> old = application.outcome;
+  const Outcome outcome = read_outcome(arguments, result, day_of(at), old, tracker, env);
   const std::string title = title_of(application);
-  if (outcome && outcome->result == result && (!arguments.on || outcome->on == on))
-    return {fmt::format("{} has that outcome already: {}; nothing was changed.", title, in_words(*outcome, today))};
-  if (has_ended(application))
-    throw UsageError(fmt::format("{} is closed already: {}; nothing was changed", title, in_words(*outcome, today)),
+  const bool is_same = old && old->result == result && old->on == outcome.on && old->answer_by == outcome.answer_by;
+  const std::string reason = read_text("REASON", arguments.reason);
+  if (is_same && reason.empty())
+    return {fmt::format("{} has that outcome already: {}; nothing was changed.", title, in_words(*old, today))};
+  if (!is_same && has_ended(application))
+    throw UsageError(fmt::format("{} is closed already: {}; nothing was changed", title, in_words(*old, today)),
                      fmt::format("to open it again first: followup reopen {}", application.id.value));
-  if (!outcome) outcome.emplace();
-  outcome->on = on;
-  outcome->result = result;
-  Lines lines = lines_of(application, words);
+  if (!reason.empty()) add_to_log({.at = at, .kind = LogKind::heard, .text = reason}, application, env.now);
+  const bool is_mended = old && old->result == result;  // what was decided on that day was known before
+  if (!is_same) give_outcome(outcome, application, is_mended ? env.now : at, env.now);
+  Lines lines = is_same ? Lines{fmt::format("{} has that outcome already: {}.", title, in_words(*old, today))}
+                        : lines_of(application, old, today);
+  if (!reason.empty()) lines.push_back("They said: " + reason);
   const Lines others = result == Result::accepted ? still_open(application, tracker, env.now) : Lines();
   lines.insert(lines.end(), others.begin(), others.end());
   return lines;
@@ -62,7 +112,9 @@ Lines close(const CloseArguments& arguments, Application& application, const Tra
 void close_options(CLI::App& app, CloseArguments& arguments) {
   application_word(app, arguments.application);
   required(app, "RESULT", arguments.result, "offer, accepted, declined, rejected, withdrawn or ghosted");
+  optional(app, "REASON", arguments.reason, "of a rejection: what they said");
   option(app, "--on", "DATE", arguments.on, "when it was decided; today if not said");
+  option(app, "--answer-by", "DATE", arguments.answer_by, "the day by which they want an answer to the offer; or none");
 }
 
 // --- reopen ----------------------------------------------------------------------------------------------------------
@@ -73,13 +125,13 @@ struct ReopenArguments {
 };
 
 Lines reopen(const ReopenArguments& /*arguments*/, Application& application, const Tracker& /*tracker*/,
-             const Env& /*env*/) {
+             const Env& env) {
   const std::string title = fmt::format("{}, {}", application.id.value, title_of(application));
   if (!application.outcome)
     throw UsageError(fmt::format("application {}, is open; nothing was changed", title),
                      "to see all: followup list --all");
   const Outcome outcome = *application.outcome;
-  application.outcome.reset();
+  give_outcome(std::nullopt, application, env.now, env.now);
   return {fmt::format("Reopened application {}: no longer {} ({}).", title, name_of(outcome.result),
                       long_date(outcome.on))};
 }
@@ -88,10 +140,11 @@ void reopen_options(CLI::App& app, ReopenArguments& arguments) { application_wor
 
 }  // namespace
 
-constinit const Command close_command{"close",
-                                      "record an offer, or how it ended",
-                                      {"followup close 3 offer", "followup close initech rejected --on today"},
-                                      bind<close_options, close>};
+constinit const Command close_command{
+    "close",
+    "record an offer, or how it ended",
+    {"followup close 3 offer --answer-by +7d", "followup close initech rejected 'they took somebody from inside'"},
+    bind<close_options, close>};
 
 constinit const Command reopen_command{"reopen",
                                        "take the outcome away: it goes on",

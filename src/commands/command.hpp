@@ -81,6 +81,13 @@ Enum read_word(std::string_view field, const std::string& typed) {
 /// What a key of the policy is for, in a few words (policy_purposes_table.cpp).
 std::string purpose_of(const std::string& key);
 
+// --- the log (log.cpp) ----------------------------------------------------------------------------------------------
+
+/// Appends an entry. One of now has the moment of the latest that is seen by now, if that is later.
+LogEntry& add_to_log(LogEntry entry, Application& application, const Moment& now);
+/// Gives the application an outcome, or takes it away. The log keeps, from `at` on, the one that it had.
+void give_outcome(std::optional<Outcome> outcome, Application& application, const Moment& at, const Moment& now);
+
 // --- fields of what is known ----------------------------------------------------------------------------------------
 
 /// Sets a field of `whose` (`title`; it is also the option's name) to what was typed, if anything was; an empty text

@@ -16,16 +16,16 @@ struct Arguments {
 /// Throws if the action cannot be recorded as done.
 void check(const Action& action, const Arguments& arguments, const Tracker& tracker, const Env& env) {
   const bool can_log = action.rule->logged_as.has_value();
+  const int id = action.application.value;
+  const bool is_withdrawal = action.rule->purpose == Purpose::withdrawal;
   if (!is_welcome(action) && !(arguments.anyway && can_log))
     throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
-                  can_log ? fmt::format("to record it all the same: followup done {} --anyway", action.handle) : "");
-  const int id = action.application.value;
+                  can_log         ? fmt::format("to record it all the same: followup done {} --anyway", action.handle)
+                  : is_withdrawal ? fmt::format("to withdraw all the same: followup close {} withdrawn", id)
+                                  : "");
   if (action.rule->purpose == Purpose::offer)
     throw UsageError(fmt::format("{} is done by closing; nothing was changed", action.handle),
                      fmt::format("followup close {0} accepted\nfollowup close {0} declined\n", id));
-  if (action.rule->purpose == Purpose::withdrawal)
-    throw UsageError(fmt::format("{} is done by closing; nothing was changed", action.handle),
-                     fmt::format("followup close {} withdrawn\n", id));
   if (action.rule->purpose == Purpose::record)
     throw UsageError(
         fmt::format("{} is done by filling its gaps; nothing was changed", action.handle),
@@ -55,14 +55,19 @@ std::string doubt_of_way(const std::string& typed) {
 }
 
 /// Records one action and says how.
-std::string record(const Action& action, const Arguments& arguments, const TypedMoment& on, Application& application) {
+std::string record(const Action& action, const Arguments& arguments, const TypedMoment& on, Application& application,
+                   const Moment& now) {
+  if (action.rule->purpose == Purpose::withdrawal) {
+    give_outcome(Outcome{.on = day_of(on.at), .result = Result::withdrawn}, application, on.at, now);
+    return fmt::format("Recorded {}: closed, withdrawn; {}.", action.handle, on.words);
+  }
   const std::optional<LogKind> kind = action.rule->logged_as;
   LogEntry entry = entry_about(action, kind.value_or(LogKind::skipped), on.at);
   if (kind) {
     entry.by = read_text("--by", arguments.by);
     if (!arguments.by && action.judgement.channel) entry.by = name_of(*action.judgement.channel);
   }
-  application.log.push_back(entry);
+  add_to_log(entry, application, now);
   const std::string words = kind ? entry_in_words(entry, application) : "skipped";
   return fmt::format("Recorded {}{}: {}; {}.{}", action.handle, is_welcome(action) ? "" : ", though it is not advised",
                      words, on.words, arguments.by ? doubt_of_way(*arguments.by) : "");
@@ -71,9 +76,11 @@ std::string record(const Action& action, const Arguments& arguments, const Typed
 /// Takes the latest entry that fulfilled the action out of the log, and says which it was.
 std::string take_back(const Action& action, Application& application, Day today) {
   const LogEntry* latest = latest_fulfilling(action, application);
+  const bool was_closed = application.outcome && action.rule->purpose == Purpose::withdrawal;
   if (!latest)
     throw NotFound(fmt::format("{}: the log has nothing that fulfilled it; nothing was changed", action.handle),
-                   fmt::format("to see the log: followup show {}", application.id.value));
+                   fmt::format("to {}: followup {} {}", was_closed ? "open it again" : "see the log",
+                               was_closed ? "reopen" : "show", application.id.value));
   const std::string line = fmt::format("Took back {}: {}; it was logged for {}.", action.handle,
                                        entry_in_words(*latest, application), in_full(day_of(latest->at), today));
   application.log.erase(application.log.begin() + (latest - application.log.data()));
@@ -99,7 +106,7 @@ Report done(const Arguments& arguments, Tracker& tracker, const Env& env) {
   for (const Action& action : all) {
     Application& application = *find(tracker, action.application);
     if (!arguments.anyway) check_order(action, on.at, application, env.now);
-    report.lines.push_back(record(action, arguments, on, application));
+    report.lines.push_back(record(action, arguments, on, application, env.now));
   }
   for (const Action& action : all)
     if (!arguments.anyway) check_counted(action, tracker, env);

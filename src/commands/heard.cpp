@@ -17,11 +17,12 @@ struct Arguments : TypedStatement {
 
 /// A closed application goes on if they want an answer, or if its id says that it is meant; but a word from one's new
 /// employer changes nothing. Says so, or how to.
-std::string goes_on(const Arguments& arguments, Application& application) {
+std::string goes_on(const Arguments& arguments, Application& application, const Moment& at, const Moment& now) {
   const bool is_meant = arguments.reply || typed_id(arguments.application);
   if (!is_meant || application.outcome->result == Result::accepted)
     return fmt::format("It is closed; if it goes on: followup reopen {}", application.id.value);
-  const Outcome outcome = *std::exchange(application.outcome, std::nullopt);
+  const Outcome outcome = *application.outcome;
+  give_outcome(std::nullopt, application, at, now);
   return fmt::format("It goes on: no longer {} ({}).", name_of(outcome.result), long_date(outcome.on));
 }
 
@@ -52,7 +53,7 @@ Lines heard(const Arguments& arguments, Application& application, const Tracker&
   LogEntry entry{.at = at, .kind = LogKind::heard, .text = text, .auto_reply = arguments.is_automatic};
   put(statement, entry);
   if (quiet) entry.quiet_until = quiet->day;
-  application.log.push_back(entry);
+  add_to_log(std::move(entry), application, env.now);
   Lines lines{arguments.is_automatic ? fmt::format("An automatic answer from {} on {}.", title_of(application), on)
                                      : fmt::format("Heard from {} on {}.", title_of(application), on)};
   if (!text.empty()) lines.push_back("They said: " + text);
@@ -60,7 +61,7 @@ Lines heard(const Arguments& arguments, Application& application, const Tracker&
   if (quiet) lines.push_back(fmt::format("No word to them before {}.", quiet->words));
   if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
-  if (has_ended(application) && !arguments.is_automatic) lines.push_back(goes_on(arguments, application));
+  if (has_ended(application) && !arguments.is_automatic) lines.push_back(goes_on(arguments, application, at, env.now));
   if (arguments.reply) lines.push_back(add_reply(text, application, day_of(env.now)));
   return lines;
 }

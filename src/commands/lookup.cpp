@@ -138,12 +138,15 @@ Interview& look_up_interview(Application& application, const std::optional<std::
         fmt::format("application {} has no interview '{}'; nothing was changed", application.id.value, *typed),
         "it has: " + join(all, ", ", [](const Interview& one) { return fmt::to_string(one.id.value); }));
   }
+  if (all.empty())
+    throw NotFound(fmt::format("application {} has no interview yet; nothing was changed", application.id.value),
+                   fmt::format("to record one: followup add {} --on DATE", application.id.value));
   Moment tomorrow = now;
   tomorrow.utc += date::days{1};
   Interview* next = nullptr;
   for (Interview& one : all) {
-    const bool is_soon = is_before(now, one.at) && !is_before(tomorrow, one.at);
-    if (is_soon && !talk_of(application, one, now).is_off && (!next || is_before(one.at, next->at))) next = &one;
+    const bool is_soon = is_upcoming(talk_of(application, one, now)) && !is_before(tomorrow, one.at);
+    if (is_soon && (!next || is_before(one.at, next->at))) next = &one;
   }
   const auto round = situation_of(application, policy, now).round;
   return next ? *next : *find_by(all, round.value_or(all.front().id), &Interview::id);

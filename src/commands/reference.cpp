@@ -20,7 +20,7 @@ std::string log_contact(const Reference& reference, Application& application, co
     if (entry.kind == LogKind::reference_contacted && entry.reference == reference.name)
       return fmt::format("It is known that they contacted {}, since {}; nothing was changed.", reference.name,
                          in_full(day_of(entry.at), today));
-  application.log.push_back({.at = env.now, .kind = LogKind::reference_contacted, .reference = reference.name});
+  add_to_log({.at = env.now, .kind = LogKind::reference_contacted, .reference = reference.name}, application, env.now);
   return fmt::format("They contacted {} on {}.", reference.name, in_full(today, today));
 }
 

@@ -14,7 +14,7 @@ std::string record_skipped(const Action& action, Tracker& tracker, const Env& en
   if (standing != Standing::stands && standing != Standing::early && standing != Standing::snoozed)
     throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
                   "there is nothing to skip");
-  find(tracker, action.application)->log.push_back(entry_about(action, LogKind::skipped, env.now));
+  add_to_log(entry_about(action, LogKind::skipped, env.now), *find(tracker, action.application), env.now);
   return fmt::format("Skipped {}: it will not be advised again.", action.handle);
 }
 
@@ -63,6 +63,11 @@ Lines too_late(const Action& action, Day until, const Tracker& tracker, const En
     return {fmt::format("By then it is too late: its last day is {}.", in_full(*later.turn, day_of(env.now)))};
   if (later.standing == Standing::lapsed || later.standing == Standing::elsewhere)
     return {"By then it will not be advised any more."};
+  const Purpose purpose = action.rule->purpose;
+  const bool has_their_day = purpose == Purpose::task || purpose == Purpose::offer || purpose == Purpose::telling;
+  const Day due = day_of(action.judgement.due);
+  if (has_their_day && due >= day_of(env.now) && due < until)
+    return {fmt::format("By then it is late: it is due by {}.", in_full(action.judgement.due, day_of(env.now)))};
   return {};
 }
 
@@ -75,7 +80,7 @@ Report snooze(const SnoozeArguments& arguments, Tracker& tracker, const Env& env
             {fmt::format("{}: you put it off until {} already; nothing was changed.", action.handle, words)}};
   LogEntry entry = entry_about(action, LogKind::snoozed, env.now);
   entry.until = until;
-  find(tracker, action.application)->log.push_back(std::move(entry));
+  add_to_log(std::move(entry), *find(tracker, action.application), env.now);
   Lines lines{fmt::format("Put off {} until {}.", action.handle, words)};
   const Lines warnings = too_late(action, until, tracker, env);
   lines.insert(lines.end(), warnings.begin(), warnings.end());

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "followup/text.hpp"
 #include "render/parts.hpp"
@@ -22,9 +23,26 @@ std::string interview_of(const LogEntry& entry) {
   return entry.interview ? fmt::format(" interview {}", entry.interview->value) : "";
 }
 
+std::string date_of(const When& when) {
+  const auto* moment = std::get_if<Moment>(&when);
+  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
+}
+
 /// What a `skipped` or `snoozed` entry is about.
 std::string thing_of(const LogEntry& entry, const Application& application) {
   return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
+}
+
+/// What an `outcome` entry keeps.
+Outcome kept_outcome(const LogEntry& entry) {
+  return {.on = entry.on.value_or(day_of(entry.at)),
+          .result = entry.result.value_or(Result::offer),
+          .answer_by = entry.answer_by};
+}
+
+std::string outcome_in_words(const Outcome& outcome) {
+  return std::string(name_of(outcome.result)) +
+         (outcome.answer_by ? ", to be answered by " + long_date(*outcome.answer_by) : "");
 }
 
 std::string event_of(const LogEntry& entry, const Application& application) {
@@ -38,11 +56,11 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::heard:
       return entry.auto_reply ? "got an automatic answer" : "heard from them";
     case LogKind::called_off:
-      return "they called off" + interview_of(entry);
+      return "called off" + interview_of(entry);
     case LogKind::missed:
       return "they missed" + interview_of(entry);
     case LogKind::moved:
-      return "moved" + interview_of(entry) + (entry.from ? ", which was on " + long_date(*entry.from) : "");
+      return "moved" + interview_of(entry) + (entry.from ? ", which was on " + date_of(*entry.from) : "");
     case LogKind::task_done:
       return "did" + task_of(entry, application);
     case LogKind::reference_briefed:
@@ -60,7 +78,7 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::prepared:
       return "prepared for" + interview_of(entry);
     case LogKind::outcome:
-      return "no longer: " + std::string(entry.result ? name_of(*entry.result) : "");
+      return "no longer: " + outcome_in_words(kept_outcome(entry));
     case LogKind::skipped:
       return "skipped " + thing_of(entry, application);
     case LogKind::snoozed:
@@ -97,17 +115,46 @@ Event event_of(const Interview& interview, const Application& application, const
   return event;
 }
 
+/// An outcome that was given after an earlier one had been replaced or taken back (`since`, if there is one), and held
+/// until `until`, if it is over.
+Event event_of(const Outcome& outcome, const std::optional<Moment>& since, const std::optional<Moment>& until,
+               const Moment& now) {
+  const Moment given = at_offset(outcome.on + std::chrono::seconds(86'399), now.offset);
+  Event event{given.utc, long_date(outcome.on), {outcome_in_words(outcome)}};
+  if (until) event.at = std::min(event.at, until->utc - std::chrono::seconds(1));
+  if (!since) return event;
+  event.at = std::max(event.at, since->utc);
+  if (outcome.on >= day_of(*since)) return event;
+  event.lines.front() += fmt::format(" (of {})", event.date);
+  event.date = long_date(day_of(*since));
+  return event;
+}
+
+/// The outcomes that it has had, and has.
+std::vector<Event> outcomes(const Application& application, const Moment& now) {
+  std::vector<const LogEntry*> ends;
+  for (const LogEntry& entry : application.log)
+    if (entry.kind == LogKind::outcome) ends.push_back(&entry);
+  std::ranges::stable_sort(ends, {}, [](const LogEntry* entry) { return entry->at.utc; });
+  std::vector<Event> events;
+  std::optional<Moment> since;
+  for (const LogEntry* end : ends) {
+    events.push_back(event_of(kept_outcome(*end), since, end->at, now));
+    since = end->at;
+  }
+  if (application.outcome) events.push_back(event_of(*application.outcome, since, std::nullopt, now));
+  return events;
+}
+
 }  // namespace
 
 std::string events_text(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
+  events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews) events.push_back(event_of(interview, application, now));
   for (const LogEntry& entry : application.log)
     events.push_back({entry.at.utc, long_date(When(entry.at)), {entry_in_words(entry, application)}});
-  if (const auto& outcome = application.outcome)
-    events.push_back({at_offset(outcome->on + std::chrono::seconds(86'399), now.offset).utc,
-                      long_date(outcome->on),
-                      {std::string(name_of(outcome->result))}});
+  std::ranges::move(outcomes(application, now), std::back_inserter(events));
   std::ranges::stable_sort(events, {}, &Event::at);
   Table table;
   for (const Event& event : events)

@@ -101,13 +101,14 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
   return c;
 }
 
-bool is_pending(const Case& c, const Talk& talk) {
-  const bool is_dated_today = std::holds_alternative<Day>(talk.at) && day_of(talk.at) == c.today;
+bool is_pending(const Application& application, const Talk& talk, const Moment& now) {
+  const bool is_dated_today = std::holds_alternative<Day>(talk.at) && day_of(talk.at) == day_of(now);
   if (!is_dated_today || talk.is_off || !talk.interview->met.empty()) return false;
-  return std::ranges::none_of(c.log, [&](const LogEntry* entry) {
-    const bool is_thanks = entry->kind == LogKind::thank_you && entry->interview == talk.interview->id;
-    const bool is_heard = entry->kind == LogKind::heard && !entry->auto_reply;
-    return (is_thanks || is_heard || entry->kind == LogKind::follow_up) && is_after(*entry, anchor_of(talk));
+  return std::ranges::none_of(application.log, [&](const LogEntry& entry) {
+    const bool is_thanks = entry.kind == LogKind::thank_you && entry.interview == talk.interview->id;
+    const bool is_heard = entry.kind == LogKind::heard && !entry.auto_reply;
+    const bool is_sign = is_thanks || is_heard || entry.kind == LogKind::follow_up;
+    return is_sign && is_seen(entry, now) && is_after(entry, anchor_of(talk));
   });
 }
 

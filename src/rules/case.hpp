@@ -60,8 +60,7 @@ Wait wait_of(const Case& c);
 const LogEntry* last_word(const Case& c);
 
 inline bool is_open(const Case& c) { return c.stage != Stage::closed; }
-/// Whether it is not known if a dated interview of today has been held yet.
-bool is_pending(const Case& c, const Talk& talk);
+inline bool is_pending(const Case& c, const Talk& talk) { return is_pending(c.application, talk, c.now); }
 /// Whether a held interview lies on the date of R.
 bool is_of_round(const Case& c, const Talk& talk);
 /// Whether another interview of that date is upcoming; of those with a person, if one is named.

@@ -1,0 +1,27 @@
+// What goes into the log besides what an action asks for: at which moment, and outcomes that no longer hold.
+#include "commands/command.hpp"
+
+namespace followup {
+
+LogEntry& add_to_log(LogEntry entry, Application& application, const Moment& now) {
+  const bool is_of_now = entry.at == now;
+  for (const LogEntry& other : application.log) {
+    const bool is_seen = other.at.utc <= now.utc || day_of(other.at) <= day_of(now);
+    if (is_of_now && is_seen && other.at.utc > entry.at.utc) entry.at = other.at;
+  }
+  return application.log.emplace_back(std::move(entry));
+}
+
+void give_outcome(std::optional<Outcome> outcome, Application& application, const Moment& at, const Moment& now) {
+  if (const std::optional<Outcome>& old = application.outcome)
+    add_to_log({.at = at,
+                .kind = LogKind::outcome,
+                .result = old->result,
+                .on = old->on,
+                .answer_by = old->answer_by,
+                .extras = old->extras},
+               application, now);
+  application.outcome = std::move(outcome);
+}
+
+}  // namespace followup
