@@ -162,7 +162,7 @@ Sam Roe
 )",
                 R"(Once it is sent: followup done 3/follow-up --by email
 )",
-                {}, "2026-12-05T09:00:00-05:00");
+                {"done 3/task-1"}, "2026-12-05T09:00:00-05:00");
   check_drafted("draft 7/follow-up", R"(Subject: Buyer at Globex: how do things stand?
 
 Good day,

@@ -75,7 +75,8 @@ TEST_CASE("may write is no while they decide, and tells from when") {
   Source: Post-Interview Etiquette
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~",
-           {"done 3/task-1", "done 3/follow-up --date 2026-12-04T09:00:00-05:00"}, "2026-12-05T09:00:00-05:00");
+           {"done 3/task-1 --date 2026-11-23T09:00:00-05:00", "done 3/follow-up --date 2026-12-04T09:00:00-05:00"},
+           "2026-12-05T09:00:00-05:00");
   check_unchanged("may write 5",
                   R"~(Yes. You may write to confirm the interview, to move it, or to ask what you need.
   Source: What to Do After Your Job Interview (Mir Garvy)

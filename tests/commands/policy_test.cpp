@@ -4,7 +4,8 @@
 namespace followup::testing {
 
 TEST_CASE("policy shows every key with value, default, range and source") {
-  check_unchanged("policy", R"~(  KEY                             VALUE         DEFAULT       RANGE                            FROM
+  check_unchanged(
+      "policy", R"~(  KEY                             VALUE         DEFAULT       RANGE                            FROM
   thank_you.target_hours          24            24            1 to 48                          follow-ups, post-interview
   thank_you.limit_hours           48            48            target_hours to 168              nutshell
   thank_you.lapse_days            7             7             3 to 14                          ours

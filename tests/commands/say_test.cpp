@@ -39,8 +39,8 @@ Once you have called: followup done 7/follow-up --by phone
 TEST_CASE("a last note and an answer are no calls, but there are points for who calls all the same") {
   check_drafted("say 3/last-note --anyway", R"(Call Nick Claus, +1 555 0100
 
-- Your name, and the interview on Friday 20 November for Packaging manager. Is this a good moment?
-- You have heard nothing since Friday 20 November, and take it for a no.
+- Your name, and the interview on Friday 20 November 2026 for Packaging manager. Is this a good moment?
+- You have heard nothing since Friday 20 November 2026, and take it for a no.
 - Thanks for the talk, and for the time.
 - If a place opens, you would be glad of a word.
 - Nobody there? One short message, and that was the last.

@@ -44,7 +44,8 @@ TEST_CASE("today --porcelain: the columns for scripts, which never change") {
 }
 
 TEST_CASE("today --porcelain keeps a tab and a line break in a name from being columns and lines") {
-  Season world({"skip 3/ann 3/brief-maria 3/task-1 3/record 6/answer 5/prepare.2", "person 3 nick --rename 'N\ti\nck'"});
+  Season world(
+      {"skip 3/ann 3/brief-maria 3/task-1 3/record 6/answer 5/prepare.2", "person 3 nick --rename 'N\ti\nck'"});
   CHECK(type(world, "today --porcelain") ==
         Ran{0,
             "3/nick\tthank-you\tdue\t2026-11-21T15:00:00-05:00\t3\tInitech\tN\\ti\\nck\tThank N\\ti\\nck by e-mail\n",
