@@ -14,7 +14,8 @@ bool is_same_minute(const When& one, const When& other) {
 /// Whether the entry is about getting there, and not about the talk.
 bool is_before_talk(const LogEntry& entry) {
   using enum LogKind;
-  return entry.kind == skipped || entry.kind == snoozed || entry.kind == moved || entry.kind == prepared;
+  constexpr std::array before{skipped, snoozed, prepared, called_off, missed, moved};
+  return std::ranges::count(before, entry.kind) > 0;
 }
 
 /// Whether nothing of it is recorded but that it is planned, and who comes.

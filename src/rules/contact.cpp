@@ -70,8 +70,11 @@ Contact contact_of(const Application& application, const Policy& policy, const M
 }
 
 std::string last_statement(const Wait& wait) {
-  return wait.promise ? "They promised a decision by " + short_date(*wait.promise)
-                      : "Their last word is from " + short_date(wait.since);
+  if (wait.quiet && wait.quiet > wait.promise && wait.quiet > wait.ask)
+    return "They asked for no word before " + short_date(*wait.quiet);
+  if (wait.ask) return "They said to ask on " + short_date(*wait.ask);
+  if (wait.promise) return "They promised a decision by " + short_date(*wait.promise);
+  return "Their last word is from " + short_date(wait.since);
 }
 
 std::vector<std::string_view> gaps_of(const Case& c) {
