@@ -89,7 +89,8 @@ Permission may(Approach approach, const Application& application, const Tracker&
 
 // --- whom to write to -----------------------------------------------------------------------------------------------
 
-/// The person whom a follow-up, a last note or an answer to a rejection goes to, and how (etiquette, section 5).
+/// The person whom a follow-up, a last note or an answer to a rejection goes to, and how
+/// (followup-etiquette(7), Whom, and how).
 struct Contact {
   const Person* person = nullptr;  ///< of the application; or nobody
   Channel channel = Channel::email;

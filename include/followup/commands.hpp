@@ -78,9 +78,9 @@ struct Services {
   std::function<std::vector<Doubt>()> inspect;
   std::function<Output(const Edit& edit)> change;
 
-  // A person. The first two let one edit a text, or a record as the file has it, and hand over what was typed; whatever
-  // `take` throws, what was typed is kept in a file that the error names. The third shows a question and returns the
-  // answer, nothing at the end of the input; it is empty where nobody could answer.
+  // A person. `edit_text` and `edit_record` open an editor, and hand what was typed to `take`. If `take` throws, what
+  // was typed is kept in a file, which the error names. `ask` shows a question and returns the answer, or nothing at
+  // the end of the input. `ask` is empty where nobody could answer.
   std::function<void(const std::string& text, const std::function<void(const std::string& typed)>& take)> edit_text;
   std::function<void(const Application& record, const std::function<void(Application edited)>& take)> edit_record;
   std::function<std::optional<std::string>(std::string_view question)> ask;
@@ -117,15 +117,15 @@ std::span<const Command> commands();
 
 /// A word of a command line, and what it was typed for.
 struct Word {
-  /// A placeholder, `APPLICATION`; of an option's value the option, `--by`; empty if the command does not take the
-  /// word.
+  /// The placeholder of its argument, `APPLICATION`, or the option whose value it is, `--by`. Empty if the command does
+  /// not take the word.
   std::string field;
   std::string typed;
   std::size_t position = 0;  ///< of its argument in the line
   std::size_t start = 0;     ///< where it begins in that argument: behind `--by=`
 };
 
-/// The place of the next word.
+/// What is known of the next word of a command line.
 struct Blank {
   std::string_view command;
   std::string option;        ///< whose value it is: `--by`; empty if it is none's
@@ -152,7 +152,7 @@ struct NearDate {
   std::string words;
 };
 
-/// The date that a misread one is near to: a slip put right, `at` left away, the time behind the day.
+/// The date that a misread one is near to: with slips put right, without `at`, with the time after the day.
 std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing);
 
 }  // namespace followup

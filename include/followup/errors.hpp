@@ -8,7 +8,7 @@
 
 namespace followup {
 
-/// What may be typed in the place of a word that nothing, or more than one thing, is meant by.
+/// What may be typed instead of a word that names nothing, or more than one thing.
 struct Suggestions {
   struct One {
     std::vector<std::string> words;  ///< to be typed in its place

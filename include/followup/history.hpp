@@ -1,6 +1,5 @@
 #pragma once
-// Previous states of the data file, and what is doubtful about it, as a person is told. The store finds them, the
-// commands show them.
+// Previous states of the data file, and what is doubtful about it. `storage` finds them, `commands` shows them.
 
 #include <cstdint>
 #include <string>

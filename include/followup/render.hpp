@@ -84,8 +84,7 @@ class Table {
 /// A table below its heading; nothing if the table is empty.
 std::string section(std::string_view heading, const Table& table, const Style& style);
 
-// --- views for people
-// -------------------------------------------------------------------------------------------------
+// --- views for people -----------------------------------------------------------------------------------------------
 
 /// `Initech, Packaging manager`
 std::string title_of(const Application& application);
@@ -119,7 +118,7 @@ std::string rule_text(const Rule& rule, const Policy& policy, const Style& style
 /// Lines of the policy: key, value, default, range and source.
 std::string policy_text(const std::vector<PolicyLine>& lines, const Style& style);
 
-// --- JSON documents (format.md) ------------------------------------------------------------------------------------
+// --- JSON documents -------------------------------------------------------------------------------------------------
 
 using json::print_ascii;
 json::Value action_json(const Action& action);

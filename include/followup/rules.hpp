@@ -1,6 +1,6 @@
 #pragma once
 // The etiquette: an ordered rulebook of pure functions over one application, and the wait they share. Urgency, dates
-// and words come from here alone, whoever shows them. What follows from the rules is in `agenda.hpp`.
+// and words come from here alone, for every view. What follows from the rules is in `agenda.hpp`.
 
 #include <algorithm>
 #include <array>
@@ -120,7 +120,7 @@ using Judgements = std::vector<Judgement>;
 
 // --- rules ----------------------------------------------------------------------------------------------------------
 
-/// A few words that are known when the program is built.
+/// Up to four words that are known when the program is built. An empty one ends them.
 struct Words {
   std::array<std::string_view, 4> words;
   [[nodiscard]] constexpr auto begin() const { return words.begin(); }
@@ -131,7 +131,7 @@ std::string_view source_title(std::string_view source);
 
 /// What a rule speaks of, one judgement each.
 enum class SubjectKind : std::uint8_t { application, interview, person, task, reference };
-/// What a rule is for. Who wants to know what an action is asks for this, never for the name of its rule.
+/// What a rule is for. Code that treats some rules in its own way asks for their purpose, never for their id.
 enum class Purpose : std::uint8_t {
   task,
   offer,  ///< to answer one
@@ -158,7 +158,7 @@ struct Rule {
   std::string_view handle;             ///< `task-{task}`: the word of its handles
   std::string_view settled;            ///< where the sources disagree, and how that was settled; may be empty
   Sources sources;
-  Words policy;  ///< the policy's keys that it uses, by how they begin
+  Words policy;  ///< the policy's keys that it uses, each by its start: `thank_you.`
   SubjectKind about;
   Purpose purpose;
   std::optional<LogKind> logged_as;  ///< the entry that fulfils it; none if only skipping suppresses it

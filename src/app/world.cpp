@@ -16,8 +16,8 @@
 namespace followup {
 namespace {
 
-/// Opens what is closed of the standard streams, so that the data file gets the number of none. Standard output can't
-/// be written then, so that a lost answer is noticed.
+/// Opens each standard stream that is closed, so that the data file never gets its number. Standard output is opened
+/// for reading only: a write to it fails, so a lost answer is noticed.
 void keep_standard_descriptors() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor)
     while (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)

@@ -40,7 +40,7 @@ void check_order(const Action& action, const Moment& at, const Application& appl
     throw UsageError(fmt::format("--on is before the interview that {} is about; nothing was changed", action.handle));
 }
 
-/// What is still advised after it was recorded lies in another wait or round.
+/// Refuses an entry that does not count: the action is still advised, so the entry is of an earlier wait or round.
 void check_counted(const Action& action, const Tracker& tracker, const Env& env) {
   if (look_up_action(action.handle, tracker, env).judgement.standing == Standing::stands)
     throw UsageError(fmt::format("--on is before the time that {} is about; nothing was changed", action.handle),

@@ -53,7 +53,7 @@ Report edit_application(Tracker& tracker, const std::string& typed, Among among,
 
 // --- binding --------------------------------------------------------------------------------------------------------
 
-/// Of the command that the options are declared for.
+/// The name of the command that the options are declared for.
 std::string name_of(const CLI::App& app);
 
 /// What a command does with its arguments: the type of the function says which kind of operation that is.

@@ -47,7 +47,7 @@ struct MayArguments {
   std::optional<std::string> person;
 };
 
-/// Who names the way, as in `may email 3`, is told the approach.
+/// The approach. A channel, as in `may email 3`, is refused; the suggestion is the approach that it means.
 Approach read_approach(const std::string& typed) {
   if (const auto approach = value_named<Approach>(typed)) return *approach;
   const std::vector<std::string> approaches = all_words<Approach>();

@@ -43,8 +43,8 @@ void today_options(CLI::App& app, TodayArguments& arguments) {
   flag(app, "--once", arguments.once, "print on the first such call of a day only, as for a shell's start");
   flag(
       app, "--porcelain", arguments.porcelain,
-      "for scripts, the same for ever: handle, rule, urgency, due, application, company, person and text of each thing "
-      "to do, a line each, with tabs between");
+      "for scripts, in a form that never changes: handle, rule, urgency, due, application, company, person and text of "
+      "each thing to do, a line each, with tabs between");
 }
 
 // --- plan ------------------------------------------------------------------------------------------------------------

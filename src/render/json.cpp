@@ -1,4 +1,4 @@
-// The JSON documents of format.md.
+// The JSON documents that `--json` prints.
 #include "followup/format.hpp"
 #include "render/values.hpp"
 

@@ -14,7 +14,7 @@ struct Anchor {
   const LogEntry* entry = nullptr;  ///< nothing for what is no entry
 };
 
-/// The silence since the latest word from them (etiquette, section 3).
+/// The silence since the latest word from them (followup-etiquette(7), The wait).
 struct Wait {
   Anchor began;
   Day since;
@@ -41,7 +41,7 @@ struct Case {
   std::vector<const LogEntry*> log;  ///< what is seen by now, in the order of the record
   std::vector<Talk> talks;           ///< the interviews, in the order of the record
   std::optional<Outcome> outcome;    ///< as of now, if it is seen by now
-  const Talk* round = nullptr;       ///< R, the latest held interview
+  const Talk* round = nullptr;       ///< the latest held interview
   const Talk* upcoming = nullptr;    ///< the next upcoming one
   std::optional<Wait> wait;          ///< of every application that is not closed
   Stage stage = Stage::waiting;

@@ -1,4 +1,4 @@
-// Until when to leave an application alone (etiquette, section 6).
+// Until when to leave an application alone (followup-etiquette(7), Stages).
 #include <algorithm>
 
 #include "rules/judgement.hpp"

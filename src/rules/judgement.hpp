@@ -34,8 +34,8 @@ Judgement fulfilled(Subject subject, const LogEntry& entry);
 /// The same because it is for something else; `reason` is a clause.
 Judgement for_another(Subject subject, std::string reason);
 
-/// Whether an entry lies in the stretch of the record within which an action for that purpose is one and the same, and
-/// is about the same thing. Such an entry suppresses or fulfils it.
+/// Whether an entry counts for an action of that purpose: it is about the same thing, and of the same wait or round if
+/// the purpose comes again with each. Such an entry suppresses or fulfils the action.
 bool is_about(const Case& c, Purpose purpose, const Subject& subject, const LogEntry& entry);
 /// The last such entry of a kind; or nothing.
 const LogEntry* last_about(const Case& c, LogKind kind, Purpose purpose, const Subject& subject);
@@ -78,12 +78,12 @@ Step end_of_last_note(const Case& c);
 
 /// Completes a judgement that something is due until `target`, closing until `limit` and late from then on.
 Judgement due_by(const Case& c, const When& target, const When& limit, Judgement judgement);
-/// The same of what is late as soon as it is not due any more.
+/// The same without a time of closing: it is due until the end of `day`, then late.
 inline Judgement due_by(const Case& c, Day day, Judgement judgement) {
   return due_by(c, day, day, std::move(judgement));
 }
-/// Completes a judgement that something is to be sent to the contact, with the person, the channel and the text:
-/// `what`, then ` with NAME` if `whom` is ` with {}`, or `nobody` if no contact is known, then the channel.
+/// Completes a judgement that something is to be sent to the contact, with the person, the channel and the text. The
+/// text is `what`, then `whom` with the contact's name in it (`nobody` if no contact is known), then the channel.
 using Whom = fmt::format_string<const std::string&>;
 Judgements to_contact(const Case& c, Purpose purpose, std::string_view what, Whom whom, std::string_view nobody,
                       Judgement judgement);
@@ -118,9 +118,9 @@ struct Ruling {
 inline bool stands(const Ruling& ruling) { return ruling.judgement.standing == Standing::stands; }
 /// Everything that the rules say about a case, in the order of the rulebook.
 std::vector<Ruling> rulings_of(const Case& c);
-/// The judgement of the rule for that purpose, one that judges the application as a whole.
+/// The judgement of the rule for that purpose. The rule must be one about the application as a whole.
 const Judgement& judgement_for(Purpose purpose, const std::vector<Ruling>& all);
-/// Until when to keep still (etiquette, section 6), given all that the rules say; or nothing.
+/// Until when to leave the application alone, given all that the rules say; or nothing.
 std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all);
 /// The applications of a tracker that have, or had, an offer or an acceptance; and what they mean for others then.
 std::vector<const Application*> with_offers(const Tracker& tracker);

@@ -1,4 +1,4 @@
-// May I? Yes or no, why, and from when (etiquette, section 6).
+// May I? Yes or no, why, and from when (followup-etiquette(7), Permission).
 #include <algorithm>
 #include <array>
 
