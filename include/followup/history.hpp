@@ -1,5 +1,5 @@
 #pragma once
-// Previous states of the data file, and what is doubtful about it, as a person is told. The store finds them, the
+// Previous states of the data file, and what is doubtful about it, in words for a person. `storage` finds them, the
 // commands show them.
 
 #include <cstdint>
