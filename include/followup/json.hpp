@@ -66,15 +66,17 @@ class Tape {
   void mark_read(std::size_t at) { tokens_[at].is_read = true; }
 
   /// Puts the beginning of a text, of which `put` gets the rest.
-  void put_part(std::string_view part) { texts_ += part; }
+  void put_part(std::string_view part) {
+    if (texts_.size() - end_ < part.size()) make_room(part.size());
+    end_ += part.copy(texts_.data() + end_, part.size());
+  }
   /// Puts a name, or a scalar.
   void put(Kind kind, std::string_view text) {
-    texts_ += text;
-    const auto start = static_cast<std::uint32_t>(std::exchange(end_, texts_.size()));
-    tokens_.push_back({.kind = kind,
-                       .next = static_cast<std::uint32_t>(tokens_.size()) + 1,
-                       .start = start,
-                       .size = static_cast<std::uint32_t>(end_) - start});
+    put_part(text);
+    const auto start = static_cast<std::uint32_t>(start_);
+    const auto size = static_cast<std::uint32_t>(end_ - start_);
+    tokens_.push_back({kind, false, static_cast<std::uint32_t>(tokens_.size()) + 1, start, size});
+    start_ = end_;
   }
   /// Begins an array or an object, which is ended by `end` with the token that is returned.
   std::size_t begin(Kind kind) {
@@ -86,15 +88,17 @@ class Tape {
   void put_json(std::string_view json);
   /// Removes a token and all that are behind it.
   void cut(std::size_t at) {
-    end_ = tokens_[at].start;
-    texts_.resize(end_);
+    start_ = end_ = tokens_[at].start;
     tokens_.resize(at);
   }
 
  private:
+  void make_room(std::size_t size);
+
   std::vector<Token> tokens_;
-  std::string texts_;    ///< of all tokens, one behind the other
-  std::size_t end_ = 0;  ///< of the text of the last token
+  std::string texts_;      ///< of all tokens, one behind the other, and room for more
+  std::size_t start_ = 0;  ///< of the text that is put next
+  std::size_t end_ = 0;    ///< of what was put of it
 };
 
 /// The second of two equal names in one object, within the value that begins with a token; nothing if there are none.

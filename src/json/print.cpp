@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "followup/json.hpp"
@@ -9,16 +10,16 @@ namespace {
 enum class Layout : std::uint8_t { canonical, compact };
 enum class Characters : std::uint8_t { all, ascii };
 
-/// Whether a string has all of these characters as they are; they are ASCII.
-bool is_plain(std::string_view text) {
-  bool plain = true;
-  for (const char c : text) plain = plain && c >= ' ' && c <= '~' && c != '"' && c != '\\';
-  return plain;
-}
+/// For each byte, whether it is ASCII that a string has as it is.
+constexpr auto plain = [] {
+  std::array<bool, 256> bytes{};
+  for (char c = ' '; c <= '~'; ++c) bytes.at(static_cast<std::size_t>(c)) = c != '"' && c != '\\';
+  return bytes;
+}();
 
 void append_quoted(std::string& out, std::string_view text, Characters characters) {
   constexpr auto replace = Value::error_handler_t::replace;  // names of files may not be UTF-8
-  if (is_plain(text)) {
+  if (std::ranges::all_of(text, [](unsigned char c) { return plain[c]; })) {
     out += '"';
     out += text;
     out += '"';
@@ -135,6 +136,8 @@ std::string quote(std::string_view text) {
 
 // --- tape -----------------------------------------------------------------------------------------------------------
 
+void Tape::make_room(std::size_t size) { texts_.resize(2 * texts_.size() + size); }
+
 void Tape::put_json(std::string_view json) {
   Parser parser;
   parser.read(json);
@@ -145,8 +148,8 @@ void Tape::put_json(std::string_view json) {
     token.start += static_cast<std::uint32_t>(end_);
     tokens_.push_back(token);
   }
-  texts_ += other.texts_;
-  end_ = texts_.size();
+  put_part(std::string_view(other.texts_).substr(0, other.end_));
+  start_ = end_;
 }
 
 std::optional<std::size_t> repeated_name(const Tape& tape, std::size_t at) {

@@ -113,7 +113,7 @@ struct Handler {
   }
   bool put(Kind kind, Text rest) {
     tape.put(kind, rest);
-    return lend(tape.size() - 1);
+    return complete(tape.size() - 1);
   }
   bool begin(Kind kind) {
     begun.push_back(tape.begin(kind));
@@ -124,14 +124,16 @@ struct Handler {
     begun.pop_back();
     tape.end(value);
     if (begun.size() == 1) is_in_list = false;
-    return lend(value);
+    return complete(value);
   }
-  /// Lends the value that begins with this token and is complete, if it is an element of the list.
-  bool lend(std::size_t value) {
-    if (!is_in_list || begun.size() != 2) return true;
-    take(tape, value);
-    tape.cut(value);
+  /// The value that begins with this token is complete; if it is an element of the list, it is lent.
+  bool complete(std::size_t value) {
+    if (is_in_list && begun.size() == 2) lend(value);
     return true;
+  }
+  [[gnu::noinline]] void lend(std::size_t element) {  // seldom, and not to be a part of `put`
+    take(tape, element);
+    tape.cut(element);
   }
 
   std::string list;
