@@ -3,10 +3,8 @@
 // levels of nesting, bytes after the end (NUL too), a byte order mark, invalid UTF-8 and half of a surrogate pair are
 // refused. Printing is canonical.
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -31,7 +29,7 @@ struct SyntaxError {
 
 /// Reads one JSON text; nothing if it is none, or if a number in it is too large for a `Value`.
 std::optional<Value> read(std::string_view text);
-/// What `read` has against a text; nothing if it is JSON.
+/// Why a text is not JSON; nothing if it is.
 std::optional<SyntaxError> fault_of(std::string_view text);
 
 /// Canonical JSON with a newline at the end: an object or array whose parts are all scalars is on one line, everything
@@ -48,32 +46,37 @@ enum class Kind : std::uint8_t { null, boolean, number, string, array, object, n
 
 struct Token {
   Kind kind = Kind::null;
-  bool is_own = false;     ///< the tape keeps its text
-  bool is_read = false;    ///< for the reader: a name whose member was asked for
-  std::uint32_t next = 0;  ///< the token behind the value; behind a name there is always its member's value
-  std::string_view text;   ///< of a scalar: a string without quotes and escapes, a number as it is spelt
+  bool is_read = false;     ///< for the reader: a name whose member was asked for
+  std::uint32_t next = 0;   ///< the token behind the value; behind a name there is always its member's value
+  std::uint32_t start = 0;  ///< of its text among the texts of the tape
+  std::uint32_t size = 0;
 };
 
 /// A JSON text as tokens, one behind the other: an array is followed by its elements, an object by the names and values
 /// of its members.
 class Tape {
  public:
-  Tape() = default;
-  Tape(Tape&&) = default;  // a copy would have the texts of this one
-  Tape& operator=(Tape&&) = default;
-
   [[nodiscard]] const Token& operator[](std::size_t at) const { return tokens_[at]; }
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+  /// The text of a name or a scalar: a string without quotes and escapes, a number as it is spelt. It is valid until
+  /// the next one is put.
+  [[nodiscard]] std::string_view text(std::size_t at) const {
+    return {texts_.data() + tokens_[at].start, tokens_[at].size};
+  }
   void mark_read(std::size_t at) { tokens_[at].is_read = true; }
 
-  /// Puts a name, or a scalar; its text lives as long as the tape, or until `own`.
-  void put(Kind kind, std::string_view text) {
-    tokens_.push_back({kind, false, false, static_cast<std::uint32_t>(tokens_.size()) + 1, text});
+  /// Puts the beginning of a text, of which `put` gets the rest.
+  void put_part(std::string_view part) {
+    if (texts_.size() - end_ < part.size()) make_room(part.size());
+    end_ += part.copy(texts_.data() + end_, part.size());
   }
-  /// The same with a text that the tape keeps.
-  void put_own(Kind kind, std::string text) {
-    put(kind, texts_.emplace_back(std::move(text)));
-    tokens_.back().is_own = true;
+  /// Puts a name, or a scalar.
+  void put(Kind kind, std::string_view text) {
+    put_part(text);
+    const auto start = static_cast<std::uint32_t>(start_);
+    const auto size = static_cast<std::uint32_t>(end_ - start_);
+    tokens_.push_back({kind, false, static_cast<std::uint32_t>(tokens_.size()) + 1, start, size});
+    start_ = end_;
   }
   /// Begins an array or an object, which is ended by `end` with the token that is returned.
   std::size_t begin(Kind kind) {
@@ -83,26 +86,19 @@ class Tape {
   void end(std::size_t begun) { tokens_[begun].next = static_cast<std::uint32_t>(tokens_.size()); }
   /// Puts a whole JSON text, which must be one.
   void put_json(std::string_view json);
-  /// Makes all texts of the tape its own.
-  void own();
-
-  struct Mark {
-    std::size_t tokens;
-    std::size_t texts;
-  };
-  /// How far the tape is written.
-  [[nodiscard]] Mark mark() const { return {tokens_.size(), texts_.size()}; }
-  /// Removes what was put behind the mark.
-  void cut(Mark mark) {
-    tokens_.resize(mark.tokens);
-    owned_ = std::min(owned_, mark.tokens);
-    texts_.resize(mark.texts);
+  /// Removes a token and all that are behind it.
+  void cut(std::size_t at) {
+    start_ = end_ = tokens_[at].start;
+    tokens_.resize(at);
   }
 
  private:
+  void make_room(std::size_t size);
+
   std::vector<Token> tokens_;
-  std::size_t owned_ = 0;          ///< so many tokens, from the first on, have texts of the tape's own
-  std::deque<std::string> texts_;  ///< its own
+  std::string texts_;      ///< of all tokens, one behind the other, and room for more
+  std::size_t start_ = 0;  ///< of the text that is put next
+  std::size_t end_ = 0;    ///< of what was put of it
 };
 
 /// The second of two equal names in one object, within the value that begins with a token; nothing if there are none.

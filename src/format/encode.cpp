@@ -31,9 +31,9 @@ class Writer {
   /// An object that is left out if it has no members.
   template <class T>
   void group(std::string_view name, const T& value) {
-    const auto before = tape_.mark();
+    const std::size_t before = tape_.size();
     needed(name, value);
-    if (tape_.size() == before.tokens + 2) tape_.cut(before);
+    if (tape_.size() == before + 2) tape_.cut(before);
   }
 
   template <class T>
@@ -41,7 +41,7 @@ class Writer {
     if constexpr (std::is_enum_v<T>) {
       tape_.put(Kind::string, name_of(value));
     } else if constexpr (requires { iso(value); }) {
-      tape_.put_own(Kind::string, iso(value));
+      tape_.put(Kind::string, iso(value));
     } else if constexpr (requires { value.value; }) {
       put(value.value);  // of an id
     } else {
@@ -58,8 +58,8 @@ class Writer {
       tape_.put(Kind::string, text);
   }
   void put(bool flag) { tape_.put(Kind::boolean, flag ? "true" : "false"); }
-  void put(int number) { tape_.put_own(Kind::number, std::to_string(number)); }
-  void put(Weekday weekday) { tape_.put_own(Kind::string, short_name(weekday)); }
+  void put(int number) { tape_.put(Kind::number, std::to_string(number)); }
+  void put(Weekday weekday) { tape_.put(Kind::string, short_name(weekday)); }
   void put(Format) { tape_.put(Kind::string, "followup/1"); }
   template <class T>
   void put(const std::optional<T>& value) {

@@ -1,8 +1,8 @@
-#include "format/json_path.hpp"
-
 #include <fmt/format.h>
 
 #include "followup/errors.hpp"
+#include "followup/text.hpp"
+#include "format/reader.hpp"
 
 namespace followup::format {
 namespace {
@@ -20,7 +20,7 @@ std::string path_between(const json::Tape& tape, std::size_t from, std::size_t t
     std::size_t part = is_object ? from + 2 : from + 1;
     std::size_t index = 0;
     for (; tape[part].next <= to; ++index) part = tape[part].next + (is_object ? 1 : 0);
-    path = is_object ? joined(path, tape[part - 1].text) : fmt::format("{}[{}]", path, index);
+    path = is_object ? joined(path, tape.text(part - 1)) : fmt::format("{}[{}]", path, index);
     from = part;
   }
   return path;
@@ -40,12 +40,6 @@ void Source::refuse_absence(std::size_t object, std::string_view name) const {
   refuse(joined(path_between(tape, first, object), name), "this is missing");
 }
 
-std::string in_quotes(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  if (text.size() <= longest) return json::quote(text);
-  std::size_t end = longest;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // not in the middle of a character
-  return json::quote(fmt::format("{}…", text.substr(0, end)));
-}
+std::string in_quotes(std::string_view text) { return json::quote(shorten(text, 60)); }
 
 }  // namespace followup::format

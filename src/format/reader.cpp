@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "followup/errors.hpp"
+#include "followup/text.hpp"
 
 namespace followup::format {
 namespace {
@@ -18,25 +18,10 @@ constexpr int greatest_number = 1'000'000'000;
 
 int whole_number(int least, const Source& source, std::size_t at) {
   expect(Kind::number, source, at);
-  const std::string_view text = source.tape[at].text;
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error == std::errc() && end == text.data() + text.size() && number >= least && number <= greatest_number)
-    return number;
+  const std::string_view text = source.tape.text(at);
+  const auto number = parse_number(text);
+  if (number && *number >= least && *number <= greatest_number) return *number;
   source.refuse(at, fmt::format("{} is not a whole number from {} to {}", text.substr(0, 40), least, greatest_number));
-}
-
-[[noreturn]] void refuse_length(const Source& source, std::size_t at) {
-  source.refuse(at,
-                fmt::format("this text has {} bytes, but {} are the most", source.tape[at].text.size(), longest_text));
-}
-
-/// A text that is no longer than a field may be.
-std::string_view text_at(const Source& source, std::size_t at) {
-  expect(Kind::string, source, at);
-  const std::string_view text = source.tape[at].text;
-  if (text.size() > longest_text) refuse_length(source, at);
-  return text;
 }
 
 /// A text that `parse` makes sense of; `form` says what that is.
@@ -44,22 +29,10 @@ template <class T>
 void read_as(T& into, std::optional<T> (*parse)(std::string_view), const Source& source, std::size_t at,
              std::string_view form) {
   expect(Kind::string, source, at);
-  const auto parsed = parse(source.tape[at].text);
-  if (!parsed) source.refuse(at, fmt::format("{} is not {}", in_quotes(source.tape[at].text), form));
+  const std::string_view text = source.tape.text(at);
+  const auto parsed = parse(text);
+  if (!parsed) source.refuse(at, fmt::format("{} is not {}", in_quotes(text), form));
   into = *parsed;
-}
-
-/// One of a set of words, which `form` names.
-template <class T>
-void read_word(T& into, std::optional<T> (*named)(std::string_view), const Source& source, std::size_t at,
-               std::string_view form) {
-  text_at(source, at);
-  read_as(into, named, source, at, form);
-}
-
-std::optional<Weekday> weekday_with_id(std::string_view id) {
-  const auto weekday = weekday_named(id);
-  return weekday && short_name(*weekday) == id ? weekday : std::nullopt;
 }
 
 /// Whether this is a later version of our format.
@@ -80,21 +53,23 @@ void refuse_kind(Kind kind, const Source& source, std::size_t at) {
   source.refuse(at, fmt::format("{} belongs here, not {}", name_of(kind), name_of(source.tape[at].kind)));
 }
 
-std::size_t Reader::find_anywhere(std::string_view name) const {
-  json::Tape& tape = source_.tape;
-  for (std::size_t at = object_ + 1; at != tape[object_].next; at = tape[at + 1].next)
-    if (tape[at].text == name) {
-      tape.mark_read(at);
-      return at + 1;
-    }
-  return 0;
+std::string_view text_at(const Source& source, std::size_t at) {
+  expect(Kind::string, source, at);
+  const std::string_view text = source.tape.text(at);
+  if (text.size() > longest_text)
+    source.refuse(at, fmt::format("this text has {} bytes, but {} are the most", text.size(), longest_text));
+  return text;
+}
+
+void refuse_word(std::span<const std::string_view> words, const Source& source, std::size_t at) {
+  source.refuse(at, fmt::format("{} is not one of {}", in_quotes(source.tape.text(at)), join(words)));
 }
 
 Extras Reader::rest() const {
   Extras extras;
   const json::Tape& tape = source_.tape;
-  for (std::size_t at = object_ + 1; at != tape[object_].next; at = tape[at + 1].next)
-    if (!tape[at].is_read) extras.push_back({std::string(tape[at].text), json::compact(tape, at + 1)});
+  for (std::size_t at = unread_; at != end_; at = tape[at + 1].next)
+    if (!tape[at].is_read) extras.push_back({std::string(tape.text(at)), json::compact(tape, at + 1)});
   if (!extras.empty() && json::repeated_name(tape, object_)) throw json::Malformed();
   return extras;
 }
@@ -103,7 +78,7 @@ void read(std::string& text, Source& source, std::size_t at) { text = text_at(so
 
 void read(bool& flag, Source& source, std::size_t at) {
   expect(Kind::boolean, source, at);
-  flag = source.tape[at].text == "true";
+  flag = source.tape.text(at) == "true";
 }
 
 void read(int& number, Source& source, std::size_t at) { number = whole_number(1, source, at); }
@@ -124,36 +99,15 @@ void read(When& when, Source& source, std::size_t at) {
   read_as(when, &parse_when, source, at, "a date or a moment, such as 2026-11-20 or 2026-11-20T15:00:00-05:00");
 }
 
-void read(Channel& channel, Source& source, std::size_t at) {
-  read_word(channel, &value_named<Channel>, source, at, "one of email, phone");  // `post` is refused by what has it
-}
-
-void read(Preference& preference, Source& source, std::size_t at) {
-  read_word(preference, &value_named<Preference>, source, at, "one of email, phone, post, unknown");
-}
-
 void read(DaysOfYear& days, Source& source, std::size_t at) {
   read_as(days, &parse_days_of_year, source, at, "days of the year, such as 12-24..01-01");
 }
 
-void read(Count& count, Source& source, std::size_t at) {
-  read_word(count, &value_named<Count>, source, at, "one of working, calendar");
-}
-
-void read(TaskKind& kind, Source& source, std::size_t at) {
-  read_word(kind, &value_named<TaskKind>, source, at, "one of send, submit, reply, call");
-}
-
-void read(LogKind& kind, Source& source, std::size_t at) {
-  read_word(kind, &value_named<LogKind>, source, at, fmt::format("one of {}", fmt::join(vocabulary<LogKind>, ", ")));
-}
-
-void read(Result& result, Source& source, std::size_t at) {
-  read_word(result, &value_named<Result>, source, at, "one of offer, accepted, declined, rejected, withdrawn, ghosted");
-}
-
-void read(Weekday& weekday, Source& source, std::size_t at) {
-  read_word(weekday, &weekday_with_id, source, at, "one of mon, tue, wed, thu, fri, sat, sun");
+static void read(Weekday& weekday, Source& source, std::size_t at) {
+  constexpr std::array<std::string_view, 7> words{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  const auto named = weekday_named(text_at(source, at));
+  if (!named || short_name(*named) != source.tape.text(at)) refuse_word(words, source, at);
+  weekday = *named;
 }
 
 void read(std::vector<Weekday>& weekend, Source& source, std::size_t at) {

@@ -2,20 +2,51 @@
 // Reads things from the tape by the list of their members (`fields`). What does not belong throws `DataError` with its
 // JSON path. What is read into may hold something older: nothing of it stays, and its memory is used again.
 
-#include <algorithm>
 #include <concepts>
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
+#include "followup/json.hpp"
 #include "format/fields.hpp"
-#include "format/json_path.hpp"
 
 namespace followup::format {
 
+// --- where something is wrong: json_path.cpp ------------------------------------------------------------------------
+
+/// A part of the file that is read in one go: the file itself, or one of its applications.
+struct Source {
+  json::Tape& tape;
+  std::size_t first = 0;                 ///< its first token
+  std::optional<std::size_t> element{};  ///< its index among the applications, if it is one of them
+  int application = 0;                   ///< its id, once it is known
+
+  /// Throws `DataError`: `applications[0].interviews[1].at (application 3): why`. The path begins at the source.
+  [[noreturn]] void refuse(std::string_view path, std::string_view why) const;
+  /// The same, of the value that begins with this token.
+  [[noreturn]] void refuse(std::size_t token, std::string_view why) const;
+  /// The same, of a member that is not there.
+  [[noreturn]] void refuse_absence(std::size_t object, std::string_view name) const;
+};
+
+/// A text of the file as a message shows it: in quotes, escaped, and cut if it is long.
+std::string in_quotes(std::string_view text);
+
+// --- values: reader.cpp ---------------------------------------------------------------------------------------------
+
+[[noreturn]] void refuse_kind(json::Kind kind, const Source& source, std::size_t at);
 /// Refuses a value that is of another kind.
-inline void expect(json::Kind kind, const Source& source, std::size_t at);
+inline void expect(json::Kind kind, const Source& source, std::size_t at) {
+  if (source.tape[at].kind != kind) refuse_kind(kind, source, at);
+}
+/// A text that is no longer than a field may be.
+std::string_view text_at(const Source& source, std::size_t at);
+/// Refuses a text that is none of these words.
+[[noreturn]] void refuse_word(std::span<const std::string_view> words, const Source& source, std::size_t at);
 
 // Each reads the value that begins with token `at`.
 void read(std::string& text, Source& source, std::size_t at);
@@ -25,14 +56,7 @@ void read(std::optional<int>& number, Source& source, std::size_t at);  ///< any
 void read(Day& day, Source& source, std::size_t at);
 void read(Moment& moment, Source& source, std::size_t at);
 void read(When& when, Source& source, std::size_t at);
-void read(Channel& channel, Source& source, std::size_t at);
-void read(Preference& preference, Source& source, std::size_t at);
 void read(DaysOfYear& days, Source& source, std::size_t at);
-void read(Count& count, Source& source, std::size_t at);
-void read(TaskKind& kind, Source& source, std::size_t at);
-void read(LogKind& kind, Source& source, std::size_t at);
-void read(Result& result, Source& source, std::size_t at);
-void read(Weekday& weekday, Source& source, std::size_t at);
 void read(std::vector<Weekday>& weekend, Source& source, std::size_t at);
 void read(Format& format, Source& source, std::size_t at);
 void read(Policy& policy, Source& source, std::size_t at);
@@ -41,15 +65,14 @@ void read(Policy& policy, Source& source, std::size_t at);
 /// spoken of but are not there.
 void check_application(const Application& application, const Source& source);
 
-/// Whether the members of an object are expected in the order of the file, which is the quickest, or in any.
-enum class Order : std::uint8_t { of_file, any };
+// --- objects and lists ----------------------------------------------------------------------------------------------
 
 /// An object of the file: what `fields` fills in. Its functions are inline wherever `fields` calls them, since the name
 /// is a constant there, and compared with that of the file in no time.
 class Reader {
  public:
-  Reader(Source& source, std::size_t object, Order order = Order::any)
-      : source_(source), object_(object), order_(order), next_(object + 1), end_(source.tape[object].next) {
+  Reader(Source& source, std::size_t object)
+      : source_(source), object_(object), unread_(object + 1), end_(source.tape[object].next) {
     expect(json::Kind::object, source, object);
   }
 
@@ -63,7 +86,7 @@ class Reader {
   template <class T>
   [[gnu::always_inline]] void needed(std::string_view name, T& into) {
     const std::size_t at = find(name);
-    if (at == 0) return refuse_absence(name);
+    if (at == 0) source_.refuse_absence(object_, name);
     read(into, source_, at);
     if constexpr (std::same_as<T, std::string>)
       if (into.empty()) source_.refuse(at, "this text is empty");
@@ -72,39 +95,44 @@ class Reader {
   void group(std::string_view name, T&& into) {
     if (const std::size_t at = find(name)) read(into, source_, at);
   }
-  /// Whether all members were asked for in the order of the file, and what was needed was there.
-  [[nodiscard]] bool is_complete() const { return !is_lacking_ && next_ == end_; }
-  /// The members that nobody has asked for: those of a newer program. Throws `json::Malformed` if a name comes twice.
+  /// The members that were not asked for: those of a newer program. Throws `json::Malformed` if a name comes twice.
   [[nodiscard]] Extras rest() const;
 
  private:
   /// The value of the member of that name; 0 if it is not there.
   [[gnu::always_inline]] std::size_t find(std::string_view name) {
-    if (order_ == Order::any) return find_anywhere(name);
-    if (next_ == end_ || !std::ranges::equal(source_.tape[next_].text, name)) return 0;
-    const std::size_t value = next_ + 1;
-    next_ = source_.tape[value].next;
-    return value;
+    json::Tape& tape = source_.tape;
+    for (std::size_t at = unread_; at != end_; at = tape[at + 1].next) {
+      if (tape.text(at) != name) continue;
+      tape.mark_read(at);
+      if (at == unread_) unread_ = tape[at + 1].next;
+      return at + 1;
+    }
+    return 0;
   }
-  [[nodiscard]] std::size_t find_anywhere(std::string_view name) const;
   static void clear(auto& member) {
     if constexpr (requires { member.clear(); })
       member.clear();
     else
       member = {};
   }
-  void refuse_absence(std::string_view name) {
-    if (order_ == Order::any) source_.refuse_absence(object_, name);
-    is_lacking_ = true;
-  }
 
   Source& source_;
   std::size_t object_;
-  Order order_;
-  std::size_t next_;         ///< in the order of the file: the name behind the last one that was asked for
-  std::size_t end_;          ///< the token behind the object
-  bool is_lacking_ = false;  ///< in the order of the file: what is needed was not found
+  std::size_t
+      unread_;       ///< a name: all before it were asked for. In the order of the file it is the one that comes next.
+  std::size_t end_;  ///< the token behind the object
 };
+
+template <class Word>
+requires std::is_enum_v<Word>
+void read(Word& word, Source& source, std::size_t at) {
+  std::span<const std::string_view> words = vocabulary<Word>;
+  const auto named = value_named<Word>(text_at(source, at));
+  if constexpr (std::same_as<Word, Channel>) words = words.first(2);  // `post` is refused by what has it
+  if (!named) refuse_word(words, source, at);
+  word = *named;
+}
 
 template <class Id>
 requires requires(Id id) {
@@ -118,15 +146,9 @@ void read(Id& id, Source& source, std::size_t at) {
 template <class Thing>
 requires requires(Thing& thing) { thing.extras; }
 void read(Thing& thing, Source& source, std::size_t at) {
-  Reader in_order(source, at, Order::of_file);
-  fields(in_order, thing);
-  if (!in_order.is_complete()) {
-    Reader object(source, at);
-    fields(object, thing);
-    thing.extras = object.rest();
-  } else {
-    thing.extras.clear();
-  }
+  Reader object(source, at);
+  fields(object, thing);
+  thing.extras = object.rest();
   if constexpr (std::same_as<Thing, Application>) check_application(thing, source);
 }
 
@@ -147,12 +169,6 @@ void read(std::vector<Thing>& things, Source& source, std::size_t at) {
     read(thing, source, element);
     element = source.tape[element].next;
   }
-}
-
-[[noreturn]] void refuse_kind(json::Kind kind, const Source& source, std::size_t at);
-
-inline void expect(json::Kind kind, const Source& source, std::size_t at) {
-  if (source.tape[at].kind != kind) refuse_kind(kind, source, at);
 }
 
 }  // namespace followup::format

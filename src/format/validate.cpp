@@ -32,17 +32,20 @@ class Known {
     std::ranges::sort(sorted_);
   }
 
-  /// Refuses a key that comes twice. `path()` gives the path of the list.
-  template <class Path>
-  void check_unique(const Source& source, Path path) const {
-    constexpr bool is_named = std::is_same_v<Key, std::string_view>;
+  /// Refuses a key that comes twice in the list at this path.
+  template <class... Parts>
+  void check_unique(const Source& source, fmt::format_string<const Parts&...> path, const Parts&... parts) const {
+    constexpr std::string_view what = std::is_same_v<Key, std::string_view> ? "name" : "id";
     if (const auto twice = repeated())
-      source.refuse(path(), fmt::format("the {} {} stands here twice", is_named ? "name" : "id", shown(*twice)));
+      source.refuse(fmt::format(path, parts...), fmt::format("the {} {} stands here twice", what, shown(*twice)));
   }
-  /// Refuses a key that is not there. `path()` gives the path of what speaks of it.
-  template <class Path>
-  void expect(Key key, std::string_view list, const Source& source, Path path) const {
-    if (!has(key)) source.refuse(path(), fmt::format("{} is not among the {} of this application", shown(key), list));
+  /// Refuses a key that is not there. What speaks of it is at this path.
+  template <class... Parts>
+  void expect(Key key, std::string_view list, const Source& source, fmt::format_string<const Parts&...> path,
+              const Parts&... parts) const {
+    if (!has(key))
+      source.refuse(fmt::format(path, parts...),
+                    fmt::format("{} is not among the {} of this application", shown(key), list));
   }
 
  private:
@@ -118,10 +121,10 @@ class Check {
   void run() const {
     if (application_.interviews.empty() && !application_.created)
       source_.refuse("interviews", "an application without an interview says when it was created");
-    people_.check_unique(source_, [] { return "people"; });
-    interviews_.check_unique(source_, [] { return "interviews"; });
-    tasks_.check_unique(source_, [] { return "tasks"; });
-    references_.check_unique(source_, [] { return "references"; });
+    people_.check_unique(source_, "people");
+    interviews_.check_unique(source_, "interviews");
+    tasks_.check_unique(source_, "tasks");
+    references_.check_unique(source_, "references");
     for (std::size_t i = 0; i < application_.interviews.size(); ++i) check_interview(i);
     for (std::size_t i = 0; i < application_.log.size(); ++i) check_entry(application_.log[i], i);
   }
@@ -133,22 +136,19 @@ class Check {
     if (interview.ask_by == Channel::post) refuse_post(fmt::format("interviews[{}].ask_by", number));
     if (interview.invite && interview.invite->sequence.value_or(0) < 0)
       source_.refuse(fmt::format("interviews[{}].invite.sequence", number), "a sequence is not below 0");
-    Known(met).check_unique(source_, [&] { return fmt::format("interviews[{}].met", number); });
+    Known(met).check_unique(source_, "interviews[{}].met", number);
     for (std::size_t i = 0; i < met.size(); ++i)
-      people_.expect(met[i].name, "people", source_,
-                     [&] { return fmt::format("interviews[{}].met[{}].name", number, i); });
+      people_.expect(met[i].name, "people", source_, "interviews[{}].met[{}].name", number, i);
   }
 
   void check_entry(const LogEntry& entry, std::size_t number) const {
-    const auto path = [number](std::string_view member) {
-      return [number, member] { return fmt::format("log[{}].{}", number, member); };
-    };
     const auto need = [&](bool needed, bool given, std::string_view member) {
-      if (needed && !given) source_.refuse(path(member)(), "this is missing");
+      if (needed && !given) source_.refuse(fmt::format("log[{}].{}", number, member), "this is missing");
     };
     const bool is_of_rule = entry.kind == LogKind::skipped || entry.kind == LogKind::snoozed;
     need(is_of_rule, !entry.rule.empty(), "rule");
-    if (is_of_rule && !is_rule_name(entry.rule)) source_.refuse(path("rule")(), in_quotes(entry.rule) + " is no rule");
+    if (is_of_rule && !is_rule_name(entry.rule))
+      source_.refuse(fmt::format("log[{}].rule", number), fmt::format("{} is no rule", in_quotes(entry.rule)));
     const Need needed = is_of_rule ? need_in(needs_of_rules, entry.rule) : need_in(needs_of_kinds, name_of(entry.kind));
     need(needed.interview, entry.interview.has_value(), "interview");
     need(needed.person, !entry.person.empty(), "person");
@@ -158,11 +158,12 @@ class Check {
     need(entry.kind == LogKind::moved, entry.from.has_value(), "from");
     need(entry.kind == LogKind::outcome, entry.result.has_value(), "result");
     need(entry.kind == LogKind::outcome, entry.on.has_value(), "on");
-    if (entry.ask_by == Channel::post) refuse_post(path("ask_by")());
-    if (entry.interview) interviews_.expect(entry.interview->value, "interviews", source_, path("interview"));
-    if (!entry.person.empty()) people_.expect(entry.person, "people", source_, path("person"));
-    if (entry.task) tasks_.expect(entry.task->value, "tasks", source_, path("task"));
-    if (!entry.reference.empty()) references_.expect(entry.reference, "references", source_, path("reference"));
+    if (entry.ask_by == Channel::post) refuse_post(fmt::format("log[{}].ask_by", number));
+    if (entry.interview) interviews_.expect(entry.interview->value, "interviews", source_, "log[{}].interview", number);
+    if (!entry.person.empty()) people_.expect(entry.person, "people", source_, "log[{}].person", number);
+    if (entry.task) tasks_.expect(entry.task->value, "tasks", source_, "log[{}].task", number);
+    if (!entry.reference.empty())
+      references_.expect(entry.reference, "references", source_, "log[{}].reference", number);
   }
 
   void refuse_post(std::string_view path) const { source_.refuse(path, "\"post\" is not one of email, phone"); }

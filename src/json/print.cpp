@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
-#include <span>
 
 #include "followup/json.hpp"
 
@@ -52,13 +51,13 @@ class Printer {
   }
 
   void print(std::size_t at) {
-    const Token& token = tape_[at];
+    const Kind kind = tape_[at].kind;
     if (is_container(at))
-      print_parts(at, token.kind == Kind::object ? "{}" : "[]");
-    else if (token.kind == Kind::string || token.kind == Kind::name)
-      append_quoted(out_, tape_[at].text, characters_);
+      print_parts(at, kind == Kind::object ? "{}" : "[]");
+    else if (kind == Kind::string || kind == Kind::name)
+      append_quoted(out_, tape_.text(at), characters_);
     else
-      out_ += tape_[at].text;
+      out_ += tape_.text(at);
   }
 
   void print_parts(std::size_t begun, const char* brackets) {
@@ -104,7 +103,7 @@ void put(Tape& tape, const Value& value) {
   if (value.is_string()) return tape.put(Kind::string, value.get_ref<const std::string&>());
   if (value.is_boolean()) return tape.put(Kind::boolean, value.get<bool>() ? "true" : "false");
   if (value.is_null()) return tape.put(Kind::null, "null");
-  if (!value.is_structured()) return tape.put_own(Kind::number, value.dump());
+  if (!value.is_structured()) return tape.put(Kind::number, value.dump());
   const std::size_t begun = tape.begin(value.is_object() ? Kind::object : Kind::array);
   for (const auto& [name, part] : value.items()) {
     if (value.is_object()) tape.put(Kind::name, name);
@@ -137,33 +136,20 @@ std::string quote(std::string_view text) {
 
 // --- tape -----------------------------------------------------------------------------------------------------------
 
-void Tape::own() {
-  const auto is_borrowed = [](const Token& token) { return !token.is_own && !token.text.empty(); };
-  const auto added = std::span(tokens_).subspan(std::exchange(owned_, tokens_.size()));
-  std::size_t size = 0;
-  for (const Token& token : added) size += is_borrowed(token) ? token.text.size() : 0;
-  if (size == 0) return;
-  std::string& all = texts_.emplace_back();
-  all.reserve(size);
-  for (Token& token : added) {
-    if (!is_borrowed(token)) continue;
-    const std::size_t start = all.size();
-    all.append(token.text);
-    token.text = std::string_view(all).substr(start);
-    token.is_own = true;
-  }
-}
+void Tape::make_room(std::size_t size) { texts_.resize(2 * texts_.size() + size); }
 
 void Tape::put_json(std::string_view json) {
   Parser parser;
   parser.read(json);
   const Tape& other = parser.finish();
-  const auto before = static_cast<std::uint32_t>(tokens_.size());
+  const auto tokens = static_cast<std::uint32_t>(tokens_.size());
   for (Token token : other.tokens_) {
-    token.text = texts_.emplace_back(token.text);
-    token.next += before;
+    token.next += tokens;
+    token.start += static_cast<std::uint32_t>(end_);
     tokens_.push_back(token);
   }
+  put_part(std::string_view(other.texts_).substr(0, other.end_));
+  start_ = end_;
 }
 
 std::optional<std::size_t> repeated_name(const Tape& tape, std::size_t at) {
@@ -177,7 +163,7 @@ std::optional<std::size_t> repeated_name(const Tape& tape, std::size_t at) {
   std::vector<std::pair<std::string_view, std::size_t>> names;
   for (std::size_t name = at + 1; name != end; name = tape[name + 1].next) {
     if (const auto within = repeated_name(tape, name + 1)) return within;
-    names.emplace_back(tape[name].text, name);
+    names.emplace_back(tape.text(name), name);
   }
   std::ranges::sort(names);
   const auto first = std::ranges::adjacent_find(names, {}, [](const auto& name) { return name.first; });

@@ -52,7 +52,7 @@ void add_mode(const fs::path& file, std::vector<Doubt>& doubts) {
                       fmt::format("chmod 600 '{}'", file.native())});
 }
 
-/// The message without what is said of the place and the outcome elsewhere.
+/// The message without the path at its beginning and the outcome at its end.
 std::string bare(std::string_view message, const fs::path& shown) {
   constexpr std::string_view outcome = "; nothing was changed";
   if (message.starts_with(shown.native())) message.remove_prefix(std::min(message.size(), shown.native().size() + 1));
@@ -92,7 +92,7 @@ std::vector<Doubt> inspect(const DataFile& file) {
   const Location location = locate(file.path);
   add_damage(file, location, doubts);
   add_mode(location.path, doubts);
-  add_mode(location.path.native() + ".bak", doubts);
+  add_mode(location.backup(), doubts);
   add_snapshots(file, location, doubts);
   std::ranges::move(oddities(file), std::back_inserter(doubts));
   return doubts;

@@ -34,14 +34,14 @@ class Descriptor {
   [[nodiscard]] bool is_open() const { return number_ != -1; }
   /// Closes now. False, with `errno`, if what was written did not arrive.
   [[nodiscard]] bool close();
-  /// Gives it away: whoever takes the number closes it.
+  /// Gives the number away, to be closed by the caller.
   int release();
 
  private:
   int number_;
 };
 
-/// `openat`, close-on-exec, never through a symbolic link in the last place, never waiting for a FIFO.
+/// `openat`, close-on-exec, never through a symbolic link as the last name, never waiting for a FIFO.
 Descriptor open_at(int folder, const char* name, int flags, unsigned mode = 0);
 
 /// "FILE cannot be …: why; nothing was changed", the why by `error`, an `errno`.

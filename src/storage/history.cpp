@@ -14,23 +14,23 @@ using namespace storage;
 
 enum class Way : std::uint8_t { back, forth };
 
-std::size_t steps_possible(const Journal& journal, std::size_t place, Way way) {
-  return way == Way::back ? undo_steps(journal, place) : journal.snapshots.size() - 1 - place;
+std::size_t steps_possible(const Journal& journal, std::size_t here, Way way) {
+  return way == Way::back ? undo_steps(journal, here) : journal.snapshots.size() - 1 - here;
 }
 
-/// The changes between a place and the one `steps` away, in the order in which they are met.
-std::vector<KeptState> changes(const Journal& journal, std::size_t place, std::size_t steps, Way way) {
+/// The changes between a snapshot and the one `steps` away, in the order in which one walks over them.
+std::vector<KeptState> changes(const Journal& journal, std::size_t here, std::size_t steps, Way way) {
   std::vector<KeptState> met;
   for (std::size_t i = 0; i < steps; ++i)
-    met.push_back(described(journal.snapshots[way == Way::back ? place - i : place + 1 + i]));
+    met.push_back(described(journal.snapshots[way == Way::back ? here - i : here + 1 + i]));
   return met;
 }
 
 /// Which snapshot the file is; refused if there is a history, but of another file than this.
-std::optional<std::size_t> place_of(const Journal& journal, const std::optional<Content>& content,
-                                    const Location& location) {
-  const auto place = position(journal, found(content));
-  if (place || journal.snapshots.empty()) return place;
+std::optional<std::size_t> position_of(const Journal& journal, const std::optional<Content>& content,
+                                       const Location& location) {
+  const auto here = position(journal, found(content));
+  if (here || journal.snapshots.empty()) return here;
   DataError foreign = refusal(location.shown, "was changed by another program since the last followup");
   foreign.hint = "what that program wrote would be lost; to see the earlier states: followup restore";
   throw foreign;
@@ -41,34 +41,32 @@ std::optional<std::size_t> place_of(const Journal& journal, const std::optional<
   if (possible == 0) throw NotFound(fmt::format("there is nothing to {}; nothing was changed", verb));
   throw NotFound(fmt::format("there {} to {}; nothing was changed",
                              possible == 1 ? "is only 1 change" : fmt::format("are only {} changes", possible), verb),
-                 fmt::format("to see them: followup undo --list"));
+                 "to see them: followup undo --list");
 }
 
 bool walk(Transaction& transaction, std::size_t steps, Way way, bool yes, std::vector<KeptState>& met) {
   const auto before = transaction.read();
-  const auto place = place_of(transaction.journal, before, transaction.folder.location);
-  const std::size_t possible = place ? steps_possible(transaction.journal, *place, way) : 0;
+  const auto here = position_of(transaction.journal, before, transaction.folder.location);
+  const std::size_t possible = here ? steps_possible(transaction.journal, *here, way) : 0;
   if (steps > possible) refuse_steps(possible, way);
   Journal next = transaction.journal;
-  next.from = *place;
-  next.to = way == Way::back ? *place - steps : *place + steps;
+  next.from = *here;
+  next.to = way == Way::back ? *here - steps : *here + steps;
   const std::string bytes = transaction.snapshots.bytes_of(next.snapshots[next.to]);
   if (before) refuse_great_loss(transaction.decode(*before), decode(bytes), yes);
-  met = changes(next, *place, steps, way);
+  met = changes(next, *here, steps, way);
   return transaction.save(before, bytes, std::move(next));
 }
 
 std::vector<KeptState> walk(const DataFile& file, int steps, Way way, bool yes) {
   Transaction transaction(file);
   std::vector<KeptState> met;
-  for (int attempt = 0; attempt < most_attempts; ++attempt)
-    if (walk(transaction, static_cast<std::size_t>(steps), way, yes, met)) return met;
-  give_up(transaction.folder.location);
+  transaction.attempt([&] { return walk(transaction, static_cast<std::size_t>(steps), way, yes, met); });
+  return met;
 }
 
 std::optional<Content> backup_of(const Location& location) {
-  const std::string name = location.path.native() + ".bak";
-  return read_file(AT_FDCWD, name, name);
+  return read_file(AT_FDCWD, location.backup(), location.backup());
 }
 
 KeptState described(const Content& backup) {
@@ -152,9 +150,9 @@ History history(const DataFile& file) {
   const Journal journal = SnapshotFolder(file.snapshots, location).read();
   const auto content = read_file(AT_FDCWD, location.path, location.shown);
   History result;
-  if (const auto place = position(journal, found(content))) {
-    result.undo = changes(journal, *place, undo_steps(journal, *place), Way::back);
-    result.redo = changes(journal, *place, steps_possible(journal, *place, Way::forth), Way::forth);
+  if (const auto here = position(journal, found(content))) {
+    result.undo = changes(journal, *here, undo_steps(journal, *here), Way::back);
+    result.redo = changes(journal, *here, steps_possible(journal, *here, Way::forth), Way::forth);
   }
   if (const auto backup = backup_of(location)) result.kept.push_back(described(*backup));
   for (const auto& snapshot : std::views::reverse(journal.snapshots))
@@ -166,9 +164,8 @@ Restored restore(const DataFile& file, const std::string& name, bool yes, const 
   Transaction transaction(file);
   const Candidate candidate = candidate_of(transaction, name);
   Restored restored{candidate.state, ""};  // made before the change: nothing may fail after it
-  for (int attempt = 0; attempt < most_attempts; ++attempt)
-    if (bring_back(transaction, candidate, yes, occasion, restored)) return restored;
-  give_up(transaction.folder.location);
+  transaction.attempt([&] { return bring_back(transaction, candidate, yes, occasion, restored); });
+  return restored;
 }
 
 }  // namespace followup

@@ -50,8 +50,8 @@ int next_number(const Journal& journal);
 Journal with_change(Journal journal, const Found& before, std::string_view after, const Occasion& step);
 /// The same from a file that cannot be used: there is no way back to it.
 Journal with_rescue(Journal journal, std::string_view after, const Occasion& step);
-/// How far undo can go from there.
-std::size_t undo_steps(const Journal& journal, std::size_t place);
+/// How many changes undo can take back, from the snapshot at this position.
+std::size_t undo_steps(const Journal& journal, std::size_t here);
 KeptState described(const Snapshot& snapshot);
 std::string text_of(const Journal& journal);
 /// Nothing if it is damaged, or of another format: then there is no way back.

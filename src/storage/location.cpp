@@ -83,6 +83,14 @@ Folder open_folder(Location location) {
   return {std::move(location), std::move(name), std::move(directory)};
 }
 
+bool Folder::rename(const std::string& from, const std::string& to) const {
+  return retry([&] { return ::renameat(at(), from.c_str(), at(), to.c_str()); }) == 0;
+}
+
+bool Folder::remove(const std::string& file) const {
+  return retry([&] { return ::unlinkat(at(), file.c_str(), 0); }) == 0;
+}
+
 Descriptor lock(const Folder& folder, std::chrono::milliseconds timeout) {
   const auto end = std::chrono::steady_clock::now() + timeout;
   Descriptor file = open_lock(folder);

@@ -12,6 +12,9 @@ namespace followup::storage {
 struct Location {
   std::filesystem::path shown;  ///< as it was named; for messages
   std::filesystem::path path;   ///< with symbolic links followed; the file may not exist yet
+
+  /// Where the state before the latest change is kept.
+  [[nodiscard]] std::string backup() const { return path.native() + ".bak"; }
 };
 
 /// Follows symbolic links to the last name, by hand, since that need not exist.
@@ -24,6 +27,9 @@ struct Folder {
   Descriptor directory;
 
   [[nodiscard]] int at() const { return directory.get(); }
+  /// Each is false, with `errno`, if it fails.
+  [[nodiscard]] bool rename(const std::string& from, const std::string& to) const;
+  bool remove(const std::string& file) const;
 };
 
 /// Opens the folder; makes it, and those above it, for the owner alone if it does not exist.

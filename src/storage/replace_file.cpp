@@ -11,7 +11,7 @@
 namespace followup::storage {
 namespace {
 
-/// Puts signals off that would end or stop the run in the few milliseconds of a replacement.
+/// Delays the signals that would end or stop the run until a replacement is complete, a few milliseconds later.
 class SignalsPutOff {
  public:
   SignalsPutOff() {
@@ -28,10 +28,6 @@ class SignalsPutOff {
   sigset_t before_{};
 };
 
-bool rename(const Folder& folder, const std::string& from, const std::string& to) {
-  return retry([&] { return ::renameat(folder.at(), from.c_str(), folder.at(), to.c_str()); }) == 0;
-}
-
 // What a file system says that has no links, or none for this file.
 bool has_no_links(int error) {
   return error == EPERM || error == ENOTSUP || error == ENOSYS || error == EMLINK || error == EXDEV;
@@ -41,9 +37,9 @@ void keep_previous(const Folder& folder, const Content& before, const std::strin
   const std::string link = temporary_prefix(folder) + "bak";
   const int at = folder.at();
   if (retry([&] { return ::linkat(at, folder.name.c_str(), at, link.c_str(), 0); }) == 0) {
-    const int error = rename(folder, link, kept) ? 0 : errno;
+    const int error = folder.rename(link, kept) ? 0 : errno;
     // Renaming does nothing when both names already are the same file: the link is then still there.
-    retry([&] { return ::unlinkat(at, link.c_str(), 0); });
+    folder.remove(link);
     if (error != 0) throw failure(folder.location.shown, cannot_save, error);
     return;
   }

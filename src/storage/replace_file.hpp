@@ -50,10 +50,10 @@ void write_file(const Folder& folder, const std::string& name, std::string_view 
 /// Confirms what was renamed in the folder. False with `errno`; some file systems cannot: they have nothing to lose.
 bool sync(const Folder& folder);
 
-/// Removes what a killed run left. To be called under the lock: then nobody uses them.
+/// Removes the temporary files that a killed run left. To be called under the lock: then no other run uses them.
 void remove_dead_temporaries(const Folder& folder);
 
-/// What goes with a replacement.
+/// The new content, and what is done along with it.
 struct Replacement {
   std::string_view bytes;
   std::string previous;          ///< the name under which what was there before is kept, beside it

@@ -1,12 +1,9 @@
-#include "storage/journal.hpp"
-
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 
-#include "storage/disk.hpp"
+#include "storage/journal.hpp"
 #include "storage/replace_file.hpp"
 
 namespace followup::storage {
@@ -40,7 +37,7 @@ bool is_kept(const std::string& name, const Journal& journal) {
 void remove_others(const Folder& folder, const Journal& journal) {
   for (const std::string& name : names_beginning_with("", folder)) {
     const bool is_snapshot = name.ends_with(".json") && name != index_name;
-    if (is_snapshot && !is_kept(name, journal)) retry([&] { return ::unlinkat(folder.at(), name.c_str(), 0); });
+    if (is_snapshot && !is_kept(name, journal)) folder.remove(name);
   }
 }
 

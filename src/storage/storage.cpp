@@ -54,15 +54,17 @@ std::optional<Tracker> load(const DataFile& file, const Keep& keep) {
 
 bool change(const DataFile& file, const std::function<Tracker(Tracker)>& edit, const Occasion& occasion) {
   Transaction transaction(file);
-  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+  bool is_changed = false;
+  transaction.attempt([&] {
     const auto before = transaction.read();
     const Tracker now = before ? transaction.decode(*before) : Tracker();
     const Tracker next = edit(now);
-    if (next == now) return false;
+    is_changed = next != now;
+    if (!is_changed) return true;
     const std::string bytes = encode_checked(next, transaction.folder.location.shown);
-    if (transaction.save(before, bytes, with_change(transaction.journal, found(before), bytes, occasion))) return true;
-  }
-  give_up(transaction.folder.location);
+    return transaction.save(before, bytes, with_change(transaction.journal, found(before), bytes, occasion));
+  });
+  return is_changed;
 }
 
 // --- notes ----------------------------------------------------------------------------------------------------------

@@ -14,10 +14,6 @@
 namespace followup::storage {
 namespace {
 
-bool remove(const Folder& folder, const std::string& name) {
-  return retry([&] { return ::unlinkat(folder.at(), name.c_str(), 0); }) == 0;
-}
-
 std::string random_name(const Folder& folder) {
   std::uint64_t random = 0;
   const auto count = retry([&] { return ::getrandom(&random, sizeof random, 0); });
@@ -85,7 +81,7 @@ std::vector<std::string> names_beginning_with(const std::string& prefix, const F
 std::string temporary_prefix(const Folder& folder) { return "." + folder.name + ".tmp."; }
 
 void remove_dead_temporaries(const Folder& folder) {
-  for (const std::string& name : names_beginning_with(temporary_prefix(folder), folder)) remove(folder, name);
+  for (const std::string& name : names_beginning_with(temporary_prefix(folder), folder)) folder.remove(name);
 }
 
 bool sync(const Folder& folder) {
@@ -106,7 +102,7 @@ Temporary::Temporary(const Folder& folder)
 }
 
 Temporary::~Temporary() {
-  if (!name_.empty()) remove(folder_, name_);
+  if (!name_.empty()) folder_.remove(name_);
 }
 
 bool Temporary::write(std::string_view bytes) const {
@@ -130,9 +126,7 @@ void Temporary::fill(std::string_view bytes, const Content* before) {
 }
 
 void Temporary::rename(const std::string& name) {
-  if (retry([&] { return ::renameat(folder_.at(), name_.c_str(), folder_.at(), name.c_str()); }) != 0) {
-    throw failure(folder_.location.shown, cannot_save, errno);
-  }
+  if (!folder_.rename(name_, name)) throw failure(folder_.location.shown, cannot_save, errno);
   name_.clear();
 }
 

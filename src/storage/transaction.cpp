@@ -8,8 +8,6 @@
 namespace followup::storage {
 namespace {
 
-std::string backup_of(const Location& location) { return location.path.native() + ".bak"; }
-
 bool is_backup(const Content& content, const Folder& folder) {
   struct stat status {};
   const std::string name = folder.name + ".bak";
@@ -23,9 +21,9 @@ bool was_never_there(const Journal& journal) {
 }
 
 std::string ways_back(const Location& location, const SnapshotFolder& snapshots) {
-  const bool has_backup = exists(AT_FDCWD, backup_of(location));
+  const bool has_backup = exists(AT_FDCWD, location.backup());
   if (!has_backup && snapshots.read().snapshots.empty()) return {};
-  return (has_backup ? fmt::format("its previous state is in {}\n", backup_of(location)) : "") +
+  return (has_backup ? fmt::format("its previous state is in {}\n", location.backup()) : "") +
          "to see all that can be brought back: followup restore";
 }
 
@@ -34,12 +32,12 @@ std::string ways_back(const Location& location, const SnapshotFolder& snapshots)
 std::optional<Content> read_present(const Location& location, const SnapshotFolder& snapshots) {
   auto content = read_file(AT_FDCWD, location.path, location.shown);
   if (content) return content;
-  const bool has_backup = exists(AT_FDCWD, backup_of(location));
+  const bool has_backup = exists(AT_FDCWD, location.backup());
   const bool has_snapshots = !was_never_there(snapshots.read());
   if (!has_backup && !has_snapshots) return std::nullopt;
   DataError missing = refusal(location.shown, "is missing, but previous states of it are there");
   missing.hint = "to bring one back: followup restore\nto begin anew, first move away";
-  if (has_backup) missing.hint += " " + backup_of(location);
+  if (has_backup) missing.hint += " " + location.backup();
   if (has_snapshots) missing.hint += (has_backup ? " and " : " ") + snapshots.path().native();
   throw missing;
 }
@@ -68,6 +66,13 @@ Transaction::Transaction(const DataFile& data_file)
       snapshots(file.snapshots, folder.location),
       journal(snapshots.read()) {}
 
+void Transaction::attempt(const std::function<bool()>& change) const {
+  constexpr int most_attempts = 5;
+  for (int attempt = 0; attempt < most_attempts; ++attempt)
+    if (change()) return;
+  throw refusal(folder.location.shown, "is being replaced by another program again and again");
+}
+
 bool Transaction::save(const std::optional<Content>& before, std::string_view bytes, Journal next,
                        const std::string& previous) {
   const bool is_shared = before && before->status.st_nlink > (is_backup(*before, folder) ? 2U : 1U);
@@ -79,7 +84,7 @@ bool Transaction::save(const std::optional<Content>& before, std::string_view by
                 " had another name (a hard link), which keeps the state before this change");
     if (was_never_there(next) && !next.snapshots.empty()) settle(std::move(next));
   } catch (const std::exception&) {
-    return true;  // the change is saved all the same: nobody may say now that nothing was changed
+    return true;  // the change is saved all the same: an error would say that nothing was changed
   }
   return true;
 }
@@ -98,10 +103,6 @@ void refuse_great_loss(const Tracker& now, const Tracker& then, bool yes) {
   throw UsageError(
       fmt::format("this would remove {} of {} applications; nothing was changed", lost, now.applications.size()),
       "if you mean it: say it again with --yes");
-}
-
-void give_up(const Location& location) {
-  throw refusal(location.shown, "is being replaced by another program again and again");
 }
 
 }  // namespace followup::storage

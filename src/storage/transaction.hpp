@@ -28,6 +28,9 @@ struct Transaction {
   [[nodiscard]] Tracker decode(const Content& content) const {
     return decode_file(content, folder.location, snapshots);
   }
+  /// Calls `change` until it returns true. False says that another program replaced the file meanwhile. Throws
+  /// `DataError` if that happens again and again.
+  void attempt(const std::function<bool()>& change) const;
   /// Saves the bytes, and the journal that has them. False, with nothing changed, if the file is not what `before`
   /// says. What was there is kept as `previous`, or as the `.bak`.
   bool save(const std::optional<Content>& before, std::string_view bytes, Journal next,
@@ -40,8 +43,5 @@ struct Transaction {
 
 /// Refuses to remove more than half of ten or more applications, unless `yes` is said.
 void refuse_great_loss(const Tracker& now, const Tracker& then, bool yes);
-
-inline constexpr int most_attempts = 5;  ///< while another program replaces the file again and again
-[[noreturn]] void give_up(const Location& location);
 
 }  // namespace followup::storage
