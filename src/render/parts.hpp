@@ -13,5 +13,7 @@ std::vector<std::string> wrapped(std::string_view text, int width);
 std::string in_colour(std::string_view text, Tone tone, const Style& style);
 /// When an action is due: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`
 std::string due_in_words(const Judgement& judgement, const Moment& now);
+/// What was done and heard about an application, in order of time, as a section.
+std::string events_text(const Application& application, const Moment& now, const Style& style);
 
 }  // namespace followup

@@ -2,10 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
-#include "followup/render.hpp"
 #include "followup/text.hpp"
+#include "render/parts.hpp"
 
 namespace followup {
 namespace {
@@ -72,160 +71,7 @@ std::string references(const Application& application, const Style& style) {
   return section("References", table, style);
 }
 
-std::string with(std::string_view before, const std::string& name) {
-  return name.empty() ? "" : fmt::format("{}{}", before, name);
-}
-
-std::string task_of(const LogEntry& entry, const Application& application) {
-  const Task* task = entry.task ? find(application, *entry.task) : nullptr;
-  return entry.task ? fmt::format(" task {}{}", entry.task->value, task ? ", " + task->what : "") : "";
-}
-
-std::string interview_of(const LogEntry& entry) {
-  return entry.interview ? fmt::format(" interview {}", entry.interview->value) : "";
-}
-
-std::string date_of(const When& when) {
-  const auto* moment = std::get_if<Moment>(&when);
-  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
-}
-
-/// What a `skipped` or `snoozed` entry is about.
-std::string thing_of(const LogEntry& entry, const Application& application) {
-  return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
-}
-
-/// What an `outcome` entry keeps.
-Outcome kept_outcome(const LogEntry& entry) {
-  return {.on = entry.on.value_or(day_of(entry.at)),
-          .result = entry.result.value_or(Result::offer),
-          .answer_by = entry.answer_by};
-}
-
-std::string outcome_in_words(const Outcome& outcome) {
-  return std::string(name_of(outcome.result)) +
-         (outcome.answer_by ? ", to be answered by " + long_date(*outcome.answer_by) : "");
-}
-
-std::string event_of(const LogEntry& entry, const Application& application) {
-  switch (entry.kind) {
-    case LogKind::thank_you:
-      return "thanked " + entry.person;
-    case LogKind::follow_up:
-      return "followed up" + with(" with ", entry.person);
-    case LogKind::last_note:
-      return "sent a last note" + with(" to ", entry.person);
-    case LogKind::heard:
-      return entry.auto_reply ? "got an automatic answer" : "heard from them";
-    case LogKind::called_off:
-      return "called off" + interview_of(entry);
-    case LogKind::missed:
-      return "they missed" + interview_of(entry);
-    case LogKind::moved:
-      return "moved" + interview_of(entry) + (entry.from ? ", which was on " + date_of(*entry.from) : "");
-    case LogKind::task_done:
-      return "did" + task_of(entry, application);
-    case LogKind::reference_briefed:
-      return "briefed " + entry.reference;
-    case LogKind::reference_check_in:
-      return "checked in with " + entry.reference;
-    case LogKind::reference_contacted:
-      return "they contacted " + entry.reference;
-    case LogKind::reference_thanked:
-      return "thanked " + entry.reference;
-    case LogKind::rejection_reply:
-      return "answered the rejection" + with(", to ", entry.person);
-    case LogKind::told_of_offer:
-      return "told them of the offer" + with(", ", entry.person);
-    case LogKind::prepared:
-      return "prepared for" + interview_of(entry);
-    case LogKind::outcome:
-      return "no longer: " + outcome_in_words(kept_outcome(entry));
-    case LogKind::skipped:
-      return "skipped " + thing_of(entry, application);
-    case LogKind::snoozed:
-      return "put off " + thing_of(entry, application);
-  }
-  return "";
-}
-
-/// A row of the timeline, with the time by which it is put in order; further lines follow below it.
-struct Event {
-  date::sys_seconds at;
-  std::string date;
-  std::vector<std::string> lines;
-};
-
-Event event_of(const Interview& interview, const Application& application, const Moment& now) {
-  const Talk talk = talk_of(application, interview, now);
-  const auto* moment = std::get_if<Moment>(&talk.at);
-  const std::string names = join(interview.met, ", ", &Met::name);
-  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc, long_date(talk.at), {}};
-  event.lines.push_back(fmt::format("interview {}{}{}{}", interview.id.value,
-                                    interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
-                                    talk.is_off ? ", off" : ""));
-  if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
-  for (const Met& met : interview.met)
-    if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
-  if (!interview.forgot.empty()) event.lines.push_back("not said: " + interview.forgot);
-  if (!interview.notes.empty()) event.lines.push_back("note: " + interview.notes);
-  return event;
-}
-
-/// An outcome that was given after an earlier one had been replaced or taken back (`since`, if there is one), and held
-/// until `until`, if it is over.
-Event event_of(const Outcome& outcome, const std::optional<Moment>& since, const std::optional<Moment>& until,
-               const Moment& now) {
-  const Moment given = at_offset(outcome.on + std::chrono::seconds(86'399), now.offset);
-  Event event{given.utc, long_date(outcome.on), {outcome_in_words(outcome)}};
-  if (until) event.at = std::min(event.at, until->utc - std::chrono::seconds(1));
-  if (!since) return event;
-  event.at = std::max(event.at, since->utc);
-  if (outcome.on >= day_of(*since)) return event;
-  event.lines.front() += fmt::format(" (of {})", event.date);
-  event.date = long_date(day_of(*since));
-  return event;
-}
-
-/// The outcomes that it has had, and has.
-std::vector<Event> outcomes(const Application& application, const Moment& now) {
-  std::vector<const LogEntry*> ends;
-  for (const LogEntry& entry : application.log)
-    if (entry.kind == LogKind::outcome) ends.push_back(&entry);
-  std::ranges::stable_sort(ends, {}, [](const LogEntry* entry) { return entry->at.utc; });
-  std::vector<Event> events;
-  std::optional<Moment> since;
-  for (const LogEntry* end : ends) {
-    events.push_back(event_of(kept_outcome(*end), since, end->at, now));
-    since = end->at;
-  }
-  if (application.outcome) events.push_back(event_of(*application.outcome, since, std::nullopt, now));
-  return events;
-}
-
-std::string timeline(const Application& application, const Moment& now, const Style& style) {
-  std::vector<Event> events;
-  events.reserve(application.interviews.size() + application.log.size() + 1);
-  for (const Interview& interview : application.interviews) events.push_back(event_of(interview, application, now));
-  for (const LogEntry& entry : application.log)
-    events.push_back({entry.at.utc, long_date(When(entry.at)), {entry_in_words(entry, application)}});
-  std::ranges::move(outcomes(application, now), std::back_inserter(events));
-  std::ranges::stable_sort(events, {}, &Event::at);
-  Table table;
-  for (const Event& event : events)
-    for (const std::string& line : event.lines) table.add({&line == &event.lines.front() ? event.date : "", line});
-  return section("Timeline", table, style);
-}
-
 }  // namespace
-
-std::string entry_in_words(const LogEntry& entry, const Application& application) {
-  std::string words = event_of(entry, application) + with(" by ", entry.by == "email" ? "e-mail" : entry.by);
-  if (entry.until) words += " until " + long_date(*entry.until);
-  if (entry.decision_by)
-    return fmt::format("{}{}; decision by {}", words, with(": ", entry.text), long_date(*entry.decision_by));
-  return words + with(": ", entry.text);
-}
 
 std::string show_text(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {
   const Situation situation = situation_of(application, tracker.policy, now);
@@ -235,7 +81,7 @@ std::string show_text(const Application& application, const Tracker& tracker, co
   return title.text(style) + facts(application, situation, day_of(now), style) +
          (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, style) : "") +
          people(application, style) + tasks(application, tracker, now, style) + references(application, style) +
-         timeline(application, now, style) +
+         events_text(application, now, style) +
          agenda_text(evaluate(application, tracker.policy, now, elsewhere_of(tracker, now)), now, style);
 }
 

@@ -153,18 +153,6 @@ TEST_CASE("move says what to type if none is to come") {
 )");
 }
 
-TEST_CASE("other words lead to these commands") {
-  const auto hint = [](const std::string& line) {
-    Season world;
-    const std::string err = type(world, line).err;
-    return err.substr(err.find('\n') + 1);
-  };
-  CHECK(hint("reschedule 5 fri") == "  did you mean: followup move 5 fri\n");
-  CHECK(hint("postpone 5 fri") == "  did you mean: followup move 5 fri\n");
-  CHECK(hint("cancelled 5") == "  did you mean: followup cancel 5\n");
-  CHECK(hint("called-off 5") == "  did you mean: followup cancel 5\n");
-}
-
 TEST_CASE("done of a withdrawal closes the application, and done of an offer says how to answer it") {
   Season world({"close 3 accepted"});
   CHECK(type(world, "done 5/withdraw")
