@@ -20,16 +20,13 @@ std::string in_words(const Outcome& outcome, Day today) {
   return fmt::format("{} on {}{}", name_of(outcome.result), in_full(outcome.on, today), answer);
 }
 
-/// What the application was given, and what was there before.
+/// What the application was given, and what was known of the offer before.
 Lines lines_of(const Application& application, const std::optional<Outcome>& old, Day today) {
   const int id = application.id.value;
   const Outcome& outcome = *application.outcome;
   const std::string title = title_of(application);
-  if (outcome.result != Result::offer) {
-    Lines lines{fmt::format("Closed application {}, {}: {}.", id, title, in_words(outcome, today))};
-    if (old) lines.push_back(fmt::format("Before: {}.", in_words(*old, today)));
-    return lines;
-  }
+  if (outcome.result != Result::offer)
+    return {fmt::format("Closed application {}, {}: {}.", id, title, in_words(outcome, today))};
   Lines lines{fmt::format("An offer for application {}, {}, on {}.", id, title, in_full(outcome.on, today))};
   if (outcome.answer_by) lines.push_back(fmt::format("They want an answer by {}.", in_full(*outcome.answer_by, today)));
   if (old) lines.push_back(fmt::format("Before: {}.", in_words(*old, today)));

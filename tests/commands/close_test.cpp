@@ -3,6 +3,14 @@
 
 namespace followup::testing {
 
+static const std::string offer_of_today =
+    R"({"at": "2026-11-21T09:00:00-05:00", "kind": "outcome", "result": "offer", "on": "2026-11-21"})";
+
+/// The season's file once Initech has that log and that outcome.
+static std::string with_log_and_outcome(const std::vector<std::string>& log, const std::string& outcome) {
+  return with_log(log, 3, season_with(outcome));
+}
+
 TEST_CASE("close records how it ended, and what comes next") {
   check_recorded("close 3 rejected",
                  "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.\n",
@@ -28,6 +36,7 @@ TEST_CASE("close records how it ended, and what comes next") {
 
 TEST_CASE("close offer asks for an answer, which closes it") {
   check_recorded("close 3 offer", R"(An offer for application 3, Initech, Packaging manager, on Sat 21 Nov 2026, today.
+If they want an answer by a day: followup close 3 offer --answer-by DATE
 Once you have answered: followup close 3 accepted, or followup close 3 declined
 )",
                  "-3/brief-maria -3/record +3/offer +5/tell",
@@ -36,11 +45,15 @@ Once you have answered: followup close 3 accepted, or followup close 3 declined
                  "Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.\n"
                  "Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn\n",
                  "-3/nick -3/ann -5/prepare.2 -3/offer -5/tell +5/withdraw",
-                 season_with(R"({"on": "2026-11-21", "result": "accepted"})"), {"close 3 offer"});
-  check_recorded("close 3 rejected",
-                 "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.\n",
-                 "-3/nick -3/ann -3/offer -3/task-1 -5/tell +3/answer",
-                 season_with(R"({"on": "2026-11-21", "result": "rejected"})"), {"close 3 offer --on yesterday"});
+                 with_log_and_outcome({offer_of_today}, R"({"on": "2026-11-21", "result": "accepted"})"),
+                 {"close 3 offer"});
+  check_recorded(
+      "close 3 rejected", "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.\n",
+      "-3/nick -3/ann -3/offer -3/task-1 -5/tell +3/answer",
+      with_log_and_outcome(
+          {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "outcome", "result": "offer", "on": "2026-11-20"})"},
+          R"({"on": "2026-11-21", "result": "rejected"})"),
+      {"close 3 offer --on yesterday"});
 }
 
 TEST_CASE("close with the outcome that it has changes nothing") {
@@ -66,9 +79,101 @@ To do
 TEST_CASE("close corrects the day of an offer") {
   check_recorded("close 3 offer --on yesterday",
                  R"(An offer for application 3, Initech, Packaging manager, on Fri 20 Nov 2026, yesterday.
+Before: offer on Sat 21 Nov 2026, today.
+If they want an answer by a day: followup close 3 offer --answer-by DATE
 Once you have answered: followup close 3 accepted, or followup close 3 declined
 )",
-                 "", season_with(R"({"on": "2026-11-20", "result": "offer"})"), {"close 3 offer"});
+                 "", with_log_and_outcome({offer_of_today}, R"({"on": "2026-11-20", "result": "offer"})"),
+                 {"close 3 offer"});
+}
+
+TEST_CASE("close offer takes the day by which they want an answer, and another one") {
+  const std::string offer = R"({"on": "2026-11-21", "result": "offer", "answer_by": "2026-11-25"})";
+  check_recorded("close 3 offer --answer-by wed",
+                 R"(An offer for application 3, Initech, Packaging manager, on Sat 21 Nov 2026, today.
+They want an answer by Wed 25 Nov 2026, in 4 days.
+Once you have answered: followup close 3 accepted, or followup close 3 declined
+)",
+                 "-3/brief-maria -3/record +3/offer +5/tell", season_with(offer));
+  check_recorded(
+      "close 3 offer --answer-by fri",
+      R"(An offer for application 3, Initech, Packaging manager, on Sat 21 Nov 2026, today.
+They want an answer by Fri 27 Nov 2026, in 6 days.
+Before: offer on Sat 21 Nov 2026, today, to be answered by Wed 25 Nov 2026, in 4 days.
+Once you have answered: followup close 3 accepted, or followup close 3 declined
+)",
+      "",
+      with_log_and_outcome(
+          {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "outcome", "result": "offer", "on": "2026-11-21", "answer_by": "2026-11-25"})"},
+          R"({"on": "2026-11-21", "result": "offer", "answer_by": "2026-11-27"})"),
+      {"close 3 offer --answer-by wed"});
+  check_recorded(
+      "close 3 offer --answer-by none",
+      R"(An offer for application 3, Initech, Packaging manager, on Sat 21 Nov 2026, today.
+Before: offer on Sat 21 Nov 2026, today, to be answered by Wed 25 Nov 2026, in 4 days.
+If they want an answer by a day: followup close 3 offer --answer-by DATE
+Once you have answered: followup close 3 accepted, or followup close 3 declined
+)",
+      "",
+      with_log_and_outcome(
+          {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "outcome", "result": "offer", "on": "2026-11-21", "answer_by": "2026-11-25"})"},
+          R"({"on": "2026-11-21", "result": "offer"})"),
+      {"close 3 offer --answer-by wed"});
+  Season world({"close 3 offer --answer-by wed"});
+  const std::string before = world.bytes();
+  CHECK(type(world, "close 3 offer").out.find("has that outcome already") != std::string::npos);
+  CHECK(type(world, "close 3 offer --answer-by 2026-11-25").out.find("nothing was changed") != std::string::npos);
+  CHECK(world.bytes() == before);
+}
+
+TEST_CASE("close refuses a day to answer by before the offer, or for what is none") {
+  check_refused("close 3 offer --answer-by 2026-11-20", 2,
+                "followup: --answer-by Fri 20 Nov 2026 is before the day of the offer, Sat 21 Nov 2026; nothing was "
+                "changed\n");
+  check_refused("close 3 accepted --answer-by wed", 2,
+                "followup: --answer-by goes with an offer alone; nothing was changed\n");
+  check_refused("close 3 withdrawn 'too far'", 2,
+                R"(followup: a REASON goes with rejected alone; nothing was changed
+  to record what they said: followup heard 3 TEXT
+)");
+}
+
+TEST_CASE("close rejected keeps their reason as a word of theirs") {
+  check_recorded("close 3 rejected inside",
+                 R"(Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.
+They said: inside
+)",
+                 "-3/nick -3/ann -3/brief-maria -3/task-1 -3/record +3/answer",
+                 with_log_and_outcome({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", "text": "inside"})"},
+                                      R"({"on": "2026-11-21", "result": "rejected"})"));
+  Season world;
+  CHECK(type(world, "close 6 rejected inside")
+            .out.starts_with(
+                "Stark has that outcome already: rejected on Fri 20 Nov 2026, yesterday.\nThey said: inside\n"));
+}
+
+TEST_CASE("the timeline tells of outcomes that were replaced and taken back") {
+  Season world({"close 3 offer --answer-by wed", "close 3 offer --answer-by fri", "close 3 rejected inside", "reopen 3",
+                "close 3 rejected"});
+  const std::string shown = type(world, "show 3").out;
+  const std::size_t start = shown.find("  Sat 21 Nov 2026        offer");
+  REQUIRE(start != std::string::npos);
+  CHECK(shown.substr(start, shown.find("To do") - start) ==
+        R"(  Sat 21 Nov 2026        offer, to be answered by Wed 25 Nov 2026
+  Sat 21 Nov 2026 09:00  no longer: offer, to be answered by Wed 25 Nov 2026
+  Sat 21 Nov 2026 09:00  heard from them: inside
+  Sat 21 Nov 2026 09:00  no longer: offer, to be answered by Fri 27 Nov 2026
+  Sat 21 Nov 2026 09:00  no longer: rejected
+  Sat 21 Nov 2026        offer, to be answered by Fri 27 Nov 2026
+  Sat 21 Nov 2026        rejected
+  Sat 21 Nov 2026        rejected
+)");
+  world.set_now("2026-12-01T09:00:00-05:00");
+  CHECK(type(world, "reopen 3").status == 0);
+  CHECK(type(world, "close 3 withdrawn").status == 0);
+  CHECK(type(world, "show 3")
+            .out.find("  Tue 1 Dec 2026 09:00   no longer: rejected\n"
+                      "  Tue 1 Dec 2026         withdrawn\n") != std::string::npos);
 }
 
 TEST_CASE("close refuses another outcome for what is closed") {
@@ -107,10 +212,10 @@ TEST_CASE("close accepted names the others that are still open, and how to withd
     return out.substr(0, out.find("\n\n"));
   };
   const std::string closed = "Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.\n";
-  CHECK(told({}).starts_with(closed + "Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn\n"));
+  CHECK(told({}).starts_with(closed + "Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn"));
   CHECK(told({"add Globex"})
             .starts_with(closed +
-                         "Still open: 5, Vandelay, Buyer; 7, Globex. To withdraw: followup close ID withdrawn\n"));
+                         "Still open: 5, Vandelay, Buyer; 7, Globex. To withdraw: followup close ID withdrawn"));
   CHECK(told({"close 5 withdrawn"}).find("Still open") == std::string::npos);
 }
 

@@ -186,7 +186,8 @@ TEST_CASE("what could not be read back is not written") {
   };
   CHECK(refusal([&] { change(scratch.file, without_interview); }) ==
         scratch.file.path.native() +
-            " cannot be saved: applications[0].interviews (application 5): an application has at least one interview; "
+            " cannot be saved: applications[0].interviews (application 5): an application without an interview says "
+            "when it was created; "
             "nothing was changed");
   const auto unordered = [](Tracker tracker) {
     tracker.policy.group_extras = {{"no such group", {{"a", "1"}}}};

@@ -1,0 +1,31 @@
+#pragma once
+// Which interview is meant that is called off, missed or given another time.
+
+#include "commands/command.hpp"
+
+namespace followup {
+
+/// Picks an interview of an application as of a moment; or nothing.
+using Pick = std::optional<Talk> (*)(const Application& application, const Moment& now);
+
+/// The next one to come, else the latest of today, else the one that went off last.
+std::optional<Talk> to_call_off(const Application& application, const Moment& now);
+/// The latest whose time has come; it may be off already.
+std::optional<Talk> to_miss(const Application& application, const Moment& now);
+/// The next one to come, else the one of today that may not have been held yet, else the one that went off last.
+std::optional<Talk> to_move(const Application& application, const Moment& now);
+
+/// The interview that went off last; or nothing.
+std::optional<Talk> last_off(const Application& application, const Moment& now);
+/// The entry by which an interview is off that is.
+const LogEntry& off_since(const Talk& talk, const Application& application);
+
+/// The interview of the number that was typed, else the one that is picked. Throws `NotFound` for a number that is
+/// none, `UsageError` if none is picked; `what` completes `no interview …`, `typed` is the word of the application.
+Talk look_up_talk(const std::optional<std::string>& number, Pick pick, const char* what, const std::string& typed,
+                  Application& application, const Tracker& tracker, const Moment& now);
+
+/// `Interview 2 of Initech, Packaging manager`
+std::string name_of(const Talk& talk, const Application& application);
+
+}  // namespace followup
