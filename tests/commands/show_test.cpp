@@ -34,9 +34,6 @@ Leave alone
   stage           upcoming
   next interview  Tue 15 Dec 2026, in 24 days
   last word       Sat 21 Nov 2026, today
-  they decide by  Tue 8 Dec 2026, in 17 days
-  follow-up day   Fri 11 Dec 2026, in 20 days
-  ghosted from    Tue 5 Jan 2027, in 45 days
   calls           they asked not to be called
   via             a friend
 People
@@ -84,8 +81,6 @@ To do
   stage           upcoming
   next interview  Sun 22 Nov 2026 09:30, tomorrow
   last word       Tue 10 Nov 2026, 11 days ago
-  follow-up day   Wed 18 Nov 2026, 3 days ago
-  ghosted from    Tue 8 Dec 2026, in 17 days
 Timeline
   Tue 10 Nov 2026 11:30  interview 1
   Sun 22 Nov 2026 09:30  interview 2
