@@ -38,8 +38,7 @@ TEST_CASE("an unknown command is led to the one that does it, and never by a lik
     return err.substr(err.find('\n') + 1);
   };
   const std::string none = "  to see the commands: followup help\n";
-  for (const std::string word : {"remind", "recover", "gone", "resort", "redoing"})
-    CHECK(hint(word + " 1") == none);
+  for (const std::string word : {"remind", "recover", "gone", "resort", "redoing"}) CHECK(hint(word + " 1") == none);
   CHECK(hint("reschedule 1 fri") == "  did you mean: followup move 1 fri\n");
   CHECK(hint("postpone 1 fri") == "  did you mean: followup move 1 fri\n");
   CHECK(hint("called-off 1") == "  did you mean: followup cancel 1\n");
