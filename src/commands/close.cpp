@@ -20,14 +20,17 @@ std::string in_words(const Outcome& outcome, Day today) {
   return fmt::format("{} on {}{}", name_of(outcome.result), in_full(outcome.on, today), answer);
 }
 
-/// What the application was given, and what was known of the offer before.
-Lines lines_of(const Application& application, const std::optional<Outcome>& old, Day today) {
+/// What the application was given on a day that is in words, and what was there before.
+Lines lines_of(const Application& application, const std::string& on, const std::optional<Outcome>& old, Day today) {
   const int id = application.id.value;
   const Outcome& outcome = *application.outcome;
   const std::string title = title_of(application);
-  if (outcome.result != Result::offer)
-    return {fmt::format("Closed application {}, {}: {}.", id, title, in_words(outcome, today))};
-  Lines lines{fmt::format("An offer for application {}, {}, on {}.", id, title, in_full(outcome.on, today))};
+  if (outcome.result != Result::offer) {
+    Lines lines{fmt::format("Closed application {}, {}: {} on {}.", id, title, name_of(outcome.result), on)};
+    if (old) lines.push_back(fmt::format("Before: {}.", in_words(*old, today)));
+    return lines;
+  }
+  Lines lines{fmt::format("An offer for application {}, {}, on {}.", id, title, on)};
   if (outcome.answer_by) lines.push_back(fmt::format("They want an answer by {}.", in_full(*outcome.answer_by, today)));
   if (old) lines.push_back(fmt::format("Before: {}.", in_words(*old, today)));
   if (!outcome.answer_by)
@@ -84,7 +87,7 @@ Lines close(const CloseArguments& arguments, Application& application, const Tra
   const Result result = read_word<Result>("RESULT", arguments.result);
   check_fits(arguments, result, application);
   const Day today = day_of(env.now);
-  const Moment at = read_on(arguments.on, tracker, env).at;
+  const auto [at, at_in_words] = read_on(arguments.on, tracker, env);
   const std::optional<Outcome> old = application.outcome;
   const Outcome outcome = read_outcome(arguments, result, day_of(at), old, tracker, env);
   const std::string title = title_of(application);
@@ -99,7 +102,7 @@ Lines close(const CloseArguments& arguments, Application& application, const Tra
   const bool is_mended = old && old->result == result;  // what was decided on that day was known before
   if (!is_same) give_outcome(outcome, application, is_mended ? env.now : at, env.now);
   Lines lines = is_same ? Lines{fmt::format("{} has that outcome already: {}.", title, in_words(*old, today))}
-                        : lines_of(application, old, today);
+                        : lines_of(application, arguments.on ? at_in_words : in_full(outcome.on, today), old, today);
   if (!reason.empty()) lines.push_back("They said: " + reason);
   const Lines others = result == Result::accepted ? still_open(application, tracker, env.now) : Lines();
   lines.insert(lines.end(), others.begin(), others.end());

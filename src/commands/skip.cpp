@@ -61,9 +61,10 @@ Lines too_late(const Action& action, Day until, const Tracker& tracker, const En
   const Judgement later = look_up_action(action.handle, tracker, then).judgement;
   if (later.standing == Standing::lapsed && later.turn)
     return {fmt::format("By then it is too late: its last day is {}.", in_full(*later.turn, day_of(env.now)))};
-  if (later.standing == Standing::lapsed || later.standing == Standing::elsewhere)
-    return {"By then it will not be advised any more."};
   const Purpose purpose = action.rule->purpose;
+  const bool is_held_back = purpose == Purpose::follow_up && !later.reason.empty();  // until a late task is done
+  if (later.standing == Standing::lapsed || (later.standing == Standing::elsewhere && !is_held_back))
+    return {"By then it will not be advised any more."};
   const bool has_their_day = purpose == Purpose::task || purpose == Purpose::offer || purpose == Purpose::telling;
   const Day due = day_of(action.judgement.due);
   if (has_their_day && due >= day_of(env.now) && due < until)

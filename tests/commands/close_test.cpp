@@ -2,6 +2,14 @@
 #include "commands/season.hpp"
 
 namespace followup::testing {
+namespace {
+
+/// The entry by which the log keeps an offer of that day, replaced on the season's Saturday.
+std::string offer_of(const std::string& day) {
+  return R"({"at": ")" + saturday + R"(", "kind": "outcome", "result": "offer", "on": ")" + day + "\"}";
+}
+
+}  // namespace
 
 static const std::string offer_of_today =
     R"({"at": "2026-11-21T09:00:00-05:00", "kind": "outcome", "result": "offer", "on": "2026-11-21"})";
@@ -43,17 +51,17 @@ Once you have answered: followup close 3 accepted, or followup close 3 declined
                  season_with(R"({"on": "2026-11-21", "result": "offer"})"));
   check_recorded("close 3 accepted",
                  "Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.\n"
+                 "Before: offer on Sat 21 Nov 2026, today.\n"
                  "Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn\n",
                  "-3/nick -3/ann -5/prepare.2 -3/offer -5/tell +5/withdraw",
-                 with_log_and_outcome({offer_of_today}, R"({"on": "2026-11-21", "result": "accepted"})"),
+                 with_log({offer_of("2026-11-21")}, 3, season_with(R"({"on": "2026-11-21", "result": "accepted"})")),
                  {"close 3 offer"});
-  check_recorded(
-      "close 3 rejected", "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.\n",
-      "-3/nick -3/ann -3/offer -3/task-1 -5/tell +3/answer",
-      with_log_and_outcome(
-          {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "outcome", "result": "offer", "on": "2026-11-20"})"},
-          R"({"on": "2026-11-21", "result": "rejected"})"),
-      {"close 3 offer --on yesterday"});
+  check_recorded("close 3 rejected",
+                 "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.\n"
+                 "Before: offer on Fri 20 Nov 2026, yesterday.\n",
+                 "-3/nick -3/ann -3/offer -3/task-1 -5/tell +3/answer",
+                 with_log({offer_of("2026-11-20")}, 3, season_with(R"({"on": "2026-11-21", "result": "rejected"})")),
+                 {"close 3 offer --on yesterday"});
 }
 
 TEST_CASE("close with the outcome that it has changes nothing") {
@@ -208,14 +216,13 @@ TEST_CASE("close refuses a word or a day that is none") {
 TEST_CASE("close accepted names the others that are still open, and how to withdraw them") {
   const auto told = [](const std::vector<std::string>& earlier) {
     Season world(earlier);
-    const std::string out = type(world, "close 3 accepted").out;
-    return out.substr(0, out.find("\n\n"));
+    return type(world, "close 3 accepted").out;
   };
   const std::string closed = "Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.\n";
   CHECK(told({}).starts_with(closed + "Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn"));
-  CHECK(told({"add Globex"})
-            .starts_with(closed +
-                         "Still open: 5, Vandelay, Buyer; 7, Globex. To withdraw: followup close ID withdrawn"));
+  CHECK(
+      told({"add Globex"})
+          .starts_with(closed + "Still open: 5, Vandelay, Buyer; 7, Globex. To withdraw: followup close ID withdrawn"));
   CHECK(told({"close 5 withdrawn"}).find("Still open") == std::string::npos);
 }
 

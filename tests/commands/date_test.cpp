@@ -123,7 +123,7 @@ TEST_CASE("a time of a named zone is kept on the user's clock, and told on both"
   CHECK(said("heard 3 --on 'yesterday 23:00 Europe/Berlin'") ==
         "Heard from Initech, Packaging manager on Fri 20 Nov 2026 17:00, yesterday (23:00 Europe/Berlin).");
   CHECK(said("task 3 call Nick --by 'fri 3pm +01:00'") ==
-        "Task 2 for Initech, Packaging manager: call Nick, by Fri 27 Nov 2026, in 6 days (15:00 +01:00).\n"
+        "Task 2 for Initech, Packaging manager: call Nick, by Fri 27 Nov 2026 09:00, in 6 days (15:00 +01:00).\n"
         "Once it is done: followup done 3/task-2");
   CHECK(said("close 3 rejected --on '8am Europe/Berlin'") ==
         "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026 02:00, today (08:00 "

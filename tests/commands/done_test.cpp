@@ -321,15 +321,16 @@ TEST_CASE("done --undo takes the latest record of an action out of the log, wher
                  R"(Took back 3/task-1: did task 1, two work samples; it was logged for Sat 21 Nov 2026, today.
 Took back 3/brief-maria: briefed Maria Lopez by phone; it was logged for Sat 21 Nov 2026, today.
 )",
-                 "+3/brief-maria", season, {"done 3/task-1", "done 3/brief-maria --by phone"});
+                 "+3/brief-maria +3/task-1", season, {"done 3/task-1", "done 3/brief-maria --by phone"});
   check_recorded("done --undo 5/prepare.2",
-                 "Took back 5/prepare.2: skipped prepare; it was logged for Sat 21 Nov 2026, "
+                 "Took back 5/prepare.2: prepared for interview 2; it was logged for Sat 21 Nov 2026, "
                  "today.\n",
                  "+5/prepare.2", season, {"done 5/prepare.2"});
   check_recorded(
       "done --undo 3/follow-up",
       "Took back 3/follow-up: followed up with Nick Claus by e-mail; it was logged for Sat 5 Dec 2026, today.\n",
-      "+3/follow-up", season, {"done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
+      "+3/follow-up", with_log({R"({"at": "2026-12-05T09:00:00-05:00", "kind": "task-done", "task": 1})"}),
+      {"done 3/task-1", "done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
 }
 
 TEST_CASE("done --undo refuses what the log does not have, and what is said of something that was done") {

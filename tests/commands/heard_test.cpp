@@ -84,12 +84,15 @@ TEST_CASE("heard on a closed application opens it again by its id, or if they wa
 )",
                                     R"(      ]
 )");
-  check_recorded("heard 6 sorry", R"(Heard from Stark on Sat 21 Nov 2026, today.
+  check_recorded(
+      "heard 6 sorry", R"(Heard from Stark on Sat 21 Nov 2026, today.
 They said: sorry
 It goes on: no longer rejected (Fri 20 Nov 2026).
 )",
-                 "-6/answer",
-                 with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", "text": "sorry"})"}, 6, file));
+      "-6/answer",
+      with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", "text": "sorry"})",
+                R"({"at": "2026-11-21T09:00:00-05:00", "kind": "outcome", "result": "rejected", "on": "2026-11-20"})"},
+               6, file));
   const auto told = [](const std::string& line, const std::vector<std::string>& earlier = {}) {
     Season world(earlier);
     return type(world, line).out;

@@ -89,7 +89,7 @@ TEST_CASE("note is about the next interview if it begins within a day, or about 
 
 TEST_CASE("note refuses what cannot be") {
   check_refused("note 3", 2, R"(followup: nothing is to be noted; nothing was changed
-  what can be: TEXT, --forgot, --fit
+  what can be: TEXT, --topics, --forgot, --correct, --fit
 )");
   check_refused("note hooli x", 3, R"(followup: there is no application 'hooli'
   to see them all: followup list --all

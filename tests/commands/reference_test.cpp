@@ -65,7 +65,7 @@ Leave alone
 
 TEST_CASE("reference refuses what cannot be") {
   check_refused("reference 3 maria", 2, R"(followup: the reference Maria Lopez is known, and nothing is to be set
-  what can be set: --email, --phone, --contacted
+  what can be set: --email, --phone, --about, --contacted
 )");
   check_refused("reference 3 bo --contacted", 3, R"(followup: there is no reference 'bo'
   to see who is: followup show 3

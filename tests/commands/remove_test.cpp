@@ -114,7 +114,8 @@ They are no longer in interview 1.
                           R"(]
 )"));
   check_recorded("remove 3/task-1",
-                 "Removed task 1 (send two work samples) from application 3, Initech, Packaging manager.\n" + kept, "",
+                 "Removed task 1 (send two work samples) from application 3, Initech, Packaging manager.\n" + kept,
+                 "-3/task-1",
                  replaced(season, R"(      "tasks": [
         {"id": 1, "kind": "send", "what": "two work samples", "due": "2026-11-24"}
       ],

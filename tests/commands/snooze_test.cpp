@@ -96,6 +96,9 @@ TEST_CASE("snooze warns where nothing of it is left on that day") {
   };
   CHECK(second_line("snooze 3/nick +3d").empty());
   CHECK(second_line("snooze 3/nick +9d") == "By then it is too late: its last day is Fri 27 Nov 2026, in 6 days.");
+  CHECK(second_line("snooze 3/brief-maria +9d") ==
+        "By then it is too late: its last day is Fri 27 Nov 2026, in 6 days.");
+  CHECK(second_line("snooze 3/follow-up 2027-01-15").empty());  // a task holds it back, and may be done by then
 }
 
 }  // namespace followup::testing

@@ -40,7 +40,7 @@ TEST_CASE("task gives a task that is known another day") {
                 "Task 1 for Initech, Packaging manager: send two work samples, by Tue 24 Nov 2026, in 3 days "
                 "already: not changed.\n"));
   const std::string alone =
-      R"(followup: a task that is known takes another day with --by, and nothing else; nothing was changed
+      R"(followup: a task that is known takes another day with --by or --on, and nothing else; nothing was changed
   for example: followup task 3/task-1 --by +4d
 )";
   check_refused("task 3/task-1", 2, alone);

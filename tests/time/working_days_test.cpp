@@ -7,13 +7,20 @@ using followup::test::day;
 
 namespace {
 
-/// Counts one day at a time, by what the weekday's name and the list of holidays say.
+/// Counts one day at a time, by what the weekday's name, the list of holidays and the days of the year say.
 Day naive(const Calendar& calendar, Day from, int count) {
   while (count > 0) {
     from += date::days{1};
     bool works = true;
     for (const Weekday off : calendar.weekend) works = works && short_name(off) != short_name(Weekday(from));
     for (const Day off : calendar.holidays) works = works && iso(off) != iso(from);
+    const std::string of_year = iso(from).substr(5);
+    for (const DaysOfYear& span : calendar.quiet) {
+      const std::string first = iso(span).substr(0, 5);
+      const std::string last = iso(span).substr(7);
+      const bool is_turn = last < first;  // of the year, within the span
+      works = works && (is_turn ? last < of_year && of_year < first : of_year < first || last < of_year);
+    }
     count -= works ? 1 : 0;
   }
   return from;
@@ -22,7 +29,7 @@ Day naive(const Calendar& calendar, Day from, int count) {
 }  // namespace
 
 TEST_CASE("working days skip the weekend and the holidays") {
-  Calendar calendar;
+  Calendar calendar{.quiet = {}};
   CHECK(add_working_days(calendar, day("2026-12-01"), 3) == day("2026-12-04"));
   CHECK(add_working_days(calendar, day("2026-12-03"), 3) == day("2026-12-08"));
   CHECK(add_working_days(calendar, day("2026-12-05"), 1) == day("2026-12-07"));
@@ -41,6 +48,16 @@ TEST_CASE("working days skip the weekend and the holidays") {
   CHECK(settle(calendar, day("2026-12-26")) == day("2026-12-26"));
   calendar.weekend = {date::Friday, date::Saturday};
   CHECK(settle(calendar, day("2026-12-04")) == day("2026-12-06"));
+}
+
+TEST_CASE("working days skip the days of the year on which nobody decides") {
+  const Calendar usual;
+  CHECK(add_working_days(usual, day("2026-12-23"), 1) == day("2027-01-04"));
+  CHECK(add_working_days(usual, day("2027-01-04"), -1) == day("2026-12-23"));
+  CHECK(settle(usual, day("2026-12-24")) == day("2027-01-04"));
+  const Calendar summer{.quiet = {{date::August / 3, date::August / 7}}};
+  CHECK(add_working_days(summer, day("2026-07-31"), 1) == day("2026-08-10"));
+  CHECK(settle(summer, day("2026-12-24")) == day("2026-12-24"));
 }
 
 TEST_CASE("working-day arithmetic is a naive count") {
