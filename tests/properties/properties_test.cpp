@@ -1,5 +1,5 @@
 // The laws of the etiquette over random files. By ctest each law at 2,000 files of a fixed seed, by
-// `cmake --workflow --preset proofs` at 100,000 others; by hand at as many as you like:
+// `cmake --workflow --preset proofs` at 20,000 others; by hand at as many as you like:
 //   RC_PARAMS='max_success=50000' build/test/tests/properties_tests
 #include <rapidcheck/catch.h>
 
