@@ -65,8 +65,17 @@ bool may_mean(const std::string& part, const std::string& whole) {
   return has_words(whole, part) || (part.size() >= some && whole.find(part) != std::string::npos);
 }
 
-/// Whether a name is a part of the other, or a slip of the hand away from it; that is seldom in the first letter.
+std::string digits_of(std::string text) {
+  std::erase_if(text, [](char c) { return !is_digit(c); });
+  return text;
+}
+
+/// Whether a name is a part of the other, or a slip of the hand away from it; that is seldom in the first letter. Other
+/// digits make another name.
 bool are_near(const std::string& one, const std::string& other) {
+  const std::string digits = digits_of(one);
+  const std::string other_digits = digits_of(other);
+  if (!digits.empty() && !other_digits.empty() && digits != other_digits) return false;
   constexpr std::size_t long_enough = 4;
   const bool may_be_slip = one.size() >= long_enough && one.front() == other.front();
   return may_mean(one, other) || may_mean(other, one) || (may_be_slip && slips_between(one, other) <= 1);

@@ -452,6 +452,12 @@ TEST_CASE("add asks back where a company has nearly the name of an open one") {
   }
 }
 
+TEST_CASE("add takes names that differ in their digits for two companies") {
+  Season world({"add 'Area 51'"});
+  CHECK(type(world, "add 'Area 52'").status == 0);
+  CHECK(type(world, "add 'Area'").status == 3);
+}
+
 TEST_CASE("add refuses the very same interview, with the lines that add to it") {
   const std::string words =
       R"(followup: interview 1 of application 3, Initech, Packaging manager, is of that very minute; nothing was changed

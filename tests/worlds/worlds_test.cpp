@@ -1,7 +1,8 @@
 // A small world, exhaustively: one application, every sequence of some events on every choice of days from a coarse
 // calendar; the laws hold in all of them, asked on the day of the last event and on every later day of the calendar.
 //
-// CI visits the sequences of up to 3 events. All those of up to 5 are visited by `cmake --workflow --preset proofs`.
+// CI visits the sequences of up to 3 events on four days. All those of up to 4 on six days are visited by `cmake
+// --workflow --preset proofs`.
 #include <catch2/catch.hpp>
 #include <iostream>
 
@@ -187,6 +188,6 @@ void walk(const std::vector<int>& calendar, int events_at_most) {
 }  // namespace
 
 // The interview; 48 hours; the day after the thanks lapse; F; G; the end of the last note.
-TEST_CASE("the laws hold in every small world of up to 3 events") { walk({0, 2, 8, 10, 28, 42}, 3); }
+TEST_CASE("the laws hold in every small world of up to 3 events") { walk({0, 2, 10, 28}, 3); }
 
-TEST_CASE("the laws hold in every small world of up to 5 events", "[.all]") { walk({0, 2, 10, 28, 42}, 5); }
+TEST_CASE("the laws hold in every small world of up to 4 events", "[.all]") { walk({0, 2, 8, 10, 28, 42}, 4); }
