@@ -44,22 +44,19 @@ std::string way_back(const LogEntry& entry, const Entries& in_the_way, const App
                  fmt::format("to see what there is: followup show {}", application.id.value), suggestions);
 }
 
-std::string date_of(const When& at) {
-  const auto* moment = std::get_if<Moment>(&at);
-  return long_date(day_of(at)) + (moment ? " " + clock_time(*moment) : "");
-}
-
 }  // namespace
 
 std::vector<PartOfRecord> parts_of(const Application& application) {
   std::vector<PartOfRecord> parts;
+  parts.reserve(application.people.size() + application.references.size() + application.tasks.size() +
+                application.interviews.size());
   for (const Person& person : application.people)
     parts.push_back({person_slug(application, person.name), person.name, {.person = person.name}});
   for (const Reference& reference : application.references) {
     std::string word = reference_slug(application, reference.name);
     const auto same = std::ranges::find(parts, word, &PartOfRecord::word);
-    if (same != parts.end()) same->word = "person-" + word;
-    if (same != parts.end()) word = "reference-" + word;
+    if (same != parts.end()) same->word.insert(0, "person-");
+    if (same != parts.end()) word.insert(0, "reference-");
     parts.push_back({word, "the reference " + reference.name, {.reference = reference.name}});
   }
   for (const Task& task : application.tasks)
@@ -68,7 +65,7 @@ std::vector<PartOfRecord> parts_of(const Application& application) {
                      {.task = task.id}});
   for (const Interview& interview : application.interviews)
     parts.push_back({fmt::format("interview-{}", interview.id.value),
-                     fmt::format("interview {} of {}", interview.id.value, date_of(interview.at)),
+                     fmt::format("interview {} of {}", interview.id.value, long_date(interview.at)),
                      {.interview = interview.id}});
   return parts;
 }

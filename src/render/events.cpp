@@ -23,11 +23,6 @@ std::string interview_of(const LogEntry& entry) {
   return entry.interview ? fmt::format(" interview {}", entry.interview->value) : "";
 }
 
-std::string date_of(const When& when) {
-  const auto* moment = std::get_if<Moment>(&when);
-  return long_date(day_of(when)) + (moment ? " " + clock_time(*moment) : "");
-}
-
 /// What a `skipped` or `snoozed` entry is about.
 std::string thing_of(const LogEntry& entry, const Application& application) {
   return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
@@ -45,6 +40,14 @@ std::string outcome_in_words(const Outcome& outcome) {
          (outcome.answer_by ? ", to be answered by " + long_date(*outcome.answer_by) : "");
 }
 
+/// What became of an interview that was arranged.
+std::string talk_event_of(const LogEntry& entry) {
+  if (entry.kind == LogKind::called_off) return "called off" + interview_of(entry);
+  if (entry.kind == LogKind::missed) return "they missed" + interview_of(entry);
+  if (entry.kind == LogKind::prepared) return "prepared for" + interview_of(entry);
+  return "moved" + interview_of(entry) + (entry.from ? ", which was on " + long_date(*entry.from) : "");
+}
+
 std::string event_of(const LogEntry& entry, const Application& application) {
   switch (entry.kind) {
     case LogKind::thank_you:
@@ -56,11 +59,10 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::heard:
       return entry.auto_reply ? "got an automatic answer" : "heard from them";
     case LogKind::called_off:
-      return "called off" + interview_of(entry);
     case LogKind::missed:
-      return "they missed" + interview_of(entry);
     case LogKind::moved:
-      return "moved" + interview_of(entry) + (entry.from ? ", which was on " + date_of(*entry.from) : "");
+    case LogKind::prepared:
+      return talk_event_of(entry);
     case LogKind::task_done:
       return "did" + task_of(entry, application);
     case LogKind::reference_briefed:
@@ -75,14 +77,11 @@ std::string event_of(const LogEntry& entry, const Application& application) {
       return "answered the rejection" + with(", to ", entry.person);
     case LogKind::told_of_offer:
       return "told them of the offer" + with(", ", entry.person);
-    case LogKind::prepared:
-      return "prepared for" + interview_of(entry);
     case LogKind::outcome:
       return "no longer: " + outcome_in_words(kept_outcome(entry));
     case LogKind::skipped:
-      return "skipped " + thing_of(entry, application);
     case LogKind::snoozed:
-      return "put off " + thing_of(entry, application);
+      return (entry.kind == LogKind::skipped ? "skipped " : "put off ") + thing_of(entry, application);
   }
   return "";
 }
