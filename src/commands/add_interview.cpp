@@ -4,13 +4,6 @@
 namespace followup {
 namespace {
 
-bool is_same_minute(const When& one, const When& other) {
-  const auto* first = std::get_if<Moment>(&one);
-  const auto* second = std::get_if<Moment>(&other);
-  const auto minute_of = [](const Moment& moment) { return date::floor<std::chrono::minutes>(moment.utc); };
-  return first && second && minute_of(*first) == minute_of(*second);
-}
-
 /// Whether the entry is about getting there, and not about the talk.
 bool is_before_talk(const LogEntry& entry) {
   using enum LogKind;

@@ -25,14 +25,12 @@ Lines lines_of(const Application& application, const std::string& on, const std:
   const int id = application.id.value;
   const Outcome& outcome = *application.outcome;
   const std::string title = title_of(application);
-  if (outcome.result != Result::offer) {
-    Lines lines{fmt::format("Closed application {}, {}: {} on {}.", id, title, name_of(outcome.result), on)};
-    if (old) lines.push_back(fmt::format("Before: {}.", in_words(*old, today)));
-    return lines;
-  }
-  Lines lines{fmt::format("An offer for application {}, {}, on {}.", id, title, on)};
+  const bool is_offer = outcome.result == Result::offer;
+  Lines lines{is_offer ? fmt::format("An offer for application {}, {}, on {}.", id, title, on)
+                       : fmt::format("Closed application {}, {}: {} on {}.", id, title, name_of(outcome.result), on)};
   if (outcome.answer_by) lines.push_back(fmt::format("They want an answer by {}.", in_full(*outcome.answer_by, today)));
   if (old) lines.push_back(fmt::format("Before: {}.", in_words(*old, today)));
+  if (!is_offer) return lines;
   if (!outcome.answer_by)
     lines.push_back(fmt::format("If they want an answer by a day: followup close {} offer --answer-by DATE", id));
   lines.push_back(

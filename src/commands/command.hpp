@@ -31,6 +31,8 @@ TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& trac
 
 /// Before, as far as the record says: a date alone is no earlier than a moment of that day.
 bool is_before(const When& left, const When& right);
+/// Whether both name an hour, and the same minute.
+bool is_same_minute(const When& one, const When& other);
 
 /// `'a' or 'b'`, what to type instead of a misread date; examples if there are no choices.
 std::string choices_of(const Misread& misread);

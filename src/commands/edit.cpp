@@ -34,7 +34,7 @@ Output edit(const std::string& typed, const Services& services, const Env& env) 
 constexpr std::string_view kept = "The states that undo keeps, and the .bak, still hold all of it.";
 
 Lines remove_whole(const Application& application, Tracker& tracker) {
-  const Lines lines{
+  Lines lines{
       fmt::format("Removed application {}, {}.", application.id.value, title_of(application)),
       fmt::format("With it went {}, {}, {}, {} and {} of the log.", plural(application.interviews.size(), "interview"),
                   plural(application.people.size(), "person", "people"), plural(application.tasks.size(), "task"),
@@ -50,10 +50,15 @@ Lines lost_with(const Interview& interview) {
   Lines lines;
   if (interview.decision_by)
     lines.push_back(fmt::format("With it went the decision promised by {}.", long_date(*interview.decision_by)));
-  if (!interview.notes.empty()) lines.push_back(fmt::format("With it went the note: {}", interview.notes));
-  if (!interview.forgot.empty()) lines.push_back(fmt::format("With it went what was not said: {}", interview.forgot));
-  for (const Met& met : interview.met)
-    if (!met.memorable.empty()) lines.push_back(fmt::format("With it went what {} said: {}", met.name, met.memorable));
+  const auto add = [&](const char* what, const std::string& text) {
+    if (!text.empty()) lines.push_back(fmt::format("With it went {}: {}", what, text));
+  };
+  add("the note", interview.notes);
+  add("its topics", interview.topics);
+  add("what was not said", interview.forgot);
+  add("what is to be set right", interview.correct);
+  if (interview.ask_on) lines.push_back(fmt::format("With it went the day to ask, {}.", long_date(*interview.ask_on)));
+  for (const Met& met : interview.met) add(fmt::format("what {} said", met.name).c_str(), met.memorable);
   return lines;
 }
 

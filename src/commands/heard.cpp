@@ -34,22 +34,14 @@ std::string add_reply(const std::string& text, Application& application, Day tod
   return fmt::format("Task {}: reply by {}.", task.value, in_full(due, today));
 }
 
-/// The day before which they want no word. Throws `UsageError` if it is before the day on which they said so.
-std::optional<TypedDay> read_quiet(const Arguments& arguments, Day said_on, const Tracker& tracker, const Env& env) {
-  const auto quiet = read_day("--quiet-until", arguments.quiet_until, Direction::future, tracker, env);
-  if (quiet && quiet->day < said_on)
-    throw UsageError(fmt::format("--quiet-until {} is before the day on which they said so, {}", long_date(quiet->day),
-                                 long_date(said_on)));
-  return quiet;
-}
-
 Lines heard(const Arguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const auto [at, on] = read_on(arguments.on, tracker, env);
   const std::string text = read_text("TEXT", arguments.text);
   if (arguments.is_automatic && arguments.reply)
     throw UsageError("an automatic answer expects none: take --auto or --reply; nothing was changed");
-  const Statement statement = read_statement(arguments, day_of(at), "the day on which they said so", tracker, env);
-  const auto quiet = read_quiet(arguments, day_of(at), tracker, env);
+  constexpr std::string_view occasion = "the day on which they said so";
+  const Statement statement = read_statement(arguments, day_of(at), occasion, tracker, env);
+  const auto quiet = read_later_day("--quiet-until", arguments.quiet_until, day_of(at), occasion, tracker, env);
   LogEntry entry{.at = at, .kind = LogKind::heard, .text = text, .auto_reply = arguments.is_automatic};
   put(statement, entry);
   if (quiet) entry.quiet_until = quiet->day;

@@ -12,11 +12,8 @@ struct MoveArguments {
 
 /// Whether an interview has that time: its minute, or its day where no other hour is named.
 bool is_at(const When& at, const When& when) {
-  const auto* moment = std::get_if<Moment>(&at);
-  const auto* other = std::get_if<Moment>(&when);
-  if (!other) return day_of(at) == day_of(when);
-  const auto minute = [](const Moment& one) { return date::floor<std::chrono::minutes>(one.utc); };
-  return moment && minute(*moment) == minute(*other);
+  if (std::holds_alternative<Day>(when)) return day_of(at) == day_of(when);
+  return is_same_minute(at, when);
 }
 
 /// Gives the interview another time. It stays as long as it was, if both times have an hour.

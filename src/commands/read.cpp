@@ -64,6 +64,13 @@ bool is_before(const When& left, const When& right) {
   return first && second ? first->utc < second->utc : day_of(left) < day_of(right);
 }
 
+bool is_same_minute(const When& one, const When& other) {
+  const auto* first = std::get_if<Moment>(&one);
+  const auto* second = std::get_if<Moment>(&other);
+  const auto minute_of = [](const Moment& moment) { return date::floor<std::chrono::minutes>(moment.utc); };
+  return first && second && minute_of(*first) == minute_of(*second);
+}
+
 std::string choices_of(const Misread& misread) {
   if (misread.choices.empty())
     return "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";

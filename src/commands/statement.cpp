@@ -3,14 +3,6 @@
 namespace followup {
 namespace {
 
-std::optional<TypedDay> read_later_day(std::string_view field, const std::optional<std::string>& typed, Day said_on,
-                                       std::string_view occasion, const Tracker& tracker, const Env& env) {
-  const auto read = read_day(field, typed, Direction::future, tracker, env);
-  if (read && read->day < said_on)
-    throw UsageError(fmt::format("{} {} is before {}, {}", field, long_date(read->day), occasion, long_date(said_on)));
-  return read;
-}
-
 Channel read_way(const std::string& typed) {
   const std::vector<std::string> ways{"email", "phone"};
   if (std::ranges::find(ways, typed) == ways.end())
@@ -19,6 +11,14 @@ Channel read_way(const std::string& typed) {
 }
 
 }  // namespace
+
+std::optional<TypedDay> read_later_day(std::string_view field, const std::optional<std::string>& typed, Day said_on,
+                                       std::string_view occasion, const Tracker& tracker, const Env& env) {
+  auto read = read_day(field, typed, Direction::future, tracker, env);
+  if (read && read->day < said_on)
+    throw UsageError(fmt::format("{} {} is before {}, {}", field, long_date(read->day), occasion, long_date(said_on)));
+  return read;
+}
 
 void statement_options(CLI::App& app, TypedStatement& typed) {
   option(app, "--decision-by", "DATE", typed.decision_by,

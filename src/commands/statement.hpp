@@ -23,8 +23,12 @@ struct Statement {
   Lines lines;  ///< what was understood
 };
 
-/// Reads what was said on that day; `occasion` is the day's name in errors: `the interview`. Throws `UsageError` for a
-/// date before it, and for a way to ask without a day.
+/// Reads a day that was named on `said_on`; nothing if none was typed. `occasion` is that day's name in errors: `the
+/// interview`. Throws `UsageError` for a day before it.
+std::optional<TypedDay> read_later_day(std::string_view field, const std::optional<std::string>& typed, Day said_on,
+                                       std::string_view occasion, const Tracker& tracker, const Env& env);
+
+/// Reads what was said on that day, as `read_later_day` does. Throws `UsageError` for a way to ask without a day, too.
 Statement read_statement(const TypedStatement& typed, Day said_on, std::string_view occasion, const Tracker& tracker,
                          const Env& env);
 

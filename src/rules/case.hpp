@@ -24,12 +24,12 @@ struct Wait {
   std::optional<Day> quiet;       ///< not to be written to before
   int follow_ups = 0;
   std::optional<Day> followed_up_on;  ///< the last of them
-  Steps follow_up;                    ///< gives F: the latest of the results
-  Steps silence;                      ///< gives G: the latest of the results
-  Day follow_up_on;                   ///< F
-  Day follow_up_from;                 ///< F, or the later day to which the person has put it off, if that has come
-  Day ghosted_on;                     ///< G
-  Step last_note;                     ///< gives N
+  Steps follow_up;                    ///< its latest result is the follow-up day
+  Steps silence;                      ///< its latest result is the day from which silence counts as a no
+  Day follow_up_on;                   ///< the follow-up day
+  Day follow_up_from;                 ///< the same, or the later day to which it was put off, if that has come
+  Day ghosted_on;                     ///< the day from which silence counts as a no
+  Step last_note;                     ///< gives the day of the last note
 };
 
 struct Case {
@@ -56,12 +56,12 @@ std::optional<Outcome> outcome_of(const Application& application, const Moment& 
 
 /// Makes the wait of a case, from everything that comes before it there.
 Wait wait_of(const Case& c);
-/// The last word from them after R, or the last of all if there is no R; or nothing.
+/// The last word from them after the round, or the last of all if there is no round; or nothing.
 const LogEntry* last_word(const Case& c);
 
 inline bool is_open(const Case& c) { return c.stage != Stage::closed; }
 inline bool is_pending(const Case& c, const Talk& talk) { return is_pending(c.application, talk, c.now); }
-/// Whether a held interview lies on the date of R.
+/// Whether a held interview lies on the date of the round.
 bool is_of_round(const Case& c, const Talk& talk);
 /// Whether another interview of that date is upcoming; of those with a person, if one is named.
 bool has_another_upcoming(const Case& c, const Talk& talk, std::string_view person = {});
