@@ -9,6 +9,7 @@
 #include <new>
 #include <utility>
 
+#include "followup/text.hpp"
 #include "render/parts.hpp"
 
 namespace followup {
@@ -142,6 +143,7 @@ bool is_utf8(std::string_view text) {
 }
 
 std::string without_case(std::string_view text) {
+  if (is_plain(text)) return lower_case(text);
   utf8proc_uint8_t* mapped = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK |
                                                       UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);

@@ -50,8 +50,18 @@ Action action_of(const Case& c, Ruling&& ruling) {
           .judgement = std::move(ruling.judgement)};
 }
 
+/// What may stand, and all that a hold looks at: when an application is closed, few rules are for it.
+std::vector<Ruling> rulings_for_agenda(const Case& c) {
+  if (is_open(c)) return rulings_of(c);
+  std::vector<Ruling> some;
+  for (const Rule& rule : rulebook())
+    if (is_for_stage(c, rule.purpose))
+      for (Judgement& judgement : judgements_by(c, rule)) some.push_back({&rule, std::move(judgement)});
+  return some;
+}
+
 void add(Agenda& agenda, const Case& c) {
-  std::vector<Ruling> all = rulings_of(c);
+  std::vector<Ruling> all = rulings_for_agenda(c);
   if (auto hold = hold_of(c, all)) agenda.holds.push_back(std::move(*hold));
   for (Ruling& ruling : all)
     if (stands(ruling)) agenda.actions.push_back(action_of(c, std::move(ruling)));

@@ -1,4 +1,5 @@
 // Civil days, moments and working days.
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -100,11 +101,15 @@ std::optional<Moment> parse_moment(std::string_view text) {
 }
 
 std::string iso(const Moment& moment) {
-  std::string text = fmt::format("{}T{}", iso(day_of(moment)), clock_time(moment));
-  if (moment.with_seconds) text += fmt::format(":{:02}", time_of_day(moment).seconds().count());
+  const date::year_month_day day(day_of(moment));
+  const auto time = time_of_day(moment);
+  std::string text = fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}"), static_cast<int>(day.year()),
+                                 static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
+                                 time.hours().count(), time.minutes().count());
+  if (moment.with_seconds) text += fmt::format(":{:02}", time.seconds().count());
   if (moment.zulu) return text + "Z";
   const date::hh_mm_ss offset(moment.offset);
-  return text + fmt::format("{}{:02}:{:02}", offset.is_negative() ? '-' : '+', offset.hours().count(),
+  return text + fmt::format(FMT_COMPILE("{}{:02}:{:02}"), offset.is_negative() ? '-' : '+', offset.hours().count(),
                             offset.minutes().count());
 }
 
