@@ -27,6 +27,7 @@ struct CommonOptions {
   std::optional<std::string> date;
   std::chrono::seconds lock_timeout{10};
   bool json = false;
+  bool quiet = false;
   Colours colours = Colours::automatic;
 };
 
@@ -38,12 +39,33 @@ struct Request : CommonOptions {
   std::vector<Word> words;               ///< of the arguments, but for the options' names and the command's
 };
 
-/// The request, or a text that answers the command line at once (help, the version). Throws `UsageError`.
-std::variant<Request, std::string> understand(const std::vector<std::string>& arguments);
+/// A command that is no part of the program: another one does it, `followup-NAME`.
+struct OtherProgram {
+  std::string name;
+  std::optional<std::string> file;     ///< the data file, if an option names it
+  std::vector<std::string> arguments;  ///< those behind the name
+};
+
+/// Their names as they can be found now: `stats` for `followup-stats`.
+using FindOthers = std::function<std::vector<std::string>()>;
+
+/// The request, or a text that answers the command line at once (help, the version), or what another program is to do.
+/// Throws `UsageError`.
+std::variant<Request, std::string, OtherProgram> understand(const std::vector<std::string>& arguments,
+                                                            const FindOthers& find_others);
 
 /// The error's hint, and below it a line for each of its suggestions: the command line of the request with the
 /// suggestion in the place of the word that is wrong, and what it means as a comment.
 std::string hint_of(const Error& error, const Request& request);
+
+/// A command line lacks a word that its command must have.
+struct MissingWord : UsageError {
+  MissingWord(const UsageError& error, std::string of_field, CommonOptions typed, std::size_t at)
+      : UsageError(error), field(std::move(of_field)), common(std::move(typed)), position(at) {}
+  std::string field;       ///< `HANDLE`
+  CommonOptions common;    ///< those of the line
+  std::size_t position{};  ///< where the word may be put in the line
+};
 
 // --- completion -----------------------------------------------------------------------------------------------------
 

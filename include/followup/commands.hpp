@@ -33,6 +33,7 @@ struct Env {
   Moment now;
   Zone zone;
   bool json = false;
+  bool quiet = false;       ///< a change is confirmed, and nothing else said
   FindZone find_zone = {};  ///< as in `Typing`
   Style style = {};         ///< of people's texts
 };
@@ -79,10 +80,11 @@ struct Services {
   std::function<Output(const Edit& edit)> change;
 
   // A person. `edit_text` and `edit_record` open an editor, and hand what was typed to `take`. If `take` throws, what
-  // was typed is kept in a file, which the error names. `ask` shows a question and returns the answer, or nothing at
-  // the end of the input. `ask` is empty where nobody could answer.
-  std::function<void(const std::string& text, const std::function<void(const std::string& typed)>& take)> edit_text;
-  std::function<void(const Application& record, const std::function<void(Application edited)>& take)> edit_record;
+  // was typed is edited again, or is kept in a file, which the error names. They return false if all of the text was
+  // taken away: then there is nothing to take. `ask` shows a question and returns the answer, or nothing at the end of
+  // the input. `ask` is empty where nobody could answer.
+  std::function<bool(const std::string& text, const std::function<void(const std::string& typed)>& take)> edit_text;
+  std::function<bool(const Application& record, const std::function<void(Application edited)>& take)> edit_record;
   std::function<std::optional<std::string>(std::string_view question)> ask;
 
   // Letters.

@@ -93,8 +93,9 @@ std::string entry_in_words(const LogEntry& entry, const Application& application
 
 /// What to do and what to leave alone, with a heading each; empty if there is neither.
 std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& style);
-/// What is owed today in one line, for a prompt: how much by urgency, and the first handle; empty if nothing is.
-std::string brief_text(const Agenda& agenda, const Style& style);
+/// What is owed today in one line, for a prompt: how much by urgency, and the first handle unless it is to be `plain`;
+/// empty if nothing is.
+std::string brief_text(const Agenda& agenda, bool plain, const Style& style);
 /// The actions for scripts: a line each, its values between tabs, in an order that never changes.
 std::string porcelain_text(const Agenda& agenda);
 /// A row for each application: stage, round, what they owe, what you owe.
@@ -111,6 +112,8 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
 /// to the latest, at most 26 weeks ahead, or over the next `days` days; in 80 columns if the style has no width.
 std::string timeline_text(const std::vector<const Application*>& applications, const Tracker& tracker,
                           const Moment& now, std::optional<int> days, const Style& style);
+/// Every text of the record, a line each, to be searched.
+std::string texts_of(const Application& application);
 /// The rulebook as a table, with the numbers in force.
 std::string rulebook_text(const Policy& policy, const Style& style);
 /// One rule in full, with the lines of the policy that it uses.

@@ -9,6 +9,7 @@
 
 #include "app/programs.hpp"
 #include "followup/errors.hpp"
+#include "followup/text.hpp"
 
 namespace followup {
 namespace {
@@ -53,28 +54,53 @@ std::string editor_of(const World& world) {
   return "editor";
 }
 
+/// Returns whether the editor ended well.
+bool open_editor(const fs::path& file, const World& world) {
+  // The shell reads what the user has set, as with git; of the file's name it reads nothing.
+  return run_program("/bin/sh", {"sh", "-c", editor_of(world) + " \"$@\"", "followup", file.string()}) == 0;
+}
+
+DataError failure(const std::string& kept, const World& world) {
+  return DataError(fmt::format("the editor '{}' failed; nothing was changed{}", editor_of(world), kept),
+                   "set $EDITOR to one that works");
+}
+
+std::string kept_in(const fs::path& file) { return fmt::format("; what you typed is kept in {}", file.string()); }
+
+/// Asks the person at the terminal, if there is one, whether to mend what is wrong.
+bool wants_to_edit_again(const Error& error, const World& world) {
+  if (!world.ask) return false;
+  const auto answer = world.ask(fmt::format("{}\nEdit it again? [Y/n] ", visible(error.what())));
+  return answer && (answer->empty() || lower_case(answer->front()) == 'y');
+}
+
 }  // namespace
 
-fs::path edit_text(const std::string& text, const std::string& name, const World& world,
-                   const std::function<void(const std::string& typed)>& take) {
-  fs::path file = private_folder(world) / name;
-  const std::string editor = editor_of(world);
-  try {
-    if (!write_new(file, text))
-      throw DataError(fmt::format("{} cannot be written; nothing was changed", file.string()));
-    // The shell reads what the user has set, as with git; of the file's name it reads nothing.
-    if (run_program("/bin/sh", {"sh", "-c", editor + " \"$@\"", "followup", file.string()}) != 0)
-      throw DataError(fmt::format("the editor '{}' failed; nothing was changed", editor),
-                      "set $EDITOR to one that works");
-    const auto typed = read_whole(file);
-    if (!typed) throw DataError("what was typed cannot be read; nothing was changed");
-    take(*typed);
-  } catch (const std::exception& error) {
-    const auto* known = dynamic_cast<const Error*>(&error);
-    throw DataError(fmt::format("{}; what you typed is kept in {}", error.what(), file.string()),
-                    known ? known->hint : std::string());
+std::optional<fs::path> edit_text(const std::string& text, const std::string& name, const World& world,
+                                  const std::function<void(const std::string& typed)>& take) {
+  const fs::path file = private_folder(world) / name;
+  if (!write_new(file, text)) {
+    discard_edited(file);
+    throw DataError(fmt::format("{} cannot be written; nothing was changed", file.string()));
   }
-  return file;
+  while (true) {
+    const bool is_fine = open_editor(file, world);
+    const auto typed = read_whole(file);
+    const bool is_empty = typed && trimmed(*typed, " \t\r\n").empty();
+    const bool is_of_no_use = is_empty || (!is_fine && typed == text);
+    if (is_of_no_use) discard_edited(file);
+    if (!is_fine) throw failure(is_of_no_use ? "" : kept_in(file), world);
+    if (is_empty) return std::nullopt;
+    try {
+      if (!typed) throw DataError("what was typed cannot be read; nothing was changed");
+      take(*typed);
+      return file;
+    } catch (const std::exception& error) {
+      const auto* known = dynamic_cast<const Error*>(&error);
+      if (known && wants_to_edit_again(*known, world)) continue;
+      throw DataError(error.what() + kept_in(file), known ? known->hint : std::string());
+    }
+  }
 }
 
 void discard_edited(const fs::path& file) {

@@ -35,7 +35,16 @@ Now read_now(const std::string& typed, const std::string& where, const World& wo
   return {Moment{.utc = moment->utc, .offset = offset}, [offset](date::sys_seconds) { return offset; }, words};
 }
 
+std::string value_of(const char* variable, const World& world) { return world.variable(variable).value_or(""); }
+
+std::filesystem::path home_of(const World& world) {
+  const std::string home = value_of("HOME", world);
+  return home.starts_with('/') ? std::filesystem::path(home) : world.home();
+}
+
+/// What no shell has expanded, `~/jobs.json`, is in the user's home.
 std::filesystem::path full_path(const std::string& named, const World& world) {
+  if (named.starts_with("~/")) return home_of(world) / named.substr(2);
   std::filesystem::path path(named);
   if (path.is_absolute()) return path;
   if (!world.folder.empty()) return world.folder / path;
@@ -46,15 +55,12 @@ std::filesystem::path full_path(const std::string& named, const World& world) {
   return folder / path;
 }
 
-std::string value_of(const char* variable, const World& world) { return world.variable(variable).value_or(""); }
-
 /// The folder that the variable names, else the usual one of the user's home. A relative value counts as none, as the
 /// XDG specification says.
 std::filesystem::path base_folder(const char* variable, const char* usual, const World& world) {
   const std::string folder = value_of(variable, world);
   if (folder.starts_with('/')) return folder;
-  const std::string home = value_of("HOME", world);
-  return (home.starts_with('/') ? std::filesystem::path(home) : world.home()) / usual;
+  return home_of(world) / usual;
 }
 
 bool has_colour(Colours colours, bool is_terminal, const World& world) {

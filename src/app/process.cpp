@@ -8,8 +8,10 @@
 
 #include <cerrno>
 #include <csignal>
+#include <set>
 
 #include "app/programs.hpp"
+#include "app/run.hpp"
 #include "followup/text.hpp"
 
 namespace followup {
@@ -64,6 +66,29 @@ std::optional<std::string> find_program(const std::string& name, const World& wo
     if (!folder.empty() && path.starts_with('/') && ::access(path.c_str(), X_OK) == 0) return path;
   }
   return std::nullopt;
+}
+
+std::vector<std::string> programs_named(const std::string& prefix, const World& world) {
+  std::set<std::string> names;
+  for (const std::string& folder : split(world.variable("PATH").value_or(""), ':')) {
+    std::error_code unreadable;
+    if (!folder.starts_with('/')) continue;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
+      const std::string name = entry.path().filename();
+      if (name.starts_with(prefix) && ::access(entry.path().c_str(), X_OK) == 0)
+        names.insert(name.substr(prefix.size()));
+    }
+  }
+  return {names.begin(), names.end()};
+}
+
+int run_other(const OtherProgram& other, const World& world) {
+  const std::string name = "followup-" + other.name;
+  const std::string env = find_program("env", world).value_or("/usr/bin/env");
+  std::vector<std::string> words{"env", "FOLLOWUP_FILE=" + find_data_file(other.file, world).string(),
+                                 find_program(name, world).value()};
+  words.insert(words.end(), other.arguments.begin(), other.arguments.end());
+  return run_program(env, words);
 }
 
 int run_program(const std::string& path, const std::vector<std::string>& words, const std::string* input) {

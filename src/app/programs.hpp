@@ -2,20 +2,26 @@
 // Other programs: how they are run, the editor, the dictionary; and files that are no data.
 
 #include "followup/app.hpp"
+#include "followup/cli.hpp"
 
 namespace followup {
 
 /// The first file of that name in $PATH that can be run; or nothing.
 std::optional<std::string> find_program(const std::string& name, const World& world);
+/// What follows `prefix` in the names of the programs in $PATH that begin with it, in order, each once.
+std::vector<std::string> programs_named(const std::string& prefix, const World& world);
 /// Runs a program (`words.front()` is its name) and waits for it, without a shell in between. With an `input` it reads
 /// that and prints nothing; else it has the terminal. Returns its exit status, or -1.
 int run_program(const std::string& path, const std::vector<std::string>& words, const std::string* input = nullptr);
+/// Does what another program has a command for. It finds the data file in $FOLLOWUP_FILE. Returns its exit status.
+int run_other(const OtherProgram& other, const World& world);
 
 /// Lets a person edit a text in $VISUAL, else $EDITOR, else `editor`, in a file of that name in a folder that nobody
-/// else can read, and hands what was typed to `take`. Whatever is thrown once the file is there becomes a `DataError`
-/// that names the file, which is not removed then; else the file is returned, to be discarded once its text is safe.
-std::filesystem::path edit_text(const std::string& text, const std::string& name, const World& world,
-                                const std::function<void(const std::string& typed)>& take);
+/// else can read, and hands what was typed to `take`. If that throws, the person may edit it again. Whatever is thrown
+/// at last becomes a `DataError` that names the file, which is not removed then; else the file is returned, to be
+/// discarded once its text is safe. Nothing is returned, or kept, if the text was emptied: that calls it off.
+std::optional<std::filesystem::path> edit_text(const std::string& text, const std::string& name, const World& world,
+                                               const std::function<void(const std::string& typed)>& take);
 /// Removes the file, and its folder with whatever the editor left in it.
 void discard_edited(const std::filesystem::path& file);
 /// Writes all of the text, also if signals interrupt it; false if it cannot be written. If the reader of a pipe has

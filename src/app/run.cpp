@@ -82,6 +82,7 @@ Run prepare(const Request& request, const World& world, Effect& effect) {
           .env = {.now = now.moment,
                   .zone = now.zone,
                   .json = request.json,
+                  .quiet = request.quiet,
                   .find_zone = world.find_zone,
                   .style = find_style(request.colours, world)},
           .file = {find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), warn_of},
@@ -94,10 +95,12 @@ int fulfil(const Request& request, const World& world, Effect& effect) {
   const Output output = std::visit([&](const auto& kind) { return carry_out(kind, run); }, request.operation());
   for (const Doubt& odd : oddities(run.file)) run.file.warn(fmt::format("{} {}", odd.where, odd.what));
   const Day today = day_of(run.env.now);
-  if (output.once_a_day && was_printed(run.file, today)) return output.status;
-  const std::string text = effect.undoable ? with_undo(output.text, request.json) : output.text;
+  const bool is_of_the_day = output.once_a_day && !request.date;  // `--date` is a question, no morning
+  if (is_of_the_day && was_printed(run.file, today)) return output.status;
+  const bool tells_undo = effect.undoable && !(request.quiet && !request.json);
+  const std::string text = tells_undo ? with_undo(output.text, request.json) : output.text;
   const int status = print(text, output.status, effect, world);
-  if (output.once_a_day && status == output.status && !text.empty()) note_printed(run.file, today);
+  if (is_of_the_day && status == output.status && !text.empty()) note_printed(run.file, today);
   world.err(output.aside);
   return status;
 }
@@ -108,6 +111,15 @@ int complain(int status, const Error& error, const Request& request, bool as_jso
   if (as_json) return world.out(error_json(status, error.what(), hint)) ? status : data_file;
   world.err(fmt::format("followup: {}\n{}", visible(error.what()), indented(hint)));
   return status;
+}
+
+/// Asks for a handle that is missing, if somebody can answer, and runs the whole line.
+int ask_or_complain(const MissingWord& error, std::vector<std::string> arguments, const World& world) {
+  std::vector<std::string> handles;
+  if (error.field == "HANDLE" && world.ask && !error.common.json) handles = ask_for_handles(error.common, world);
+  if (handles.empty()) return complain(wrong_use, error, {}, error.common.json, world);
+  arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(error.position), handles.begin(), handles.end());
+  return run(arguments, world);
 }
 
 // --- completion -----------------------------------------------------------------------------------------------------
@@ -146,11 +158,14 @@ int run(const std::vector<std::string>& arguments, const World& world) {
   try {
     if (!arguments.empty() && arguments.front() == "__complete")
       return complete({arguments.begin() + 1, arguments.end()}, world);
-    auto understood = understand(arguments);
+    auto understood = understand(arguments, [&] { return programs_named("followup-", world); });
+    if (const auto* other = std::get_if<OtherProgram>(&understood)) return run_other(*other, world);
     if (const auto* page = std::get_if<std::string>(&understood))
       return print(at_width(*page, find_style(Colours::automatic, world)), done, effect, world);
     request = std::get<Request>(std::move(understood));
     return fulfil(request, world, effect);
+  } catch (const MissingWord& error) {
+    return ask_or_complain(error, arguments, world);
   } catch (const UsageError& error) {
     return complain(wrong_use, error, request, as_json, world);
   } catch (const NotFound& error) {

@@ -92,12 +92,18 @@ Services services_of(const Run& run) {
       .restore = [&](const std::string& name, bool yes) { return bring_back(name, yes, run); },
       .inspect = [&] { return all_doubts(run); },
       .change = [&](const Edit& edit) { return change_file(edit, run); },
-      .edit_text = [&](const std::string& text,
-                       const auto& take) { run.effect.letter = edit_text(text, "letter.txt", world, take); },
+      .edit_text =
+          [&](const std::string& text, const auto& take) {
+            const auto file = edit_text(text, "letter.txt", world, take);
+            run.effect.letter = file.value_or(std::filesystem::path());
+            return file.has_value();
+          },
       .edit_record =
           [&](const Application& record, const auto& take) {
-            discard_edited(edit_text(encode_record(record), "application.json", world,
-                                     [&](const std::string& typed) { take(decode_record(typed)); }));
+            const auto file = edit_text(encode_record(record), "application.json", world,
+                                        [&](const std::string& typed) { take(decode_record(typed)); });
+            if (file) discard_edited(*file);
+            return file.has_value();
           },
       .ask = world.ask,
       .letters = letters.string(),

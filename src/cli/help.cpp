@@ -69,31 +69,35 @@ std::string folded_page(const std::string& page, const Style& style) {
 
 }  // namespace
 
-std::string help_of_program() {
+std::string help_of_program(const std::vector<std::string>& others) {
   Table table;
   for (const Command& command : commands()) table.add({std::string(command.name), std::string(command.summary)});
   Table pages;
   for (const Topic& topic : topics())
     pages.add({fmt::format("followup help {}", topic.name), std::string(topic.summary)});
   pages.add({"followup help COMMAND", "what a command takes, as followup COMMAND --help does"});
+  pages.add({"followup help --json", "all of it, for programs"});
+  const std::string others_found =
+      others.empty() ? "" : fmt::format("\nIn your PATH, as followup-NAME\n  {}\n", join(others));
   constexpr std::string_view page = R"(followup: what to do after a job interview, and what to leave alone
 
 Commands
 {}
 Help
-{}
+{}{}
 Every command takes
   --file FILE             the data file (else $FOLLOWUP_FILE, else followup/followup.json in your data folder)
   --date DATE             take this for now (else $FOLLOWUP_NOW, else the clock)
   --lock-timeout SECONDS  wait so long for another followup that is writing; 10 if not said
   --color WHEN            colours: auto, always or never
   --json                  print one JSON document
+  -q, --quiet             say of a change only that it was made
 
 Examples
   followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d
   followup today
 )";
-  return fmt::format(page, table.text(), pages.text());
+  return fmt::format(page, table.text(), pages.text(), others_found);
 }
 
 std::string help_of(const Command& command, const CLI::App& app) {

@@ -89,6 +89,7 @@ std::function<Operation()> declare(const Command& command, CLI::App& app, Common
     app.add_option_function<std::string>(option.name, read, option.help)->type_name(option.placeholder);
   }
   app.add_flag("--json", common.json, "print one JSON document");
+  app.add_flag("-q,--quiet", common.quiet, "say of a change only that it was made");
   return operation;
 }
 

@@ -69,8 +69,10 @@ struct Topic {
 /// The topics in the order of the help.
 std::span<const Topic> topics();
 
-/// What the program is, with its commands and topics.
-std::string help_of_program();
+/// What the program is, with its commands and topics, and the other programs that have commands of theirs.
+std::string help_of_program(const std::vector<std::string>& others);
+/// All of the help as one document, for programs: `followup.help/1`.
+std::string help_json();
 /// One command: usage, arguments, options, examples. `app` is the command as declared.
 std::string help_of(const Command& command, const CLI::App& app);
 std::string help_of(const Topic& topic);

@@ -62,6 +62,13 @@ std::vector<std::string> command_names() {
                    fmt::format("for example: {}\n{}", command.examples.front(), help));
 }
 
+/// The first argument that must be there and is not; empty if all are.
+std::string missing_field(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options())
+    if (option->get_positional() && option->get_required() && option->count() == 0) return option->get_name(true);
+  return "";
+}
+
 /// The words for the library, which takes the last one first. It has a value that begins like an option (and so cannot
 /// follow `--` already) at the end, behind `--`.
 std::vector<std::string> for_library(std::vector<std::string> words, const CommandLine& line) {
@@ -94,6 +101,12 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
     app.parse(for_library(words, line));
   } catch (const CLI::CallForHelp&) {
     return help_of(command, app);
+  } catch (const CLI::RequiredError& error) {
+    try {
+      refuse(error, command, app, line);
+    } catch (const UsageError& refusal) {
+      throw MissingWord(refusal, missing_field(app), request, std::min(position + 1, arguments.size()));
+    }
   } catch (const CLI::ParseError& error) {
     refuse(error, command, app, line);
   } catch (const UsageError& error) {
@@ -103,10 +116,11 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
 }
 
 /// `help`, whose name is at the position, alone or with a command or topic.
-std::string help_on(const std::vector<std::string>& arguments, std::size_t position) {
-  if (position + 1 == arguments.size()) return help_of_program();
+std::string help_on(const std::vector<std::string>& arguments, std::size_t position, const FindOthers& find_others) {
+  if (position + 1 == arguments.size()) return help_of_program(find_others());
   const std::string& word = arguments[position + 1];
-  if (word == "help" || word == "--help" || word == "-h") return help_of_program();
+  if (word == "help" || word == "--help" || word == "-h") return help_of_program(find_others());
+  if (word == "--json") return help_json();
   if (position + 2 < arguments.size())
     throw UsageError(fmt::format("help does not take '{}'", arguments[position + 2]), "it takes one command or topic");
   if (const Command* command = command_named(word)) return std::get<std::string>(parse(*command, {word, "--help"}, 0));
@@ -117,20 +131,35 @@ std::string help_on(const std::vector<std::string>& arguments, std::size_t posit
   refuse_name(fmt::format("there is no command or topic '{}'", word), names, arguments, position + 1);
 }
 
+/// The value of `--file` before the command's name.
+std::optional<std::string> file_before(const std::vector<std::string>& arguments, std::size_t position) {
+  std::optional<std::string> file;
+  for (std::size_t at = 0; at < position; ++at) {
+    if (arguments[at] == "--file" && at + 1 < position) file = arguments[at + 1];
+    if (arguments[at].starts_with("--file=")) file = arguments[at].substr(arguments[at].find('=') + 1);
+  }
+  return file;
+}
+
 }  // namespace
 
-std::variant<Request, std::string> understand(const std::vector<std::string>& arguments) {
+std::variant<Request, std::string, OtherProgram> understand(const std::vector<std::string>& arguments,
+                                                            const FindOthers& find_others) {
   for (const std::string& argument : arguments) check(argument);
   const std::size_t position = position_of_command(arguments);
   const auto own = arguments.begin() + static_cast<std::ptrdiff_t>(position);
   for (auto option = arguments.begin(); option != own; ++option) {
-    if (*option == "--help" || *option == "-h") return help_of_program();
+    if (*option == "--help" || *option == "-h") return help_of_program(find_others());
     if (*option == "--version") return "followup " FOLLOWUP_VERSION "\n";
   }
-  if (own != arguments.end() && *own == "help") return help_on(arguments, position);
+  if (own != arguments.end() && *own == "help") return help_on(arguments, position, find_others);
   const Command* command = command_named(own == arguments.end() ? "today" : *own);
+  if (command == nullptr && std::ranges::count(find_others(), *own) > 0)
+    return OtherProgram{*own, file_before(arguments, position), {own + 1, arguments.end()}};
   if (command == nullptr) refuse_command(*own, arguments, position);
-  return parse(*command, arguments, position);
+  auto parsed = parse(*command, arguments, position);
+  if (auto* page = std::get_if<std::string>(&parsed)) return std::move(*page);
+  return std::get<Request>(std::move(parsed));
 }
 
 }  // namespace followup

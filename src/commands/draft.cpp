@@ -128,10 +128,11 @@ Output draft(const Arguments& arguments, const Services& services, const Env& en
   check(arguments, context, recipient, tracker, env);
   if (!arguments.edit) return finished(arguments, letter, services, env.json);
   Output output;
-  services.edit_text(text_of(letter.letter), [&](const std::string& typed) {
+  const bool is_there = services.edit_text(text_of(letter.letter), [&](const std::string& typed) {
     letter.letter = read_letter(typed, is_call);
     output = finished(arguments, letter, services, env.json);
   });
+  if (!is_there) throw UsageError("the letter was emptied; nothing was drafted");
   return output;
 }
 

@@ -6,6 +6,20 @@ namespace {
 
 // --- edit -----------------------------------------------------------------------------------------------------------
 
+/// Refuses an address to which nobody could write; one that was there before may stay.
+void check_addresses(const Application& edited, const Application& original) {
+  const auto is_there = [](const auto& people, const std::string& email) {
+    return std::ranges::any_of(people, [&](const auto& one) { return one.email == email; });
+  };
+  const auto check = [&](const auto& people, const auto& before) {
+    for (const auto& one : people)
+      if (!one.email.empty() && !is_there(before, one.email))
+        read_email(fmt::format("email of {}", one.name), one.email);
+  };
+  check(edited.people, original.people);
+  check(edited.references, original.references);
+}
+
 Edited put(Tracker tracker, const Application& original, Application edited, const Env& env) {
   const std::string name = fmt::format("application {}", original.id.value);
   if (edited.id != original.id)
@@ -13,9 +27,12 @@ Edited put(Tracker tracker, const Application& original, Application edited, con
   Application* now = find(tracker, original.id);
   if (!now || *now != original)
     throw DataError(fmt::format("{} was changed by another followup meanwhile; nothing was changed", name));
+  check_addresses(edited, original);
   const bool is_same = edited == original;
   *now = std::move(edited);
-  const std::string line = is_same ? "Nothing was changed." : fmt::format("Edited {}, {}.", name, title_of(*now));
+  constexpr const char* unchanged =
+      "Nothing was changed. (If your editor returned at once, let it wait: VISUAL='code --wait')";
+  const std::string line = is_same ? unchanged : fmt::format("Edited {}, {}.", name, title_of(*now));
   return say(std::move(tracker), "edit", {{original.id}, {line}}, env);
 }
 
@@ -23,9 +40,10 @@ Output edit(const std::string& typed, const Services& services, const Env& env) 
   const Tracker tracker = services.load();
   const Application& original = look_up_application(tracker, typed, env.now);
   Output output;
-  services.edit_record(original, [&](const Application& edited) {
+  const auto save = [&](const Application& edited) {
     output = services.change([&](Tracker now, const Env&) { return put(std::move(now), original, edited, env); });
-  });
+  };
+  if (!services.edit_record(original, save)) save(original);
   return output;
 }
 

@@ -20,6 +20,10 @@ void optional(CLI::App& app, const char* name, std::optional<std::string>& value
   option(app, name, "", value, help);
 }
 
+void any_number(CLI::App& app, const char* name, std::vector<std::string>& values, const char* help) {
+  app.add_option(name, values, help)->type_name("");
+}
+
 void several(CLI::App& app, const char* name, std::vector<std::string>& values, const char* help) {
   app.add_option(name, values, help)->required()->type_name("");
 }

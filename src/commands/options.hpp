@@ -18,6 +18,8 @@ void application_word(CLI::App& app, std::string& application);
 void interview_option(CLI::App& app, std::optional<std::string>& interview);
 /// A word that may follow.
 void optional(CLI::App& app, const char* name, std::optional<std::string>& value, const char* help);
+/// Words that may follow.
+void any_number(CLI::App& app, const char* name, std::vector<std::string>& values, const char* help);
 /// One or more words.
 void several(CLI::App& app, const char* name, std::vector<std::string>& values, const char* help);
 

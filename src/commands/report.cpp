@@ -36,6 +36,7 @@ std::string as_json(std::string_view command, const Report& report, const Agenda
 std::string as_text(const Report& report, const Agenda& agenda, const Env& env) {
   std::string text;
   for (const std::string& line : report.lines) text += paragraph(line, env.style);
+  if (env.quiet) return text;
   const std::string next = agenda_text(agenda, env.now, env.style);
   return next.empty() ? text : text + "\n" + next;
 }

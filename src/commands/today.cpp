@@ -10,6 +10,7 @@ struct TodayArguments {
   bool check = false;
   bool count = false;
   bool brief = false;
+  bool plain = false;
   bool once = false;
   bool porcelain = false;
 };
@@ -17,6 +18,8 @@ struct TodayArguments {
 void check(const TodayArguments& arguments, const Env& env) {
   if (int{arguments.count} + int{arguments.brief} + int{arguments.porcelain} > 1)
     throw UsageError("choose one of --count, --brief and --porcelain");
+  if (arguments.plain && !arguments.brief)
+    throw UsageError("--plain goes with --brief", "followup today --brief --plain");
   if (arguments.once && (env.json || arguments.count || arguments.porcelain))
     throw UsageError("--once is for people: it goes with --brief alone");
 }
@@ -28,7 +31,8 @@ Output today(const TodayArguments& arguments, const Tracker& tracker, const Env&
   if (env.json) return {today_json(agenda, env.now), status};
   if (arguments.count) return {std::to_string(agenda.actions.size()) + "\n", status};
   if (arguments.porcelain) return {porcelain_text(agenda), status};
-  if (arguments.brief) return {.text = brief_text(agenda, env.style), .status = status, .once_a_day = arguments.once};
+  if (arguments.brief)
+    return {.text = brief_text(agenda, arguments.plain, env.style), .status = status, .once_a_day = arguments.once};
   const char* nothing = tracker.next_id == 1 ? "Nothing recorded yet. After your next interview: followup add COMPANY"
                                              : "Nothing to do today.";
   const std::string calm = agenda.actions.empty() ? paragraph(nothing, env.style) : "";
@@ -40,6 +44,7 @@ void today_options(CLI::App& app, TodayArguments& arguments) {
   flag(app, "--count", arguments.count, "print only how many things there are to do");
   flag(app, "--brief", arguments.brief,
        "one line for a prompt: what is late, closing and due, and the first handle; nothing if nothing is");
+  flag(app, "--plain", arguments.plain, "with --brief: the counts alone, for a prompt that has its own sign");
   flag(app, "--once", arguments.once, "print on the first such call of a day only, as for a shell's start");
   flag(
       app, "--porcelain", arguments.porcelain,

@@ -47,7 +47,8 @@ struct Arguments {
 std::string rows(const States& changes, const Env& env) {
   Table table;
   for (std::size_t i = 0; i < changes.size(); ++i)
-    table.add({std::to_string(i + 1), when_of(changes[i], env), size_of(changes[i]), made_by(changes[i])});
+    table.add({std::to_string(i + 1), when_of(changes[i], env), size_of(changes[i]),
+               fmt::format("state {}", changes[i].name), made_by(changes[i])});
   return table.text(env.style);
 }
 
@@ -81,7 +82,7 @@ Output in_words(std::string_view command, std::string_view verb, const States& c
   std::string text;
   for (const KeptState& change : changes)
     text += fmt::format("{}: {}, of {}.\n", verb, visible(made_by(change)), when_of(change, env));
-  return {fmt::format("{}{}\n", text, next)};
+  return {env.quiet ? text : fmt::format("{}{}\n", text, next)};
 }
 
 Output undo(const Arguments& arguments, const Services& services, const Env& env) {

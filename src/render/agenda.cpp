@@ -101,12 +101,13 @@ std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& st
   return section("To do", actions, style) + section("Leave alone", holds, style);
 }
 
-std::string brief_text(const Agenda& agenda, const Style& style) {
+std::string brief_text(const Agenda& agenda, bool plain, const Style& style) {
   std::vector<std::string> counts;
   for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due})
     if (const auto count = count_of(agenda.actions, urgency); count > 0)
       counts.push_back(in_colour(fmt::format("{} {}", count, name_of(urgency)), tone_of(urgency), style));
   if (counts.empty()) return "";
+  if (plain) return join(counts) + "\n";
   return fmt::format("followup: {}: {}\n", join(counts), visible(agenda.actions.front().handle));
 }
 

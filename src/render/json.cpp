@@ -33,6 +33,14 @@ Value row_json(const Application& application, const Tracker& tracker, const Mom
 
 }  // namespace
 
+std::string texts_of(const Application& application) {
+  const Value parts = json::read(encode_record(application)).value().flatten();
+  std::string texts;
+  for (const auto& [path, value] : parts.items())
+    if (value.is_string()) texts += value.get<std::string>() + '\n';
+  return texts;
+}
+
 Value action_json(const Action& action) {
   const Judgement& judgement = action.judgement;
   return Value::object({{"handle", action.handle},

@@ -122,8 +122,12 @@ std::string text_of(const Letter& letter) {
 bool is_address(std::string_view text) {
   const std::size_t at = text.find('@');
   if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) return false;
-  return std::ranges::all_of(text.substr(0, at), [](char c) { return is_one_of(c, ".!#$%&'*+/=?^_{}~-"); }) &&
-         std::ranges::all_of(text.substr(at + 1), [](char c) { return is_one_of(c, ".-"); });
+  const auto is_international = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  const auto has_only = [&](std::string_view part, std::string_view signs) {
+    return std::ranges::all_of(part, [&](char c) { return is_one_of(c, signs) || is_international(c); });
+  };
+  return has_only(text.substr(0, at), ".!#$%&'*+/=?^_{}~-") && has_only(text.substr(at + 1), ".-") &&
+         visible(text) == text;
 }
 
 std::string mailto(std::string_view address, const Letter& letter) {

@@ -55,7 +55,7 @@ TEST_CASE("help is completed with every command and topic, and with no second wo
 }
 
 TEST_CASE("options are completed from the command's declaration") {
-  CHECK(words_for({"done", "-"}) == "--help|--on|--by|--anyway|--undo|--file|--date|--lock-timeout|--color|--json");
+  CHECK(words_for({"done", "-"}) == "--help|--on|--by|--anyway|--undo|--file|--date|--lock-timeout|--color|--json|--quiet");
   CHECK(completed({"done", "--b"}) ==
         Ran{0, "--by\temail, phone, post, or another word; as advised if not said\n", ""});
   CHECK(words_for({"--ver"}) == "--version");

@@ -44,6 +44,22 @@ TEST_CASE("help is the program's help, and names every topic") {
   for (const std::string& line : examples_of(help.out)) CHECK(run_on_sample(line).status == 0);
 }
 
+TEST_CASE("help --json is all of the help as one document") {
+  TestWorld world;
+  const Ran ran = world.run({"help", "--json"});
+  CHECK(ran.status == 0);
+  const std::string& document = ran.out;
+  const auto has = [&](const std::string& part) { return document.find(part) != std::string::npos; };
+  CHECK(document.starts_with("{\n  \"format\": \"followup.help/1\",\n  \"version\": \""));
+  for (const followup::Command& command : followup::commands())
+    CHECK(has("\"name\": \"" + std::string(command.name) + "\""));
+  for (const followup::Topic& topic : followup::topics()) CHECK(has("\"name\": \"" + std::string(topic.name) + "\""));
+  CHECK(has(R"({"name": "--by", "value": "WAY", "several": false, "help": ")"));
+  CHECK(has(R"({"name": "HANDLE", "required": true, "several": true, "help": ")"));
+  CHECK(has("\"followup done 3/ann 3/brief-maria\""));
+  CHECK(has("\"rule\": \"thank-you\""));
+}
+
 TEST_CASE("help with a command is the command's help") {
   TestWorld world;
   for (const followup::Command& command : followup::commands())

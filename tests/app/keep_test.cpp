@@ -49,10 +49,10 @@ TEST_CASE("undo and redo tell what they took back and did again") {
                                              "followup undo N takes back the changes from 1 to N\n"
                                              "  1  Fri 20 Nov 2026 16:30  " +
                                                  std::to_string(one.size()) +
-                                                 " bytes  add Initech\n"
+                                                 " bytes  state 2  add Initech\n"
                                                  "followup redo N does again the changes from 1 to N\n"
                                                  "  1  Fri 20 Nov 2026 16:30  " +
-                                                 std::to_string(two.size()) + " bytes  add Globex\n",
+                                                 std::to_string(two.size()) + " bytes  state 3  add Globex\n",
                                              ""});
   CHECK(world.run({"redo"}) ==
         Ran{0, std::string("Did again: add Globex, of Fri 20 Nov 2026 16:30.\n") + take_back, ""});
@@ -158,8 +158,55 @@ TEST_CASE("edit puts what was typed in the place of the record, and leaves no fi
 
   set_editor(world, "true");
   const std::string same = world.bytes();
-  CHECK(has(world.run({"edit", "1"}).out, "Nothing was changed.\n"));
+  CHECK(has(world.run({"edit", "1"}).out,
+            "Nothing was changed. (If your editor returned at once, let it wait: VISUAL='code --wait')\n"));
   CHECK(world.bytes() == same);
+}
+
+TEST_CASE("an edit is called off by an empty file, and nothing is kept of it, or where no editor could be started") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  const std::string same = world.bytes();
+  const auto files = [&] {
+    return std::distance(std::filesystem::directory_iterator(world.folder), std::filesystem::directory_iterator());
+  };
+  set_editor(world, "printf ' \\n' > \"$1\"");
+  const auto before = files();
+  const Ran emptied = world.run({"edit", "1", "-q"});
+  CHECK(emptied.status == 0);
+  CHECK(emptied.out.starts_with("Nothing was changed."));
+  world.variables["VISUAL"] = "/no/such editor";
+  CHECK(world.run({"edit", "1"}) == Ran{5, "",
+                                        "followup: the editor '/no/such editor' failed; nothing was changed\n"
+                                        "  set $EDITOR to one that works\n"});
+  CHECK(files() == before);
+  CHECK(world.bytes() == same);
+}
+
+TEST_CASE("what edit cannot take may be edited again at a terminal") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  set_editor(world,
+             "grep -q broken \"$1\" && sed -i -e s/broken/Hooli/ -e s/,,/,/ \"$1\" || sed -i -e s/Initech/broken/ -e "
+             "s/,/,,/ \"$1\"");
+  world.answers = {"y"};
+  const Ran ran = world.run({"edit", "1"});
+  CHECK(ran.status == 0);
+  CHECK(has(ran.out, "\nEdit it again? [Y/n] y\nEdited application 1, Hooli.\n"));
+  CHECK(has(world.bytes(), "Hooli"));
+
+  world.answers = {"n"};
+  set_editor(world, "echo '{' > \"$1\"");
+  CHECK(has(world.run({"edit", "1"}).err, "what you typed is kept in "));
+}
+
+TEST_CASE("edit refuses an address that person refuses, unless it was there before") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  set_editor(world, R"(sed -i 's/"interviews"/"people": [{"name": "Bo", "email": "a b"}], "interviews"/' "$1")");
+  const Ran ran = world.run({"edit", "1"});
+  CHECK(ran.status == 5);
+  CHECK(ran.err.starts_with("followup: email of Bo 'a b' is not one e-mail address; what you typed is kept in "));
 }
 
 TEST_CASE("what edit cannot take is kept in a file that is named") {

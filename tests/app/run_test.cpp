@@ -31,6 +31,56 @@ TEST_CASE("an unknown command is refused with a suggestion") {
   check_wrong({"frobnicate"}, "there is no command 'frobnicate'\n  to see the commands: followup help");
 }
 
+TEST_CASE("followup-NAME in PATH is the command NAME, and finds the data file") {
+  TestWorld world;
+  std::filesystem::create_directory(world.folder / "bin");
+  const auto program = world.folder / "bin/followup-stats";
+  std::ofstream(program) << "#!/bin/sh\necho \"$FOLLOWUP_FILE $*\" > " << (world.folder / "called").string()
+                         << "\nexit 7\n";
+  world.variables["PATH"] = (world.folder / "bin").string() + ":/usr/bin:/bin";
+  CHECK(world.run({"help"}).out.find("PATH") == std::string::npos);  // it can't be run yet
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  CHECK(world.run({"stats", "a b", "--all"}).status == 7);
+  const auto called = [&] {
+    std::string line;
+    std::ifstream file(world.folder / "called");
+    std::getline(file, line);
+    return line;
+  };
+  CHECK(called() == world.file().string() + " a b --all");
+  CHECK(world.run({"--file", "other.json", "stats"}).status == 7);
+  CHECK(called() == (world.folder / "other.json").string() + " ");
+  CHECK(world.run({"help"}).out.find("\nIn your PATH, as followup-NAME\n  stats\n") != std::string::npos);
+  CHECK(world.run({"--help"}).out == world.run({"help"}).out);
+  check_wrong({"stats"}, "there is no command 'stats'\n  to see the commands: followup help");
+}
+
+TEST_CASE("a command without its handle asks for one at a terminal, once") {
+  const auto lay_out = [](TestWorld& world) {
+    world.run({"add", "Initech", "--met", "Nick Claus", "--on", "10:00"});
+    world.run({"add", "Globex", "--met", "Bo Li", "--on", "12:00"});
+  };
+  TestWorld world;
+  lay_out(world);
+  const Ran refused{2, "",
+                    "followup: done: HANDLE is required\n"
+                    "  for example: followup done 3/ann 3/brief-maria\n"
+                    "  to see what it takes: followup done --help\n"};
+  CHECK(world.run({"done"}) == refused);
+  world.answers = {"2 1/nick"};
+  const Ran ran = world.run({"done", "--by", "phone", "-q"});
+  INFO(ran.out << ran.err);
+  CHECK(ran.status == 0);
+  CHECK(ran.out.starts_with("  1  due       1/nick"));
+  CHECK(ran.out.find("  2  due       2/bo") != std::string::npos);
+  CHECK(
+      ran.out.ends_with("Which? (numbers or handles; Enter for none) 2 1/nick\n"
+                        "Recorded 2/bo: thanked Bo Li by phone; Fri 20 Nov 2026, today.\n"
+                        "Recorded 1/nick: thanked Nick Claus by phone; Fri 20 Nov 2026, today.\n"));
+  world.answers = {""};
+  CHECK(world.run({"why"}).status == 2);
+}
+
 TEST_CASE("an unknown command is led to the one that does it, and never by a likeness to one that takes away") {
   const auto hint = [](const std::string& line) {
     TestWorld world;
@@ -152,6 +202,21 @@ TEST_CASE("the data file is found by --file, the environment, or the data folder
   world.variables.erase("HOME");
   std::filesystem::remove_all(world.folder / ".local");
   adds_at({}, world.folder / ".local/share/followup/followup.json");
+}
+
+TEST_CASE("a tilde that no shell has expanded is the user's home") {
+  TestWorld world;
+  world.variables["FOLLOWUP_FILE"] = "~/jobs.json";
+  CHECK(world.run({"add", "Initech"}).status == 0);
+  CHECK(std::filesystem::exists(world.folder / "jobs.json"));
+  CHECK(world.run({"show", "1", "--file", "~/jobs.json"}).status == 0);
+}
+
+TEST_CASE("-q leaves of the answer to a change that it was made") {
+  TestWorld world;
+  CHECK(world.run({"add", "Initech", "-q"}) ==
+        Ran{0, "Added application 1: Initech.\nInterview 1: Fri 20 Nov 2026 16:30, today.\n", ""});
+  CHECK(world.run({"undo", "--quiet"}) == Ran{0, "Took back: add Initech -q, of Fri 20 Nov 2026 16:30.\n", ""});
 }
 
 TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the start of that day") {

@@ -157,8 +157,6 @@ TEST_CASE("what was typed is kept if nothing can be made of it") {
         "followup: what was typed is no letter; nothing was drafted; what you typed is kept in FILE\n"
         "  it begins with 'Subject: ', then an empty line and the text\n",
         "Subject: \n\nhello");
-  keeps("echo > \"$1\"", "say 3/brief-maria --edit", 5,
-        "followup: what was typed is no letter; nothing was drafted; what you typed is kept in FILE\n", "\n");
   keeps("printf 'Subject: x\\n\\n\\377' > \"$1\"", "draft 3/task-1 --edit", 5,
         "followup: what was typed is not valid UTF-8; nothing was drafted; what you typed is kept in FILE\n",
         "Subject: x\n\n\xff");
@@ -182,15 +180,24 @@ TEST_CASE("what was typed is kept if it cannot be printed") {
   }
 }
 
-TEST_CASE("an editor that fails is told of") {
+TEST_CASE("an editor that fails is told of, and what was typed is kept if there is something new in it") {
   Writer world;
+  const std::string words =
+      "followup: the editor '" + (world.folder / "editor").string() + "' failed; nothing was changed";
+  const std::string hint = "\n  set $EDITOR to one that works\n";
   set_editor(world, "exit 1");
+  CHECK(type(world, "draft 3/task-1 --edit") == Ran{5, "", words + hint});
+  set_editor(world, "echo more >> \"$1\"; exit 1");
   Ran ran = type(world, "draft 3/task-1 --edit");
   take_kept(ran.err);
-  CHECK(ran == Ran{5, "",
-                   "followup: the editor '" + (world.folder / "editor").string() +
-                       "' failed; nothing was changed; what you typed is kept in FILE\n"
-                       "  set $EDITOR to one that works\n"});
+  CHECK(ran == Ran{5, "", words + "; what you typed is kept in FILE" + hint});
+}
+
+TEST_CASE("a letter that is emptied is none, and is not kept") {
+  Writer world;
+  set_editor(world, "echo > \"$1\"");
+  CHECK(type(world, "say 3/brief-maria --edit") ==
+        Ran{2, "", "followup: the letter was emptied; nothing was drafted\n"});
 }
 
 TEST_CASE("a letter of one's own takes the place of the one that is shipped") {

@@ -216,6 +216,13 @@ Leave alone
                   {"person 3 nick --contact"});
 }
 
+TEST_CASE("an address is taken in any script as it was typed, but for signs that cannot be seen") {
+  Season world;
+  for (const std::string address : {"jo@m\xc3\xbcller.example", "j\xc3\xb6rg@example.org"})
+    CHECK(world.run({"person", "3", "ann", "--email", address}).out.find("e-mail " + address) != std::string::npos);
+  CHECK(world.run({"person", "3", "ann", "--email", "a\xe2\x80\xae@b"}).status == 2);
+}
+
 TEST_CASE("person refuses what cannot be") {
   check_refused("person 3 nick", 2, R"(followup: Nick Claus is known, and nothing is to be set; nothing was changed
   what can be set: --title, --email, --phone, --prefers, --contact, --agency, --met, --not-met, --memorable, --rename

@@ -344,3 +344,20 @@ TEST_CASE("show refuses a name of none") {
 }
 
 }  // namespace followup::testing
+
+TEST_CASE("list finds words in every text of the record, whatever their case and accents, in closed ones too") {
+  followup::testing::TestWorld world;
+  world.run({"add", "Initech", "Clerk", "--met", "Nick Claus", "--note", "two shifts; Cr\xc3\xa8me"});
+  world.run({"add", "Globex", "Buyer", "--on", "yesterday"});
+  world.run({"close", "1", "rejected", "no budget"});
+  const auto found = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "list");
+    const std::string out = world.run(words).out;
+    return out.substr(0, out.find_first_of(" ,"));
+  };
+  CHECK(found({"creme"}) == "1");
+  CHECK(found({"BUDGET", "shifts"}) == "1");
+  CHECK(found({"buyer"}) == "2");
+  CHECK(world.run({"list", "buyer", "budget"}) ==
+        followup::testing::Ran{0, "No application has 'buyer' and 'budget' in its record.\n", ""});
+}

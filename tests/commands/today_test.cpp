@@ -75,6 +75,25 @@ TEST_CASE("today --once prints on the first call of a day") {
   CHECK(type(world, "today --once") == Ran{0, "", ""});
 }
 
+TEST_CASE("today --date is a question: it neither uses up the day of --once nor heeds it") {
+  Season world;
+  const Ran all = type(world, "today --once --date 2026-11-21");
+  CHECK(all.out == type(world, "today --date 2026-11-21").out);
+  world.set_now("2026-11-21T08:00:00-05:00");
+  CHECK(type(world, "today --once").out == type(world, "today").out);
+  CHECK(type(world, "today --once --date 2026-11-21").out == all.out);
+}
+
+TEST_CASE("today --brief --plain has the counts alone") {
+  Season world;
+  const std::string brief = type(world, "today --brief").out;
+  const std::string start = "followup: ";
+  REQUIRE(brief.starts_with(start));
+  CHECK(type(world, "today --brief --plain").out ==
+        brief.substr(start.size(), brief.rfind(": ") - start.size()) + "\n");
+  check_refused("today --plain", 2, "followup: --plain goes with --brief\n  followup today --brief --plain\n");
+}
+
 TEST_CASE("today --once leaves a note of the day and the file, for the user alone, and the data folder as it is") {
   Season world;
   const std::string before = world.bytes();

@@ -501,6 +501,7 @@ Options
   --color WHEN            colours: auto, always or never; auto heeds NO_COLOR
                           and CLICOLOR_FORCE
   --json                  print one JSON document
+  -q,--quiet              say of a change only that it was made
 
 Examples
   followup policy follow_up.grace_days 4
@@ -538,6 +539,9 @@ Options
     colours: auto, always or never; auto
     heeds NO_COLOR and CLICOLOR_FORCE
   --json  print one JSON document
+  -q,--quiet
+    say of a change only that it was
+    made
 
 Examples
   followup done 3/ann 3/brief-maria
