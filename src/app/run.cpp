@@ -14,6 +14,21 @@ namespace {
 
 enum Status : int { done = 0, wrong_use = 2, not_found = 3, refused = 4, data_file = 5 };
 
+/// Tells people something on standard error, folded on a terminal; an indented line with a command to paste stays
+/// whole.
+void tell(const std::string& text, const World& world) {
+  const Style style{.width = find_style(Colours::never, world).width};
+  std::string folded;
+  for (const std::string& line : split(text, '\n')) {
+    const bool is_indented = line.starts_with("  ");
+    if (line.empty() || (is_indented && line.find("followup ") != line.npos))
+      folded += line + "\n";
+    else
+      folded += is_indented ? detail(trimmed(line), style) : paragraph(line, style);
+  }
+  if (!text.empty()) world.err(style.width ? std::string_view(folded).substr(0, folded.size() - 1) : text);
+}
+
 /// Prints the answer. If that fails, the error says that a change was saved all the same, and where a letter is that
 /// was typed.
 int print(const std::string& text, int status, const Effect& effect, const World& world) {
@@ -24,7 +39,7 @@ int print(const std::string& text, int status, const Effect& effect, const World
   const std::string what = effect.saved ? "the change was saved, but the report" : "the answer";
   const std::string where =
       effect.letter.empty() ? "" : fmt::format("; what you typed is kept in {}", effect.letter.string());
-  world.err(fmt::format("followup: {} could not be written to standard output{}\n", what, visible(where)));
+  tell(fmt::format("followup: {} could not be written to standard output{}\n", what, visible(where)), world);
   return data_file;
 }
 
@@ -34,33 +49,6 @@ std::string with_undo(const std::string& text, bool as_json) {
   json::Value document = json::read(text).value();
   document["undo"] = "followup undo";
   return print_ascii(document);
-}
-
-// --- output that is for once a day ----------------------------------------------------------------------------------
-
-/// The note of the day on which such output was printed: a line for each data file.
-std::filesystem::path note_in(const DataFile& file) { return file.snapshots / "told"; }
-
-std::string line_for(const DataFile& file, Day day) {
-  return fmt::format("{} {}", iso(day), visible(file.path.native()));
-}
-
-/// The note's lines; those of other days are left out, since nothing needs them.
-std::vector<std::string> lines_of(Day today, const DataFile& file) {
-  std::vector<std::string> lines = split(read_note(note_in(file)), '\n');
-  std::erase_if(lines, [&](const std::string& line) { return !line.starts_with(iso(today) + " "); });
-  return lines;
-}
-
-bool was_printed(const DataFile& file, Day today) {
-  return std::ranges::count(lines_of(today, file), line_for(file, today)) > 0;
-}
-
-/// If this fails, the output is printed again.
-void note_printed(const DataFile& file, Day today) {
-  std::vector<std::string> lines = lines_of(today, file);
-  lines.push_back(line_for(file, today));
-  keep_note(note_in(file), join(lines, "\n") + "\n");
 }
 
 // --- the run --------------------------------------------------------------------------------------------------------
@@ -74,9 +62,9 @@ Output carry_out(const Procedure& procedure, const Run& run) { return procedure(
 /// Settles what the run works with.
 Run prepare(const Request& request, const World& world, Effect& effect) {
   const Now now = find_now(request.date, world);
-  if (request.date && !request.json) world.err(fmt::format("followup: --date is {}\n", now.words));
+  if (request.date && !request.json) tell(fmt::format("followup: --date is {}\n", now.words), world);
   const auto warn_of = [&](const std::string& what) {
-    world.err(fmt::format("followup: warning: {}\n", visible(what)));
+    tell(fmt::format("followup: warning: {}\n", visible(what)), world);
   };
   return {.world = world,
           .env = {.now = now.moment,
@@ -101,7 +89,7 @@ int fulfil(const Request& request, const World& world, Effect& effect) {
   const std::string text = tells_undo ? with_undo(output.text, request.json) : output.text;
   const int status = print(text, output.status, effect, world);
   if (is_of_the_day && status == output.status && !text.empty()) note_printed(run.file, today);
-  world.err(output.aside);
+  tell(output.aside, world);
   return status;
 }
 
@@ -109,7 +97,7 @@ int fulfil(const Request& request, const World& world, Effect& effect) {
 int complain(int status, const Error& error, const Request& request, bool as_json, const World& world) {
   const std::string hint = hint_of(error, request);
   if (as_json) return world.out(error_json(status, error.what(), hint)) ? status : data_file;
-  world.err(fmt::format("followup: {}\n{}", visible(error.what()), indented(hint)));
+  tell(fmt::format("followup: {}\n{}", visible(error.what()), indented(hint)), world);
   return status;
 }
 

@@ -59,6 +59,11 @@ struct Run {
   Effect& effect;
 };
 
+/// Whether the output that is for once a day was printed on that day, for that file.
+bool was_printed(const DataFile& file, Day today);
+/// Notes that it was. If this fails, it is printed again.
+void note_printed(const DataFile& file, Day today);
+
 /// Reads that part of the record at least; an empty tracker if there is no file yet. Throws `DataError`.
 Tracker load_part(const DataFile& file, Part part, const Moment& now);
 /// Changes the file by an edit, and returns what the edit says. Throws `DataError`, and what the edit throws.

@@ -212,6 +212,19 @@ TEST_CASE("a tilde that no shell has expanded is the user's home") {
   CHECK(world.run({"show", "1", "--file", "~/jobs.json"}).status == 0);
 }
 
+TEST_CASE("errors are folded on a terminal, but for lines to paste") {
+  TestWorld world;
+  world.columns = 40;
+  world.run({"add", "Initech"});
+  CHECK(world.run({"show", "7"}).err ==
+        "followup: there is no application '7'\n  to see them all: followup list --all\n");
+  CHECK(world.run({"add", "Initec"}).err ==
+        "followup: no open application is of\n'Initec', but one of a name like it is;\nnothing was changed\n"
+        "  which is meant?\n"
+        "  followup add 1             # goes on: Initech\n"
+        "  followup add Initec --new  # is another company\n");
+}
+
 TEST_CASE("-q leaves of the answer to a change that it was made") {
   TestWorld world;
   CHECK(world.run({"add", "Initech", "-q"}) ==
