@@ -1,6 +1,7 @@
 #pragma once
 // A world of a test's own: a folder that goes away, a clock that stands still, streams that are kept.
 
+#include <cstdlib>
 #include <deque>
 #include <filesystem>
 #include <fstream>
@@ -73,6 +74,7 @@ class TestWorld {
     world.columns = [this] { return answers && !columns ? std::optional(500) : columns; };
     if (answers) world.ask = [&](std::string_view question) { return ask(question, ran.out); };
     ran.status = followup::run(arguments, world);
+    if (!columns) note_texts(arguments, ran);  // unfolded
     return ran;
   }
 
@@ -85,6 +87,15 @@ class TestWorld {
   std::optional<std::deque<std::string>> answers;  ///< of a person at a terminal, who then leaves; else it is none
 
  private:
+  /// What a command line printed, for `tests/texts`, if that asks for it: parts end with US, a run with RS.
+  static void note_texts(const std::vector<std::string>& arguments, const Ran& ran) {
+    const char* file = std::getenv("FOLLOWUP_TEXTS");
+    if (file == nullptr) return;
+    std::ofstream texts(file, std::ios::app | std::ios::binary);
+    for (const std::string& argument : arguments) texts << argument << '\0';
+    texts << '\x1f' << ran.out << '\x1f' << ran.err << '\x1e';
+  }
+
   /// The terminal shows what is typed.
   std::optional<std::string> ask(std::string_view question, std::string& shown) {
     shown += question;
