@@ -113,6 +113,9 @@ std::vector<std::string> former_slugs(const Application& application, const Pers
 /// Whether `word` (what stands behind the slash) names this action.
 bool names(std::string_view word, const Action& action);
 
+/// A number of days of the policy, in weeks if they are whole: `four weeks`, `30 days`.
+std::string weeks(const Policy& policy, PolicyKey key);
+
 // --- reasons --------------------------------------------------------------------------------------------------------
 
 /// Something on record that the rule looked at: `promised`, and `Tue 1 Dec 2026, at interview 1`.

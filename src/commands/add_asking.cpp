@@ -129,11 +129,11 @@ void ask_for_interview(NewInterview& interview, const Services& services, const 
     });
   ask_for_kind(talk);
   ask_for_each(talk, "Whom you met, as 'Name' or 'Name <address>'", &NewInterview::met, people_of);
-  ask_for_text(talk, "The day by which they promised to decide", "none", &NewInterview::decision_by);
+  ask_for_text(talk, "The day by which they hope to decide", "none", &NewInterview::decision_by);
   if (!interview.no_calls)
     talk.ask("Did they ask not to be called? (yes, no)", {}, "no",
              [](auto& said, const auto& answer) { said.no_calls = is_yes(answer); });
-  ask_for_each(talk, "Whom they may ask about you", &NewInterview::references, references_of);
+  ask_for_each(talk, "References they may call", &NewInterview::references, references_of);
   ask_for_text(talk, "What to remember of the interview", "nothing", &NewInterview::note);
   if (talk.makes_application()) ask_for_text(talk, "How you came to it", "not said", &NewInterview::via);
 }

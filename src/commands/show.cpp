@@ -31,9 +31,7 @@ constinit const Command show_command{"show",
                                      {"followup show 3", "followup show initech --json"},
                                      bind<application_word, show>};
 
-constinit const Command list_command{"list",
-                                     "where every application stands",
-                                     {"followup list", "followup list --all --json"},
-                                     bind<list_options, list>};
+constinit const Command list_command{
+    "list", "how far each application is", {"followup list", "followup list --all --json"}, bind<list_options, list>};
 
 }  // namespace followup

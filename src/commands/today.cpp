@@ -39,7 +39,7 @@ void today_options(CLI::App& app, TodayArguments& arguments) {
   flag(app, "--check", arguments.check, "exit with 1 if there is something to do");
   flag(app, "--count", arguments.count, "print only how many things there are to do");
   flag(app, "--brief", arguments.brief,
-       "one line for a prompt: what is late, closing and due, and the first handle; nothing if nothing is");
+       "one line for a prompt: what is late, on its last day and due, and the first handle; nothing if nothing is");
   flag(app, "--once", arguments.once, "print on the first such call of a day only, as for a shell's start");
   flag(
       app, "--porcelain", arguments.porcelain,

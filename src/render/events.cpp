@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "followup/text.hpp"
@@ -16,7 +17,15 @@ std::string with(std::string_view before, const std::string& name) {
 
 std::string task_of(const LogEntry& entry, const Application& application) {
   const Task* task = entry.task ? find(application, *entry.task) : nullptr;
-  return entry.task ? fmt::format(" task {}{}", entry.task->value, task ? ", " + task->what : "") : "";
+  return task ? task->what : entry.task ? fmt::format("task {}", entry.task->value) : "";
+}
+
+/// `sent copies of your certificates`
+std::string task_event_of(const LogEntry& entry, const Application& application) {
+  static constexpr std::array<std::string_view, 4> verbs{"sent ", "submitted ", "answered: ", "called: "};
+  const Task* task = entry.task ? find(application, *entry.task) : nullptr;
+  const std::string_view verb = task ? verbs.at(static_cast<std::size_t>(task->kind)) : "did ";
+  return std::string(verb) + task_of(entry, application);
 }
 
 std::string interview_of(const LogEntry& entry) {
@@ -25,7 +34,7 @@ std::string interview_of(const LogEntry& entry) {
 
 /// What a `skipped` or `snoozed` entry is about.
 std::string thing_of(const LogEntry& entry, const Application& application) {
-  return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
+  return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(", ", task_of(entry, application));
 }
 
 /// What an `outcome` entry keeps.
@@ -64,9 +73,9 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::prepared:
       return talk_event_of(entry);
     case LogKind::task_done:
-      return "did" + task_of(entry, application);
+      return task_event_of(entry, application);
     case LogKind::reference_briefed:
-      return "briefed " + entry.reference;
+      return fmt::format("told {} how it went", entry.reference);
     case LogKind::reference_check_in:
       return "checked in with " + entry.reference;
     case LogKind::reference_contacted:
@@ -74,9 +83,9 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::reference_thanked:
       return "thanked " + entry.reference;
     case LogKind::rejection_reply:
-      return "answered the rejection" + with(", to ", entry.person);
+      return fmt::format("thanked {} after the rejection", entry.person.empty() ? "them" : entry.person);
     case LogKind::told_of_offer:
-      return "told them of the offer" + with(", ", entry.person);
+      return fmt::format("told {} of the offer", entry.person.empty() ? "them" : entry.person);
     case LogKind::outcome:
       return "no longer: " + outcome_in_words(kept_outcome(entry));
     case LogKind::skipped:
@@ -102,13 +111,13 @@ Event event_of(const Interview& interview, const Application& application, const
                                     interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
                                     talk.is_off ? ", off" : ""));
   if (!interview.where.empty()) event.lines.push_back("where: " + interview.where);
-  if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
+  if (interview.decision_by) event.lines.push_back("they hope to decide by " + long_date(*interview.decision_by));
   if (interview.no_date) event.lines.emplace_back("they named no day for the decision");
   if (interview.ask_on) event.lines.push_back("they said to ask on " + long_date(*interview.ask_on));
   for (const Met& met : interview.met)
     if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
   if (!interview.topics.empty()) event.lines.push_back("topics: " + interview.topics);
-  if (!interview.forgot.empty()) event.lines.push_back("not said: " + interview.forgot);
+  if (!interview.forgot.empty()) event.lines.push_back("forgot to say: " + interview.forgot);
   if (!interview.correct.empty()) event.lines.push_back("to set right: " + interview.correct);
   if (!interview.notes.empty()) event.lines.push_back("note: " + interview.notes);
   return event;
@@ -166,9 +175,9 @@ std::string entry_in_words(const LogEntry& entry, const Application& application
   if (entry.until) words += " until " + long_date(*entry.until);
   words += with(": ", entry.text);
   if (entry.decision_by) words += "; decision by " + long_date(*entry.decision_by);
-  if (entry.no_date) words += "; no day named";
+  if (entry.no_date) words += "; they named no day";
   if (entry.ask_on) words += "; ask on " + long_date(*entry.ask_on);
-  if (entry.quiet_until) words += "; no word before " + long_date(*entry.quiet_until);
+  if (entry.quiet_until) words += "; don't write before " + long_date(*entry.quiet_until);
   return words;
 }
 

@@ -21,13 +21,13 @@ std::string facts(const Application& application, const Situation& situation, Da
     table.add({"outcome", fmt::format("{}, {}", name_of(outcome->result), in_full(outcome->on, today))});
   add("answer by", situation.answer_by);
   add("next interview", situation.next_interview);
-  add("last word", situation.since);
+  add("last in touch", situation.since);
   if (is_waiting(situation.stage)) {
-    add("they decide by", situation.promise);
+    add("they hope to decide by", situation.promise);
     add("ask on", situation.ask_on);
-    add("no word before", situation.quiet_until);
+    add("don't write before", situation.quiet_until);
     add("follow-up day", situation.follow_up_on);
-    add("ghosted from", situation.ghosted_on);
+    add("probably a no from", situation.ghosted_on);
   }
   if (application.no_calls) table.add({"calls", "they asked not to be called"});
   if (!application.via.empty()) table.add({"via", application.via});

@@ -179,6 +179,8 @@ Situation situation_of(const Application& application, const Policy& policy, con
   situation.quiet_until = c.wait->quiet;
   situation.ask_on = c.wait->ask;
   situation.follow_ups = c.wait->follow_ups;
+  situation.followed_up_on = c.wait->followed_up_on;
+  situation.word = c.wait->began.entry;
   return situation;
 }
 

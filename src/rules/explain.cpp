@@ -18,8 +18,11 @@ void add_wait(const Case& c, std::vector<Fact>& facts) {
   if (heard)
     facts.push_back({heard->kind == LogKind::heard ? "heard" : name_of(heard->kind),
                      in_full(day_of(heard->at), c.today) + (heard->text.empty() ? "" : ": " + heard->text)});
-  facts.push_back({"promised", c.wait->promise ? in_full(*c.wait->promise, c.today) : "no date that still holds"});
-  if (c.wait->ask) facts.push_back({"to be asked", in_full(*c.wait->ask, c.today)});
+  const std::string replaced = c.wait->old_promise ? fmt::format("{}, replaced on {}", long_date(*c.wait->old_promise),
+                                                                 spoken(c.wait->since, c.today))
+                                                   : "none";
+  facts.push_back({"their date", c.wait->promise ? in_full(*c.wait->promise, c.today) : replaced});
+  if (c.wait->ask) facts.push_back({"ask on", in_full(*c.wait->ask, c.today)});
   if (c.wait->quiet) facts.push_back({"quiet until", in_full(*c.wait->quiet, c.today)});
   if (c.wait->followed_up_on) facts.push_back({"followed up", in_full(*c.wait->followed_up_on, c.today)});
 }

@@ -49,6 +49,11 @@ std::string short_date(Day day) {
                      abbreviated(name_of(parts.month())));
 }
 
+std::string short_date(Day day, Day today) {
+  const bool is_this_year = date::year_month_day(day).year() == date::year_month_day(today).year();
+  return is_this_year ? short_date(day) : long_date(day);
+}
+
 std::string long_date(Day day) {
   return fmt::format("{} {:04}", short_date(day), static_cast<int>(date::year_month_day(day).year()));
 }
@@ -76,8 +81,8 @@ std::string in_full(const Understood& understood, Day today) {
   return understood.elsewhere.empty() ? text : fmt::format("{} ({})", text, understood.elsewhere);
 }
 
-std::string spoken(const When& when) {
-  const std::string day = short_date(day_of(when));
+std::string spoken(const When& when, Day today) {
+  const std::string day = short_date(day_of(when), today);
   const auto* moment = std::get_if<Moment>(&when);
   return moment ? fmt::format("{} at {}", day, clock_time(*moment)) : day;
 }
