@@ -105,8 +105,8 @@ std::string hold_in_words(const Action& action, const Agenda& agenda, Day today)
 }  // namespace
 
 Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env) {
-  const std::vector<Action> all =
-      judgements_of(application_of(handle, tracker, env), tracker.policy, env.now, elsewhere_of(tracker, env.now));
+  const std::vector<Action> all = judgements_of(application_of(handle, tracker, env), tracker.policy, env.now,
+                                                elsewhere_of(tracker, env.now), env.zone);
   if (const std::optional<Action> found = named(handle, all)) return *found;
   refuse_handle(handle, all);
 }
@@ -133,7 +133,8 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
   const Day today = day_of(env.now);
   return fmt::format(
       "{}: {}{}", action.handle, why_not(action, stage, today),
-      hold_in_words(action, evaluate(application, tracker.policy, env.now, elsewhere_of(tracker, env.now)), today));
+      hold_in_words(action, evaluate(application, tracker.policy, env.now, elsewhere_of(tracker, env.now), env.zone),
+                    today));
 }
 
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {

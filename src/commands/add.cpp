@@ -107,6 +107,7 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
                  .kind = read_text("--kind", arguments.kind),
                  .where = read_text("--where", arguments.where),
                  .notes = read_text("--note", arguments.note)};
+  give_time(said, at, env);
   put(statement, said);
   Lines lines;
   Application& application = application_for(company, role, arguments.is_new, tracker, env.now, lines);

@@ -37,7 +37,8 @@ Output why(const std::string& handle, const Tracker& tracker, const Env& env) {
   const bool stands = action.judgement.standing == Standing::stands;
   const std::string verdict =
       stands ? action.judgement.reason : without_handle(why_not_advised(action, tracker, env), action.handle);
-  const Explanation explanation = explain(action, application, tracker.policy, env.now, elsewhere_of(tracker, env.now));
+  const Explanation explanation =
+      explain(action, application, tracker.policy, env.now, elsewhere_of(tracker, env.now), env.zone);
   return {env.json ? why_json(action, verdict, explanation)
                    : why_text(action, verdict, explanation, env.now, env.style)};
 }
@@ -79,7 +80,7 @@ Output answer(const MayArguments& arguments, const Tracker& tracker, const Env& 
   Application application = look_up_application(tracker, arguments.application, env.now);
   std::string person;
   if (arguments.person) person = LookUp<Person>::known(application, *arguments.person).name;
-  const Permission permission = followup::may(approach, application, tracker, env.now, person);
+  const Permission permission = followup::may(approach, application, tracker, env.now, person, env.zone);
   const std::string text =
       env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.style);
   return {text, permission.allowed ? 0 : 1};

@@ -23,7 +23,7 @@ void check(const TodayArguments& arguments, const Env& env) {
 
 Output today(const TodayArguments& arguments, const Tracker& tracker, const Env& env) {
   check(arguments, env);
-  const Agenda agenda = evaluate(tracker, env.now);
+  const Agenda agenda = evaluate(tracker, env.now, env.zone);
   const int status = arguments.check && !agenda.actions.empty() ? 1 : 0;
   if (env.json) return {today_json(agenda, env.now), status};
   if (arguments.count) return {std::to_string(agenda.actions.size()) + "\n", status};

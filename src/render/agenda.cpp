@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "followup/text.hpp"
 #include "render/parts.hpp"
@@ -15,6 +16,21 @@ std::string date_in_words(Day day, Day today) {
   return fmt::format("{}, {}", short_date(day, today), distance(day, today));
 }
 
+/// What the applications of an agenda are called: by their companies, with the role where a company is there twice.
+using Names = std::map<ApplicationId, std::string>;
+
+Names names_of(const Agenda& agenda) {
+  std::map<std::string, std::map<ApplicationId, std::string>> roles;
+  for (const Action& action : agenda.actions) roles[action.company][action.application] = action.role;
+  for (const auto* all : {&agenda.holds, &agenda.offers})
+    for (const Hold& hold : *all) roles[hold.company][hold.application] = hold.role;
+  Names names;
+  for (const auto& [company, applications] : roles)
+    for (const auto& [id, role] : applications)
+      names[id] = applications.size() > 1 && !role.empty() ? fmt::format("{}, {}", company, role) : company;
+  return names;
+}
+
 Tone tone_of(Urgency urgency) {
   constexpr std::array tones{Tone::late, Tone::closing, Tone::due, Tone::optional};  // in the order of the urgencies
   return tones.at(static_cast<std::size_t>(urgency));
@@ -24,9 +40,13 @@ std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency) {
   return std::ranges::count(actions, urgency, [](const Action& action) { return action.judgement.urgency; });
 }
 
-std::string round_in_words(const Situation& situation, Day today) {
-  if (situation.stage == Stage::upcoming && situation.next_interview)
-    return "interview " + date_in_words(day_of(*situation.next_interview), today);
+std::string round_in_words(const Situation& situation, Day today, const Style& style) {
+  if (situation.stage == Stage::upcoming && situation.next_interview) {
+    const When at = on_clock(*situation.next_interview, style.zone);
+    const auto* moment = std::get_if<Moment>(&at);
+    return fmt::format("interview {}{}, {}", short_date(day_of(at), today), moment ? " " + clock_time(*moment) : "",
+                       distance(day_of(at), today));
+  }
   if (!situation.round) return "no interview yet";
   return fmt::format("round {} on {}", situation.round->value, short_date(day_of(*situation.round_at), today));
 }
@@ -34,7 +54,9 @@ std::string round_in_words(const Situation& situation, Day today) {
 std::string their_turn(const Situation& situation, Day today) {
   if (situation.outcome) return std::string(name_of(*situation.outcome));
   if (situation.stage == Stage::ghosted) return "silence since " + date_in_words(*situation.since, today);
-  return situation.promise ? "they hope to decide by " + date_in_words(*situation.promise, today) : "no date";
+  if (!situation.promise) return "no date";
+  return (*situation.promise < today ? "their date was " : "they hope to decide by ") +
+         date_in_words(*situation.promise, today);
 }
 
 Cell your_turn(const std::vector<Action>& actions) {
@@ -55,9 +77,11 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
     const std::string name = fmt::format("{} {}", application.id.value, application.company);
     for (const Interview& interview : application.interviews) {
       const Talk talk = talk_of(application, interview, planned.seen_from);
-      if (talk.is_off || day_of(talk.at) != day) continue;
-      const auto* moment = std::get_if<Moment>(&talk.at);
-      lines.push_back(fmt::format("interview{}: {}", moment ? " at " + clock_time(*moment) : "", name));
+      const When at = on_clock(talk.at, style.zone);
+      if (talk.is_off || day_of(at) != day) continue;
+      const auto* moment = std::get_if<Moment>(&at);
+      lines.push_back(fmt::format("interview{}{}: {}", moment ? " at " + clock_time(*moment) : "",
+                                  on_other_clock(talk.at, style.zone, interview.zone), name));
     }
     if (situation.promise == day) lines.push_back("they hope to decide by today: " + name);
     const bool waits = situation.stage != Stage::upcoming && situation.stage != Stage::offered;
@@ -84,10 +108,11 @@ std::string title_of(const Application& application) {
   return application.role.empty() ? application.company : application.company + ", " + application.role;
 }
 
-std::string due_in_words(const Judgement& judgement, const Moment& now) {
+std::string due_in_words(const Judgement& judgement, const Moment& now, const Style& style) {
   const Day today = day_of(now);
-  const Day day = day_of(judgement.due);
-  const auto* moment = std::get_if<Moment>(&judgement.due);
+  const When due = on_clock(judgement.due, style.zone);
+  const Day day = day_of(due);
+  const auto* moment = std::get_if<Moment>(&due);
   if (!moment && day == today) return fmt::format("today, {}", short_date(day));
   const bool is_over = moment ? moment->utc <= now.utc : day < today;
   const std::string_view over = judgement.urgency == Urgency::optional ? "since" : "was due";
@@ -96,23 +121,28 @@ std::string due_in_words(const Judgement& judgement, const Moment& now) {
 }
 
 std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& style) {
+  const Names names = names_of(agenda);
   Table actions("  ", 2);
   for (const Action& action : agenda.actions) {
     const Tone tone = tone_of(action.judgement.urgency);
     actions.add({{words_for(action.judgement.urgency), tone},
                  action.handle,
                  action.judgement.text,
-                 action.company,
-                 {due_in_words(action.judgement, now), tone}});
+                 names.at(action.application),
+                 {due_in_words(action.judgement, now, style), tone}});
   }
+  Table offers;
+  for (const Hold& offer : agenda.offers)
+    offers.add({std::to_string(offer.application.value), names.at(offer.application), offer.reason});
   Table holds;
   for (const Hold& hold : agenda.holds)
     holds.add({{std::to_string(hold.application.value), Tone::quiet},
-               {hold.company, Tone::quiet},
+               {names.at(hold.application), Tone::quiet},
                {name_of(hold.stage), Tone::quiet},
                {hold.until ? "until " + date_in_words(*hold.until, day_of(now)) : "", Tone::quiet},
                {hold.reason, Tone::quiet}});
-  return section("To do", actions, style) + section("Don't chase yet", holds, style);
+  return section("To do", actions, style) + section("Open offers", offers, style) +
+         section("Don't chase yet", holds, style);
 }
 
 std::string brief_text(const Agenda& agenda, const Style& style) {
@@ -138,15 +168,15 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
   for (const PlannedDay& planned : days) {
     const std::vector<std::string> events = milestones(planned, tracker, style);
     if (planned.news.empty() && events.empty()) continue;
-    const Day day = day_of(planned.seen_from);
-    text += paragraph(in_full(day, day_of(days.front().seen_from)), style, Tone::heading);
+    text += paragraph(in_full(day_of(planned.seen_from), day_of(days.front().seen_from)), style, Tone::heading);
     for (const std::string& event : events) text += detail(event, style);
+    const Names names = names_of(planned.agenda);
     Table news("  ", 2);
     for (const Action& action : planned.news)
       news.add({{words_for(action.judgement.urgency), tone_of(action.judgement.urgency)},
                 action.handle,
                 action.judgement.text,
-                action.company});
+                names.at(action.application)});
     text += news.text(style);
   }
   return text.empty() ? paragraph(fmt::format("Nothing new in {} days.", days.size()), style) : text;
@@ -156,12 +186,14 @@ std::string list_text(const std::vector<const Application*>& applications, const
                       const Style& style) {
   Table table("");
   const Elsewhere elsewhere = elsewhere_of(tracker, now);
-  for (const Application* application : applications) {
-    const Situation situation = situation_of(*application, tracker.policy, now);
-    table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
-               round_in_words(situation, day_of(now)), their_turn(situation, day_of(now)),
-               your_turn(evaluate(*application, tracker.policy, now, elsewhere).actions)});
-  }
+  for (const int place : {0, 1, 2})  // the living come first, then those gone silent, then the closed ones
+    for (const Application* application : applications) {
+      const Situation situation = situation_of(*application, tracker.policy, now);
+      if (place != (situation.stage == Stage::closed ? 2 : situation.stage == Stage::ghosted ? 1 : 0)) continue;
+      table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
+                 round_in_words(situation, day_of(now), style), their_turn(situation, day_of(now)),
+                 your_turn(evaluate(*application, tracker.policy, now, elsewhere).actions)});
+    }
   return table.text(style);
 }
 

@@ -102,11 +102,13 @@ struct Event {
   std::vector<std::string> lines;
 };
 
-Event event_of(const Interview& interview, const Application& application, const Moment& now) {
+Event event_of(const Interview& interview, const Application& application, const Moment& now, const Style& style) {
   const Talk talk = talk_of(application, interview, now);
   const auto* moment = std::get_if<Moment>(&talk.at);
   const std::string names = join(interview.met, ", ", &Met::name);
-  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc, long_date(talk.at), {}};
+  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc,
+              long_date(on_clock(talk.at, style.zone)) + on_other_clock(talk.at, style.zone, interview.zone),
+              {}};
   event.lines.push_back(fmt::format("interview {}{}{}{}", interview.id.value,
                                     interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
                                     talk.is_off ? ", off" : ""));
@@ -121,6 +123,13 @@ Event event_of(const Interview& interview, const Application& application, const
   if (!interview.correct.empty()) event.lines.push_back("to set right: " + interview.correct);
   if (!interview.notes.empty()) event.lines.push_back("note: " + interview.notes);
   return event;
+}
+
+/// When an entry is of: one that was recorded for a day, without an hour, has the last second of it.
+std::string date_of(const LogEntry& entry, const Style& style) {
+  const auto time = local_time(entry.at);
+  const bool has_hour = time != day_of(entry.at) + std::chrono::seconds(86'399);
+  return has_hour ? long_date(on_clock(entry.at, style.zone)) : long_date(day_of(entry.at));
 }
 
 /// An outcome that was given after an earlier one had been replaced or taken back (`since`, if there is one), and held
@@ -159,9 +168,10 @@ std::vector<Event> outcomes(const Application& application, const Moment& now) {
 std::string events_text(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
   events.reserve(application.interviews.size() + application.log.size() + 1);
-  for (const Interview& interview : application.interviews) events.push_back(event_of(interview, application, now));
+  for (const Interview& interview : application.interviews)
+    events.push_back(event_of(interview, application, now, style));
   for (const LogEntry& entry : application.log)
-    events.push_back({entry.at.utc, long_date(When(entry.at)), {entry_in_words(entry, application)}});
+    events.push_back({entry.at.utc, date_of(entry, style), {entry_in_words(entry, application)}});
   std::ranges::move(outcomes(application, now), std::back_inserter(events));
   std::ranges::stable_sort(events, {}, &Event::at);
   Table table;

@@ -57,12 +57,13 @@ std::string_view unit_word(Unit unit) {
 }
 
 /// `their date Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3 Dec, Fri 4 Dec`
-std::string sum_in_words(const ExplainedStep& explained, Day today) {
+std::string sum_in_words(const ExplainedStep& explained, Day today, const Zone& zone) {
   const auto short_day = [&](Day day) { return short_date(day, today); };
   const Step& step = explained.step;
-  return fmt::format("{} {} {} {} {}: {}", name_of(step.from), spoken(step.base, today), step.amount < 0 ? '-' : '+',
-                     std::abs(step.amount), unit_word(step.unit),
-                     explained.counted.empty() ? spoken(step.result, today) : join(explained.counted, ", ", short_day));
+  return fmt::format("{} {} {} {} {}: {}", name_of(step.from), spoken(on_clock(step.base, zone), today),
+                     step.amount < 0 ? '-' : '+', std::abs(step.amount), unit_word(step.unit),
+                     explained.counted.empty() ? spoken(on_clock(step.result, zone), today)
+                                               : join(explained.counted, ", ", short_day));
 }
 
 std::string left_out_in_words(const LeftOut& left_out) {
@@ -84,7 +85,7 @@ std::string steps_text(const Explanation& explanation, Day today, const Style& s
     table.add({is_next    ? "and"
                : is_first ? fmt::format("{}: the later of", name_of(gives))
                           : std::string(name_of(gives)),
-               sum_in_words(explained, today), amount_in_words(explained)});
+               sum_in_words(explained, today, style.zone), amount_in_words(explained)});
     if (!explained.left_out.empty())
       table.add({"", "not counted: " + join(explained.left_out, ", ", left_out_in_words)});
   }
@@ -172,7 +173,7 @@ std::string why_text(const Action& action, const std::string& verdict, const Exp
   Table sources;
   for (std::string_view source : rule.sources) sources.add({source, source_title(source)});
   const std::string what =
-      fmt::format("{}: {}, {}", action.handle, action.judgement.text, due_in_words(action.judgement, now));
+      fmt::format("{}: {}, {}", action.handle, action.judgement.text, due_in_words(action.judgement, now, style));
   std::string text = is_advised ? paragraph(what, style) + detail(verdict, style) : paragraph(verdict, style);
   text += "Facts\n" + facts.text(style) + "Rule\n" + about.text(style) + steps_text(explanation, day_of(now), style) +
           "Sources\n" + sources.text(style);

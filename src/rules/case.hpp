@@ -48,9 +48,11 @@ struct Case {
   Stage stage = Stage::waiting;
   std::optional<Day> taken;             ///< since when another application is accepted
   std::optional<OfferElsewhere> offer;  ///< of another application, to be told of
+  Zone zone;                            ///< the reader's, for the words alone
 };
 
-Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere);
+Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere,
+             const Zone& zone = {});
 
 /// The outcome of an application as of now: what was replaced later is what it was.
 std::optional<Outcome> outcome_of(const Application& application, const Moment& now);

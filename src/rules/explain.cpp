@@ -5,11 +5,12 @@
 namespace followup {
 namespace {
 
-std::string in_words(const Talk& talk, Day today) {
+std::string in_words(const Case& c, const Talk& talk) {
   const Interview& interview = *talk.interview;
   const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
   const std::string people = interview.met.empty() ? "" : ", with " + join(interview.met, ", ", &Met::name);
-  return in_full(talk.at, today) + kind + people + (talk.is_off ? ", off" : "");
+  return in_full(on_clock(talk.at, c.zone), c.today) + on_other_clock(talk.at, c.zone, interview.zone) + kind + people +
+         (talk.is_off ? ", off" : "");
 }
 
 /// What the wait comes from: the round, the promise, the latest word, the follow-ups sent.
@@ -62,13 +63,13 @@ ExplainedStep explained(const Case& c, const Step& step) {
 }  // namespace
 
 Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now,
-                    const Elsewhere& elsewhere) {
-  const Case c = look_at(application, policy, now, elsewhere);
+                    const Elsewhere& elsewhere, const Zone& zone) {
+  const Case c = look_at(application, policy, now, elsewhere, zone);
   Explanation explanation;
   const auto& about = action.judgement.subject.interview;
   const Talk* interview = about ? &talk_of(c, *about) : c.round;
-  if (interview) explanation.facts.push_back({"interview", in_words(*interview, c.today)});
-  if (!about && c.upcoming) explanation.facts.push_back({"next interview", in_words(*c.upcoming, c.today)});
+  if (interview) explanation.facts.push_back({"interview", in_words(c, *interview)});
+  if (!about && c.upcoming) explanation.facts.push_back({"next interview", in_words(c, *c.upcoming)});
   add_subject(c, action.judgement.subject, explanation.facts);
   if (c.wait) add_wait(c, explanation.facts);
   if (c.application.no_calls) explanation.facts.push_back({"no calls", "they asked not to be called"});

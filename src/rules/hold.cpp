@@ -86,6 +86,15 @@ bool has_no_hold(const Case& c, const std::vector<Ruling>& all) {
 
 }  // namespace
 
+std::optional<Hold> open_offer_of(const Case& c, const std::vector<Ruling>& all) {
+  if (c.stage != Stage::offered || judgement_for(Purpose::offer, all).standing == Standing::stands) return std::nullopt;
+  return hold(
+      c, std::nullopt,
+      fmt::format("Their offer of {0} is still open. Once you have answered: followup close {1} accepted (or declined)",
+                  spoken(c.outcome->on, c.today), c.application.id.value),
+      {"ours"});
+}
+
 std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all) {
   if (has_no_hold(c, all)) return std::nullopt;
   switch (c.stage) {
@@ -98,7 +107,7 @@ std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all) {
                   on_waiting);
     case Stage::upcoming:
       if (day_of(c.upcoming->at) <= c.today) return std::nullopt;
-      return hold(c, day_of(c.upcoming->at), fmt::format("Your interview is {}.", interview_day(c, c.upcoming->at)),
+      return hold(c, day_of(c.upcoming->at), fmt::format("Your interview is {}.", interview_day(c, *c.upcoming)),
                   on_upcoming);
     case Stage::follow_up_due:
       return with_follow_up_due(c);

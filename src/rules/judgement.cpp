@@ -120,13 +120,14 @@ Judgements to_contact(const Case& c, Purpose purpose, std::string_view what, Who
   judgement.channel = channel_of(c, purpose);
   if (contact) judgement.subject.person = contact->name;
   judgement.text =
-      fmt::format("{}{}{}", what, contact ? fmt::format(whom, contact->name) : nobody, by(*judgement.channel));
+      fmt::format("{}{}{}", what, contact ? fmt::format(whom, contact->name) : nobody, by(*judgement.channel, contact));
   return {judgement};
 }
 
-std::string_view by(Channel channel) {
-  static constexpr std::array<std::string_view, 3> words{" by e-mail", " by phone", " by post"};
-  return words.at(static_cast<std::size_t>(channel));
+std::string by(Channel channel, const Person* whom) {
+  if (channel == Channel::post) return " by post";
+  if (channel == Channel::phone) return whom && !whom->phone.empty() ? " by phone" : " by phone (no number)";
+  return whom && !whom->email.empty() ? " by e-mail" : " by e-mail (no address)";
 }
 
 std::string days(const Policy& policy, PolicyKey key) { return plural(policy[key], "day"); }

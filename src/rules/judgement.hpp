@@ -67,7 +67,7 @@ Step lead_of(const Case& c, const Task& task);
 /// What a task asks for: `Send your references`
 std::string asked_for(const Task& task);
 /// When they want it, the end of a sentence: `by Tue 1 Dec`
-std::string when_wanted(const Task& task, Day today);
+std::string when_wanted(const Case& c, const Task& task);
 /// What the rules say of the late tasks that they wait for: neither calls nor skipped.
 Judgements awaited_tasks(const Case& c);
 
@@ -78,7 +78,7 @@ bool asks_for_date(const Case& c);
 /// What they said last about the decision, or that they said nothing: a sentence.
 std::string last_statement(const Case& c);
 /// When an interview is, behind `Your interview is`: `today at 17:00`, `on Wed 4 Nov at 14:00`
-std::string interview_day(const Case& c, const When& at);
+std::string interview_day(const Case& c, const Talk& talk);
 /// Why to thank somebody who was met in a talk, where thanks are due by `target`, and by `limit` at the latest.
 std::string reason_to_thank(const Case& c, const Talk& talk, const When& target, const When& limit);
 /// Why to follow up now, where that is right from `day` on.
@@ -103,8 +103,9 @@ inline Judgement due_by(const Case& c, Day day, Judgement judgement) {
 using Whom = fmt::format_string<const std::string&>;
 Judgements to_contact(const Case& c, Purpose purpose, std::string_view what, Whom whom, std::string_view nobody,
                       Judgement judgement);
-/// ` by e-mail`, ` by phone`, ` by post`
-std::string_view by(Channel channel);
+/// ` by e-mail`, ` by phone`, ` by post`; and that there is no address or number for it, if there is none. `whom` may
+/// be nobody.
+std::string by(Channel channel, const Person* whom);
 
 /// A number of the policy with its unit: `3 days`, `1 day`.
 std::string days(const Policy& policy, PolicyKey key);
@@ -136,6 +137,8 @@ std::vector<Ruling> rulings_of(const Case& c);
 const Judgement& judgement_for(Purpose purpose, const std::vector<Ruling>& all);
 /// Until when to leave the application alone, given all that the rules say; or nothing.
 std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all);
+/// An offer that is open though nothing asks for an answer any more; or nothing.
+std::optional<Hold> open_offer_of(const Case& c, const std::vector<Ruling>& all);
 /// The applications of a tracker that have, or had, an offer or an acceptance; and what they mean for others then.
 std::vector<const Application*> with_offers(const Tracker& tracker);
 Elsewhere elsewhere_of(const std::vector<const Application*>& offering, const Policy& policy, const Moment& now);

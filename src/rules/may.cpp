@@ -68,9 +68,9 @@ std::optional<Permission> may_write_in_stage(const Case& c, const std::vector<Ru
     return yes(fmt::format("Since {} it is fine to ask, once.", spoken(c.wait->follow_up_on, c.today)), on_writing);
   const bool is_pending_now = is_open(c) && c.round && is_pending(c, *c.round);
   if (c.stage != Stage::upcoming && !is_pending_now) return std::nullopt;
-  const When& at = c.stage == Stage::upcoming ? c.upcoming->at : c.round->at;
+  const Talk& talk = c.stage == Stage::upcoming ? *c.upcoming : *c.round;
   return yes(fmt::format("Your interview is {}. Ask your questions there; writing to confirm or move it is fine.",
-                         interview_day(c, day_of(at))),
+                         interview_day(c, talk)),
              on_writing);
 }
 
@@ -123,6 +123,7 @@ struct Question {
   const Policy& policy;
   std::string_view person;
   std::vector<const Application*> offering;
+  Zone zone;
 };
 
 Permission ask(const Question& question, const Moment& now) {
@@ -135,7 +136,7 @@ Permission ask(const Question& question, const Moment& now) {
   if (approach == Approach::befriend)
     return no("No friend requests: they may become your employer. Keep it professional.", on_gifts);
   const Elsewhere elsewhere = elsewhere_of(question.offering, question.policy, now);
-  const Case c = look_at(question.application, question.policy, now, elsewhere);
+  const Case c = look_at(question.application, question.policy, now, elsewhere, question.zone);
   if (approach == Approach::call) return may_call(c, question.person);
   const std::vector<Ruling> all = rulings_of(c);
   return approach == Approach::thank ? may_thank(c, all, question.person) : may_write(c, all);
@@ -174,8 +175,8 @@ std::vector<Day> turning_days(const Question& question, Day today) {
 }  // namespace
 
 Permission may(Approach approach, const Application& application, const Tracker& tracker, const Moment& now,
-               std::string_view person) {
-  const Question question{approach, application, tracker.policy, person, with_offers(tracker)};
+               std::string_view person, const Zone& zone) {
+  const Question question{approach, application, tracker.policy, person, with_offers(tracker), zone};
   Permission permission = ask(question, now);
   if (permission.allowed || approach >= Approach::visit) return permission;
   // How long after a day of the record an answer can still turn: the longest sum that the policy allows.

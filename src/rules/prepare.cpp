@@ -26,7 +26,7 @@ static Judgement judge(const Case& c, const Talk& talk) {
                           is_onsite ? "cards" : "addresses"),
       .reason =
           fmt::format("Your interview is {}. Before you {}ask: what happens next, by when, and how may I contact you?",
-                      interview_day(c, talk.at), is_onsite ? "leave, ask everyone for a card, and " : "hang up, ")};
+                      interview_day(c, talk), is_onsite ? "leave, ask everyone for a card, and " : "hang up, ")};
 }
 
 extern constinit const Rule prepare{

@@ -35,20 +35,23 @@ std::string last_statement(const Case& c) {
   return fmt::format("They hope to decide by {}.", spoken(*wait.promise, c.today));
 }
 
-std::string interview_day(const Case& c, const When& at) {
+std::string interview_day(const Case& c, const Talk& talk) {
+  const When at = on_clock(talk.at, c.zone);
   const auto* moment = std::get_if<Moment>(&at);
   const std::string hour = moment ? " at " + clock_time(*moment) : "";
-  if (day_of(at) == c.today) return "today" + hour;
-  return day_of(at) == day_after(c.today) ? "tomorrow" + hour : "on " + spoken(at, c.today);
+  const std::string day = day_of(at) == c.today              ? "today" + hour
+                          : day_of(at) == day_after(c.today) ? "tomorrow" + hour
+                                                             : "on " + spoken(at, c.today);
+  return day + on_other_clock(talk.at, c.zone, talk.interview->zone);
 }
 
 std::string reason_to_thank(const Case& c, const Talk& talk, const When& target, const When& limit) {
   const std::string met = fmt::format("You met on {}. ", spoken(day_of(talk.at), c.today));
   if (is_past(c, limit)) return met + "It is late for thanks, but a short note is still welcome.";
-  const std::string last = spoken(limit, c.today);
-  return met + (is_past(c, target)
-                    ? fmt::format("Thank them by {} at the latest.", last)
-                    : fmt::format("Thank them by {}, or by {} at the latest.", spoken(target, c.today), last));
+  const std::string last = spoken(on_clock(limit, c.zone), c.today);
+  return met + (is_past(c, target) ? fmt::format("Thank them by {} at the latest.", last)
+                                   : fmt::format("Thank them by {}, or by {} at the latest.",
+                                                 spoken(on_clock(target, c.zone), c.today), last));
 }
 
 std::string reason_to_ask(const Case& c, Day day) {

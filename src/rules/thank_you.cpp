@@ -18,7 +18,7 @@ static Judgement judge(const Case& c, const Talk& talk, const Person& person) {
   if (&talk != latest_talk(c, person.name) || has_another_upcoming(c, talk, person.name))
     return for_another(subject, "thanks go out once, for the latest talk with them");
   const Channel channel = channel_of_thanks(person);
-  const std::string text = fmt::format("Thank {}{}", person.name, by(channel));
+  const std::string text = fmt::format("Thank {}{}", person.name, by(channel, &person));
   const std::string reason = reason_to_thank(c, talk, target, limit);
   return due_by(c, target, limit,
                 {.subject = subject, .channel = channel, .text = text, .reason = reason, .steps = steps});

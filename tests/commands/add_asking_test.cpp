@@ -56,7 +56,7 @@ References: Maria Lopez.
 Note: two shifts
 
 To do
-  due       3/ann          Thank Ann Lee by e-mail                  Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
   due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 16:00, today
   due       3/bo           Thank Bo Li by e-mail                    Initech  by Sat 21 Nov 16:00, today
   due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
@@ -193,7 +193,7 @@ Note: -x
 Globex, Buyer: via fair.
 
 To do
-  due       7/ann          Thank Ann by e-mail                                          Globex  today, Sat 21 Nov
+  due       7/ann          Thank Ann by e-mail (no address)                             Globex  today, Sat 21 Nov
   due       7/brief-maria  Tell Maria Lopez how the interview went                      Globex  by Sun 22 Nov, tomorrow
   optional  7/record       Note down: how to reach them; how they like to be contacted  Globex  by Fri 27 Nov, in 6 days
 Don't chase yet

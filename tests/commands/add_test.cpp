@@ -15,7 +15,8 @@ They hope to decide by Tue 1 Dec 2026, in 10 days.
 They asked not to be called.
 References: Maria Lopez.
 Note: night shifts
-Globex, Buyer: via the fair)",
+Globex, Buyer: via the fair.
+)",
       "+7/bo +7/sam +7/brief-maria +7/record", with_application(R"(      "company": "Globex",
       "role": "Buyer",
       "no_calls": true,
@@ -325,7 +326,8 @@ TEST_CASE("add refuses a promise before its interview") {
 TEST_CASE("add takes a promise of the day itself") {
   check_recorded("add Globex --decision-by today", R"(Added application 7: Globex.
 Interview 1: Sat 21 Nov 2026 09:00, today.
-They hope to decide by Sat 21 Nov 2026, today)",
+They hope to decide by Sat 21 Nov 2026, today.
+)",
                  "+7/record", with_application(R"(      "company": "Globex",
       "interviews": [
         {"id": 1, "at": "2026-11-21T09:00:00-05:00", "decision_by": "2026-11-21"}
@@ -392,7 +394,8 @@ TEST_CASE("add fills in an interview that was planned for the day") {
 Interview 2, onsite, as planned: Sun 22 Nov 2026 09:30, today. (If it is another talk: followup undo, and --another)
 Met: Bo Li.
 They hope to decide by Tue 1 Dec 2026, in 9 days.
-Note: two shift)",
+Note: two shifts
+)",
                  "+5/bo",
                  replaced(replaced(season, R"(        {"id": 2, "at": "2026-11-22T09:30:00-05:00"}
 )",

@@ -14,7 +14,7 @@ TEST_CASE("done logs each kind of advice with what it is about, as it was advise
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Ann Lee", "by": "post"})"}));
   check_recorded(
       "done 3/brief-maria --by phone",
-      "Recorded 3/brief-maria: told Maria Lopez how it went by phone; Sat 21 Nov 2026", "-3/brief-maria",
+      "Recorded 3/brief-maria: told Maria Lopez how it went by phone; Sat 21 Nov 2026, today.\n", "-3/brief-maria",
       with_log(
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "reference-briefed", "reference": "Maria Lopez", "by": "phone"})"}));
   check_recorded(
@@ -28,9 +28,9 @@ TEST_CASE("done logs each kind of advice with what it is about, as it was advise
       "-3/last-note",
       with_log({R"({"at": "2027-01-05T09:00:00-05:00", "kind": "last-note", "person": "Nick Claus", "by": "email"})"}),
       {}, "2027-01-05T09:00:00-05:00");
-  check_recorded("done 6/answer", "Recorded 6/answer: thanked them after the rejection by e-mail; Sat 21 Nov 202",
-                 "-6/answer",
-                 with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "by": "email"})"}, 6));
+  check_recorded(
+      "done 6/answer", "Recorded 6/answer: thanked them after the rejection by e-mail; Sat 21 Nov 2026, today.\n",
+      "-6/answer", with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "by": "email"})"}, 6));
   check_recorded(
       "done 3/check-in-maria", "Recorded 3/check-in-maria: checked in with Maria Lopez; Sat 5 Dec 2026, today.\n",
       "-3/check-in-maria",
@@ -54,7 +54,8 @@ TEST_CASE("done logs several at once, also of two applications") {
   check_recorded(
       "done 3/nick 3/ann 6/answer", R"(Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.
 Recorded 3/ann: thanked Ann Lee by e-mail; Sat 21 Nov 2026, today.
-Recorded 6/answer: thanked them after the rejection by e-mail; Sat 21 Nov 202)",
+Recorded 6/answer: thanked them after the rejection by e-mail; Sat 21 Nov 2026, today.
+)",
       "-3/nick -3/ann -6/answer",
       with_log(
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"})",
@@ -63,8 +64,8 @@ Recorded 6/answer: thanked them after the rejection by e-mail; Sat 21 Nov 202)",
 }
 
 TEST_CASE("done logs a requested task before its day") {
-  check_recorded("done 3/task-1", "Recorded 3/task-1: sent two work samples; Sat 21 Nov 2026, today.\n\nTo do\n",
-                 "-3/task-1", with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "task-done", "task": 1})"}));
+  check_recorded("done 3/task-1", "Recorded 3/task-1: sent two work samples; Sat 21 Nov 2026, today.\n", "-3/task-1",
+                 with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "task-done", "task": 1})"}));
 }
 
 TEST_CASE("done logs a past day at its end, after an interview of that day") {
@@ -118,17 +119,15 @@ TEST_CASE("done refuses what is too early, with the day from which it is right")
       R"(followup: 3/last-note: not yet: on Mon 4 Jan 2027, in 44 days. They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask; nothing was changed
   to record it all the same: followup done 3/last-note --anyway
 )");
-  check_refused(
-      "done 3/check-in-maria", 4,
-      R"(followup: 3/check-in-maria: not yet: on Fri 4 Dec 2026, in 13 days; nothing was changed
+  check_refused("done 3/check-in-maria", 4,
+                R"(followup: 3/check-in-maria: not yet: on Fri 4 Dec 2026, in 13 days; nothing was changed
   to record it all the same: followup done 3/check-in-maria --anyway
 )");
-  check_refused(
-      "done 5/prepare.2", 4,
-      R"(followup: 5/prepare.2: not yet: on Sat 21 Nov 2026, tomorrow; nothing was changed
+  check_refused("done 5/prepare.2", 4,
+                R"(followup: 5/prepare.2: not yet: on Sat 21 Nov 2026, tomorrow; nothing was changed
   to record it all the same: followup done 5/prepare.2 --anyway
 )",
-      {}, "2026-11-20T16:00:00-05:00");
+                {}, "2026-11-20T16:00:00-05:00");
 }
 
 TEST_CASE("done refuses what has lapsed, was skipped, or was put off") {
@@ -137,12 +136,11 @@ TEST_CASE("done refuses what has lapsed, was skipped, or was put off") {
   to record it all the same: followup done 3/nick --anyway
 )",
                 {}, "2026-12-05T09:00:00-05:00");
-  check_refused(
-      "done 6/answer", 4,
-      R"(followup: 6/answer: too late: the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
+  check_refused("done 6/answer", 4,
+                R"(followup: 6/answer: too late: the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
   to record it all the same: followup done 6/answer --anyway
 )",
-      {}, "2026-12-05T09:00:00-05:00");
+                {}, "2026-12-05T09:00:00-05:00");
   check_refused("done 3/nick", 4, R"(followup: 3/nick: you skipped it on Sat 21 Nov 2026, today; nothing was changed
   to record it all the same: followup done 3/nick --anyway
 )",
@@ -187,18 +185,17 @@ TEST_CASE("done refuses what is not for the stage") {
 
 TEST_CASE("done --anyway records what is refused") {
   check_recorded(
-      "done 3/nick --anyway",
-      "Recorded 3/nick, all the same: thanked Nick Claus; Sat 21 Nov 2026, today.\n\nTo do\n  due", "",
+      "done 3/nick --anyway", "Recorded 3/nick, all the same: thanked Nick Claus; Sat 21 Nov 2026, today.\n", "",
       with_log(
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"})",
            R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus"})"}),
       {"done 3/nick"});
   check_recorded("done 3/follow-up --anyway --by phone",
-                 "Recorded 3/follow-up, all the same: followed up by phone; Sat 21 Nov 2026, today.\n\nTo do\n  due", "",
+                 "Recorded 3/follow-up, all the same: followed up by phone; Sat 21 Nov 2026, today.\n", "",
                  with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "follow-up", "by": "phone"})"}));
   check_recorded(
-      "done 3/nick --anyway",
-      "Recorded 3/nick, all the same: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.\n\nTo do\n  due", "",
+      "done 3/nick --anyway", "Recorded 3/nick, all the same: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.\n",
+      "",
       with_log(
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "until": "2026-11-23"})",
            R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"})"}),
@@ -233,7 +230,7 @@ TEST_CASE("done is all or nothing") {
   to do there now:
   followup done 3/nick 3/task-1       # Send two work samples
   followup done 3/nick 3/nick         # Thank Nick Claus by e-mail
-  followup done 3/nick 3/ann          # Thank Ann Lee by e-mail
+  followup done 3/nick 3/ann          # Thank Ann Lee by e-mail (no address)
   followup done 3/nick 3/brief-maria  # Tell Maria Lopez how the interview went
   followup done 3/nick 3/record       # Note down: how to reach them
 )");
@@ -253,7 +250,7 @@ TEST_CASE("done refuses a handle that names nothing, with those that stand") {
   to do there now:
   followup done 3/task-1       # Send two work samples
   followup done 3/nick         # Thank Nick Claus by e-mail
-  followup done 3/ann          # Thank Ann Lee by e-mail
+  followup done 3/ann          # Thank Ann Lee by e-mail (no address)
   followup done 3/brief-maria  # Tell Maria Lopez how the interview went
   followup done 3/record       # Note down: how to reach them
 )");
@@ -261,7 +258,7 @@ TEST_CASE("done refuses a handle that names nothing, with those that stand") {
   to do there now:
   followup done 3/task-1       # Send two work samples
   followup done 3/nick         # Thank Nick Claus by e-mail
-  followup done 3/ann          # Thank Ann Lee by e-mail
+  followup done 3/ann          # Thank Ann Lee by e-mail (no address)
   followup done 3/brief-maria  # Tell Maria Lopez how the interview went
   followup done 3/record       # Note down: how to reach them
 )");
@@ -318,7 +315,8 @@ TEST_CASE("done --undo takes the latest record of an action out of the log, wher
       {"done 3/nick --anyway --by phone", "done 3/nick --anyway --on 2026-11-20"});
   check_recorded("done 3/task-1 3/brief-maria --undo",
                  R"(Took back 3/task-1: sent two work samples; it was logged for Sat 21 Nov 2026, today.
-Took back 3/brief-maria: told Maria Lopez how it went by phone; it was logged for Sat 21 Nov 2026, today)",
+Took back 3/brief-maria: told Maria Lopez how it went by phone; it was logged for Sat 21 Nov 2026, today.
+)",
                  "+3/brief-maria +3/task-1", season, {"done 3/task-1", "done 3/brief-maria --by phone"});
   check_recorded("done --undo 5/prepare.2",
                  "Took back 5/prepare.2: prepared for interview 2; it was logged for Sat 21 Nov 2026, "

@@ -234,8 +234,7 @@ Once it is sent: followup done 3/brief-maria --by email
                 {"person 3 nick --memorable 'the conveyor that ran backwards.'",
                  "note 3 --forgot 'the forklift licence' --fit 'ten years on packaging lines'",
                  "reference 3 maria --email maria@example.org"});
-  check_drafted(
-      "draft 3/check-in-maria", R"(Subject: Any news from Initech?
+  check_drafted("draft 3/check-in-maria", R"(Subject: Any news from Initech?
 
 Dear Maria,
 
@@ -246,13 +245,12 @@ Thank you again for your support. I hope you are well, and would love to catch u
 Kind regards,
 Sam Roe
 )",
-      R"(followup: You have no e-mail address for Maria Lopez: followup reference 3 maria --email ADDRESS
+                R"(followup: You have no e-mail address for Maria Lopez: followup reference 3 maria --email ADDRESS
 followup: Spelling not checked: no dictionary installed. Read it aloud before you send it.
 Once it is sent: followup done 3/check-in-maria --by email
 )",
-      {}, "2026-12-05T09:00:00-05:00");
-  check_drafted(
-      "draft 3/check-in-maria --anyway", R"(Subject: Any news from Initech?
+                {}, "2026-12-05T09:00:00-05:00");
+  check_drafted("draft 3/check-in-maria --anyway", R"(Subject: Any news from Initech?
 
 Dear Maria,
 
@@ -263,7 +261,7 @@ Thank you again for your support. I hope you are well, and would love to catch u
 Kind regards,
 Sam Roe
 )",
-      R"(followup: You have no e-mail address for Maria Lopez: followup reference 3 maria --email ADDRESS
+                R"(followup: You have no e-mail address for Maria Lopez: followup reference 3 maria --email ADDRESS
 followup: Spelling not checked: no dictionary installed. Read it aloud before you send it.
 Once it is sent: followup done 3/check-in-maria --by email --anyway
 )");
@@ -337,7 +335,7 @@ TEST_CASE("what no letter can do is refused") {
   to do there now:
   followup draft 3/task-1       # Send two work samples
   followup draft 3/nick         # Thank Nick Claus by e-mail
-  followup draft 3/ann          # Thank Ann Lee by e-mail
+  followup draft 3/ann          # Thank Ann Lee by e-mail (no address)
   followup draft 3/brief-maria  # Tell Maria Lopez how the interview went
   followup draft 3/record       # Note down: how to reach them
 )");
@@ -368,7 +366,8 @@ followup: The note to Ann Lee says nearly the same, and colleagues compare: foll
 followup: Spelling not checked: no dictionary installed. Read it aloud before you send it.
 Once it is sent: followup done 3/nick --by email
 )");
-  check_drafted("draft 3/nick", R"(To: nick@initech.example
+  check_drafted(
+      "draft 3/nick", R"(To: nick@initech.example
 Subject: Thank you – Packaging manager interview
 
 Dear Nick,
@@ -380,12 +379,13 @@ I am very interested in the position. You said you hope to decide by Tuesday 1 D
 Kind regards,
 Sam Roe
 )",
-                R"(followup: The note to Ann Lee says nearly the same, and colleagues compare: followup person 3 ann --memorable TEXT
+      R"(followup: The note to Ann Lee says nearly the same, and colleagues compare: followup person 3 ann --memorable TEXT
 followup: Spelling not checked: no dictionary installed. Read it aloud before you send it.
 Once it is sent: followup done 3/nick --by email
 )",
-                {"person 3 nick --memorable 'the keys'", "person 3 ann --memorable 'the keys'"});
-  check_drafted("draft 3/nick", R"(To: nick@initech.example
+      {"person 3 nick --memorable 'the keys'", "person 3 ann --memorable 'the keys'"});
+  check_drafted(
+      "draft 3/nick", R"(To: nick@initech.example
 Subject: Thank you – Packaging manager interview
 
 Dear Nick,
@@ -397,11 +397,11 @@ I am very interested in the position. You said you hope to decide by Tuesday 1 D
 Kind regards,
 Sam Roe
 )",
-                R"(followup: The note to Ann Lee says nearly the same, and colleagues compare: followup person 3 ann --memorable TEXT
+      R"(followup: The note to Ann Lee says nearly the same, and colleagues compare: followup person 3 ann --memorable TEXT
 followup: Spelling not checked: no dictionary installed. Read it aloud before you send it.
 Once it is sent: followup done 3/nick --by email
 )",
-                {"person 3 nick --memorable 'the keys'", "person 3 ann --memorable 'the gloves'"});
+      {"person 3 nick --memorable 'the keys'", "person 3 ann --memorable 'the gloves'"});
 }
 
 TEST_CASE("drafting is one JSON document if asked for") {

@@ -147,7 +147,7 @@ TEST_CASE("handles and names are meant whatever their case and accents, and as t
     return ran.status == 0 ? ran.out.substr(0, ran.out.find('\n')) : ran.err;
   };
   CHECK(said("done 3/NICK") == "Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.");
-  CHECK(said("done 3/Brief-María") == "Recorded 3/brief-maria: briefed Maria Lopez; Sat 21 Nov 2026, today.");
+  CHECK(said("done 3/Brief-María") == "Recorded 3/brief-maria: told Maria Lopez how it went; Sat 21 Nov 2026, today.");
   CHECK(said("skip 7/asa") == "Skipped 7/Åsa. It will not come up again.");
   CHECK(said("skip 7/Asa.1") == "7/Åsa: you skipped it on Sat 21 Nov 2026, today; nothing was changed.");
   CHECK(said("skip 7/zoe") == "Skipped 7/zoe. It will not come up again.");
@@ -155,8 +155,8 @@ TEST_CASE("handles and names are meant whatever their case and accents, and as t
   CHECK(said("skip 7/zoë-2") == "Skipped 7/zoë-2. It will not come up again.");
   CHECK(said("skip 7/ZOE-2") == "7/zoë-2: you skipped it on Sat 21 Nov 2026, today; nothing was changed.");
   CHECK(said("skip 7/ZOE") == R"(followup: several are called '7/ZOE'; nothing was changed
-  followup skip 7/zoë  # Thank Zoë Li by e-mail
-  followup skip 7/zoe  # Thank Zoe Kim by e-mail
+  followup skip 7/zoë  # Thank Zoë Li by e-mail (no address)
+  followup skip 7/zoe  # Thank Zoe Kim by e-mail (no address)
 )");
   CHECK(said("person globex zoë --title Cook") == "Zoë Li: title Cook.");
   CHECK(said("person globex zoe --title Buyer") == "Zoe Kim: title Buyer.");

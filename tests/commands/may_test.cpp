@@ -61,15 +61,14 @@ TEST_CASE("may write is no while they decide, and tells from when") {
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~",
            {"done 3/task-1"}, "2026-11-29T09:00:00-05:00");
-  check_unchanged(
-      "may write 3",
-      R"~(Yes. They said Tue 1 Dec, and it is now Fri 4 Dec. Ask once, then wait for their answer.
+  check_unchanged("may write 3",
+                  R"~(Yes. They said Tue 1 Dec, and it is now Fri 4 Dec. Ask once, then wait for their answer.
   Source: What to Do After Your Job Interview (Mir Garvy)
   Source: Post-Interview Etiquette
   Source: Post Interview Etiquette In A Nutshell
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~",
-      {"done 3/task-1"}, "2026-12-04T09:00:00-05:00");
+                  {"done 3/task-1"}, "2026-12-04T09:00:00-05:00");
   check_no("may write 3", R"~(No. You followed up on Fri 4 Dec. Once is enough; now it is their turn.
   It will be fine on Mon 4 Jan 2027, in 30 days.
   Source: Post-Interview Etiquette
@@ -77,8 +76,9 @@ TEST_CASE("may write is no while they decide, and tells from when") {
 )~",
            {"done 3/task-1 --date 2026-11-23T09:00:00-05:00", "done 3/follow-up --date 2026-12-04T09:00:00-05:00"},
            "2026-12-05T09:00:00-05:00");
-  check_unchanged("may write 5",
-                  R"~(Yes. Your interview is tomorrow. Ask your questions there; writing to confirm or move it is fine.
+  check_unchanged(
+      "may write 5",
+      R"~(Yes. Your interview is tomorrow at 09:30. Ask your questions there; writing to confirm or move it is fine.
   Source: What to Do After Your Job Interview (Mir Garvy)
   Source: Post-Interview Etiquette
   Source: Post Interview Etiquette In A Nutshell
@@ -108,7 +108,8 @@ TEST_CASE("may write is yes for what they asked for, on the day after a word fro
 }
 
 TEST_CASE("may call is no by default, on a no-calls application, and on the day after an interview") {
-  check_no("may call 3", R"~(No. Too soon. Don't call on the day of the interview or the day after, unless they asked you to.
+  check_no("may call 3",
+           R"~(No. Too soon. Don't call on the day of the interview or the day after, unless they asked you to.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post-Interview Etiquette
   Source: What to Do After Your Job Interview (Mir Garvy)
@@ -154,7 +155,8 @@ TEST_CASE(
 }
 
 TEST_CASE("may visit, gift and befriend are never") {
-  check_no("may visit 3", R"~(No. Don't drop in; it annoys almost everyone. (Leaving a thank-you card at the front desk is fine.)
+  check_no("may visit 3",
+           R"~(No. Don't drop in; it annoys almost everyone. (Leaving a thank-you card at the front desk is fine.)
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~");
   check_no("may gift 3", R"~(No. No gifts, not even flowers or chocolates. They look like a bribe, or like despair.

@@ -105,7 +105,8 @@ TEST_CASE("person marks one contact and nobody else") {
 TEST_CASE("person puts somebody into the latest interview, and remembers the talk") {
   check_recorded("person 3 'Bo Li' --met --memorable 'the red helmet'", R"(Added Bo Li.
 Bo Li was in interview 1.
-Will mention to Bo Li: "the red h)",
+Will mention to Bo Li: "the red helmet"
+)",
                  "+3/bo",
                  replaced(replaced(season, R"(            {"name": "Ann Lee"}
 )",
@@ -117,7 +118,7 @@ Will mention to Bo Li: "the red h)",
                           R"(        {"name": "Ann Lee"},
         {"name": "Bo Li"}
 )"));
-  check_recorded("person 3 nick --memorable 'the conveyor'", "Will mention to Nick Claus: \"the con", "",
+  check_recorded("person 3 nick --memorable 'the conveyor'", "Will mention to Nick Claus: \"the conveyor\"\n", "",
                  replaced(season, R"(            {"name": "Nick Claus"},
 )",
                           R"(            {"name": "Nick Claus", "memorable": "the conveyor"},
@@ -194,7 +195,7 @@ Nick Claus has that name already: not changed.
 
 To do
   due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail                  Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
   due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
@@ -205,7 +206,7 @@ Don't chase yet
 
 To do
   due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail                  Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
   due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
@@ -384,8 +385,8 @@ TEST_CASE("what is memorable is added to, or replaced") {
     return out.substr(0, out.find('\n'));
   };
   CHECK(told("person 3 nick --memorable 'the sea'") ==
-        "Nick Claus: memorable the conveyor; the sea. (Added to what was there. In its place: --replace)");
-  CHECK(told("person 3 nick --memorable 'the sea' --replace") == "Nick Claus: memorable the sea (was the conveyor).");
+        "Will mention to Nick Claus: \"the conveyor; the sea\" (Added to what was there. In its place: --replace)");
+  CHECK(told("person 3 nick --memorable 'the sea' --replace") == "Will mention to Nick Claus: \"the sea\"");
 }
 
 }  // namespace followup::testing

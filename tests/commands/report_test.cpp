@@ -82,7 +82,8 @@ TEST_CASE("what would command a terminal is kept in the file and shown harmless"
         "It is closed; if it goes on: followup reopen 6\n"
         "\n"
         "To do\n"
-        "  optional  6/answer  If you feel up to it: thank them by e-mail, and ask for feedback  Stark  by Sun 22 Nov, tomorrow\n" +
+        "  optional  6/answer  If you feel up to it: thank them by e-mail (no address), and ask for feedback  Stark  "
+        "by Sun 22 Nov, tomorrow\n" +
             way_back);
   CHECK(world.bytes().find(R"("text": "\u001b[2J\nclosed")") != std::string::npos);
   CHECK(world.run({"add", "A\x1b[2J", "--new"}).status == 0);

@@ -102,14 +102,12 @@ TEST_CASE("a call that they asked for is a call") {
 }
 
 TEST_CASE("a call that the etiquette is against is refused with the reason, and drafted anyway") {
-  check_refused(
-      "say 3/nick", 4,
-      R"(followup: Nick prefers e-mail, so write: followup draft 3/nick
+  check_refused("say 3/nick", 4,
+                R"(followup: Nick prefers e-mail, so write: followup draft 3/nick
   to draft it all the same: followup say 3/nick --anyway
 )");
-  check_refused(
-      "draft 3/nick --phone", 4,
-      R"(followup: Nick prefers e-mail, so write: followup draft 3/nick
+  check_refused("draft 3/nick --phone", 4,
+                R"(followup: Nick prefers e-mail, so write: followup draft 3/nick
   to draft it all the same: followup draft 3/nick --phone --anyway
 )");
   check_drafted("say 3/nick --anyway", R"(Call Nick Claus

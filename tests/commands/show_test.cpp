@@ -22,7 +22,7 @@ Timeline
                          they hope to decide by Tue 1 Dec 2026
 To do
   due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail                  Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
   due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
@@ -58,9 +58,9 @@ Timeline
   Tue 15 Dec 2026        interview 2 (video)
                          note: bring the drawings
 To do
-  due       3/ann          Thank Ann Lee by e-mail       Initech  by Sat 21 Nov 15:00, today
-  optional  3/thank-maria  Thank Maria Lopez             Initech  by Mon 23 Nov, in 2 days
-  optional  3/record       Note down: how to reach them  Initech  by Fri 27 Nov, in 6 days
+  due       3/ann          Thank Ann Lee by e-mail (no address)  Initech  by Sat 21 Nov 15:00, today
+  optional  3/thank-maria  Thank Maria Lopez                     Initech  by Mon 23 Nov, in 2 days
+  optional  3/record       Note down: how to reach them          Initech  by Fri 27 Nov, in 6 days
 Don't chase yet
   3  Initech  upcoming  until Tue 15 Dec, in 24 days  Your interview is on Tue 15 Dec.
 )",
@@ -75,7 +75,7 @@ Timeline
   Thu 12 Nov 2026  interview 1
   Fri 20 Nov 2026  rejected
 To do
-  optional  6/answer  If you feel up to it: thank them by e-mail, and ask for feedback  Stark  by Sun 22 Nov, tomorrow
+  optional  6/answer  If you feel up to it: thank them by e-mail (no address), and ask for feedback  Stark  by Sun 22 Nov, tomorrow
 )");
   check_unchanged("show 5", R"(5  Vandelay, Buyer
   stage           upcoming
@@ -92,7 +92,7 @@ Don't chase yet
 }
 
 TEST_CASE("show --json gives the data") {
-  check_unchanged("show 3 --json", R"({
+  check_unchanged("show 3 --json", R"~({
   "format": "followup.show/1",
   "now": "2026-11-21T09:00:00-05:00",
   "application": 3,
@@ -205,7 +205,7 @@ TEST_CASE("show --json gives the data") {
       "offer": null,
       "channel": "email",
       "missing": null,
-      "text": "Thank Ann Lee by e-mail",
+      "text": "Thank Ann Lee by e-mail (no address)",
       "reason": "You met on Fri 20 Nov. Thank them by Sat 21 Nov at 15:00, or by Sun 22 Nov at 15:00 at the latest.",
       "sources": ["follow-ups", "nutshell", "post-interview", "after-interview"]
     },
@@ -279,7 +279,7 @@ TEST_CASE("show --json gives the data") {
     }
   ]
 }
-)");
+)~");
   check_unchanged("show 6 --json", R"({
   "format": "followup.show/1",
   "now": "2026-11-21T09:00:00-05:00",

@@ -5,21 +5,20 @@ namespace followup::testing {
 
 TEST_CASE("skip logs what stands, and what is to come") {
   check_recorded(
-      "skip 3/nick", "Skipped 3/nick. It will not come up again.\n\nTo", "-3/nick",
+      "skip 3/nick", "Skipped 3/nick. It will not come up again.\n", "-3/nick",
       with_log(
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "thank-you", "interview": 1, "person": "Nick Claus"})"}));
-  check_recorded("skip 3/follow-up", "Skipped 3/follow-up. It will not come up again.\n\nTo", "",
+  check_recorded("skip 3/follow-up", "Skipped 3/follow-up. It will not come up again.\n", "",
                  with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "follow-up"})"}));
   check_recorded(
       "skip 3/task-1 6/answer", R"(Skipped 3/task-1. It will not come up again.
 Skipped 6/answer. It will not come up again.
-
-To do)",
+)",
       "-3/task-1 -6/answer",
       with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "requested-task", "task": 1})"}, 3,
                with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "answer-rejection"})"}, 6)));
   check_recorded(
-      "skip 3/nick", "Skipped 3/nick. It will not come up again.\n\nTo", "",
+      "skip 3/nick", "Skipped 3/nick. It will not come up again.\n", "",
       with_log(
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "until": "2026-11-23"})",
            R"({"at": "2026-11-21T09:00:00-05:00", "kind": "skipped", "rule": "thank-you", "interview": 1, "person": "Nick Claus"})"}),
@@ -30,7 +29,7 @@ TEST_CASE("skip a second time changes nothing") {
   check_unchanged("skip 3/nick", R"(3/nick: you skipped it on Sat 21 Nov 2026, today; nothing was changed.
 
 To do
-  due       3/ann          Thank Ann Lee by e-mail                  Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
   due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
@@ -68,7 +67,7 @@ TEST_CASE("skip is all or nothing") {
   to do there now:
   followup skip 3/task-1       # Send two work samples
   followup skip 3/nick         # Thank Nick Claus by e-mail
-  followup skip 3/ann          # Thank Ann Lee by e-mail
+  followup skip 3/ann          # Thank Ann Lee by e-mail (no address)
   followup skip 3/brief-maria  # Tell Maria Lopez how the interview went
   followup skip 3/record       # Note down: how to reach them
 )");

@@ -25,7 +25,7 @@ TEST_CASE("snooze until the same day changes nothing") {
                   R"(3/nick: you put it off until Sun 22 Nov 2026, tomorrow already; nothing was changed.
 
 To do
-  due       3/ann          Thank Ann Lee by e-mail                  Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
   due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
   due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
   optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
@@ -81,7 +81,7 @@ TEST_CASE("snooze refuses a handle that names nothing") {
   to do there now:
   followup snooze 3/task-1 tomorrow       # Send two work samples
   followup snooze 3/nick tomorrow         # Thank Nick Claus by e-mail
-  followup snooze 3/ann tomorrow          # Thank Ann Lee by e-mail
+  followup snooze 3/ann tomorrow          # Thank Ann Lee by e-mail (no address)
   followup snooze 3/brief-maria tomorrow  # Tell Maria Lopez how the interview went
   followup snooze 3/record tomorrow       # Note down: how to reach them
 )");

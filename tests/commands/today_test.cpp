@@ -35,11 +35,13 @@ TEST_CASE("today --porcelain: the columns for scripts, which never change") {
   check_unchanged(
       "today --porcelain",
       "3/nick\tthank-you\tdue\t2026-11-21T15:00:00-05:00\t3\tInitech\tNick Claus\tThank Nick Claus by e-mail\n"
-      "3/ann\tthank-you\tdue\t2026-11-21T15:00:00-05:00\t3\tInitech\tAnn Lee\tThank Ann Lee by e-mail\n"
-      "5/prepare.2\tprepare\tdue\t2026-11-22T09:30:00-05:00\t5\tVandelay\t\tPrepare for the interview: bring paper for names, ask for cards, the next step and its date\n"
+      "3/ann\tthank-you\tdue\t2026-11-21T15:00:00-05:00\t3\tInitech\tAnn Lee\tThank Ann Lee by e-mail (no address)\n"
+      "5/prepare.2\tprepare\tdue\t2026-11-22T09:30:00-05:00\t5\tVandelay\t\tPrepare for the interview: bring paper for "
+      "names, ask for cards, the next step and its date\n"
       "3/brief-maria\tbrief-reference\tdue\t2026-11-22\t3\tInitech\t\tTell Maria Lopez how the interview went\n"
       "3/task-1\trequested-task\tdue\t2026-11-24\t3\tInitech\t\tSend two work samples\n"
-      "6/answer\tanswer-rejection\toptional\t2026-11-22\t6\tStark\t\tIf you feel up to it: thank them by e-mail, and ask for feedback\n"
+      "6/answer\tanswer-rejection\toptional\t2026-11-22\t6\tStark\t\tIf you feel up to it: thank them by e-mail (no "
+      "address), and ask for feedback\n"
       "3/record\tcomplete-record\toptional\t2026-11-27\t3\tInitech\t\tNote down: how to reach them\n");
 }
 

@@ -41,7 +41,9 @@ Sources
   nutshell         Post Interview Etiquette In A Nutshell
   after-interview  What to Do After Your Job Interview (Mir Garvy)
 )~");
-  check_unchanged("why 5/prepare.2", R"~(5/prepare.2: Prepare for the interview: bring paper for names, ask for cards, the next step and its date, by Sun 22 Nov 09:30, tomorrow
+  check_unchanged(
+      "why 5/prepare.2",
+      R"~(5/prepare.2: Prepare for the interview: bring paper for names, ask for cards, the next step and its date, by Sun 22 Nov 09:30, tomorrow
   Your interview is tomorrow at 09:30. Before you leave, ask everyone for a card, and ask: what happens next, by when, and how may I contact you?
 Facts
   interview   Sun 22 Nov 2026 09:30, tomorrow
@@ -54,7 +56,9 @@ Sources
   nutshell         Post Interview Etiquette In A Nutshell
   after-interview  What to Do After Your Job Interview (Mir Garvy)
 )~");
-  check_unchanged("why 6/answer", R"~(6/answer: If you feel up to it: thank them by e-mail, and ask for feedback, by Sun 22 Nov, tomorrow
+  check_unchanged(
+      "why 6/answer",
+      R"~(6/answer: If you feel up to it: thank them by e-mail (no address), and ask for feedback, by Sun 22 Nov, tomorrow
   They said no on Fri 20 Nov. Thank them for their time, and ask what you could do better.
 Facts
   interview  Thu 12 Nov 2026, 9 days ago
@@ -92,7 +96,7 @@ Where they disagree
                   {"policy calendar.holidays 2026-12-03,2026-12-08",
                    "heard 3 --on '2026-11-25 10:00' --date 2026-11-26T10:00:00-05:00 --decision-by 2026-12-02"},
                   "2026-12-11T09:00:00-05:00");
-  check_unchanged("why 5/follow-up", R"~(5/follow-up: Follow up by e-mail, was due Mon 30 Nov, yesterday
+  check_unchanged("why 5/follow-up", R"~(5/follow-up: Follow up by e-mail (no address), was due Mon 30 Nov, yesterday
   You last spoke on Sun 22 Nov and they named no date. Since Mon 30 Nov it is fine to ask, once.
 Facts
   interview   Sun 22 Nov 2026 09:30, 9 days ago
@@ -116,7 +120,9 @@ Where they disagree
 }
 
 TEST_CASE("why explains what is not advised") {
-  check_unchanged("why 3/follow-up", R"~(Not yet: on Fri 4 Dec 2026, in 13 days. They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
+  check_unchanged(
+      "why 3/follow-up",
+      R"~(Not yet: on Fri 4 Dec 2026, in 13 days. They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
 Facts
   interview   Fri 20 Nov 2026 15:00, yesterday, with Nick Claus, Ann Lee
   their date  Tue 1 Dec 2026, in 10 days
