@@ -39,16 +39,18 @@ struct Hold {
 struct Agenda {
   std::vector<Action> actions;  ///< what to do, the most urgent first
   std::vector<Hold> holds;      ///< what to leave alone, by application
+  std::vector<Hold> offers;     ///< what is offered, where nothing asks for an answer any more
 };
 
-/// What to do and what to leave alone. Depends on nothing but the tracker (which has the policy) and now.
-Agenda evaluate(const Tracker& tracker, const Moment& now);
+/// What to do and what to leave alone. Depends on nothing but the tracker (which has the policy) and now; `zone`, here
+/// and below, is that of the reader, for the hours in words.
+Agenda evaluate(const Tracker& tracker, const Moment& now, const Zone& zone = {});
 /// The same for one application, which sees the others through `elsewhere`.
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now,
-                const Elsewhere& elsewhere = {});
+                const Elsewhere& elsewhere = {}, const Zone& zone = {});
 /// Everything that the rules say about one application, advised or not, in the order of the rulebook.
 std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now,
-                                  const Elsewhere& elsewhere = {});
+                                  const Elsewhere& elsewhere = {}, const Zone& zone = {});
 
 /// Whether anything may follow from the application today or later, for itself or for another one. It is false only for
 /// one that was closed more than 90 days ago, not by an acceptance, and has no later date in its log: then nothing
@@ -85,7 +87,7 @@ struct Permission {
 /// Whether the etiquette allows it (section 6) for an application of the tracker. `person` narrows `thank` and `call`
 /// to one person; empty means anybody.
 Permission may(Approach approach, const Application& application, const Tracker& tracker, const Moment& now,
-               std::string_view person = {});
+               std::string_view person = {}, const Zone& zone = {});
 
 // --- whom to write to -----------------------------------------------------------------------------------------------
 
@@ -112,6 +114,9 @@ std::string reference_slug(const Application& application, std::string_view name
 std::vector<std::string> former_slugs(const Application& application, const Person& person);
 /// Whether `word` (what stands behind the slash) names this action.
 bool names(std::string_view word, const Action& action);
+
+/// A number of days of the policy, in weeks if they are whole: `four weeks`, `30 days`.
+std::string weeks(const Policy& policy, PolicyKey key);
 
 // --- reasons --------------------------------------------------------------------------------------------------------
 
@@ -144,6 +149,6 @@ struct Explanation {
 
 /// `action` is one of `judgements_of` the same application, policy and moment.
 Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now,
-                    const Elsewhere& elsewhere = {});
+                    const Elsewhere& elsewhere = {}, const Zone& zone = {});
 
 }  // namespace followup

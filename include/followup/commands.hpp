@@ -90,8 +90,9 @@ struct Services {
   // Letters.
   std::string letters;  ///< the folder of the user's own letters
   std::function<std::optional<std::string>(const std::string& name)> own_letter;
-  /// The words that a dictionary does not know; none if there is no dictionary.
-  std::function<std::vector<std::string>(const std::vector<std::string>& words, bool in_own_words)> misspelt;
+  /// The words that a dictionary does not know; nothing if there is no dictionary.
+  std::function<std::optional<std::vector<std::string>>(const std::vector<std::string>& words, bool in_own_words)>
+      misspelt;
   std::function<void(const std::string& link)> open_mail;  ///< in the mail program
   std::function<void(const std::string& text)> copy;       ///< to the clipboard
 };

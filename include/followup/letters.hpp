@@ -58,11 +58,15 @@ struct Recipient {
   std::string phone;
   Channel channel = Channel::email;  ///< as the etiquette has it
   bool is_reference = false;
+  bool is_agency = false;
+  std::string greeting;  ///< as they are to be greeted: `Dear Mr. Claus`; empty if the name tells
 };
 
 Recipient recipient_of(const LetterContext& context);
 /// The interview that the letter speaks of, or nothing.
 const Interview* interview_of(const LetterContext& context);
+/// Who of the people met gets the one note that says more of you: the contact, else the first.
+const Met* recipient_of_more(const LetterContext& context, const Interview& interview);
 /// The same fields for every letter, in the order in which they are listed to people.
 TemplateFields template_fields(const LetterContext& context, const Recipient& recipient);
 
@@ -77,6 +81,8 @@ std::optional<Letter> letter_in(std::string_view text, bool is_call);
 /// The letter as such a text.
 std::string text_of(const Letter& letter);
 
+/// Whether a signature says more than a name: it begins with a closing, such as `Best wishes,`.
+bool has_closing(std::string_view signature);
 /// Whether it is one plain address: no second one, no comment, no line break.
 bool is_address(std::string_view text);
 /// A `mailto:` link (RFC 6068) with one address, which may be empty, one subject and one body.

@@ -141,6 +141,16 @@ const Reference* find_reference(const Application& application, std::string_view
 /// Whether an outcome other than an offer is recorded, now or for a later day.
 bool has_ended(const Application& application);
 
+// --- names ----------------------------------------------------------------------------------------------------------
+
+/// What a person is called: `Ann` of `Ann Lee` and of `Lee, Ann`. A name with a title, or in a script of East Asia, is
+/// whole, and so is what is no name.
+std::string first_name(std::string_view name);
+/// Whether it looks like somebody's name: `the panel` does not.
+bool is_name(std::string_view text);
+/// Whether it is a title before a name: `Dr.`
+bool is_title(std::string_view word);
+
 // --- edits ----------------------------------------------------------------------------------------------------------
 
 /// Appends an application with the next id, which it returns; `application.id` is set.

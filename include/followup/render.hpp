@@ -44,6 +44,7 @@ struct Style {
   bool colour = false;
   bool ascii = true;         ///< draws with ASCII alone; texts of the record are the same either way
   std::optional<int> width;  ///< columns to fold at; nothing: lines are not folded
+  Zone zone = {};            ///< the reader's; nothing: times are shown as they were recorded
 };
 
 /// What a colour means. The words of a text say it too.

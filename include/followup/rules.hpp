@@ -50,6 +50,8 @@ struct Situation {
   std::optional<Day> quiet_until;  ///< not to be written to before
   std::optional<Day> ask_on;       ///< when they said to ask
   int follow_ups = 0;
+  std::optional<Day> followed_up_on;  ///< the last of them
+  const LogEntry* word = nullptr;     ///< of the application, with which the wait began; nothing if with none
   std::optional<Result> outcome;
   std::optional<Day> answer_by;        ///< of an offer
   std::optional<When> next_interview;  ///< the next upcoming one

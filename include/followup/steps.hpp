@@ -25,7 +25,7 @@ enum class Unit : std::uint8_t {
 enum class Term : std::uint8_t {
   interview,
   promised_decision,
-  last_word,  ///< from them
+  last_word,  ///< when they were last heard, or spoken to
   ask_day,    ///< on which they said to ask
   quiet_end,  ///< before which they are not to be written to
   follow_up_sent,
@@ -65,15 +65,15 @@ enum class Term : std::uint8_t {
 };
 template <>
 inline constexpr std::array<std::string_view, 39> vocabulary<Term>{"interview",
-                                                                   "promised decision",
-                                                                   "last word from them",
+                                                                   "their date",
+                                                                   "last heard from them",
                                                                    "day to ask",
                                                                    "quiet until",
                                                                    "follow-up sent",
                                                                    "follow-up put off to",
                                                                    "follow-up day",
                                                                    "follow-up late from",
-                                                                   "silence counts as an answer",
+                                                                   "silence counts as a no",
                                                                    "last note from",
                                                                    "last note no longer offered",
                                                                    "thank-you due",

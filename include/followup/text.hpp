@@ -59,6 +59,8 @@ inline std::string trimmed(std::string_view text, std::string_view blanks = " ")
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+constexpr char upper_case(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
 /// Whether it is an ASCII letter.
 constexpr bool is_letter(char c) { return lower_case(c) >= 'a' && lower_case(c) <= 'z'; }
 

@@ -27,8 +27,10 @@ constexpr int days_between(Day from, Day to) { return (to - from).count(); }
 std::optional<Day> day_of(int year, unsigned month, unsigned day);
 /// Reads exactly `YYYY-MM-DD`, an existing date of the years 1970 to 2199; anything else is nothing.
 std::optional<Day> parse_day(std::string_view text);
-std::string iso(Day day);                     ///< `2026-12-01`
-std::string short_date(Day day);              ///< `Tue 1 Dec`
+std::string iso(Day day);         ///< `2026-12-01`
+std::string short_date(Day day);  ///< `Tue 1 Dec`
+/// `Tue 1 Dec`, with the year if it is another one than today's.
+std::string short_date(Day day, Day today);
 std::string long_date(Day day);               ///< `Tue 1 Dec 2026`
 std::string short_name(Weekday weekday);      ///< `mon` … `sun`, as the file and the policy have it
 std::string_view name_of(Weekday weekday);    ///< `Monday` … `Sunday`
@@ -158,8 +160,13 @@ std::variant<Understood, Misread> read_date(std::string_view typed, Direction di
 std::string in_full(const When& when, Day today);
 /// The same, with the time as it was typed: `Tue 1 Dec 2026 19:00, in 10 days (10:00 America/Los_Angeles)`
 std::string in_full(const Understood& understood, Day today);
-/// `Tue 1 Dec at 15:00`, or `Tue 1 Dec`
-std::string spoken(const When& when);
+/// The same on a clock of that zone; as it is, where there is none, and for a day.
+When on_clock(const When& when, const Zone& zone);
+/// The hour that the other side's clock shows, in brackets, where it is not the reader's: ` (10:00 in Los Angeles)`, or
+/// ` (10:00 UTC-8)` where the zone has no name; with the day if that differs, too. Empty for a day.
+std::string on_other_clock(const When& when, const Zone& reader, std::string_view zone_name = {});
+/// `Tue 1 Dec at 15:00`, or `Tue 1 Dec`; with the year if it is another one than today's.
+std::string spoken(const When& when, Day today);
 /// `today`, `tomorrow`, `in 10 days`, `3 days ago`
 std::string distance(Day day, Day today);
 

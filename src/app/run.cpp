@@ -66,13 +66,15 @@ Run prepare(const Request& request, const World& world, Effect& effect) {
   const auto warn_of = [&](const std::string& what) {
     tell(fmt::format("followup: warning: {}\n", visible(what)), world);
   };
+  Style style = find_style(request.colours, world);
+  style.zone = now.zone;
   return {.world = world,
           .env = {.now = now.moment,
                   .zone = now.zone,
                   .json = request.json,
                   .quiet = request.quiet,
                   .find_zone = world.find_zone,
-                  .style = find_style(request.colours, world)},
+                  .style = style},
           .file = {find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), warn_of},
           .occasion = {request.summary, now.moment},
           .effect = effect};

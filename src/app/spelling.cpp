@@ -45,10 +45,11 @@ std::optional<std::string> dictionary_for(bool in_own_words, const World& world)
 
 }  // namespace
 
-std::vector<std::string> misspelt(const std::vector<std::string>& words, bool in_own_words, const World& world) {
-  std::vector<std::string> unknown;
+std::optional<std::vector<std::string>> misspelt(const std::vector<std::string>& words, bool in_own_words,
+                                                 const World& world) {
   const auto path = dictionary_for(in_own_words, world);
-  if (!path) return unknown;
+  if (!path) return std::nullopt;
+  std::vector<std::string> unknown;
   Hunspell dictionary((*path + ".aff").c_str(), (*path + ".dic").c_str());
   const bool is_utf8 = dictionary.get_dict_encoding() == "UTF-8";
   const auto can_judge = [&](char c) { return is_utf8 || static_cast<unsigned char>(c) < 0x80U; };

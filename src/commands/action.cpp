@@ -71,19 +71,19 @@ std::string why_not(const Action& action, Stage stage, Day today) {
   const std::string day = turn ? in_full(*turn, today) : "";
   switch (action.judgement.standing) {
     case Standing::early:
-      return "it is too early; it will be right on " + day;
+      return "not yet: on " + day;
     case Standing::done:
-      return turn ? "it was done on " + day : "nothing of it is missing";
+      if (!action.judgement.reason.empty()) return action.judgement.reason;
+      return turn ? "done on " + day : "nothing is missing";
     case Standing::lapsed:
-      return turn ? "its time is over; the last day was " + day : "its time is over";
+      return turn ? "too late: the last day was " + day : "too late";
     case Standing::skipped:
       return turn ? "you skipped it on " + day : "you have switched off this rule (policy rules.off)";
     case Standing::snoozed:
       return "you put it off until " + day;
     case Standing::elsewhere:
-      return !action.judgement.reason.empty()
-                 ? action.judgement.reason
-                 : fmt::format("it is not for an application in the stage '{}'", name_of(stage));
+      return !action.judgement.reason.empty() ? action.judgement.reason
+                                              : fmt::format("not now: the application is '{}'", name_of(stage));
     case Standing::stands:
       break;
   }
@@ -97,7 +97,7 @@ std::string hold_in_words(const Action& action, const Agenda& agenda, Day today)
   const Hold& hold = agenda.holds.front();
   const bool has_turn = action.judgement.standing == Standing::early || action.judgement.standing == Standing::snoozed;
   std::string words = ". " + hold.reason;
-  if (hold.until && !has_turn) words += fmt::format(" Leave it alone until {}", in_full(*hold.until, today));
+  if (hold.until && !has_turn) words += fmt::format(" Don't chase before {}", in_full(*hold.until, today));
   if (words.ends_with('.')) words.pop_back();
   return words;
 }
@@ -105,8 +105,8 @@ std::string hold_in_words(const Action& action, const Agenda& agenda, Day today)
 }  // namespace
 
 Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env) {
-  const std::vector<Action> all =
-      judgements_of(application_of(handle, tracker, env), tracker.policy, env.now, elsewhere_of(tracker, env.now));
+  const std::vector<Action> all = judgements_of(application_of(handle, tracker, env), tracker.policy, env.now,
+                                                elsewhere_of(tracker, env.now), env.zone);
   if (const std::optional<Action> found = named(handle, all)) return *found;
   refuse_handle(handle, all);
 }
@@ -133,7 +133,8 @@ std::string why_not_advised(const Action& action, const Tracker& tracker, const 
   const Day today = day_of(env.now);
   return fmt::format(
       "{}: {}{}", action.handle, why_not(action, stage, today),
-      hold_in_words(action, evaluate(application, tracker.policy, env.now, elsewhere_of(tracker, env.now)), today));
+      hold_in_words(action, evaluate(application, tracker.policy, env.now, elsewhere_of(tracker, env.now), env.zone),
+                    today));
 }
 
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {
@@ -155,19 +156,26 @@ std::vector<std::string> gap_fillers(const Action& action, const Application& ap
     std::string& line =
         lines.emplace_back(fmt::format("followup person {} {}", id, person_slug(application, person->name)));
     if (is_out_of_reach) line += " --email ADDRESS";
-    if (lacks("preference")) line += " --prefers email";
+    if (lacks("preference")) line += " --prefers WAY";
   }
   if (lacks("decision-date")) lines.push_back(fmt::format("followup heard {} --decision-by DATE", id));
   return lines;
 }
 
-std::string still_missing(const Application& application, const Policy& policy, const Moment& now) {
-  for (const Action& action : evaluate(application, policy, now).actions) {
-    if (action.rule->purpose != Purpose::record) continue;
-    return fmt::format("Still missing: {}. To fill it in: {}\n", join(action.judgement.missing),
-                       gap_fillers(action, application, policy, now).front());
-  }
-  return "";
+std::string question_of_gap(const Application& application, const Policy& policy, const Moment& now) {
+  const Agenda agenda = evaluate(application, policy, now);
+  const Action* action = find_by(agenda.actions, Purpose::record, [](const Action& one) { return one.rule->purpose; });
+  if (!action) return "";
+  const std::string line = gap_fillers(*action, application, policy, now).front();
+  if (line.ends_with("--met")) return fmt::format("Who was there? {}\n", line);
+  if (line.ends_with("DATE")) return fmt::format("By when do they decide? {} (or none, if they named no day)\n", line);
+  const std::string start = line.substr(0, line.find(" --"));
+  const auto people = people_of_round(application, policy, now);
+  const auto person = std::ranges::find_if(
+      people, [&](const Person* one) { return start.ends_with(" " + person_slug(application, one->name)); });
+  const std::string name = first_name((*person)->name);
+  if (line.find("--email") != line.npos) return fmt::format("How do you reach {}? {} --email ADDRESS\n", name, start);
+  return fmt::format("How does {} like to be contacted? {} --prefers email (or phone, post)\n", name, start);
 }
 
 }  // namespace followup

@@ -32,7 +32,7 @@ Edited add(const NewInterview& arguments, const std::string& line, Tracker track
   const Report report = record_interview(arguments, tracker, env);
   const Application& application = *find(tracker, report.about.front());
   const std::string missing =
-      env.style.width && !env.json ? still_missing(application, tracker.policy, env.now) : std::string();
+      env.style.width && !env.json ? question_of_gap(application, tracker.policy, env.now) : std::string();
   Edited edited = say(std::move(tracker), "add", report, env);
   edited.output.text += missing;
   if (!line.empty()) edited.output.text = fmt::format("\n{}The same without questions: {}\n", edited.output.text, line);
@@ -87,7 +87,7 @@ void options(CLI::App& app, NewInterview& arguments) {
   option(app, "--where", "TEXT", arguments.where, "where it is: an address, a link, a number");
   statement_options(app, arguments);
   flag(app, "--no-calls", arguments.no_calls, "they asked not to be called");
-  repeatable(app, "--reference", "NAME", arguments.references, "whom they may ask about you; again for each");
+  repeatable(app, "--reference", "NAME", arguments.references, "who may be called about you; again for each");
   option(app, "--note", "TEXT", arguments.note, "what to remember of the interview");
   option(app, "--via", "TEXT", arguments.via, "how you came to it");
   flag(app, "--no-date", arguments.no_date, "an opening whose first interview has no date yet");
@@ -107,6 +107,7 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
                  .kind = read_text("--kind", arguments.kind),
                  .where = read_text("--where", arguments.where),
                  .notes = read_text("--note", arguments.note)};
+  give_time(said, at, env);
   put(statement, said);
   Lines lines;
   Application& application = application_for(company, role, arguments.is_new, tracker, env.now, lines);

@@ -36,7 +36,10 @@ Interview* planned_on(const When& at, Application& application, const Moment& no
 
 /// What was said of an interview that was planned. Its time stays, unless it had none and one was typed.
 void fill_in(Interview& planned, const Interview& said, bool is_time_typed) {
-  if (is_time_typed && std::holds_alternative<Day>(planned.at)) planned.at = said.at;
+  if (is_time_typed && std::holds_alternative<Day>(planned.at)) {
+    planned.at = said.at;
+    planned.zone = said.zone;
+  }
   if (!said.kind.empty()) planned.kind = said.kind;
   if (!said.where.empty()) planned.where = said.where;
   put(Statement{said.decision_by, said.no_date, said.ask_on, said.ask_by, {}}, planned);

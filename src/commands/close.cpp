@@ -145,7 +145,7 @@ constinit const Command close_command{
     bind<close_options, close>};
 
 constinit const Command reopen_command{"reopen",
-                                       "take the outcome away: it goes on",
+                                       "it goes on after all: take the outcome away",
                                        {"followup reopen 6", "followup reopen stark --json"},
                                        bind<reopen_options, reopen>};
 

@@ -90,6 +90,9 @@ LogEntry& add_to_log(LogEntry entry, Application& application, const Moment& now
 /// Gives the application an outcome, or takes it away. The log keeps, from `at` on, the one that it had.
 void give_outcome(std::optional<Outcome> outcome, Application& application, const Moment& at, const Moment& now);
 
+/// Gives an interview the time that was typed, on the clock of the zone that was typed with it, if one was.
+void give_time(Interview& interview, const Understood& at, const Env& env);
+
 // --- fields of what is known ----------------------------------------------------------------------------------------
 
 /// Sets a field of `whose` (`title`; it is also the option's name) to what was typed, if anything was; an empty text

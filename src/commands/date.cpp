@@ -73,7 +73,7 @@ void options(CLI::App& app, std::vector<std::string>& words) {
 }  // namespace
 
 constinit const Command date_command{"date",
-                                     "how a date is read where a field looks back, and where it looks ahead",
+                                     "try a date: what 'next tue 3pm' means",
                                      {"followup date 'next tue 3pm'", "followup date 10:00 America/Los_Angeles"},
                                      bind<options, date>};
 

@@ -24,11 +24,11 @@ void check(const Action& action, const Arguments& arguments, const Tracker& trac
                   : is_withdrawal ? fmt::format("to withdraw all the same: followup close {} withdrawn", id)
                                   : "");
   if (action.rule->purpose == Purpose::offer)
-    throw UsageError(fmt::format("{} is done by closing; nothing was changed", action.handle),
+    throw UsageError(fmt::format("{} is done once you have answered; nothing was changed", action.handle),
                      fmt::format("followup close {0} accepted\nfollowup close {0} declined\n", id));
   if (action.rule->purpose == Purpose::record)
     throw UsageError(
-        fmt::format("{} is done by filling its gaps; nothing was changed", action.handle),
+        fmt::format("{} is done once nothing is missing; nothing was changed", action.handle),
         join(gap_fillers(action, *find(tracker, action.application), tracker.policy, env.now), "\n") + "\n");
 }
 
@@ -69,8 +69,8 @@ std::string record(const Action& action, const Arguments& arguments, const Typed
   }
   add_to_log(entry, application, now);
   const std::string words = kind ? entry_in_words(entry, application) : "skipped";
-  return fmt::format("Recorded {}{}: {}; {}.{}", action.handle, is_welcome(action) ? "" : ", though it is not advised",
-                     words, on.words, arguments.by ? doubt_of_way(*arguments.by) : "");
+  return fmt::format("Recorded {}{}: {}; {}.{}", action.handle, is_welcome(action) ? "" : ", all the same", words,
+                     on.words, arguments.by ? doubt_of_way(*arguments.by) : "");
 }
 
 /// Takes the latest entry that fulfilled the action out of the log, and says which it was.
@@ -116,8 +116,8 @@ Report done(const Arguments& arguments, Tracker& tracker, const Env& env) {
 void options(CLI::App& app, Arguments& arguments) {
   several(app, "HANDLE", arguments.handles, "what was done, as 'today' names it: 3/nick");
   option(app, "--on", "DATE", arguments.on, "when it was done; now if not said");
-  option(app, "--by", "WAY", arguments.by, "email, phone, post, or another word; as advised if not said");
-  flag(app, "--anyway", arguments.anyway, "record it though it is not advised");
+  option(app, "--by", "WAY", arguments.by, "email, phone, post, or another word; as suggested if not said");
+  flag(app, "--anyway", arguments.anyway, "record it all the same");
   flag(app, "--undo", arguments.undo, "it was not done: take the latest record of it back");
 }
 

@@ -16,6 +16,7 @@ struct Arguments {
   bool open = false;
   bool mailto = false;
   bool copy = false;
+  bool verbose = false;
 };
 
 /// Throws if the etiquette is against it.
@@ -29,9 +30,15 @@ void check(const Arguments& arguments, const LetterContext& context, const Recip
     throw Refused(fmt::format("{}; nothing was drafted", why_not_advised(context.action, tracker, env)), anyway);
   if (!arguments.phone || recipient.channel == Channel::phone || recipient.is_reference) return;
   const Permission call = may(Approach::call, context.application, tracker, context.now);
-  if (!call.allowed)
-    throw Refused(fmt::format("{} is nothing for a call: {} Nothing was drafted", context.action.handle, call.reason),
+  if (call.allowed) return;
+  const Person* person = find_person(context.application, recipient.name);
+  const auto prefers = person ? channel_of(person->prefers) : std::nullopt;
+  const std::string write = fmt::format("followup draft {}", context.action.handle);
+  if (prefers && prefers != Channel::phone)
+    throw Refused(fmt::format("{} prefers {}, so write: {}", first_name(person->name),
+                              prefers == Channel::post ? "post" : "e-mail", write),
                   anyway);
+  throw Refused(fmt::format("{} Nothing was drafted", call.reason), fmt::format("to write: {}\n{}\n", write, anyway));
 }
 
 /// What to type once it has gone out.
@@ -55,7 +62,7 @@ std::string destination_of(const Draft& draft) {
 
 std::string link_of(const Draft& draft) {
   constexpr std::size_t longest = 2'000;  // of what mail programs take
-  if (draft.is_call) throw UsageError("points for a call are nothing for a mail program; no link was made");
+  if (draft.is_call) throw UsageError("points for a call do not go by mail; no link was made");
   std::string link = mailto(address_of(draft), draft.letter);
   if (link.size() > longest)
     throw UsageError(
@@ -92,19 +99,32 @@ std::string delivered(const Arguments& arguments, const Draft& draft, const Serv
                      subject.empty() ? "" : fmt::format("Subject: {}\n", subject));
 }
 
-Output finished(const Arguments& arguments, const Draft& draft, const Services& services, bool as_document) {
-  const std::vector<std::string> warnings = warnings_of(draft, services);
+/// What to look at, in two lines unless all are wanted, and what to type afterwards.
+std::string aside_of(const Draft& draft, const std::vector<std::string>& warnings, const std::string& spelling,
+                     const Arguments& arguments, const Style& style) {
+  const std::size_t most = arguments.verbose ? warnings.size() : 2;
+  std::string aside;
+  for (std::size_t i = 0; i < std::min(most, warnings.size()); ++i)
+    aside += paragraph("followup: " + warnings[i], style);
+  if (warnings.size() > most)
+    aside += paragraph(fmt::format("followup: {} more to look at: --verbose", warnings.size() - most), style);
+  if (!spelling.empty()) aside += paragraph("followup: " + spelling, style);
+  return aside +
+         paragraph(fmt::format("{}: {}", draft.is_call ? "Once you have called" : "Once it is sent", done_line(draft)),
+                   style);
+}
+
+Output finished(const Arguments& arguments, const Draft& draft, const Services& services, const Env& env) {
+  std::vector<std::string> warnings = warnings_of(draft, services);
+  const std::string spelling = spelling_of(draft, services);
   const std::string text = delivered(arguments, draft, services);
-  if (as_document) {
+  if (env.json) {
+    if (!spelling.empty()) warnings.push_back(spelling);
     json::Value document = as_json(draft, warnings);
     if (arguments.mailto) document["mailto"] = link_of(draft);
     return {print_ascii(document)};
   }
-  std::string aside;
-  for (const std::string& warning : warnings) aside += fmt::format("followup: warning: {}\n", visible(warning));
-  aside +=
-      fmt::format("{}: {}\n", draft.is_call ? "Once you have called" : "Once it is sent", visible(done_line(draft)));
-  return {.text = text, .aside = aside};
+  return {.text = text, .aside = aside_of(draft, warnings, spelling, arguments, env.style)};
 }
 
 /// What was typed in the place of the letter. Throws `UsageError` if that is none.
@@ -126,11 +146,11 @@ Output draft(const Arguments& arguments, const Services& services, const Env& en
   const bool is_call = arguments.phone || recipient.channel == Channel::phone;
   Draft letter = draft_of(context, recipient, is_call, services);
   check(arguments, context, recipient, tracker, env);
-  if (!arguments.edit) return finished(arguments, letter, services, env.json);
+  if (!arguments.edit) return finished(arguments, letter, services, env);
   Output output;
   const bool is_there = services.edit_text(text_of(letter.letter), [&](const std::string& typed) {
     letter.letter = read_letter(typed, is_call);
-    output = finished(arguments, letter, services, env.json);
+    output = finished(arguments, letter, services, env);
   });
   if (!is_there) throw UsageError("the letter was emptied; nothing was drafted");
   return output;
@@ -141,7 +161,8 @@ void common_options(CLI::App& app, Arguments& arguments, const char* about) {
   required(app, "HANDLE", arguments.handle, about);
   flag(app, "--edit", arguments.edit, "edit it first, in $VISUAL or $EDITOR");
   flag(app, "--copy", arguments.copy, "copy it (wl-copy, xclip or xsel)");
-  flag(app, "--anyway", arguments.anyway, "draft it though it is not advised");
+  flag(app, "--verbose", arguments.verbose, "all that is to be looked at, not the first two");
+  flag(app, "--anyway", arguments.anyway, "draft it all the same");
 }
 
 void draft_options(CLI::App& app, Arguments& arguments) {

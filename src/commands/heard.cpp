@@ -50,7 +50,7 @@ Lines heard(const Arguments& arguments, Application& application, const Tracker&
                                      : fmt::format("Heard from {} on {}.", title_of(application), on)};
   if (!text.empty()) lines.push_back("They said: " + text);
   lines.insert(lines.end(), statement.lines.begin(), statement.lines.end());
-  if (quiet) lines.push_back(fmt::format("No word to them before {}.", quiet->words));
+  if (quiet) lines.push_back(fmt::format("Don't write to them before {}.", quiet->words));
   if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
   if (arguments.no_calls) application.no_calls = true;
   if (has_ended(application) && !arguments.is_automatic) lines.push_back(goes_on(arguments, application, at, env.now));
@@ -62,8 +62,8 @@ void options(CLI::App& app, Arguments& arguments) {
   application_word(app, arguments.application);
   optional(app, "TEXT", arguments.text, "what they said");
   statement_options(app, arguments);
-  option(app, "--quiet-until", "DATE", arguments.quiet_until, "they want no word before that day: on hold, away");
-  flag(app, "--auto", arguments.is_automatic, "an automatic answer, which is no word from them");
+  option(app, "--quiet-until", "DATE", arguments.quiet_until, "don't write to them before that day: on hold, away");
+  flag(app, "--auto", arguments.is_automatic, "an automatic answer, which does not count as one");
   option(app, "--on", "DATE", arguments.on, "when they said it; now if not said");
   flag(app, "--no-calls", arguments.no_calls, "they asked not to be called");
   flag(app, "--reply", arguments.reply, "they expect an answer: a task for tomorrow");
@@ -72,7 +72,7 @@ void options(CLI::App& app, Arguments& arguments) {
 }  // namespace
 
 constinit const Command heard_command{"heard",
-                                      "record a word from them",
+                                      "record what they wrote or said",
                                       {"followup heard 3 'the panel is travelling' --decision-by +10d",
                                        "followup heard initech 'when could you start?' --reply"},
                                       bind<options, heard>};

@@ -33,7 +33,7 @@ void check_sort(const LetterContext& context) {
   const std::string& handle = context.action.handle;
   const auto& task = context.action.judgement.subject.task;
   if (!shipped_letter(context.action.rule->id))
-    throw UsageError(fmt::format("{} asks for no letter and no call; nothing was drafted", handle),
+    throw UsageError(fmt::format("{} needs no letter and no call; nothing was drafted", handle),
                      fmt::format("what it asks for, and why: followup why {}", handle));
   if (task && find(context.application, *task)->kind == TaskKind::reply)
     throw UsageError(fmt::format("{} asks for an answer that only you can give; nothing was drafted", handle),
@@ -56,10 +56,10 @@ void add_address(const Draft& draft, Warnings& warnings) {
   const Recipient& recipient = draft.recipient;
   const bool is_post = !draft.is_call && recipient.channel == Channel::post;
   if (recipient.name.empty())
-    warnings.push_back(
-        fmt::format("no contact is known: followup person {} NAME --contact", draft.context.application.id.value));
+    warnings.push_back(fmt::format("You have noted nobody to write to: followup person {} NAME --contact",
+                                   draft.context.application.id.value));
   else if (draft.is_call ? recipient.phone.empty() : recipient.email.empty() && !is_post)
-    warnings.push_back(fmt::format("no {} of {} is known: {} {}", draft.is_call ? "phone number" : "e-mail address",
+    warnings.push_back(fmt::format("You have no {} for {}: {} {}", draft.is_call ? "phone number" : "e-mail address",
                                    recipient.name, filler(draft, recipient.name),
                                    draft.is_call ? "--phone NUMBER" : "--email ADDRESS"));
   else if (!draft.is_call && !recipient.email.empty() && !is_address(recipient.email))
@@ -72,8 +72,38 @@ void add_memorable(const Draft& draft, Warnings& warnings) {
   const Interview* talk = interview_of(draft.context);
   const Met* part = talk ? find_by(talk->met, name, &Met::name) : nullptr;
   if (part && part->memorable.empty())
+    warnings.push_back(fmt::format(
+        "You have noted nothing from your talk with {}. One sentence makes the note yours: {} --memorable TEXT", name,
+        filler(draft, name)));
+}
+
+/// What is no name cannot be greeted as one.
+void add_greeting(const Draft& draft, Warnings& warnings) {
+  const std::string& name = draft.recipient.name;
+  if (name.empty() || is_name(name) || !draft.recipient.greeting.empty()) return;
+  warnings.push_back(
+      fmt::format("'{}' is no name to greet. If you know who reads it: {} --rename NAME", name, filler(draft, name)));
+}
+
+/// What speaks for you is in the note to one person of a panel; it can be in the others.
+void add_more(const Draft& draft, Warnings& warnings) {
+  const Interview* talk = interview_of(draft.context);
+  const Met* more = talk ? recipient_of_more(draft.context, *talk) : nullptr;
+  if (!more || more->name == draft.recipient.name) return;
+  Warnings left_out;
+  if (!talk->forgot.empty() || !talk->correct.empty()) left_out.emplace_back("what you forgot or have to set right");
+  if (!draft.context.application.fit.empty()) left_out.emplace_back("what you would bring");
+  if (!left_out.empty())
     warnings.push_back(
-        fmt::format("nothing memorable of the talk with {} is known: {} --memorable TEXT", name, filler(draft, name)));
+        fmt::format("In the note to {} alone: {}. To say it here, too: --edit", more->name, join(left_out, ", ")));
+}
+
+/// A reference who is asked should know what it was about.
+void add_topics(const Draft& draft, Warnings& warnings) {
+  const Interview* talk = interview_of(draft.context);
+  if (draft.context.action.rule->logged_as == LogKind::reference_briefed && talk && talk->topics.empty())
+    warnings.push_back(fmt::format("You have noted nothing of what interested them: followup note {} --topics TEXT",
+                                   draft.context.application.id.value));
 }
 
 std::vector<std::string> names_of(const Application& application) {
@@ -95,15 +125,15 @@ void add_panel(const Draft& draft, const Services& services, Warnings& warnings)
     const LetterContext context{action, draft.context.application, draft.context.policy, draft.context.now};
     const Draft other = draft_of(context, recipient_of(context), false, services);
     if (nearly_same(draft.letter.body, other.letter.body, names))
-      warnings.push_back(
-          fmt::format("the note to {} says nearly the same: {} --memorable TEXT", met.name, filler(draft, met.name)));
+      warnings.push_back(fmt::format("The note to {} says nearly the same, and colleagues compare: {} --memorable TEXT",
+                                     met.name, filler(draft, met.name)));
   }
 }
 
 void add_length(const Draft& draft, Warnings& warnings) {
   constexpr int most = 150;
   const int count = word_count(draft.letter.body);
-  if (count > most) warnings.push_back(fmt::format("it has {} words; up to {} are read", count, most));
+  if (count > most) warnings.push_back(fmt::format("It has {} words; people read up to {}.", count, most));
 }
 
 void add_misspelt(const Draft& draft, const Services& services, Warnings& warnings) {
@@ -112,8 +142,8 @@ void add_misspelt(const Draft& draft, const Services& services, Warnings& warnin
     for (const std::string& word : words_of(name)) known.insert(known.end(), {word, word + "'s"});
   std::vector<std::string> words = words_of(draft.letter.subject + "\n" + draft.letter.body);
   std::erase_if(words, [&](const std::string& word) { return std::ranges::find(known, word) != known.end(); });
-  const std::vector<std::string> unknown = services.misspelt(words, draft.is_own);
-  if (!unknown.empty()) warnings.push_back("the dictionary does not know: " + join(unknown));
+  const auto unknown = services.misspelt(words, draft.is_own);
+  if (unknown && !unknown->empty()) warnings.push_back("The dictionary does not know: " + join(*unknown));
 }
 
 }  // namespace
@@ -123,7 +153,10 @@ Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is
   const Form form = form_named(std::string(context.action.rule->id) + (is_call ? ".phone" : ""), services);
   const Form signature = form_named("signature", services);
   TemplateFields fields = template_fields(context, recipient);
-  fields.push_back({"signature", filled(signature, fields, services)});
+  std::string end = filled(signature, fields, services);
+  if (signature.is_own && !has_closing(end))
+    end = filled({"signature", std::string(shipped_letter("signature")->text)}, fields, services) + end;
+  fields.push_back({"signature", end});
   const auto letter = letter_in(filled(form, fields, services), is_call);
   if (!letter)
     throw DataError(fmt::format("{}/{}.mustache: it is no letter; nothing was drafted", services.letters, form.name),
@@ -131,20 +164,28 @@ Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is
   return {context, recipient, is_call, form.is_own, signature.is_own, *letter};
 }
 
+std::string spelling_of(const Draft& draft, const Services& services) {
+  if (draft.is_call || services.misspelt({}, draft.is_own)) return "";
+  return "Spelling not checked: no dictionary installed. Read it aloud before you send it.";
+}
+
 std::vector<std::string> warnings_of(const Draft& draft, const Services& services) {
   Warnings warnings;
   add_address(draft, warnings);
   if (draft.is_call) return warnings;
+  add_greeting(draft, warnings);
+  if (!draft.is_signed)
+    warnings.push_back(
+        fmt::format("Your name is missing. Put it once into {}/signature.mustache; it is added to every letter.",
+                    services.letters));
+  add_topics(draft, warnings);
   if (draft.context.action.rule->about == SubjectKind::person) {
     add_memorable(draft, warnings);
     add_panel(draft, services, warnings);
+    add_more(draft, warnings);
   }
   add_length(draft, warnings);
   add_misspelt(draft, services, warnings);
-  if (!draft.is_signed)
-    warnings.push_back(
-        fmt::format("your name is not under it: put it into {}/signature.mustache, which stands under every letter",
-                    services.letters));
   return warnings;
 }
 

@@ -24,4 +24,16 @@ void give_outcome(std::optional<Outcome> outcome, Application& application, cons
   application.outcome = std::move(outcome);
 }
 
+void give_time(Interview& interview, const Understood& at, const Env& env) {
+  interview.at = at.when;
+  interview.zone.clear();
+  const std::string name = at.elsewhere.substr(at.elsewhere.rfind(' ') + 1);
+  if (name.find('/') == name.npos || !env.find_zone) return;
+  const auto found = env.find_zone(name);
+  const auto* zone = std::get_if<NamedZone>(&found);
+  if (!zone) return;
+  interview.at = on_clock(at.when, zone->zone);
+  interview.zone = zone->name;
+}
+
 }  // namespace followup

@@ -85,9 +85,9 @@ std::vector<ApplicationId> applications_of(const std::vector<Action>& all);
 std::vector<std::string> gap_fillers(const Action& action, const Application& application, const Policy& policy,
                                      const Moment& now);
 
-/// What is missing now and the line that fills the first gap, for a person; empty if nothing is, or nothing is asked
-/// for.
-std::string still_missing(const Application& application, const Policy& policy, const Moment& now);
+/// The first thing that is missing now, as a question with the line that answers it; empty if nothing is missing, or
+/// nothing is asked for.
+std::string question_of_gap(const Application& application, const Policy& policy, const Moment& now);
 
 // --- what an application holds, and `remove` can take out of it (parts.cpp) -----------------------------------------
 

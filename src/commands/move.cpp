@@ -17,14 +17,15 @@ bool is_at(const When& at, const When& when) {
 }
 
 /// Gives the interview another time. It stays as long as it was, if both times have an hour.
-void give_time(Interview& interview, const When& from, const When& to) {
+void give_time(Interview& interview, const When& from, const Understood& typed, const Env& env) {
+  const When& to = typed.when;
   const auto* old = std::get_if<Moment>(&from);
   const auto* now = std::get_if<Moment>(&to);
   if (interview.until && old && now)
     interview.until->utc += now->utc - old->utc;
   else
     interview.until.reset();
-  interview.at = to;
+  give_time(interview, typed, env);
 }
 
 /// What a person should know of the move besides the times.
@@ -57,7 +58,7 @@ Lines move(const MoveArguments& arguments, Application& application, const Track
     return {fmt::format("{} has that time already: {}; nothing was changed.", name, in_full(talk.at, today))};
   Interview& interview = *find_by(application.interviews, talk.interview->id, &Interview::id);
   add_to_log({.at = env.now, .kind = LogKind::moved, .interview = interview.id, .from = talk.at}, application, env.now);
-  give_time(interview, talk.at, to.when);
+  give_time(interview, talk.at, to, env);
   const Talk moved = talk_of(application, interview, env.now);
   if (moved.at != interview.at)
     throw UsageError(fmt::format("interview {} was given another time after {}; nothing was changed",
@@ -71,7 +72,7 @@ Lines move(const MoveArguments& arguments, Application& application, const Track
 
 void move_options(CLI::App& app, MoveArguments& arguments) {
   application_word(app, arguments.application);
-  required(app, "DATE", arguments.date, "its other time; a day alone if the hour is not known");
+  required(app, "DATE", arguments.date, "its other time; a day alone leaves the hour open");
   option(app, "--interview", "N", arguments.interview,
          "which one, held ones too; the next one to come, or the one that is off, if not said");
 }

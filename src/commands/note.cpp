@@ -39,9 +39,9 @@ void options(CLI::App& app, Arguments& arguments) {
   application_word(app, arguments.application);
   optional(app, "TEXT", arguments.text, "what to remember of the interview; '' removes it, here and below");
   option(app, "--topics", "TEXT", arguments.topics, "what interested them: for your references");
-  option(app, "--forgot", "TEXT", arguments.forgot, "what you did not say there: for the letters");
-  option(app, "--correct", "TEXT", arguments.correct, "what you said there and have to set right: for the letters");
-  option(app, "--fit", "TEXT", arguments.fit, "why you are the one for it: for the letters");
+  option(app, "--forgot", "TEXT", arguments.forgot, "what you forgot to say: for the letters");
+  option(app, "--correct", "TEXT", arguments.correct, "what you must set right: for the letters");
+  option(app, "--fit", "TEXT", arguments.fit, "what you would bring: for the letters");
   interview_option(app, arguments.interview);
   flag(app, "--replace", arguments.replace, "in the place of what is there; else it is added to that");
 }

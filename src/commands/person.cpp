@@ -74,8 +74,8 @@ void set_contact(const Person& person, Application& application, Lines& lines) {
 Met* part_of(Interview& interview, std::string_view name) { return find_by(interview.met, name, &Met::name); }
 
 void set_agency(Person& person, Lines& lines) {
-  lines.push_back(fmt::format(
-      "{} {}.", person.name, person.agency ? "is of an agency already: not changed" : "is of an agency, on your side"));
+  const char* words = person.agency ? "is of an agency already: not changed" : "is of an agency, on your side";
+  lines.push_back(fmt::format("{} {}.", person.name, words));
   person.agency = true;
 }
 
@@ -105,7 +105,12 @@ void set_memorable(const Arguments& arguments, const Person& person, Application
                    Lines& lines) {
   if (!arguments.memorable) return;
   std::string& memorable = part_of(talk_with(person, application, now), person.name)->memorable;
+  const std::string before = memorable;
   add_text("memorable", arguments.memorable, arguments.replace, person.name, memorable, lines);
+  if (memorable.empty() || memorable == before) return;
+  const std::string added =
+      arguments.replace || before.empty() ? "" : " (Added to what was there. In its place: --replace)";
+  lines.back() = fmt::format("Will mention to {}: \"{}\"{}", person.name, memorable, added);
 }
 
 /// Takes them out of the latest talk with them, unless the log speaks of it.
@@ -178,7 +183,8 @@ void options(CLI::App& app, Arguments& arguments) {
   flag(app, "--met", arguments.met, "they were in the interview; here several names may be given");
   flag(app, "--not-met", arguments.not_met, "they were not in the latest talk with them; the same");
   interview_option(app, arguments.interview);
-  option(app, "--memorable", "TEXT", arguments.memorable, "what to remember of the latest talk with them");
+  option(app, "--memorable", "TEXT", arguments.memorable,
+         "what stayed with you, as it should read in the letter to them: 'your move from nights to planning'");
   flag(app, "--replace", arguments.replace, "with --memorable: in the place of what is there");
   option(app, "--rename", "NEW", arguments.rename, "another name for them");
 }

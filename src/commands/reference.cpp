@@ -54,14 +54,14 @@ void options(CLI::App& app, Arguments& arguments) {
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address; '' removes it");
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number; '' removes it");
   option(app, "--about", "TEXT", arguments.about, "what they can speak of; '' removes it");
-  flag(app, "--contacted", arguments.contacted, "they have asked this reference");
+  flag(app, "--contacted", arguments.contacted, "they have called this reference");
 }
 
 }  // namespace
 
 constinit const Command reference_command{
     "reference",
-    "record a reference, or that they asked one",
+    "record a reference, or that they called one",
     {"followup reference 3 'Sam Roe' --phone '+1 555 0103'", "followup reference 3 maria --contacted"},
     bind<options, reference>};
 

@@ -8,13 +8,14 @@ namespace {
 /// What the rules say now about the applications of the report.
 Agenda agenda_of(const Report& report, const Tracker& tracker, const Env& env) {
   const Application* only = report.about.size() == 1 ? find(tracker, report.about.front()) : nullptr;
-  if (only) return evaluate(*only, tracker.policy, env.now, elsewhere_of(tracker, env.now));
-  Agenda agenda = evaluate(tracker, env.now);
+  if (only) return evaluate(*only, tracker.policy, env.now, elsewhere_of(tracker, env.now), env.zone);
+  Agenda agenda = evaluate(tracker, env.now, env.zone);
   const auto is_of_another = [&](const auto& one) {
     return std::ranges::find(report.about, one.application) == report.about.end();
   };
   std::erase_if(agenda.actions, is_of_another);
   std::erase_if(agenda.holds, is_of_another);
+  std::erase_if(agenda.offers, is_of_another);
   return agenda;
 }
 

@@ -24,13 +24,21 @@ void rules_options(CLI::App& app, std::optional<std::string>& rule) {
   optional(app, "RULE", rule, "one rule in full, with the policy in force");
 }
 
+/// The sentence without `1/nick: ` before it.
+std::string without_handle(const std::string& sentence, const std::string& handle) {
+  std::string rest = sentence.substr(handle.size() + 2) + ".";
+  rest.front() = upper_case(rest.front());
+  return rest;
+}
+
 Output why(const std::string& handle, const Tracker& tracker, const Env& env) {
   const Action action = look_up_action(handle, tracker, env);
   const Application& application = *find(tracker, action.application);
   const bool stands = action.judgement.standing == Standing::stands;
   const std::string verdict =
-      stands ? action.judgement.reason : fmt::format("{}.", why_not_advised(action, tracker, env));
-  const Explanation explanation = explain(action, application, tracker.policy, env.now, elsewhere_of(tracker, env.now));
+      stands ? action.judgement.reason : without_handle(why_not_advised(action, tracker, env), action.handle);
+  const Explanation explanation =
+      explain(action, application, tracker.policy, env.now, elsewhere_of(tracker, env.now), env.zone);
   return {env.json ? why_json(action, verdict, explanation)
                    : why_text(action, verdict, explanation, env.now, env.style)};
 }
@@ -61,8 +69,7 @@ Approach read_approach(const std::string& typed) {
 
 std::string in_words(const Permission& permission, Day today, const Style& style) {
   std::string text = paragraph((permission.allowed ? "Yes. " : "No. ") + permission.reason, style);
-  if (permission.from)
-    text += detail(fmt::format("From {}, it will be a yes.", in_full(*permission.from, today)), style);
+  if (permission.from) text += detail(fmt::format("It will be fine on {}.", in_full(*permission.from, today)), style);
   for (std::string_view source : permission.sources)
     text += detail(fmt::format("Source: {}", source_title(source)), style);
   return text;
@@ -73,7 +80,7 @@ Output answer(const MayArguments& arguments, const Tracker& tracker, const Env& 
   Application application = look_up_application(tracker, arguments.application, env.now);
   std::string person;
   if (arguments.person) person = LookUp<Person>::known(application, *arguments.person).name;
-  const Permission permission = followup::may(approach, application, tracker, env.now, person);
+  const Permission permission = followup::may(approach, application, tracker, env.now, person, env.zone);
   const std::string text =
       env.json ? may_json(approach, application.id, permission) : in_words(permission, day_of(env.now), env.style);
   return {text, permission.allowed ? 0 : 1};
@@ -93,7 +100,7 @@ constinit const Command rules_command{"rules",
                                       bind<rules_options, rules>};
 
 constinit const Command why_command{"why",
-                                    "why a to-do is there, or not: record, rule, arithmetic, sources",
+                                    "why it is on your list, or not: facts, dates, sources",
                                     {"followup why 3/nick", "followup why 3/follow-up"},
                                     bind<why_options, why>};
 

@@ -52,7 +52,7 @@ constinit const Command show_command{"show",
                                      bind<application_word, show>};
 
 constinit const Command list_command{"list",
-                                     "where every application stands",
+                                     "how far each application is",
                                      {"followup list", "followup list packaging nick"},
                                      bind<list_options, list>};
 

@@ -15,7 +15,7 @@ std::string record_skipped(const Action& action, Tracker& tracker, const Env& en
     throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
                   "there is nothing to skip");
   add_to_log(entry_about(action, LogKind::skipped, env.now), *find(tracker, action.application), env.now);
-  return fmt::format("Skipped {}: it will not be advised again.", action.handle);
+  return fmt::format("Skipped {}. It will not come up again.", action.handle);
 }
 
 Report skip(const std::vector<std::string>& handles, Tracker& tracker, const Env& env) {
@@ -64,7 +64,7 @@ Lines too_late(const Action& action, Day until, const Tracker& tracker, const En
   const Purpose purpose = action.rule->purpose;
   const bool is_held_back = purpose == Purpose::follow_up && !later.reason.empty();  // until a late task is done
   if (later.standing == Standing::lapsed || (later.standing == Standing::elsewhere && !is_held_back))
-    return {"By then it will not be advised any more."};
+    return {"By then it will not come up any more."};
   const bool has_their_day = purpose == Purpose::task || purpose == Purpose::offer || purpose == Purpose::telling;
   const Day due = day_of(action.judgement.due);
   if (has_their_day && due >= day_of(env.now) && due < until)

@@ -22,7 +22,7 @@ std::optional<TypedDay> read_later_day(std::string_view field, const std::option
 
 void statement_options(CLI::App& app, TypedStatement& typed) {
   option(app, "--decision-by", "DATE", typed.decision_by,
-         "the day by which they promised to decide; none if you asked and they named none");
+         "the day by which they hope to decide; none if you asked and they named none");
   option(app, "--ask-on", "DATE", typed.ask_on, "the day on which they said to ask");
   option(app, "--ask-by", "WAY", typed.ask_by, "with --ask-on: how they said to ask, email or phone");
 }
@@ -35,7 +35,7 @@ Statement read_statement(const TypedStatement& typed, Day said_on, std::string_v
     statement.lines.emplace_back("They named no day for the decision.");
   } else if (const auto by = read_later_day("--decision-by", typed.decision_by, said_on, occasion, tracker, env)) {
     statement.decision_by = by->day;
-    statement.lines.push_back(fmt::format("Decision promised by {}.", by->words));
+    statement.lines.push_back(fmt::format("They hope to decide by {}.", by->words));
   }
   if (typed.ask_by && !typed.ask_on)
     throw UsageError("--ask-by goes with --ask-on, the day on which they said to ask; nothing was changed");

@@ -26,7 +26,7 @@ void check(const TodayArguments& arguments, const Env& env) {
 
 Output today(const TodayArguments& arguments, const Tracker& tracker, const Env& env) {
   check(arguments, env);
-  const Agenda agenda = evaluate(tracker, env.now);
+  const Agenda agenda = evaluate(tracker, env.now, env.zone);
   const int status = arguments.check && !agenda.actions.empty() ? 1 : 0;
   if (env.json) return {today_json(agenda, env.now), status};
   if (arguments.count) return {std::to_string(agenda.actions.size()) + "\n", status};
@@ -43,7 +43,7 @@ void today_options(CLI::App& app, TodayArguments& arguments) {
   flag(app, "--check", arguments.check, "exit with 1 if there is something to do");
   flag(app, "--count", arguments.count, "print only how many things there are to do");
   flag(app, "--brief", arguments.brief,
-       "one line for a prompt: what is late, closing and due, and the first handle; nothing if nothing is");
+       "one line for a prompt: what is late, on its last day and due, and the first handle; nothing if nothing is");
   flag(app, "--plain", arguments.plain, "with --brief: the counts alone, for a prompt that has its own sign");
   flag(app, "--once", arguments.once, "print on the first such call of a day only, as for a shell's start");
   flag(

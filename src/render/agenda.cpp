@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "followup/text.hpp"
 #include "render/parts.hpp"
@@ -11,7 +12,24 @@ namespace followup {
 namespace {
 
 /// `Tue 1 Dec, in 10 days`
-std::string date_in_words(Day day, Day today) { return fmt::format("{}, {}", short_date(day), distance(day, today)); }
+std::string date_in_words(Day day, Day today) {
+  return fmt::format("{}, {}", short_date(day, today), distance(day, today));
+}
+
+/// What the applications of an agenda are called: by their companies, with the role where a company is there twice.
+using Names = std::map<ApplicationId, std::string>;
+
+Names names_of(const Agenda& agenda) {
+  std::map<std::string, std::map<ApplicationId, std::string>> roles;
+  for (const Action& action : agenda.actions) roles[action.company][action.application] = action.role;
+  for (const auto* all : {&agenda.holds, &agenda.offers})
+    for (const Hold& hold : *all) roles[hold.company][hold.application] = hold.role;
+  Names names;
+  for (const auto& [company, applications] : roles)
+    for (const auto& [id, role] : applications)
+      names[id] = applications.size() > 1 && !role.empty() ? fmt::format("{}, {}", company, role) : company;
+  return names;
+}
 
 Tone tone_of(Urgency urgency) {
   constexpr std::array tones{Tone::late, Tone::closing, Tone::due, Tone::optional};  // in the order of the urgencies
@@ -22,29 +40,35 @@ std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency) {
   return std::ranges::count(actions, urgency, [](const Action& action) { return action.judgement.urgency; });
 }
 
-std::string round_in_words(const Situation& situation, Day today) {
-  if (situation.stage == Stage::upcoming && situation.next_interview)
-    return "interview " + date_in_words(day_of(*situation.next_interview), today);
+std::string round_in_words(const Situation& situation, Day today, const Style& style) {
+  if (situation.stage == Stage::upcoming && situation.next_interview) {
+    const When at = on_clock(*situation.next_interview, style.zone);
+    const auto* moment = std::get_if<Moment>(&at);
+    return fmt::format("interview {}{}, {}", short_date(day_of(at), today), moment ? " " + clock_time(*moment) : "",
+                       distance(day_of(at), today));
+  }
   if (!situation.round) return "no interview yet";
-  return fmt::format("round {} on {}", situation.round->value, short_date(day_of(*situation.round_at)));
+  return fmt::format("round {} on {}", situation.round->value, short_date(day_of(*situation.round_at), today));
 }
 
-std::string they_owe(const Situation& situation, Day today) {
+std::string their_turn(const Situation& situation, Day today) {
   if (situation.outcome) return std::string(name_of(*situation.outcome));
   if (situation.stage == Stage::ghosted) return "silence since " + date_in_words(*situation.since, today);
-  return situation.promise ? "they decide by " + date_in_words(*situation.promise, today) : "no date promised";
+  if (!situation.promise) return "no date";
+  return (*situation.promise < today ? "their date was " : "they hope to decide by ") +
+         date_in_words(*situation.promise, today);
 }
 
-Cell you_owe(const std::vector<Action>& actions) {
-  const auto owed = std::ssize(actions) - count_of(actions, Urgency::optional);
-  if (owed == 0) return {"nothing to do", Tone::quiet};
+Cell your_turn(const std::vector<Action>& actions) {
+  const auto count = std::ssize(actions) - count_of(actions, Urgency::optional);
+  if (count == 0) return {"nothing to do", Tone::quiet};
   const Urgency most = actions.front().judgement.urgency;
-  if (most == Urgency::due) return {fmt::format("{} to do", owed), tone_of(most)};
-  return {fmt::format("{} to do, {} {}", owed, count_of(actions, most), name_of(most)), tone_of(most)};
+  if (most == Urgency::due) return {fmt::format("{} to do", count), tone_of(most)};
+  return {fmt::format("{} to do, {} {}", count, count_of(actions, most), words_for(most)), tone_of(most)};
 }
 
 /// What happens on a day besides the actions: interviews, promised dates, the day on which silence counts as a no.
-std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tracker) {
+std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tracker, const Style& style) {
   std::vector<std::string> lines;
   const Day day = day_of(planned.seen_from);
   for (const Application& application : tracker.applications) {
@@ -53,59 +77,79 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
     const std::string name = fmt::format("{} {}", application.id.value, application.company);
     for (const Interview& interview : application.interviews) {
       const Talk talk = talk_of(application, interview, planned.seen_from);
-      if (talk.is_off || day_of(talk.at) != day) continue;
-      const auto* moment = std::get_if<Moment>(&talk.at);
-      lines.push_back(fmt::format("interview{}: {}", moment ? " at " + clock_time(*moment) : "", name));
+      const When at = on_clock(talk.at, style.zone);
+      if (talk.is_off || day_of(at) != day) continue;
+      const auto* moment = std::get_if<Moment>(&at);
+      lines.push_back(fmt::format("interview{}{}: {}", moment ? " at " + clock_time(*moment) : "",
+                                  on_other_clock(talk.at, style.zone, interview.zone), name));
     }
-    if (situation.promise == day) lines.push_back("they promised a decision by today: " + name);
+    if (situation.promise == day) lines.push_back("they hope to decide by today: " + name);
     const bool waits = situation.stage != Stage::upcoming && situation.stage != Stage::offered;
-    if (waits && situation.ghosted_on == day) lines.push_back("from today silence is the answer: " + name);
+    if (waits && situation.ghosted_on == day)
+      lines.push_back(fmt::format("{} of silence: probably a no {} {}",
+                                  weeks(tracker.policy, PolicyKey::ghosted_after_days), style.ascii ? "-" : "–", name));
   }
   return lines;
 }
 
 }  // namespace
 
+std::string_view words_for(Urgency urgency) { return urgency == Urgency::closing ? "last day" : name_of(urgency); }
+
+std::string urgencies_of(const Rule& rule) {
+  std::string words(rule.urgency);
+  const std::string_view closing = name_of(Urgency::closing);
+  if (const std::size_t at = words.find(closing); at != words.npos)
+    words.replace(at, closing.size(), words_for(Urgency::closing));
+  return words;
+}
+
 std::string title_of(const Application& application) {
   return application.role.empty() ? application.company : application.company + ", " + application.role;
 }
 
-std::string due_in_words(const Judgement& judgement, const Moment& now) {
+std::string due_in_words(const Judgement& judgement, const Moment& now, const Style& style) {
   const Day today = day_of(now);
-  const Day day = day_of(judgement.due);
-  const auto* moment = std::get_if<Moment>(&judgement.due);
+  const When due = on_clock(judgement.due, style.zone);
+  const Day day = day_of(due);
+  const auto* moment = std::get_if<Moment>(&due);
   if (!moment && day == today) return fmt::format("today, {}", short_date(day));
   const bool is_over = moment ? moment->utc <= now.utc : day < today;
   const std::string_view over = judgement.urgency == Urgency::optional ? "since" : "was due";
-  return fmt::format("{} {}{}, {}", is_over ? over : "by", short_date(day),
+  return fmt::format("{} {}{}, {}", is_over ? over : "by", short_date(day, today),
                      moment ? fmt::format(" {}", clock_time(*moment)) : "", distance(day, today));
 }
 
 std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& style) {
+  const Names names = names_of(agenda);
   Table actions("  ", 2);
   for (const Action& action : agenda.actions) {
     const Tone tone = tone_of(action.judgement.urgency);
-    actions.add({{name_of(action.judgement.urgency), tone},
+    actions.add({{words_for(action.judgement.urgency), tone},
                  action.handle,
                  action.judgement.text,
-                 action.company,
-                 {due_in_words(action.judgement, now), tone}});
+                 names.at(action.application),
+                 {due_in_words(action.judgement, now, style), tone}});
   }
+  Table offers;
+  for (const Hold& offer : agenda.offers)
+    offers.add({std::to_string(offer.application.value), names.at(offer.application), offer.reason});
   Table holds;
   for (const Hold& hold : agenda.holds)
     holds.add({{std::to_string(hold.application.value), Tone::quiet},
-               {hold.company, Tone::quiet},
+               {names.at(hold.application), Tone::quiet},
                {name_of(hold.stage), Tone::quiet},
-               {hold.until ? "until " + date_in_words(*hold.until, day_of(now)) : "for good", Tone::quiet},
+               {hold.until ? "until " + date_in_words(*hold.until, day_of(now)) : "", Tone::quiet},
                {hold.reason, Tone::quiet}});
-  return section("To do", actions, style) + section("Leave alone", holds, style);
+  return section("To do", actions, style) + section("Open offers", offers, style) +
+         section("Don't chase yet", holds, style);
 }
 
 std::string brief_text(const Agenda& agenda, bool plain, const Style& style) {
   std::vector<std::string> counts;
   for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due})
     if (const auto count = count_of(agenda.actions, urgency); count > 0)
-      counts.push_back(in_colour(fmt::format("{} {}", count, name_of(urgency)), tone_of(urgency), style));
+      counts.push_back(in_colour(fmt::format("{} {}", count, words_for(urgency)), tone_of(urgency), style));
   if (counts.empty()) return "";
   if (plain) return join(counts) + "\n";
   return fmt::format("followup: {}: {}\n", join(counts), visible(agenda.actions.front().handle));
@@ -123,17 +167,17 @@ std::string porcelain_text(const Agenda& agenda) {
 std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracker, const Style& style) {
   std::string text;
   for (const PlannedDay& planned : days) {
-    const std::vector<std::string> events = milestones(planned, tracker);
+    const std::vector<std::string> events = milestones(planned, tracker, style);
     if (planned.news.empty() && events.empty()) continue;
-    const Day day = day_of(planned.seen_from);
-    text += paragraph(in_full(day, day_of(days.front().seen_from)), style, Tone::heading);
+    text += paragraph(in_full(day_of(planned.seen_from), day_of(days.front().seen_from)), style, Tone::heading);
     for (const std::string& event : events) text += detail(event, style);
+    const Names names = names_of(planned.agenda);
     Table news("  ", 2);
     for (const Action& action : planned.news)
-      news.add({{name_of(action.judgement.urgency), tone_of(action.judgement.urgency)},
+      news.add({{words_for(action.judgement.urgency), tone_of(action.judgement.urgency)},
                 action.handle,
                 action.judgement.text,
-                action.company});
+                names.at(action.application)});
     text += news.text(style);
   }
   return text.empty() ? paragraph(fmt::format("Nothing new in {} days.", days.size()), style) : text;
@@ -143,12 +187,14 @@ std::string list_text(const std::vector<const Application*>& applications, const
                       const Style& style) {
   Table table("");
   const Elsewhere elsewhere = elsewhere_of(tracker, now);
-  for (const Application* application : applications) {
-    const Situation situation = situation_of(*application, tracker.policy, now);
-    table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
-               round_in_words(situation, day_of(now)), they_owe(situation, day_of(now)),
-               you_owe(evaluate(*application, tracker.policy, now, elsewhere).actions)});
-  }
+  for (const int place : {0, 1, 2})  // the living come first, then those gone silent, then the closed ones
+    for (const Application* application : applications) {
+      const Situation situation = situation_of(*application, tracker.policy, now);
+      if (place != (situation.stage == Stage::closed ? 2 : situation.stage == Stage::ghosted ? 1 : 0)) continue;
+      table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
+                 round_in_words(situation, day_of(now), style), their_turn(situation, day_of(now)),
+                 your_turn(evaluate(*application, tracker.policy, now, elsewhere).actions)});
+    }
   return table.text(style);
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "followup/text.hpp"
@@ -16,7 +17,15 @@ std::string with(std::string_view before, const std::string& name) {
 
 std::string task_of(const LogEntry& entry, const Application& application) {
   const Task* task = entry.task ? find(application, *entry.task) : nullptr;
-  return entry.task ? fmt::format(" task {}{}", entry.task->value, task ? ", " + task->what : "") : "";
+  return task ? task->what : entry.task ? fmt::format("task {}", entry.task->value) : "";
+}
+
+/// `sent copies of your certificates`
+std::string task_event_of(const LogEntry& entry, const Application& application) {
+  static constexpr std::array<std::string_view, 4> verbs{"sent ", "submitted ", "answered: ", "called: "};
+  const Task* task = entry.task ? find(application, *entry.task) : nullptr;
+  const std::string_view verb = task ? verbs.at(static_cast<std::size_t>(task->kind)) : "did ";
+  return std::string(verb) + task_of(entry, application);
 }
 
 std::string interview_of(const LogEntry& entry) {
@@ -25,7 +34,7 @@ std::string interview_of(const LogEntry& entry) {
 
 /// What a `skipped` or `snoozed` entry is about.
 std::string thing_of(const LogEntry& entry, const Application& application) {
-  return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(",", task_of(entry, application));
+  return entry.rule + with(", ", entry.person) + with(", ", entry.reference) + with(", ", task_of(entry, application));
 }
 
 /// What an `outcome` entry keeps.
@@ -64,9 +73,9 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::prepared:
       return talk_event_of(entry);
     case LogKind::task_done:
-      return "did" + task_of(entry, application);
+      return task_event_of(entry, application);
     case LogKind::reference_briefed:
-      return "briefed " + entry.reference;
+      return fmt::format("told {} how it went", entry.reference);
     case LogKind::reference_check_in:
       return "checked in with " + entry.reference;
     case LogKind::reference_contacted:
@@ -74,9 +83,9 @@ std::string event_of(const LogEntry& entry, const Application& application) {
     case LogKind::reference_thanked:
       return "thanked " + entry.reference;
     case LogKind::rejection_reply:
-      return "answered the rejection" + with(", to ", entry.person);
+      return fmt::format("thanked {} after the rejection", entry.person.empty() ? "them" : entry.person);
     case LogKind::told_of_offer:
-      return "told them of the offer" + with(", ", entry.person);
+      return fmt::format("told {} of the offer", entry.person.empty() ? "them" : entry.person);
     case LogKind::outcome:
       return "no longer: " + outcome_in_words(kept_outcome(entry));
     case LogKind::skipped:
@@ -93,25 +102,34 @@ struct Event {
   std::vector<std::string> lines;
 };
 
-Event event_of(const Interview& interview, const Application& application, const Moment& now) {
+Event event_of(const Interview& interview, const Application& application, const Moment& now, const Style& style) {
   const Talk talk = talk_of(application, interview, now);
   const auto* moment = std::get_if<Moment>(&talk.at);
   const std::string names = join(interview.met, ", ", &Met::name);
-  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc, long_date(talk.at), {}};
+  Event event{moment ? moment->utc : at_offset(day_of(talk.at), now.offset).utc,
+              long_date(on_clock(talk.at, style.zone)) + on_other_clock(talk.at, style.zone, interview.zone),
+              {}};
   event.lines.push_back(fmt::format("interview {}{}{}{}", interview.id.value,
                                     interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
                                     talk.is_off ? ", off" : ""));
   if (!interview.where.empty()) event.lines.push_back("where: " + interview.where);
-  if (interview.decision_by) event.lines.push_back("they promised a decision by " + long_date(*interview.decision_by));
+  if (interview.decision_by) event.lines.push_back("they hope to decide by " + long_date(*interview.decision_by));
   if (interview.no_date) event.lines.emplace_back("they named no day for the decision");
   if (interview.ask_on) event.lines.push_back("they said to ask on " + long_date(*interview.ask_on));
   for (const Met& met : interview.met)
     if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
   if (!interview.topics.empty()) event.lines.push_back("topics: " + interview.topics);
-  if (!interview.forgot.empty()) event.lines.push_back("not said: " + interview.forgot);
+  if (!interview.forgot.empty()) event.lines.push_back("forgot to say: " + interview.forgot);
   if (!interview.correct.empty()) event.lines.push_back("to set right: " + interview.correct);
   if (!interview.notes.empty()) event.lines.push_back("note: " + interview.notes);
   return event;
+}
+
+/// When an entry is of: one that was recorded for a day, without an hour, has the last second of it.
+std::string date_of(const LogEntry& entry, const Style& style) {
+  const auto time = local_time(entry.at);
+  const bool has_hour = time != day_of(entry.at) + std::chrono::seconds(86'399);
+  return has_hour ? long_date(on_clock(entry.at, style.zone)) : long_date(day_of(entry.at));
 }
 
 /// An outcome that was given after an earlier one had been replaced or taken back (`since`, if there is one), and held
@@ -150,9 +168,10 @@ std::vector<Event> outcomes(const Application& application, const Moment& now) {
 std::string events_text(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
   events.reserve(application.interviews.size() + application.log.size() + 1);
-  for (const Interview& interview : application.interviews) events.push_back(event_of(interview, application, now));
+  for (const Interview& interview : application.interviews)
+    events.push_back(event_of(interview, application, now, style));
   for (const LogEntry& entry : application.log)
-    events.push_back({entry.at.utc, long_date(When(entry.at)), {entry_in_words(entry, application)}});
+    events.push_back({entry.at.utc, date_of(entry, style), {entry_in_words(entry, application)}});
   std::ranges::move(outcomes(application, now), std::back_inserter(events));
   std::ranges::stable_sort(events, {}, &Event::at);
   Table table;
@@ -166,9 +185,9 @@ std::string entry_in_words(const LogEntry& entry, const Application& application
   if (entry.until) words += " until " + long_date(*entry.until);
   words += with(": ", entry.text);
   if (entry.decision_by) words += "; decision by " + long_date(*entry.decision_by);
-  if (entry.no_date) words += "; no day named";
+  if (entry.no_date) words += "; they named no day";
   if (entry.ask_on) words += "; ask on " + long_date(*entry.ask_on);
-  if (entry.quiet_until) words += "; no word before " + long_date(*entry.quiet_until);
+  if (entry.quiet_until) words += "; don't write before " + long_date(*entry.quiet_until);
   return words;
 }
 

@@ -119,6 +119,14 @@ std::string text_of(const Letter& letter) {
   return letter.subject.empty() ? letter.body : fmt::format("{} {}\n\n{}", subject_mark, letter.subject, letter.body);
 }
 
+bool has_closing(std::string_view signature) {
+  constexpr std::array<std::string_view, 8> closings{"regards", "sincerely", "wishes", "thank",
+                                                     "yours",   "best",      "cheers", "respect"};
+  const std::string first = lower_case(trimmed(signature.substr(0, signature.find('\n')), all_blanks));
+  return first.ends_with(',') ||
+         std::ranges::any_of(closings, [&](std::string_view word) { return first.find(word) != first.npos; });
+}
+
 bool is_address(std::string_view text) {
   const std::size_t at = text.find('@');
   if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) return false;

@@ -11,8 +11,12 @@ std::vector<std::string> wrapped(std::string_view text, int width);
 
 /// The text in the colour of its tone, if the style has colours.
 std::string in_colour(std::string_view text, Tone tone, const Style& style);
+/// An urgency as people read it.
+std::string_view words_for(Urgency urgency);
+/// The urgencies that a rule has, as people read them.
+std::string urgencies_of(const Rule& rule);
 /// When an action is due: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`
-std::string due_in_words(const Judgement& judgement, const Moment& now);
+std::string due_in_words(const Judgement& judgement, const Moment& now, const Style& style);
 /// The interviews, and what was done and heard, in order of time.
 std::string events_text(const Application& application, const Moment& now, const Style& style);
 

@@ -56,12 +56,14 @@ std::string_view unit_word(Unit unit) {
   return words.at(static_cast<std::size_t>(unit));  // in the order of the units
 }
 
-/// `promised decision Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3 Dec, Fri 4 Dec`
-std::string sum_in_words(const ExplainedStep& explained) {
+/// `their date Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3 Dec, Fri 4 Dec`
+std::string sum_in_words(const ExplainedStep& explained, Day today, const Zone& zone) {
+  const auto short_day = [&](Day day) { return short_date(day, today); };
   const Step& step = explained.step;
-  return fmt::format("{} {} {} {} {}: {}", name_of(step.from), spoken(step.base), step.amount < 0 ? '-' : '+',
-                     std::abs(step.amount), unit_word(step.unit),
-                     explained.counted.empty() ? spoken(step.result) : join(explained.counted, ", ", short_date));
+  return fmt::format("{} {} {} {} {}: {}", name_of(step.from), spoken(on_clock(step.base, zone), today),
+                     step.amount < 0 ? '-' : '+', std::abs(step.amount), unit_word(step.unit),
+                     explained.counted.empty() ? spoken(on_clock(step.result, zone), today)
+                                               : join(explained.counted, ", ", short_day));
 }
 
 std::string left_out_in_words(const LeftOut& left_out) {
@@ -73,14 +75,21 @@ std::string amount_in_words(const ExplainedStep& explained) {
   return full_name(entry_of(*explained.step.key)) + (explained.is_set ? ", set in the file" : ", the default");
 }
 
-std::string steps_text(const Explanation& explanation, const Style& style) {
+std::string steps_text(const Explanation& explanation, Day today, const Style& style) {
   Table table;
-  for (const ExplainedStep& explained : explanation.steps) {
-    table.add({name_of(explained.step.gives), sum_in_words(explained), amount_in_words(explained)});
+  const std::vector<ExplainedStep>& steps = explanation.steps;
+  for (const ExplainedStep& explained : steps) {
+    const Term gives = explained.step.gives;  // several sums in a row may give the same: the latest day counts
+    const bool is_next = &explained != &steps.front() && (&explained - 1)->step.gives == gives;
+    const bool is_first = &explained != &steps.back() && (&explained + 1)->step.gives == gives;
+    table.add({is_next    ? "and"
+               : is_first ? fmt::format("{}: the later of", name_of(gives))
+                          : std::string(name_of(gives)),
+               sum_in_words(explained, today, style.zone), amount_in_words(explained)});
     if (!explained.left_out.empty())
       table.add({"", "not counted: " + join(explained.left_out, ", ", left_out_in_words)});
   }
-  return table.empty() ? "" : "Arithmetic\n" + table.text(style);
+  return table.empty() ? "" : "Dates\n" + table.text(style);
 }
 
 json::Value left_out_json(const LeftOut& left_out) {
@@ -108,14 +117,14 @@ json::Value step_json(const ExplainedStep& explained) {
 std::string rulebook_text(const Policy& policy, const Style& style) {
   Table table("");
   table.add({"RULE", "WHEN", "URGENCY", "SOURCES"});
-  for (const Rule& rule : rulebook()) table.add({rule.id, rule.when(policy), rule.urgency, join(rule.sources)});
+  for (const Rule& rule : rulebook()) table.add({rule.id, rule.when(policy), urgencies_of(rule), join(rule.sources)});
   return table.text(style);
 }
 
 std::string rule_text(const Rule& rule, const Policy& policy, const Style& style) {
   Table table;
   table.add({"when", rule.when(policy)});
-  table.add({"urgency", rule.urgency});
+  table.add({"urgency", urgencies_of(rule)});
   table.add({"handle", fmt::format("ID/{}", rule.handle)});
   for (std::string_view source : rule.sources) table.add({"source", source_title(source)});
   std::string text = paragraph(fmt::format("{}: {}", rule.id, rule.summary), style) + table.text(style);
@@ -163,11 +172,11 @@ std::string why_text(const Action& action, const std::string& verdict, const Exp
   about.add({"", explanation.when});
   Table sources;
   for (std::string_view source : rule.sources) sources.add({source, source_title(source)});
-  std::string text = "Not advised";
-  if (is_advised)
-    text = fmt::format("{}: {}, {}", action.handle, action.judgement.text, due_in_words(action.judgement, now));
-  text = paragraph(text, style) + detail(verdict, style) + "On record\n" + facts.text(style) + "Rule\n" +
-         about.text(style) + steps_text(explanation, style) + "Sources\n" + sources.text(style);
+  const std::string what =
+      fmt::format("{}: {}, {}", action.handle, action.judgement.text, due_in_words(action.judgement, now, style));
+  std::string text = is_advised ? paragraph(what, style) + detail(verdict, style) : paragraph(verdict, style);
+  text += "Facts\n" + facts.text(style) + "Rule\n" + about.text(style) + steps_text(explanation, day_of(now), style) +
+          "Sources\n" + sources.text(style);
   if (!rule.settled.empty()) text += "Where they disagree\n" + detail(rule.settled, style);
   return text;
 }

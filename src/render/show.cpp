@@ -14,20 +14,23 @@ bool is_waiting(Stage stage) { return stage != Stage::closed && stage != Stage::
 std::string facts(const Application& application, const Situation& situation, Day today, const Style& style) {
   Table table;
   const auto add = [&](const char* name, const auto& when) {
-    if (when) table.add({name, in_full(*when, today)});
+    if (when) table.add({name, in_full(on_clock(*when, style.zone), today)});
   };
   table.add({"stage", name_of(situation.stage)});
   if (const auto& outcome = application.outcome)
     table.add({"outcome", fmt::format("{}, {}", name_of(outcome->result), in_full(outcome->on, today))});
   add("answer by", situation.answer_by);
-  add("next interview", situation.next_interview);
-  add("last word", situation.since);
+  const auto next = std::ranges::find(application.interviews, situation.next_interview, &Interview::at);
+  const std::string zone = next == application.interviews.end() ? "" : next->zone;
+  if (const auto& at = situation.next_interview)
+    table.add({"next interview", in_full(on_clock(*at, style.zone), today) + on_other_clock(*at, style.zone, zone)});
+  add("last in touch", situation.since);
   if (is_waiting(situation.stage)) {
-    add("they decide by", situation.promise);
+    add("they hope to decide by", situation.promise);
     add("ask on", situation.ask_on);
-    add("no word before", situation.quiet_until);
+    add("don't write before", situation.quiet_until);
     add("follow-up day", situation.follow_up_on);
-    add("ghosted from", situation.ghosted_on);
+    add("probably a no from", situation.ghosted_on);
   }
   if (application.no_calls) table.add({"calls", "they asked not to be called"});
   if (!application.via.empty()) table.add({"via", application.via});
@@ -91,7 +94,7 @@ std::string show_text(const Application& application, const Tracker& tracker, co
          (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, style) : "") +
          people(application, style) + tasks(application, tracker, now, style) + references(application, style) +
          events_text(application, now, style) +
-         agenda_text(evaluate(application, tracker.policy, now, elsewhere_of(tracker, now)), now, style);
+         agenda_text(evaluate(application, tracker.policy, now, elsewhere_of(tracker, now), style.zone), now, style);
 }
 
 }  // namespace followup

@@ -28,8 +28,8 @@ const Sign& sign_of(Mark mark) {
                                                {"│", "|", Tone::heading, "today"},
                                                {"«", "<", Tone::quiet, "earlier"},
                                                {"»", ">", Tone::quiet, "later"},
-                                               {"✕", "X", Tone::plain, "silence is the answer"},
-                                               {"◆", "P", Tone::plain, "promised decision"},
+                                               {"✕", "X", Tone::plain, "probably a no"},
+                                               {"◆", "P", Tone::plain, "their date"},
                                                {"▲", "F", Tone::due, "follow-up day"},
                                                {"○", "i", Tone::heading, "interview to come"},
                                                {"●", "I", Tone::heading, "interview"}}};

@@ -4,8 +4,9 @@
 namespace followup {
 
 static std::string when(const Policy& policy) {
-  return fmt::format("from the offer on, closing from {} before its day; without a day, within {}",
-                     days(policy, offer_closing_days), days(policy, offer_reply_days));
+  return fmt::format(
+      "from the offer on, by the day they named, most of all from {} before it; without a day, within {}",
+      days(policy, offer_closing_days), days(policy, offer_reply_days));
 }
 
 static Judgements check(const Case& c) {
@@ -19,13 +20,13 @@ static Judgements check(const Case& c) {
   if (c.today > day_of(steps.back())) return {lapsed({}, steps)};
   const bool is_closing = answer_by && c.today >= day_of(reply);
   const Urgency urgency = c.today > due ? Urgency::late : is_closing ? Urgency::closing : Urgency::due;
-  const std::string on = short_date(c.outcome->on);
+  const std::string on = spoken(c.outcome->on, c.today);
   const std::string reason =
-      answer_by ? fmt::format("They made you an offer on {}. Answer it by {}, yes or no.", on, short_date(due))
+      answer_by ? fmt::format("They made you an offer on {}. Answer it by {}, yes or no.", on, spoken(due, c.today))
                 : fmt::format("They made you an offer on {}. Thank them, and agree on a day for your answer.", on);
-  return to_contact(c, Purpose::offer, answer_by ? "Answer the offer" : "Thank them for the offer",
-                    answer_by ? Whom(": write to {}") : Whom(": tell {} by when you will answer"), "",
-                    {.urgency = urgency, .due = due, .reason = reason, .steps = steps});
+  Judgement judgement{.urgency = urgency, .due = due, .reason = reason, .steps = steps};
+  if (answer_by) return to_contact(c, Purpose::offer, "Answer the offer", ": reply to {}", "", judgement);
+  return to_contact(c, Purpose::offer, "Thank", " {} for the offer", " them for the offer", judgement);
 }
 
 extern constinit const Rule answer_offer{

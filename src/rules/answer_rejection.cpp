@@ -17,15 +17,17 @@ static Judgements check(const Case& c) {
                     plus(c, Term::answer_lapse, Term::rejection, on, rejection_lapse_days)};
   const Day due = day_of(steps.front());
   if (c.today > day_of(steps.back())) return {lapsed({}, steps)};
-  const std::string reason =
-      fmt::format("They said no on {}. Thank them for their time, and ask what could be better.", short_date(on));
-  return to_contact(c, Purpose::answer, "Answer the rejection", ": thank {}", ": thank them",
-                    {.urgency = Urgency::optional, .due = due, .reason = reason, .steps = steps});
+  const std::string reason = fmt::format(
+      "They said no on {}. Thank them for their time, and ask what you could do better.", spoken(on, c.today));
+  Judgements judgements = to_contact(c, Purpose::answer, "If you feel up to it: thank", " {}", " them",
+                                     {.urgency = Urgency::optional, .due = due, .reason = reason, .steps = steps});
+  judgements.front().text += ", and ask for feedback";
+  return judgements;
 }
 
 extern constinit const Rule answer_rejection{
     .id = "answer-rejection",
-    .summary = "thank them for a no, and ask what could be better",
+    .summary = "thank them for a no, and ask for feedback",
     .when = when,
     .urgency = "optional",
     .handle = "answer",

@@ -4,25 +4,25 @@
 namespace followup {
 
 static std::string when(const Policy& policy) {
-  return fmt::format("within {} of an interview, unless they have been called; it lapses after {}",
+  return fmt::format("within {} of an interview, unless the employer has called them; it lapses after {}",
                      days(policy, references_brief_days), policy[references_brief_lapse_days]);
 }
 
 Judgement judge_briefing(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
   if (!c.round || c.stage == Stage::ghosted) return not_advised(subject, Standing::elsewhere);
-  if (const auto* called = last_call_of(c, reference.name)) return fulfilled(subject, *called);
+  if (const auto* called = last_call_of(c, reference.name)) return called_already(c, subject, *called);
   if (const auto* told = last_about(c, LogKind::reference_briefed, Purpose::reference, subject))
     return fulfilled(subject, *told);
   const Steps steps{plus(c, Term::briefing_due, Term::interview, day_of(c.round->at), references_brief_days),
                     plus(c, Term::briefing_lapse, Term::interview, day_of(c.round->at), references_brief_lapse_days)};
   if (c.today > day_of(steps.back())) return lapsed(subject, steps);
-  if (has_another_upcoming(c, *c.round)) return for_another(subject, "another interview is to come on the same day");
+  if (has_another_upcoming(c, *c.round)) return for_another(subject, "another interview is still to come that day");
   const std::string reason =
-      fmt::format("They may call your references: tell {} how the talk of {} went, and what may be asked.",
-                  reference.name, short_date(day_of(c.round->at)));
+      fmt::format("Tell {} how the interview on {} went, what interested them, and what they may ask.", reference.name,
+                  spoken(day_of(c.round->at), c.today));
   Judgement judgement = due_by(c, day_of(steps.front()), {.subject = subject, .reason = reason, .steps = steps});
-  judgement.text = fmt::format("Brief {} on the interview", reference.name);
+  judgement.text = fmt::format("Tell {} how the interview went", reference.name);
   if (c.round->interview->kind == "phone") judgement.urgency = Urgency::optional;
   return judgement;
 }

@@ -84,7 +84,8 @@ std::optional<Outcome> outcome_of(const Application& application, const Moment& 
   return outcome && outcome->on <= day_of(now) ? outcome : std::nullopt;
 }
 
-Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere) {
+Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere,
+             const Zone& zone) {
   Case c{application, policy, policy.calendar(), now, day_of(now), {}, {}, {}};
   c.log.reserve(application.log.size());
   for (const LogEntry& entry : application.log)
@@ -98,6 +99,7 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
   c.stage = stage_of(c);
   c.taken = taken_since(c, elsewhere.accepted);
   c.offer = elsewhere.offer;
+  c.zone = zone;
   return c;
 }
 
@@ -179,6 +181,8 @@ Situation situation_of(const Application& application, const Policy& policy, con
   situation.quiet_until = c.wait->quiet;
   situation.ask_on = c.wait->ask;
   situation.follow_ups = c.wait->follow_ups;
+  situation.followed_up_on = c.wait->followed_up_on;
+  situation.word = c.wait->began.entry;
   return situation;
 }
 

@@ -19,9 +19,10 @@ struct Wait {
   Anchor began;
   Day since;
   std::optional<Day> promise;
-  std::optional<Day> ask;         ///< when they said to ask
-  std::optional<Channel> ask_by;  ///< how they said to ask then
-  std::optional<Day> quiet;       ///< not to be written to before
+  std::optional<Day> old_promise;  ///< the last one, which a later word has overtaken
+  std::optional<Day> ask;          ///< when they said to ask
+  std::optional<Channel> ask_by;   ///< how they said to ask then
+  std::optional<Day> quiet;        ///< not to be written to before
   int follow_ups = 0;
   std::optional<Day> followed_up_on;  ///< the last of them
   Steps follow_up;                    ///< its latest result is the follow-up day
@@ -47,9 +48,11 @@ struct Case {
   Stage stage = Stage::waiting;
   std::optional<Day> taken;             ///< since when another application is accepted
   std::optional<OfferElsewhere> offer;  ///< of another application, to be told of
+  Zone zone;                            ///< the reader's, for the words alone
 };
 
-Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere);
+Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere,
+             const Zone& zone = {});
 
 /// The outcome of an application as of now: what was replaced later is what it was.
 std::optional<Outcome> outcome_of(const Application& application, const Moment& now);
@@ -119,10 +122,10 @@ Step take(const Case& c, Term gives, Term from, Day base, Unit unit = Unit::days
 /// How a number of days is counted that ends on a working day, if the policy counts those.
 Unit settling(const Case& c);
 
-/// What they said last about the decision, a clause: `They promised a decision by Tue 1 Dec`
-std::string last_statement(const Wait& wait);
 /// What is missing from the record of the round, in the words of the JSON output.
 std::vector<std::string_view> gaps_of(const Case& c);
+/// Such a gap as a question: `by when they decide`
+std::string_view question_for(std::string_view gap);
 
 /// The person whom a follow-up, a last note or an answer goes to (section 5), or nobody.
 const Person* contact_of(const Case& c);

@@ -1,4 +1,5 @@
 // Write down what the follow-up will need while it is fresh. Sources: nutshell, after-interview.
+#include "followup/text.hpp"
 #include "rules/judgement.hpp"
 
 namespace followup {
@@ -11,16 +12,15 @@ static Judgements check(const Case& c) {
   const Steps steps{plus(c, Term::record_end, Term::interview, day_of(c.round->at), record_gap_days)};
   const Day last = day_of(steps.back());
   if (c.today > last) return {lapsed(subject, steps)};
-  if (has_another_upcoming(c, *c.round)) return {for_another(subject, "another interview is to come on the same day")};
+  if (has_another_upcoming(c, *c.round)) return {for_another(subject, "another interview is still to come that day")};
   if (is_pending(c, *c.round))
-    return {for_another(subject, "whether the interview of today was held is not known yet")};
+    return {for_another(subject, "your interview is today; there is more to note down after it")};
   return {{.subject = subject,
            .urgency = Urgency::optional,
            .due = last,
            .missing = missing,
-           .text = fmt::format("Complete the record: {}", fmt::join(missing, ", ")),
-           .reason = fmt::format("You spoke on {}; what is missing now will be missed when you follow up.",
-                                 spoken(c.round->at)),
+           .text = "Note down: " + join(missing, "; ", question_for),
+           .reason = "Write it down while you remember it. You will need it to follow up.",
            .steps = steps}};
 }
 

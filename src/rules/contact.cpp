@@ -69,14 +69,6 @@ Contact contact_of(const Application& application, const Policy& policy, const M
   return {contact_of(c), channel_of(c, purpose)};
 }
 
-std::string last_statement(const Wait& wait) {
-  if (wait.quiet && wait.quiet > wait.promise && wait.quiet > wait.ask)
-    return "They asked for no word before " + short_date(*wait.quiet);
-  if (wait.ask) return "They said to ask on " + short_date(*wait.ask);
-  if (wait.promise) return "They promised a decision by " + short_date(*wait.promise);
-  return "Their last word is from " + short_date(wait.since);
-}
-
 std::vector<std::string_view> gaps_of(const Case& c) {
   const std::vector<const Person*> people = people_of_round(c);
   const auto has_preference = [](const Person* person) { return person->prefers.has_value(); };
@@ -89,6 +81,12 @@ std::vector<std::string_view> gaps_of(const Case& c) {
   if (!people.empty() && std::ranges::none_of(people, has_preference)) gaps.emplace_back("preference");
   if (!has_date) gaps.emplace_back("decision-date");
   return gaps;
+}
+
+std::string_view question_for(std::string_view gap) {
+  if (gap == "interviewers") return "who was there";
+  if (gap == "contact") return "how to reach them";
+  return gap == "preference" ? "how they like to be contacted" : "by when they decide";
 }
 
 }  // namespace followup

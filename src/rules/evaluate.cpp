@@ -63,6 +63,7 @@ std::vector<Ruling> rulings_for_agenda(const Case& c) {
 void add(Agenda& agenda, const Case& c) {
   std::vector<Ruling> all = rulings_for_agenda(c);
   if (auto hold = hold_of(c, all)) agenda.holds.push_back(std::move(*hold));
+  if (auto offer = open_offer_of(c, all)) agenda.offers.push_back(std::move(*offer));
   for (Ruling& ruling : all)
     if (stands(ruling)) agenda.actions.push_back(action_of(c, std::move(ruling)));
 }
@@ -114,25 +115,26 @@ const Judgement& judgement_for(Purpose purpose, const std::vector<Ruling>& all) 
 }
 
 std::vector<Action> judgements_of(const Application& application, const Policy& policy, const Moment& now,
-                                  const Elsewhere& elsewhere) {
-  const Case c = look_at(application, policy, now, elsewhere);
+                                  const Elsewhere& elsewhere, const Zone& zone) {
+  const Case c = look_at(application, policy, now, elsewhere, zone);
   std::vector<Action> actions;
   for (Ruling& ruling : rulings_of(c)) actions.push_back(action_of(c, std::move(ruling)));
   return actions;
 }
 
-Agenda evaluate(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere) {
+Agenda evaluate(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere,
+                const Zone& zone) {
   Agenda agenda;
-  add(agenda, look_at(application, policy, now, elsewhere));
+  add(agenda, look_at(application, policy, now, elsewhere, zone));
   put_in_order(agenda.actions, now);
   return agenda;
 }
 
-Agenda evaluate(const Tracker& tracker, const Moment& now) {
+Agenda evaluate(const Tracker& tracker, const Moment& now, const Zone& zone) {
   const Elsewhere elsewhere = elsewhere_of(tracker, now);
   Agenda agenda;
   for (const Application& application : tracker.applications)
-    add(agenda, look_at(application, tracker.policy, now, elsewhere));
+    add(agenda, look_at(application, tracker.policy, now, elsewhere, zone));
   put_in_order(agenda.actions, now);
   std::ranges::sort(agenda.holds, {}, &Hold::application);
   return agenda;
@@ -143,7 +145,7 @@ std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zo
   Day day = day_of(now);
   for (int ahead = 0; ahead < days; ++ahead, day = day_after(day)) {
     const Moment seen_from = ahead == 0 ? now : start_of(day, zone);
-    PlannedDay& next = planned.emplace_back(seen_from, evaluate(tracker, seen_from));
+    PlannedDay& next = planned.emplace_back(seen_from, evaluate(tracker, seen_from, zone));
     for (const Action& action : next.agenda.actions)
       if (ahead == 0 || !is_known(action, planned[planned.size() - 2].agenda.actions)) next.news.push_back(action);
   }

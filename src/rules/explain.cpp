@@ -5,11 +5,12 @@
 namespace followup {
 namespace {
 
-std::string in_words(const Talk& talk, Day today) {
+std::string in_words(const Case& c, const Talk& talk) {
   const Interview& interview = *talk.interview;
   const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
   const std::string people = interview.met.empty() ? "" : ", with " + join(interview.met, ", ", &Met::name);
-  return in_full(talk.at, today) + kind + people + (talk.is_off ? ", off" : "");
+  return in_full(on_clock(talk.at, c.zone), c.today) + on_other_clock(talk.at, c.zone, interview.zone) + kind + people +
+         (talk.is_off ? ", off" : "");
 }
 
 /// What the wait comes from: the round, the promise, the latest word, the follow-ups sent.
@@ -18,8 +19,11 @@ void add_wait(const Case& c, std::vector<Fact>& facts) {
   if (heard)
     facts.push_back({heard->kind == LogKind::heard ? "heard" : name_of(heard->kind),
                      in_full(day_of(heard->at), c.today) + (heard->text.empty() ? "" : ": " + heard->text)});
-  facts.push_back({"promised", c.wait->promise ? in_full(*c.wait->promise, c.today) : "no date that still holds"});
-  if (c.wait->ask) facts.push_back({"to be asked", in_full(*c.wait->ask, c.today)});
+  const std::string replaced = c.wait->old_promise ? fmt::format("{}, replaced on {}", long_date(*c.wait->old_promise),
+                                                                 spoken(c.wait->since, c.today))
+                                                   : "none";
+  facts.push_back({"their date", c.wait->promise ? in_full(*c.wait->promise, c.today) : replaced});
+  if (c.wait->ask) facts.push_back({"ask on", in_full(*c.wait->ask, c.today)});
   if (c.wait->quiet) facts.push_back({"quiet until", in_full(*c.wait->quiet, c.today)});
   if (c.wait->followed_up_on) facts.push_back({"followed up", in_full(*c.wait->followed_up_on, c.today)});
 }
@@ -59,13 +63,13 @@ ExplainedStep explained(const Case& c, const Step& step) {
 }  // namespace
 
 Explanation explain(const Action& action, const Application& application, const Policy& policy, const Moment& now,
-                    const Elsewhere& elsewhere) {
-  const Case c = look_at(application, policy, now, elsewhere);
+                    const Elsewhere& elsewhere, const Zone& zone) {
+  const Case c = look_at(application, policy, now, elsewhere, zone);
   Explanation explanation;
   const auto& about = action.judgement.subject.interview;
   const Talk* interview = about ? &talk_of(c, *about) : c.round;
-  if (interview) explanation.facts.push_back({"interview", in_words(*interview, c.today)});
-  if (!about && c.upcoming) explanation.facts.push_back({"next interview", in_words(*c.upcoming, c.today)});
+  if (interview) explanation.facts.push_back({"interview", in_words(c, *interview)});
+  if (!about && c.upcoming) explanation.facts.push_back({"next interview", in_words(c, *c.upcoming)});
   add_subject(c, action.judgement.subject, explanation.facts);
   if (c.wait) add_wait(c, explanation.facts);
   if (c.application.no_calls) explanation.facts.push_back({"no calls", "they asked not to be called"});

@@ -4,7 +4,7 @@
 namespace followup {
 
 static std::string when(const Policy& policy) {
-  return fmt::format("{} after the promised date; {} after their last word if none was promised",
+  return fmt::format("{} after the date they named; {} after you last heard from them if they named none",
                      days_of_grace(policy, follow_up_grace_days), days(policy, follow_up_no_promise_days));
 }
 
@@ -16,24 +16,24 @@ static Judgements check(const Case& c) {
   if (c.stage == Stage::waiting) return {not_advised({}, Standing::early, c.wait->follow_up_on, steps)};
   if (c.wait->followed_up_on) return {not_advised({}, Standing::done, c.wait->followed_up_on, steps)};
   if (c.stage != Stage::follow_up_due) return {not_advised({}, Standing::elsewhere, {}, steps)};
-  if (!awaited_tasks(c).empty()) return {for_another({}, "first send what they wait for")};
+  if (!awaited_tasks(c).empty()) return {for_another({}, "first send what they are waiting for")};
   if (judgements_by(c, rule_for(Purpose::telling)).front().standing == Standing::stands)
-    return {for_another({}, "telling them of the offer asks as well")};
+    return {for_another({}, "your letter about the other offer asks as well")};
   const Urgency urgency = c.today < day_of(steps.back()) ? Urgency::due : Urgency::late;
-  const std::string_view what = c.round ? "Follow up" : "Ask for a date";
-  return to_contact(c, Purpose::follow_up, what, c.round ? Whom(" with {}") : Whom(": write to {}"), "",
-                    {.urgency = urgency, .due = day, .reason = reason_to_ask(c, day), .steps = steps});
+  Judgement judgement{.urgency = urgency, .due = day, .reason = reason_to_ask(c, day), .steps = steps};
+  if (!asks_for_date(c)) return to_contact(c, Purpose::follow_up, "Follow up", " with {}", "", judgement);
+  return to_contact(c, Purpose::follow_up, "Ask", " {} for a date", " for a date", judgement);
 }
 
 extern constinit const Rule follow_up{
     .id = "follow-up",
-    .summary = "ask once how the decision stands",
+    .summary = "ask once whether they have decided",
     .when = when,
     .urgency = "due, late",
     .handle = "follow-up",
     .settled =
-        "Two sources say call, one says write and don't call, one says ask how they like it: the person's "
-        "preference decides, then follow_up.channel, which is e-mail. All agree on once.",
+        "Two sources say call, one says write, don't call, one says ask what they prefer. So the person's preference "
+        "counts; if you don't know it, follow_up.channel does (e-mail unless you change it). All agree on once.",
     .sources = {"follow-ups", "after-interview", "post-interview", "nutshell"},
     .policy = {"follow_up.", "calendar."},
     .about = SubjectKind::application,

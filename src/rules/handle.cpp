@@ -41,13 +41,6 @@ std::string slug_of_word(std::string_view word) {
   return slug;
 }
 
-bool is_title(std::string_view word) {
-  static constexpr std::array<std::string_view, 11> titles{"dr",   "prof", "mr",   "mrs",  "ms",  "mx",
-                                                           "miss", "sir",  "dame", "herr", "frau"};
-  if (word.ends_with('.')) word.remove_suffix(1);
-  return std::ranges::find(titles, lower_case(word)) != titles.end();
-}
-
 /// Of the first word that is no title; if all are, of the first.
 std::string base_slug(std::string_view name) {
   std::string first;

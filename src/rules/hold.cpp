@@ -17,12 +17,25 @@ Hold hold(const Case& c, std::optional<Day> until, std::string reason, Sources s
 /// What the person has said against the rule for that purpose, as of this wait.
 Suppression suppression_of(const Case& c, Purpose purpose) { return suppression_of(c, rule_for(purpose), {}); }
 
+/// Until when to wait, and what for.
+std::string reason_to_wait(const Case& c, Day until) {
+  const std::string day = spoken(until, c.today);
+  const bool is_over = c.wait->promise && c.wait->promise < c.today;
+  const bool has_date = c.wait->promise || c.wait->ask || c.wait->quiet;
+  if (c.wait->ask == until) return last_statement(c) + " Wait until then.";
+  if (is_over && !c.wait->ask && !c.wait->quiet)
+    return fmt::format("{} Give them until {}, then ask once.", last_statement(c), day);
+  return fmt::format("{} {} until {} before you ask{}.", last_statement(c), has_date ? "Give them" : "Wait", day,
+                     !has_date && asks_for_date(c) ? " for one" : "");
+}
+
 Hold while_waiting(const Case& c) {
   const Day last_note_on = day_of(c.wait->last_note);
   const Suppression suppression = suppression_of(c, Purpose::follow_up);
   if (suppression.is_skipped) return hold(c, last_note_on, "You chose not to follow up.", on_waiting);
   const Day from = std::max(c.wait->follow_up_on, suppression.until.value_or(c.wait->follow_up_on));
-  return hold(c, std::min(from, last_note_on), last_statement(*c.wait) + ". Asking earlier is pestering.", on_waiting);
+  const Day until = std::min(from, last_note_on);
+  return hold(c, until, reason_to_wait(c, until), on_waiting);
 }
 
 std::optional<Hold> with_follow_up_due(const Case& c) {
@@ -30,7 +43,7 @@ std::optional<Hold> with_follow_up_due(const Case& c) {
   if (const Judgements tasks = awaited_tasks(c); !tasks.empty()) {
     if (std::ranges::any_of(tasks, [](const Judgement& task) { return task.standing == Standing::stands; })) return {};
     const Judgement& first = std::ranges::min(tasks, {}, &Judgement::turn);
-    return hold(c, std::min(*first.turn, last_note_on), "You put off what they wait for.", on_waiting);
+    return hold(c, std::min(*first.turn, last_note_on), "You put off what they are waiting for.", on_waiting);
   }
   const Suppression suppression = suppression_of(c, Purpose::follow_up);
   if (suppression.is_skipped) return hold(c, last_note_on, "You chose not to follow up.", on_waiting);
@@ -42,14 +55,22 @@ std::optional<Hold> with_follow_up_due(const Case& c) {
 std::optional<Hold> when_ghosted(const Case& c, const Judgement& last_note) {
   const Day first = day_of(c.wait->last_note);
   const Day end = day_of(end_of_last_note(c));
-  const Hold for_good = hold(c, std::nullopt, "The silence is the answer; nothing more to send.", on_ghosted);
+  const std::string since = spoken(c.wait->since, c.today);
+  const Hold for_good =
+      hold(c, std::nullopt,
+           fmt::format("No answer since {}. You have done your part; to close it: followup close {} ghosted", since,
+                       c.application.id.value),
+           on_ghosted);
   const Suppression suppression = suppression_of(c, Purpose::last_note);
   if (last_note.standing == Standing::done || suppression.is_skipped || c.today >= end)
     return c.today < end + date::days{c.policy[ghosted_shown_days]} ? std::optional(for_good) : std::nullopt;
   if (suppression.until && *suppression.until >= end) return for_good;
   if (suppression.until) return hold(c, std::max(*suppression.until, first), "You put off the last note.", on_ghosted);
   if (c.today >= first) return std::nullopt;
-  return hold(c, first, "The silence is probably the answer; one last note may wait for a working day.", on_ghosted);
+  return hold(c, first,
+              fmt::format("You have heard nothing since {}. That is probably a no; one last note can wait until {}.",
+                          since, spoken(first, c.today)),
+              on_ghosted);
 }
 
 /// Whether there is something to send to them, or nothing to wait for.
@@ -65,6 +86,15 @@ bool has_no_hold(const Case& c, const std::vector<Ruling>& all) {
 
 }  // namespace
 
+std::optional<Hold> open_offer_of(const Case& c, const std::vector<Ruling>& all) {
+  if (c.stage != Stage::offered || judgement_for(Purpose::offer, all).standing == Standing::stands) return std::nullopt;
+  return hold(
+      c, std::nullopt,
+      fmt::format("Their offer of {0} is still open. Once you have answered: followup close {1} accepted (or declined)",
+                  spoken(c.outcome->on, c.today), c.application.id.value),
+      {"ours"});
+}
+
 std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all) {
   if (has_no_hold(c, all)) return std::nullopt;
   switch (c.stage) {
@@ -72,11 +102,13 @@ std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all) {
       return while_waiting(c);
     case Stage::followed_up:
       return hold(c, day_of(c.wait->last_note),
-                  fmt::format("You followed up on {}. Once is enough.", short_date(*c.wait->followed_up_on)),
+                  fmt::format("You followed up on {}. Once is enough; now it is their turn.",
+                              spoken(*c.wait->followed_up_on, c.today)),
                   on_waiting);
     case Stage::upcoming:
       if (day_of(c.upcoming->at) <= c.today) return std::nullopt;
-      return hold(c, day_of(c.upcoming->at), "You are invited for " + spoken(c.upcoming->at) + ".", on_upcoming);
+      return hold(c, day_of(c.upcoming->at), fmt::format("Your interview is {}.", interview_day(c, *c.upcoming)),
+                  on_upcoming);
     case Stage::follow_up_due:
       return with_follow_up_due(c);
     case Stage::ghosted:

@@ -24,6 +24,13 @@ Judgement fulfilled(Subject subject, const LogEntry& entry) {
   return not_advised(std::move(subject), Standing::done, day_of(entry.at));
 }
 
+Judgement called_already(const Case& c, Subject subject, const LogEntry& entry) {
+  Judgement judgement = fulfilled(std::move(subject), entry);
+  judgement.reason =
+      fmt::format("not needed: they called {} on {}", entry.reference, spoken(day_of(entry.at), c.today));
+  return judgement;
+}
+
 Judgement for_another(Subject subject, std::string reason) {
   return {.subject = std::move(subject), .standing = Standing::elsewhere, .reason = std::move(reason)};
 }
@@ -96,19 +103,6 @@ ThanksTimes times_of_thanks(const Case& c, const Talk& talk) {
   return {{target, limit, lapse}, target.result, limit.result, last, is_lapsed};
 }
 
-std::string reason_to_ask(const Case& c, Day day) {
-  const LogEntry* word = c.wait->began.entry;
-  if (!c.round && !word)
-    return fmt::format("There is no date for an interview yet; since {} you may ask for one, once.", short_date(day));
-  if (word && word->kind == LogKind::missed)
-    return fmt::format("They missed the interview on {}: ask kindly for a new date.", short_date(c.wait->since));
-  if (c.wait->ask) return fmt::format("They said to ask on {}. Ask once.", short_date(*c.wait->ask));
-  const std::string turn = c.wait->promise
-                               ? fmt::format("; the days of grace are over since {}.", short_date(day))
-                               : fmt::format(" and promised no date; from {} on you may ask.", short_date(day));
-  return last_statement(*c.wait) + turn + " Ask once, then keep still.";
-}
-
 Step end_of_last_note(const Case& c) {
   return plus(c, Term::last_note_end, Term::last_note_day, day_of(c.wait->last_note), ghosted_offer_days);
 }
@@ -126,13 +120,14 @@ Judgements to_contact(const Case& c, Purpose purpose, std::string_view what, Who
   judgement.channel = channel_of(c, purpose);
   if (contact) judgement.subject.person = contact->name;
   judgement.text =
-      fmt::format("{}{}{}", what, contact ? fmt::format(whom, contact->name) : nobody, by(*judgement.channel));
+      fmt::format("{}{}{}", what, contact ? fmt::format(whom, contact->name) : nobody, by(*judgement.channel, contact));
   return {judgement};
 }
 
-std::string_view by(Channel channel) {
-  static constexpr std::array<std::string_view, 3> words{" by e-mail", " by phone", " by post"};
-  return words.at(static_cast<std::size_t>(channel));
+std::string by(Channel channel, const Person* whom) {
+  if (channel == Channel::post) return " by post";
+  if (channel == Channel::phone) return whom && !whom->phone.empty() ? " by phone" : " by phone (no number)";
+  return whom && !whom->email.empty() ? " by e-mail" : " by e-mail (no address)";
 }
 
 std::string days(const Policy& policy, PolicyKey key) { return plural(policy[key], "day"); }
@@ -147,7 +142,11 @@ std::string days_of_grace(const Policy& policy, PolicyKey key) {
 }
 
 std::string weeks(const Policy& policy, PolicyKey key) {
-  return policy[key] % 7 == 0 ? plural(policy[key] / 7, "week") : days(policy, key);
+  static constexpr std::array<std::string_view, 9> words{"",     "one", "two",   "three", "four",
+                                                         "five", "six", "seven", "eight"};
+  const auto count = static_cast<std::size_t>(policy[key] / 7);
+  if (policy[key] % 7 != 0 || count >= words.size()) return days(policy, key);
+  return fmt::format("{} week{}", words.at(count), count == 1 ? "" : "s");
 }
 
 }  // namespace followup

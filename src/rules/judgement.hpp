@@ -31,6 +31,8 @@ Judgement not_advised(Subject subject, Standing standing, std::optional<Day> tur
 Judgement lapsed(Subject subject, Steps steps);
 /// The same because `entry` has fulfilled it.
 Judgement fulfilled(Subject subject, const LogEntry& entry);
+/// The same because the employer has called the reference, as `entry` says.
+Judgement called_already(const Case& c, Subject subject, const LogEntry& entry);
 /// The same because it is for something else; `reason` is a clause.
 Judgement for_another(Subject subject, std::string reason);
 
@@ -65,14 +67,28 @@ Step lead_of(const Case& c, const Task& task);
 /// What a task asks for: `Send your references`
 std::string asked_for(const Task& task);
 /// When they want it, the end of a sentence: `by Tue 1 Dec`
-std::string when_wanted(const Task& task);
+std::string when_wanted(const Case& c, const Task& task);
 /// What the rules say of the late tasks that they wait for: neither calls nor skipped.
 Judgements awaited_tasks(const Case& c);
 
 /// What `brief-reference` says of one reference, before suppression; `reference-check-in` needs it too.
 Judgement judge_briefing(const Case& c, const Reference& reference);
-/// Why to follow up on `day`: what they said, or did not.
+/// Whether what is to be asked for is a date for an interview: there was none yet, or the last one is off.
+bool asks_for_date(const Case& c);
+/// What they said last about the decision, or that they said nothing: a sentence.
+std::string last_statement(const Case& c);
+/// When an interview is, behind `Your interview is`: `today at 17:00`, `on Wed 4 Nov at 14:00`
+std::string interview_day(const Case& c, const Talk& talk);
+/// Why to thank somebody who was met in a talk, where thanks are due by `target`, and by `limit` at the latest.
+std::string reason_to_thank(const Case& c, const Talk& talk, const When& target, const When& limit);
+/// Why to follow up now, where that is right from `day` on.
 std::string reason_to_ask(const Case& c, Day day);
+/// Why something may be done, or not, on a day on which `may` says so (may_reasons.cpp).
+std::string reason_not_to_thank(const Case& c, std::string_view person);
+std::string reason_to_answer_offer(const Case& c);
+std::string reason_to_write_instead(const Case& c);  ///< of calling
+std::string reason_not_to_call_now(const Case& c);   ///< where the phone is the way
+std::string reason_to_call(const Case& c);
 /// The day from which the last note is no longer offered.
 Step end_of_last_note(const Case& c);
 
@@ -87,8 +103,9 @@ inline Judgement due_by(const Case& c, Day day, Judgement judgement) {
 using Whom = fmt::format_string<const std::string&>;
 Judgements to_contact(const Case& c, Purpose purpose, std::string_view what, Whom whom, std::string_view nobody,
                       Judgement judgement);
-/// ` by e-mail`, ` by phone`, ` by post`
-std::string_view by(Channel channel);
+/// ` by e-mail`, ` by phone`, ` by post`; and that there is no address or number for it, if there is none. `whom` may
+/// be nobody.
+std::string by(Channel channel, const Person* whom);
 
 /// A number of the policy with its unit: `3 days`, `1 day`.
 std::string days(const Policy& policy, PolicyKey key);
@@ -96,8 +113,6 @@ std::string days(const Policy& policy, PolicyKey key);
 std::string hours(const Policy& policy, PolicyKey from, PolicyKey to);
 /// A number of days, as the policy counts days of grace: `3 working days`, or `3 days`.
 std::string days_of_grace(const Policy& policy, PolicyKey key);
-/// A number of days, in weeks if they are whole: `4 weeks`, `30 days`.
-std::string weeks(const Policy& policy, PolicyKey key);
 
 // --- what is made of judgements -------------------------------------------------------------------------------------
 
@@ -122,6 +137,8 @@ std::vector<Ruling> rulings_of(const Case& c);
 const Judgement& judgement_for(Purpose purpose, const std::vector<Ruling>& all);
 /// Until when to leave the application alone, given all that the rules say; or nothing.
 std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all);
+/// An offer that is open though nothing asks for an answer any more; or nothing.
+std::optional<Hold> open_offer_of(const Case& c, const std::vector<Ruling>& all);
 /// The applications of a tracker that have, or had, an offer or an acceptance; and what they mean for others then.
 std::vector<const Application*> with_offers(const Tracker& tracker);
 Elsewhere elsewhere_of(const std::vector<const Application*>& offering, const Policy& policy, const Moment& now);

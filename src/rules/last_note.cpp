@@ -4,8 +4,8 @@
 namespace followup {
 
 static std::string when(const Policy& policy) {
-  return fmt::format("{} after the promised date or their last word, for {}", weeks(policy, ghosted_after_days),
-                     weeks(policy, ghosted_offer_days));
+  return fmt::format("{} after the date they named, or after you last heard from them; it is offered for {}",
+                     weeks(policy, ghosted_after_days), weeks(policy, ghosted_offer_days));
 }
 
 static Judgements check(const Case& c) {
@@ -19,9 +19,10 @@ static Judgements check(const Case& c) {
   if (c.stage != Stage::ghosted || c.today < first) return {not_advised({}, Standing::early, first, steps)};
   const Day last = day_before(day_of(steps.back()));
   if (c.today > last) return {not_advised({}, Standing::lapsed, last, steps)};
-  const std::string reason =
-      fmt::format("No word since {}: from {} on that is probably a no. One last note does no harm; after it, move on.",
-                  short_date(c.wait->since), short_date(first));
+  const std::string reason = fmt::format(
+      "You have heard nothing since {}. After {} that is probably a no. One last friendly note does no harm; then move "
+      "on.",
+      spoken(c.wait->since, c.today), weeks(c.policy, ghosted_after_days));
   return to_contact(c, Purpose::last_note, "Send a last note", " to {}", "",
                     {.urgency = Urgency::optional, .due = first, .reason = reason, .steps = steps});
 }

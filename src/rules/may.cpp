@@ -35,50 +35,57 @@ const Task* open_task(const Case& c, bool is_call, Fits fits) {
   return found == c.application.tasks.end() ? nullptr : &*found;
 }
 
-/// The day of their last word; of a closed application, of what they said since.
-std::optional<Day> answer_day(const Case& c) {
-  const LogEntry* word = is_open(c) ? last_word(c) : last_entry(c, LogKind::heard, [&](const LogEntry& entry) {
+/// Their last word; of a closed application, what they said since.
+const LogEntry* word_to_answer(const Case& c) {
+  return is_open(c) ? last_word(c) : last_entry(c, LogKind::heard, [&](const LogEntry& entry) {
     return !entry.auto_reply && day_of(entry.at) >= c.outcome->on;
   });
-  return word ? std::optional(day_of(word->at)) : std::nullopt;
 }
 
 bool is_accepted(const Case& c) { return c.outcome && c.outcome->result == Result::accepted; }
 
 Permission may_thank(const Case& c, const std::vector<Ruling>& all, std::string_view person) {
-  if (c.taken) return no("You have accepted another offer; thank them as you withdraw.", on_thanks);
+  if (c.taken) return no("You have accepted another offer. Thank them as you withdraw.", on_thanks);
   if (const Ruling* thanks = standing(all, Purpose::thanks, person)) return yes(thanks->judgement.reason, on_thanks);
   if (const Ruling* answer = standing(all, Purpose::answer)) return yes(answer->judgement.reason, on_thanks);
-  return no(person.empty() ? "Nobody is owed thanks." : std::string(person) + " is owed no thanks.", on_thanks);
+  return no(reason_not_to_thank(c, person), on_thanks);
 }
 
 Permission not_to_write(const Case& c, const std::vector<Ruling>& all) {
   if (c.stage == Stage::closed) return no("The application is closed.", on_writing);
   const auto hold = hold_of(c, all);
-  return hold ? no(hold->reason, hold->sources) : no("There is nothing to write about.", on_writing);
+  return hold ? no(hold->reason, hold->sources) : no("There is nothing to write about now.", on_writing);
 }
 
 /// What follows from the stage and from the other applications; or nothing.
 std::optional<Permission> may_write_in_stage(const Case& c, const std::vector<Ruling>& all) {
-  if (c.taken) return yes("You have accepted another offer: let them know.", on_writing);
-  if (c.stage == Stage::offered) return yes("They made an offer, which wants an answer.", on_writing);
-  if (is_accepted(c)) return yes("You have accepted; there is enough to write about.", on_writing);
+  if (c.taken) return yes("You have accepted another offer. Let them know.", on_writing);
+  if (c.stage == Stage::offered) return yes(reason_to_answer_offer(c), on_writing);
+  if (is_accepted(c)) return yes("You have accepted. There is enough to write about.", on_writing);
   for (const Purpose purpose : {Purpose::follow_up, Purpose::last_note, Purpose::telling})
     if (const Ruling* note = standing(all, purpose)) return yes(note->judgement.reason, on_writing);
   if (c.stage == Stage::follow_up_due)
-    return yes("Since " + short_date(c.wait->follow_up_on) + " you may ask how it stands, once.", on_writing);
-  const bool is_ahead = c.stage == Stage::upcoming || (is_open(c) && c.round && is_pending(c, *c.round));
-  if (is_ahead) return yes("You may write to confirm the interview, to move it, or to ask what you need.", on_writing);
-  return std::nullopt;
+    return yes(fmt::format("Since {} it is fine to ask, once.", spoken(c.wait->follow_up_on, c.today)), on_writing);
+  const bool is_pending_now = is_open(c) && c.round && is_pending(c, *c.round);
+  if (c.stage != Stage::upcoming && !is_pending_now) return std::nullopt;
+  const Talk& talk = c.stage == Stage::upcoming ? *c.upcoming : *c.round;
+  return yes(fmt::format("Your interview is {}. Ask your questions there; writing to confirm or move it is fine.",
+                         interview_day(c, talk)),
+             on_writing);
 }
 
 Permission may_write(const Case& c, const std::vector<Ruling>& all) {
   if (auto permission = may_write_in_stage(c, all)) return *permission;
   if (const Task* task = open_task(c, false, is_wanted)) return yes("They asked for " + task->what + ".", on_tasks);
   if (const Task* task = open_task(c, true, is_late))
-    return yes("They asked for a call that is late: " + task->what + ". You may write to say so.", on_tasks);
-  if (const auto day = answer_day(c); day && c.today <= day_after(*day))
-    return yes("They wrote or called on " + short_date(*day) + ": answering is no pestering.", on_writing);
+    return yes("They asked for a call that is late: " + task->what + ". Write to say so.", on_tasks);
+  if (const LogEntry* word = word_to_answer(c); word && c.today <= day_after(day_of(word->at)))
+    return yes(fmt::format("{} on {}; a reply is always welcome.",
+                           word->kind == LogKind::heard    ? "They wrote"
+                           : word->kind == LogKind::missed ? "They missed the interview"
+                                                           : "The interview was called off",
+                           spoken(day_of(word->at), c.today)),
+               on_writing);
   if (Permission thanks = may_thank(c, all, {}); thanks.allowed) return thanks;
   return not_to_write(c, all);
 }
@@ -92,23 +99,21 @@ bool has_missed_today(const Case& c) {
 
 Permission may_call(const Case& c, std::string_view name) {
   const Person* person = find_person(c.application, name);
-  if (person && person->agency) return yes(person->name + " works for your side; you may call any time.", on_calls);
-  if (c.taken) return no("You have accepted another offer: let them know in writing.", on_calls);
-  if (c.stage == Stage::offered) return yes("They made an offer, which wants an answer.", on_calls);
-  if (is_accepted(c)) return yes("You have accepted; you may call about what comes next.", on_calls);
+  if (person && person->agency) return yes(person->name + " is on your side. Call any time.", on_calls);
+  if (c.taken) return no("You have accepted another offer. Let them know in writing.", on_calls);
+  if (c.stage == Stage::offered) return yes(reason_to_answer_offer(c), on_calls);
+  if (is_accepted(c)) return yes("You have accepted. Call about what comes next.", on_calls);
   if (const Task* task = open_task(c, true, is_wanted))
     return yes("They asked for a call: " + task->what + ".", on_tasks);
-  if (has_missed_today(c)) return yes("They missed the interview today: you may call and ask, once.", on_calls);
+  if (has_missed_today(c)) return yes("They missed the interview today. Call and ask, once.", on_calls);
   const bool asked = c.wait && c.wait->ask_by == Channel::phone;
   if (c.application.no_calls && !asked) return no("They asked not to be called.", on_calls);
   if (!is_open(c)) return no("The application is closed.", on_calls);
   if (c.round && c.today <= day_after(day_of(c.round->at)) && !asked)
-    return no("Never call before the second day after an interview, unless they asked for it.", on_calls);
-  if (channel_of(c, Purpose::follow_up) != Channel::phone)
-    return no("The way here is in writing, by their preference or by follow_up.channel.", on_calls);
-  if (c.stage != Stage::follow_up_due) return no("A call is for the follow-up alone, once, on its day.", on_calls);
-  return yes("The follow-up day was " + short_date(c.wait->follow_up_on) + ", and a call is the way. Call once.",
-             on_calls);
+    return no("Too soon. Don't call on the day of the interview or the day after, unless they asked you to.", on_calls);
+  if (channel_of(c, Purpose::follow_up) != Channel::phone) return no(reason_to_write_instead(c), on_calls);
+  if (c.stage != Stage::follow_up_due) return no(reason_not_to_call_now(c), on_calls);
+  return yes(reason_to_call(c), on_calls);
 }
 
 /// What is asked, and what it is asked about.
@@ -118,15 +123,20 @@ struct Question {
   const Policy& policy;
   std::string_view person;
   std::vector<const Application*> offering;
+  Zone zone;
 };
 
 Permission ask(const Question& question, const Moment& now) {
   const Approach approach = question.approach;
-  if (approach == Approach::visit) return no("Dropping in is a nuisance; nobody has asked you to come.", on_visits);
-  if (approach == Approach::gift) return no("A gift looks like a bribe.", on_gifts);
-  if (approach == Approach::befriend) return no("They are not your friends, but perhaps your employers.", on_gifts);
+  if (approach == Approach::visit)
+    return no("Don't drop in; it annoys almost everyone. (Leaving a thank-you card at the front desk is fine.)",
+              on_visits);
+  if (approach == Approach::gift)
+    return no("No gifts, not even flowers or chocolates. They look like a bribe, or like despair.", on_gifts);
+  if (approach == Approach::befriend)
+    return no("No friend requests: they may become your employer. Keep it professional.", on_gifts);
   const Elsewhere elsewhere = elsewhere_of(question.offering, question.policy, now);
-  const Case c = look_at(question.application, question.policy, now, elsewhere);
+  const Case c = look_at(question.application, question.policy, now, elsewhere, question.zone);
   if (approach == Approach::call) return may_call(c, question.person);
   const std::vector<Ruling> all = rulings_of(c);
   return approach == Approach::thank ? may_thank(c, all, question.person) : may_write(c, all);
@@ -165,8 +175,8 @@ std::vector<Day> turning_days(const Question& question, Day today) {
 }  // namespace
 
 Permission may(Approach approach, const Application& application, const Tracker& tracker, const Moment& now,
-               std::string_view person) {
-  const Question question{approach, application, tracker.policy, person, with_offers(tracker)};
+               std::string_view person, const Zone& zone) {
+  const Question question{approach, application, tracker.policy, person, with_offers(tracker), zone};
   Permission permission = ask(question, now);
   if (permission.allowed || approach >= Approach::visit) return permission;
   // How long after a day of the record an answer can still turn: the longest sum that the policy allows.

@@ -1,5 +1,4 @@
-// Before an interview: get names and addresses ready, ask what comes next and by when. Sources: nutshell,
-// after-interview.
+// Before an interview: get names and addresses, ask what comes next and by when. Sources: nutshell, after-interview.
 #include "rules/judgement.hpp"
 
 namespace followup {
@@ -19,14 +18,15 @@ static Judgement judge(const Case& c, const Talk& talk) {
   const Day day = day_of(talk.at);
   if (talk.is_held && !is_pending(c, talk)) return not_advised(subject, Standing::lapsed, day);
   if (c.today < day_before(day)) return not_advised(subject, Standing::early, day_before(day));
-  const std::string kind = interview.kind.empty() ? "" : interview.kind + " ";
+  const bool is_onsite = interview.kind != "phone" && interview.kind != "video";
   return {
       .subject = subject,
       .due = talk.at,
-      .text = fmt::format("Prepare for the {}interview", kind),
-      .reason = fmt::format(
-          "It is on {}. Ask everybody for a card, ask what comes next and by when, and how they like to be contacted.",
-          spoken(talk.at))};
+      .text = fmt::format("Prepare for the interview: bring paper for names, ask for {}, the next step and its date",
+                          is_onsite ? "cards" : "addresses"),
+      .reason =
+          fmt::format("Your interview is {}. Before you {}ask: what happens next, by when, and how may I contact you?",
+                      interview_day(c, talk), is_onsite ? "leave, ask everyone for a card, and " : "hang up, ")};
 }
 
 extern constinit const Rule prepare{

@@ -4,7 +4,7 @@
 namespace followup {
 
 static std::string when(const Policy& policy) {
-  return fmt::format("while you wait, {} after your last contact, until they have been called",
+  return fmt::format("while you wait, {} after your last contact, until the employer has called them",
                      days(policy, references_check_in_days));
 }
 
@@ -12,7 +12,7 @@ static Judgement judge(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
   if (!c.round || c.stage == Stage::upcoming || c.stage == Stage::ghosted)
     return not_advised(subject, Standing::elsewhere);
-  if (const auto* called = last_call_of(c, reference.name)) return fulfilled(subject, *called);
+  if (const auto* called = last_call_of(c, reference.name)) return called_already(c, subject, *called);
   const Day last = last_contact(c, reference);
   const Steps steps = times_of_check_in(c, last);
   const Day due = day_of(steps.front());
@@ -20,8 +20,8 @@ static Judgement judge(const Case& c, const Reference& reference) {
   const Day last_day = day_before(day_of(steps.back()));
   if (c.today > last_day) return not_advised(subject, Standing::lapsed, last_day, steps);
   if (judge_briefing(c, reference).standing == Standing::stands) return not_advised(subject, Standing::elsewhere);
-  const std::string reason =
-      fmt::format("Your last contact was on {}: ask whether anybody has called, and say thanks.", short_date(last));
+  const std::string reason = fmt::format(
+      "You were last in touch on {}. Ask whether they have been in touch, and say thanks.", spoken(last, c.today));
   const std::string text = "Check in with " + reference.name;
   return {subject, Standing::stands, Urgency::optional, due, {}, {}, {}, text, reason, steps};
 }

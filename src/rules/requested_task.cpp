@@ -21,7 +21,7 @@ static Judgement judge(const Case& c, const Task& task) {
   const bool is_early = task.due && c.today < day_of(steps.back());
   const Urgency urgency = is_late(c, task) ? Urgency::late : is_early ? Urgency::optional : Urgency::due;
   const When due = task.due.value_or(task.from.value_or(c.today));
-  const std::string reason = fmt::format("They asked for this {}.", when_wanted(task));
+  const std::string reason = fmt::format("They asked for this {}.", when_wanted(c, task));
   return {subject, Standing::stands, urgency, due, {}, {}, {}, asked_for(task), reason, steps};
 }
 

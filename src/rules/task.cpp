@@ -31,9 +31,9 @@ std::string asked_for(const Task& task) {
   return fmt::format("{}{}", verbs.at(static_cast<std::size_t>(task.kind)), task.what);
 }
 
-std::string when_wanted(const Task& task) {
-  if (task.due) return "by " + spoken(*task.due);
-  return task.from ? fmt::format("from {} on", short_date(*task.from)) : "and named no day: do it today";
+std::string when_wanted(const Case& c, const Task& task) {
+  if (task.due) return "by " + spoken(on_clock(*task.due, c.zone), c.today);
+  return task.from ? fmt::format("from {} on", spoken(*task.from, c.today)) : "and named no day: do it today";
 }
 
 }  // namespace followup

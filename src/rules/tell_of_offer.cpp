@@ -4,7 +4,7 @@
 namespace followup {
 
 static std::string when(const Policy& policy) {
-  return fmt::format("while you have an offer elsewhere, once; closing from {} before it has to be answered",
+  return fmt::format("while you have an offer elsewhere, once; most of all from {} before you have to answer it",
                      days(policy, offer_closing_days));
 }
 
@@ -21,14 +21,14 @@ static Judgements check(const Case& c) {
   const Urgency urgency = by && c.today >= day_of(steps.back()) ? Urgency::closing : Urgency::optional;
   const std::string reason = fmt::format(
       "You have an offer elsewhere{}. Tell them kindly, and ask whether they can decide before you have to.",
-      by ? ", to be answered by " + short_date(*by) : "");
+      by ? ", to be answered by " + spoken(*by, c.today) : "");
   return to_contact(c, Purpose::telling, "Tell them of your offer", ": write to {}", "",
                     {.subject = subject, .urgency = urgency, .due = due, .reason = reason, .steps = steps});
 }
 
 extern constinit const Rule tell_of_offer{
     .id = "tell-of-offer",
-    .summary = "tell the others that you have an offer, and ask how things stand",
+    .summary = "tell the others that you have an offer, and ask where things stand",
     .when = when,
     .urgency = "optional, closing",
     .handle = "tell",

@@ -11,7 +11,7 @@ static std::string when(const Policy& policy) {
 static Judgement judge(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
   const LogEntry* call = last_call_of(c, reference.name);
-  if (!call) return for_another(subject, "the employer has not called them");
+  if (!call) return for_another(subject, "they have not called this reference yet");
   if (const auto* thanked = last_about(c, LogKind::reference_thanked, Purpose::reference_thanks, subject))
     return fulfilled(subject, *thanked);
   const Day on = day_of(call->at);
@@ -24,7 +24,7 @@ static Judgement judge(const Case& c, const Reference& reference) {
       .due = steps.front().result,
       .text = "Thank " + reference.name,
       .reason = fmt::format("They called {} on {}, so things are moving. Say thanks, and ask what they wanted to know.",
-                            reference.name, short_date(on)),
+                            reference.name, spoken(on, c.today)),
       .steps = steps};
 }
 

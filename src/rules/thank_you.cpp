@@ -18,9 +18,8 @@ static Judgement judge(const Case& c, const Talk& talk, const Person& person) {
   if (&talk != latest_talk(c, person.name) || has_another_upcoming(c, talk, person.name))
     return for_another(subject, "thanks go out once, for the latest talk with them");
   const Channel channel = channel_of_thanks(person);
-  const std::string text = fmt::format("Thank {}{}", person.name, by(channel));
-  const std::string reason = fmt::format("You met on {}; thanks are due by {}, and by {} at the latest.",
-                                         spoken(talk.at), spoken(target), spoken(limit));
+  const std::string text = fmt::format("Thank {}{}", person.name, by(channel, &person));
+  const std::string reason = reason_to_thank(c, talk, target, limit);
   return due_by(c, target, limit,
                 {.subject = subject, .channel = channel, .text = text, .reason = reason, .steps = steps});
 }
@@ -32,8 +31,9 @@ extern constinit const Rule thank_you{
     .urgency = "due, closing, late",
     .handle = "{person}",
     .settled =
-        "One source says at once, one within 24 hours, one within 48: it is due within 24 and late after 48. "
-        "By hand and post is finer, e-mail is in time: e-mail, unless the person prefers post.",
+        "One source says at once, one within 24 hours, one within 48; thank_you.target_hours and limit_hours decide. "
+        "A handwritten card is warmer, e-mail is faster. We suggest e-mail unless the person prefers post. One source "
+        "says not to sell yourself again, three say to remind them of you: the letter does it in one sentence.",
     .sources = {"follow-ups", "nutshell", "post-interview", "after-interview"},
     .policy = {"thank_you."},
     .about = SubjectKind::person,

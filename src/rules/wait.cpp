@@ -176,7 +176,10 @@ Wait wait_of(const Case& c) {
   const auto statements = statements_of(c);
   const auto names_decision = [](const Statement& one) { return one.decision_by.has_value(); };
   const Statement* promise = last_of(statements, names_decision, [](const Statement& one) { return one.no_date; });
-  if (promise && is_overtaken(c, wait, *promise->decision_by, *promise)) promise = nullptr;
+  if (promise && is_overtaken(c, wait, *promise->decision_by, *promise)) {
+    wait.old_promise = promise->decision_by;
+    promise = nullptr;
+  }
   const Statement* ask = last_of(
       statements, [](const Statement& one) { return one.ask_on.has_value(); }, names_decision);
   if (ask && is_overtaken(c, wait, *ask->ask_on, *ask)) ask = nullptr;

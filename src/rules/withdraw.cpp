@@ -18,7 +18,7 @@ static Judgements check(const Case& c) {
   const bool is_sooner = c.upcoming && day_of(c.upcoming->at) < day_of(steps.front());
   if (is_sooner) steps.front() = take(c, Term::withdrawal_due, Term::interview, day_of(c.upcoming->at));
   const std::string reason = fmt::format(
-      "You accepted another offer on {}. Let them know, with thanks, so that they can go on.", short_date(on));
+      "You accepted another offer on {}. Let them know, with thanks, so that they can move on.", spoken(on, c.today));
   return to_contact(c, Purpose::withdrawal, "Withdraw", ": write to {}", "",
                     due_by(c, day_of(steps.front()), {.reason = reason, .steps = steps}));
 }

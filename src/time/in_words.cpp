@@ -1,7 +1,9 @@
 // Dates and times in words, and the names of weekdays and months.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <span>
 
 #include "followup/text.hpp"
@@ -49,6 +51,11 @@ std::string short_date(Day day) {
                      abbreviated(name_of(parts.month())));
 }
 
+std::string short_date(Day day, Day today) {
+  const bool is_this_year = date::year_month_day(day).year() == date::year_month_day(today).year();
+  return is_this_year ? short_date(day) : long_date(day);
+}
+
 std::string long_date(Day day) {
   return fmt::format("{} {:04}", short_date(day), static_cast<int>(date::year_month_day(day).year()));
 }
@@ -76,8 +83,28 @@ std::string in_full(const Understood& understood, Day today) {
   return understood.elsewhere.empty() ? text : fmt::format("{} ({})", text, understood.elsewhere);
 }
 
-std::string spoken(const When& when) {
-  const std::string day = short_date(day_of(when));
+When on_clock(const When& when, const Zone& zone) {
+  const auto* moment = std::get_if<Moment>(&when);
+  return moment && zone ? When(in_zone(moment->utc, zone)) : when;
+}
+
+std::string on_other_clock(const When& when, const Zone& reader, std::string_view zone_name) {
+  const auto* moment = std::get_if<Moment>(&when);
+  if (!moment || !reader || reader(moment->utc) == moment->offset) return "";
+  const bool is_other_day = day_of(*moment) != day_of(in_zone(moment->utc, reader));
+  const std::string day = is_other_day ? fmt::format("{} ", abbreviated(name_of(Weekday(day_of(*moment))))) : "";
+  const auto minutes = std::abs(moment->offset.count());
+  std::string place = fmt::format("UTC{}{}", moment->offset.count() < 0 ? '-' : '+', minutes / 60);
+  if (minutes % 60 != 0) place += fmt::format(":{:02}", minutes % 60);
+  if (zone_name.find('/') != zone_name.npos) {
+    place = fmt::format("in {}", zone_name.substr(zone_name.rfind('/') + 1));
+    std::ranges::replace(place, '_', ' ');
+  }
+  return fmt::format(" ({}{} {})", day, clock_time(*moment), place);
+}
+
+std::string spoken(const When& when, Day today) {
+  const std::string day = short_date(day_of(when), today);
   const auto* moment = std::get_if<Moment>(&when);
   return moment ? fmt::format("{} at {}", day, clock_time(*moment)) : day;
 }

@@ -57,7 +57,7 @@ TEST_CASE("help is completed with every command and topic, and with no second wo
 TEST_CASE("options are completed from the command's declaration") {
   CHECK(words_for({"done", "-"}) == "--help|--on|--by|--anyway|--undo|--file|--date|--lock-timeout|--color|--json|--quiet");
   CHECK(completed({"done", "--b"}) ==
-        Ran{0, "--by\temail, phone, post, or another word; as advised if not said\n", ""});
+        Ran{0, "--by\temail, phone, post, or another word; as suggested if not said\n", ""});
   CHECK(words_for({"--ver"}) == "--version");
   CHECK(words_for({"done", "--", "-"}) == "");
 }
@@ -65,10 +65,10 @@ TEST_CASE("options are completed from the command's declaration") {
 TEST_CASE("handles are completed with what is to be done") {
   CHECK(completed({"done", "3/"}) == Ran{0,
                                          "3/nick\tThank Nick Claus by e-mail, Initech\n"
-                                         "3/ann\tThank Ann Lee by e-mail, Initech\n"
-                                         "3/brief-maria\tBrief Maria Lopez on the interview, Initech\n"
+                                         "3/ann\tThank Ann Lee by e-mail (no address), Initech\n"
+                                         "3/brief-maria\tTell Maria Lopez how the interview went, Initech\n"
                                          "3/task-1\tSend two work samples, Initech\n"
-                                         "3/record\tComplete the record: contact, Initech\n",
+                                         "3/record\tNote down: how to reach them, Initech\n",
                                          ""});
   CHECK(words_for({"done", "3/nick", "3/"}) == "3/ann|3/brief-maria|3/task-1|3/record");
   CHECK(words_for({"skip", "3/r"}) == "3/record");

@@ -38,33 +38,33 @@ Whom you met, as 'Name' or 'Name <address>' (1 Nick Claus, 2 Ann Lee) [nobody]: 
 Whom you met, as 'Name' or 'Name <address>' (1 Ann Lee) [nobody else]: Bo Li <bo@initech.example>
   Met: Nick Claus, Bo Li <bo@initech.example>.
 Whom you met, as 'Name' or 'Name <address>' (1 Ann Lee) [nobody else]: 
-The day by which they promised to decide [none]: +10d
-  Decision promised by Tue 1 Dec 2026, in 10 days.
+The day by which they hope to decide [none]: +10d
+  They hope to decide by Tue 1 Dec 2026, in 10 days.
 Did they ask not to be called? (yes, no) [no]: y
   They asked not to be called.
-Whom they may ask about you (1 Maria Lopez) [nobody]: 1
+References they may call (1 Maria Lopez) [nobody]: 1
   References: Maria Lopez.
-Whom they may ask about you [nobody else]: 
+References they may call [nobody else]: 
 What to remember of the interview [nothing]: two shifts
 
 Round 2 of application 3: Initech, Packaging manager. (For another application: add --new.)
 Interview 2, video: Fri 20 Nov 2026 16:00, yesterday.
 Met: Nick Claus, Bo Li <bo@initech.example>.
-Decision promised by Tue 1 Dec 2026, in 10 days.
+They hope to decide by Tue 1 Dec 2026, in 10 days.
 They asked not to be called.
 References: Maria Lopez.
 Note: two shifts
 
 To do
-  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
-  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 16:00, today
-  due       3/bo           Thank Bo Li by e-mail               Initech  by Sat 21 Nov 16:00, today
-  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
-  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
-  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
-Leave alone
-  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
-Still missing: contact. To fill it in: followup person 3 ann --email ADDRESS
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
+  due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 16:00, today
+  due       3/bo           Thank Bo Li by e-mail                    Initech  by Sat 21 Nov 16:00, today
+  due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
+  optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
+Don't chase yet
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
+How do you reach Ann? followup person 3 ann --email ADDRESS
 The same without questions: followup add Initech --on 'yesterday 4pm' --kind video --met 'Nick Claus' --met 'Bo Li <bo@initech.example>' --decision-by +10d --no-calls --reference 'Maria Lopez' --note 'two shifts'
 To take it back: followup undo
 )",
@@ -86,9 +86,9 @@ When it was, or will be [now]:
 Kind (onsite, phone, video, or another word; - for none) [phone]: 
   Interview 1, phone: Sat 21 Nov 2026 09:00, today.
 Whom you met, as 'Name' or 'Name <address>' [nobody]: 
-The day by which they promised to decide [none]: 
+The day by which they hope to decide [none]: 
 Did they ask not to be called? (yes, no) [no]: 
-Whom they may ask about you (1 Maria Lopez) [nobody]: 
+References they may call (1 Maria Lopez) [nobody]: 
 What to remember of the interview [nothing]: 
 How you came to it [not said]: 
 
@@ -96,10 +96,10 @@ Added application 8: Globex.
 Interview 1, phone: Sat 21 Nov 2026 09:00, today.
 
 To do
-  optional  8/record  Complete the record: interviewers, decision-date  Globex  by Sat 28 Nov, in 7 days
-Leave alone
-  8  Globex  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
-Still missing: interviewers, decision-date. To fill it in: followup person 8 NAME --met
+  optional  8/record  Note down: who was there; by when they decide  Globex  by Sat 28 Nov, in 7 days
+Don't chase yet
+  8  Globex  waiting  until Mon 30 Nov, in 9 days  You last spoke on Sat 21 Nov and they named no date. Wait until Mon 30 Nov before you ask.
+Who was there? followup person 8 NAME --met
 The same without questions: followup add Globex --kind phone
 To take it back: followup undo
 )",
@@ -139,26 +139,26 @@ Whom you met, as 'Name' or 'Name <address>' (1 Nick Claus, 2 Ann Lee) [nobody]: 
   --met 'Nick <nick' is no name with an address
   for example: --met 'Nick Claus', or --met 'Nick Claus <nick@initech.example>'
 Whom you met, as 'Name' or 'Name <address>' (1 Nick Claus, 2 Ann Lee) [nobody]: 
-The day by which they promised to decide [none]: -5d
+The day by which they hope to decide [none]: -5d
   --decision-by Mon 16 Nov 2026 is before the interview, Fri 20 Nov 2026
-The day by which they promised to decide [none]: yesterday
-  Decision promised by Fri 20 Nov 2026, yesterday.
+The day by which they hope to decide [none]: yesterday
+  They hope to decide by Fri 20 Nov 2026, yesterday.
 Did they ask not to be called? (yes, no) [no]: perhaps
   'perhaps' is neither yes nor no
 Did they ask not to be called? (yes, no) [no]: no
-Whom they may ask about you (1 Maria Lopez) [nobody]: 
+References they may call (1 Maria Lopez) [nobody]: 
 What to remember of the interview [nothing]: it's "loud"
 
 Round 2 of application 7: Initech, Clerk. (For another application: add --new.)
 Interview 2: Fri 20 Nov 2026, yesterday.
-Decision promised by Fri 20 Nov 2026, yesterday.
+They hope to decide by Fri 20 Nov 2026, yesterday.
 Note: it's "loud"
 
 To do
-  optional  7/record  Complete the record: interviewers, decision-date  Initech  by Sat 28 Nov, in 7 days
-Leave alone
-  7  Initech  waiting  until Mon 30 Nov, in 9 days  Their last word is from Sat 21 Nov. Asking earlier is pestering.
-Still missing: interviewers, decision-date. To fill it in: followup person 7 NAME --met
+  optional  7/record  Note down: who was there; by when they decide  Initech  by Sat 28 Nov, in 7 days
+Don't chase yet
+  7  Initech  waiting  until Mon 30 Nov, in 9 days  You last spoke on Sat 21 Nov and they named no date. Wait until Mon 30 Nov before you ask.
+Who was there? followup person 7 NAME --met
 The same without questions: followup add initech Clerk --on fri --decision-by yesterday --note 'it'\''s "loud"'
 To take it back: followup undo
 )",
@@ -176,7 +176,7 @@ Company (1 Initech, 2 Vandelay): Globex
   Added application 7: Globex.
   Interview 1, onsite: Fri 20 Nov 2026, yesterday.
   Met: Ann.
-  Decision promised by Mon 30 Nov 2026, in 9 days.
+  They hope to decide by Mon 30 Nov 2026, in 9 days.
   They asked not to be called.
   References: Maria Lopez.
   Note: -x
@@ -186,19 +186,19 @@ Role [none]: Buyer
 Added application 7: Globex, Buyer.
 Interview 1, onsite: Fri 20 Nov 2026, yesterday.
 Met: Ann.
-Decision promised by Mon 30 Nov 2026, in 9 days.
+They hope to decide by Mon 30 Nov 2026, in 9 days.
 They asked not to be called.
 References: Maria Lopez.
 Note: -x
 Globex, Buyer: via fair.
 
 To do
-  due       7/ann          Thank Ann by e-mail                       Globex  today, Sat 21 Nov
-  due       7/brief-maria  Brief Maria Lopez on the interview        Globex  by Sun 22 Nov, tomorrow
-  optional  7/record       Complete the record: contact, preference  Globex  by Fri 27 Nov, in 6 days
-Leave alone
-  7  Globex  waiting  until Thu 3 Dec, in 12 days  They promised a decision by Mon 30 Nov. Asking earlier is pestering.
-Still missing: contact, preference. To fill it in: followup person 7 ann --email ADDRESS --prefers email
+  due       7/ann          Thank Ann by e-mail (no address)                             Globex  today, Sat 21 Nov
+  due       7/brief-maria  Tell Maria Lopez how the interview went                      Globex  by Sun 22 Nov, tomorrow
+  optional  7/record       Note down: how to reach them; how they like to be contacted  Globex  by Fri 27 Nov, in 6 days
+Don't chase yet
+  7  Globex  waiting  until Thu 3 Dec, in 12 days  They hope to decide by Mon 30 Nov. Give them until Thu 3 Dec before you ask.
+How do you reach Ann? followup person 7 ann --email ADDRESS
 The same without questions: followup add Globex Buyer --on yesterday --kind onsite --met Ann --decision-by +9d --no-calls --reference 'Maria Lopez' --note=-x --via fair
 To take it back: followup undo
 )",
@@ -252,17 +252,14 @@ TEST_CASE("add shows on a terminal what is still missing, and the line that fill
   const auto missing_after = [](const std::string& line) {
     Season world;
     const std::string out = asked(world, line, {}).out;
-    const std::size_t start = out.find("Still missing");
-    return start == std::string::npos ? "" : out.substr(start);
+    const std::size_t end = out.find("? followup ");
+    return end == std::string::npos ? "" : out.substr(out.rfind('\n', end) + 1);
   };
-  CHECK(missing_after("add Globex") ==
-        "Still missing: interviewers, decision-date. To fill it in: followup person 7 NAME --met\n" + way_back);
+  CHECK(missing_after("add Globex") == "Who was there? followup person 7 NAME --met\n" + way_back);
   CHECK(missing_after("add Globex --met 'Sam Roe' --met 'Bo Li <bo@globex.example>'") ==
-        "Still missing: contact, preference, decision-date. To fill it in: followup person 7 sam --email ADDRESS "
-        "--prefers email\n" +
-            way_back);
+        "How do you reach Sam? followup person 7 sam --email ADDRESS\n" + way_back);
   CHECK(missing_after("add Globex --met 'Bo Li <bo@globex.example>' --decision-by +9d") ==
-        "Still missing: preference. To fill it in: followup person 7 bo --prefers email\n" + way_back);
+        "How does Bo like to be contacted? followup person 7 bo --prefers email (or phone, post)\n" + way_back);
   CHECK(missing_after("add Initech --met 'Nick Claus'").empty());  // their promise holds through the next talk
   CHECK(missing_after("add Initech --met 'Nick Claus' --decision-by +9d").empty());
   CHECK(missing_after("add Globex --on tomorrow").empty());

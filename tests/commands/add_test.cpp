@@ -11,7 +11,7 @@ TEST_CASE("add records a new application with all that was said") {
       R"(Added application 7: Globex, Buyer.
 Interview 1, phone: Fri 20 Nov 2026 10:30, yesterday.
 Met: Bo Li <bo@globex.example>, Sam Roe.
-Decision promised by Tue 1 Dec 2026, in 10 days.
+They hope to decide by Tue 1 Dec 2026, in 10 days.
 They asked not to be called.
 References: Maria Lopez.
 Note: night shifts
@@ -326,7 +326,7 @@ TEST_CASE("add refuses a promise before its interview") {
 TEST_CASE("add takes a promise of the day itself") {
   check_recorded("add Globex --decision-by today", R"(Added application 7: Globex.
 Interview 1: Sat 21 Nov 2026 09:00, today.
-Decision promised by Sat 21 Nov 2026, today.
+They hope to decide by Sat 21 Nov 2026, today.
 )",
                  "+7/record", with_application(R"(      "company": "Globex",
       "interviews": [
@@ -393,7 +393,7 @@ TEST_CASE("add fills in an interview that was planned for the day") {
                  R"(Application 5: Vandelay, Buyer. (For another application: add --new.)
 Interview 2, onsite, as planned: Sun 22 Nov 2026 09:30, today. (If it is another talk: followup undo, and --another)
 Met: Bo Li.
-Decision promised by Tue 1 Dec 2026, in 9 days.
+They hope to decide by Tue 1 Dec 2026, in 9 days.
 Note: two shifts
 )",
                  "+5/bo",

@@ -69,17 +69,17 @@ TEST_CASE("close with the outcome that it has changes nothing") {
                   R"(Stark has that outcome already: rejected on Fri 20 Nov 2026, yesterday; nothing was changed.
 
 To do
-  optional  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow
+  optional  6/answer  If you feel up to it: thank them by e-mail (no address), and ask for feedback  Stark  by Sun 22 Nov, tomorrow
 )");
   check_unchanged(
       "close 3 offer",
       R"(Initech, Packaging manager has that outcome already: offer on Fri 20 Nov 2026, yesterday; nothing was changed.
 
 To do
-  due  3/nick    Thank Nick Claus by e-mail                                                   Initech  by Sat 21 Nov 15:00, today
-  due  3/ann     Thank Ann Lee by e-mail                                                      Initech  by Sat 21 Nov 15:00, today
-  due  3/offer   Thank them for the offer: tell Nick Claus by when you will answer by e-mail  Initech  by Sun 22 Nov, tomorrow
-  due  3/task-1  Send two work samples                                                        Initech  by Tue 24 Nov, in 3 days
+  due  3/nick    Thank Nick Claus by e-mail                Initech  by Sat 21 Nov 15:00, today
+  due  3/ann     Thank Ann Lee by e-mail (no address)      Initech  by Sat 21 Nov 15:00, today
+  due  3/offer   Thank Nick Claus for the offer by e-mail  Initech  by Sun 22 Nov, tomorrow
+  due  3/task-1  Send two work samples                     Initech  by Tue 24 Nov, in 3 days
 )",
       {"close 3 offer --on yesterday"});
 }

@@ -14,7 +14,7 @@ TEST_CASE("done logs each kind of advice with what it is about, as it was advise
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Ann Lee", "by": "post"})"}));
   check_recorded(
       "done 3/brief-maria --by phone",
-      "Recorded 3/brief-maria: briefed Maria Lopez by phone; Sat 21 Nov 2026, today.\n", "-3/brief-maria",
+      "Recorded 3/brief-maria: told Maria Lopez how it went by phone; Sat 21 Nov 2026, today.\n", "-3/brief-maria",
       with_log(
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "reference-briefed", "reference": "Maria Lopez", "by": "phone"})"}));
   check_recorded(
@@ -28,9 +28,9 @@ TEST_CASE("done logs each kind of advice with what it is about, as it was advise
       "-3/last-note",
       with_log({R"({"at": "2027-01-05T09:00:00-05:00", "kind": "last-note", "person": "Nick Claus", "by": "email"})"}),
       {}, "2027-01-05T09:00:00-05:00");
-  check_recorded("done 6/answer", "Recorded 6/answer: answered the rejection by e-mail; Sat 21 Nov 2026, today.\n",
-                 "-6/answer",
-                 with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "by": "email"})"}, 6));
+  check_recorded(
+      "done 6/answer", "Recorded 6/answer: thanked them after the rejection by e-mail; Sat 21 Nov 2026, today.\n",
+      "-6/answer", with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "rejection-reply", "by": "email"})"}, 6));
   check_recorded(
       "done 3/check-in-maria", "Recorded 3/check-in-maria: checked in with Maria Lopez; Sat 5 Dec 2026, today.\n",
       "-3/check-in-maria",
@@ -54,7 +54,7 @@ TEST_CASE("done logs several at once, also of two applications") {
   check_recorded(
       "done 3/nick 3/ann 6/answer", R"(Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.
 Recorded 3/ann: thanked Ann Lee by e-mail; Sat 21 Nov 2026, today.
-Recorded 6/answer: answered the rejection by e-mail; Sat 21 Nov 2026, today.
+Recorded 6/answer: thanked them after the rejection by e-mail; Sat 21 Nov 2026, today.
 )",
       "-3/nick -3/ann -6/answer",
       with_log(
@@ -64,8 +64,8 @@ Recorded 6/answer: answered the rejection by e-mail; Sat 21 Nov 2026, today.
 }
 
 TEST_CASE("done logs a requested task before its day") {
-  check_recorded("done 3/task-1", "Recorded 3/task-1: did task 1, two work samples; Sat 21 Nov 2026, today.\n",
-                 "-3/task-1", with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "task-done", "task": 1})"}));
+  check_recorded("done 3/task-1", "Recorded 3/task-1: sent two work samples; Sat 21 Nov 2026, today.\n", "-3/task-1",
+                 with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "task-done", "task": 1})"}));
 }
 
 TEST_CASE("done logs a past day at its end, after an interview of that day") {
@@ -88,21 +88,21 @@ TEST_CASE("done of prepare is an entry of its own: it is not shown again") {
 }
 
 TEST_CASE("done refuses what was done, with its day") {
-  check_refused("done 3/nick", 4, R"(followup: 3/nick: it was done on Sat 21 Nov 2026, today; nothing was changed
+  check_refused("done 3/nick", 4, R"(followup: 3/nick: done on Sat 21 Nov 2026, today; nothing was changed
   to record it all the same: followup done 3/nick --anyway
 )",
                 {"done 3/nick"});
-  check_refused("done 3/task-1", 4, R"(followup: 3/task-1: it was done on Sat 21 Nov 2026, today; nothing was changed
+  check_refused("done 3/task-1", 4, R"(followup: 3/task-1: done on Sat 21 Nov 2026, today; nothing was changed
   to record it all the same: followup done 3/task-1 --anyway
 )",
                 {"done 3/task-1"});
   check_refused(
       "done 3/follow-up", 4,
-      R"(followup: 3/follow-up: it was done on Sat 5 Dec 2026, today. You followed up on Sat 5 Dec. Once is enough. Leave it alone until Mon 4 Jan 2027, in 30 days; nothing was changed
+      R"(followup: 3/follow-up: done on Sat 5 Dec 2026, today. You followed up on Sat 5 Dec. Once is enough; now it is their turn. Don't chase before Mon 4 Jan 2027, in 30 days; nothing was changed
   to record it all the same: followup done 3/follow-up --anyway
 )",
       {"done 3/task-1", "done 3/follow-up"}, "2026-12-05T09:00:00-05:00");
-  check_refused("done 6/answer", 4, R"(followup: 6/answer: it was done on Sat 21 Nov 2026, today; nothing was changed
+  check_refused("done 6/answer", 4, R"(followup: 6/answer: done on Sat 21 Nov 2026, today; nothing was changed
   to record it all the same: followup done 6/answer --anyway
 )",
                 {"done 6/answer"});
@@ -111,39 +111,36 @@ TEST_CASE("done refuses what was done, with its day") {
 TEST_CASE("done refuses what is too early, with the day from which it is right") {
   check_refused(
       "done 3/follow-up", 4,
-      R"(followup: 3/follow-up: it is too early; it will be right on Fri 4 Dec 2026, in 13 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed
+      R"(followup: 3/follow-up: not yet: on Fri 4 Dec 2026, in 13 days. They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask; nothing was changed
   to record it all the same: followup done 3/follow-up --anyway
 )");
   check_refused(
       "done 3/last-note", 4,
-      R"(followup: 3/last-note: it is too early; it will be right on Mon 4 Jan 2027, in 44 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed
+      R"(followup: 3/last-note: not yet: on Mon 4 Jan 2027, in 44 days. They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask; nothing was changed
   to record it all the same: followup done 3/last-note --anyway
 )");
-  check_refused(
-      "done 3/check-in-maria", 4,
-      R"(followup: 3/check-in-maria: it is too early; it will be right on Fri 4 Dec 2026, in 13 days; nothing was changed
+  check_refused("done 3/check-in-maria", 4,
+                R"(followup: 3/check-in-maria: not yet: on Fri 4 Dec 2026, in 13 days; nothing was changed
   to record it all the same: followup done 3/check-in-maria --anyway
 )");
-  check_refused(
-      "done 5/prepare.2", 4,
-      R"(followup: 5/prepare.2: it is too early; it will be right on Sat 21 Nov 2026, tomorrow; nothing was changed
+  check_refused("done 5/prepare.2", 4,
+                R"(followup: 5/prepare.2: not yet: on Sat 21 Nov 2026, tomorrow; nothing was changed
   to record it all the same: followup done 5/prepare.2 --anyway
 )",
-      {}, "2026-11-20T16:00:00-05:00");
+                {}, "2026-11-20T16:00:00-05:00");
 }
 
 TEST_CASE("done refuses what has lapsed, was skipped, or was put off") {
   check_refused("done 3/nick", 4,
-                R"(followup: 3/nick: its time is over; the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
+                R"(followup: 3/nick: too late: the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
   to record it all the same: followup done 3/nick --anyway
 )",
                 {}, "2026-12-05T09:00:00-05:00");
-  check_refused(
-      "done 6/answer", 4,
-      R"(followup: 6/answer: its time is over; the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
+  check_refused("done 6/answer", 4,
+                R"(followup: 6/answer: too late: the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
   to record it all the same: followup done 6/answer --anyway
 )",
-      {}, "2026-12-05T09:00:00-05:00");
+                {}, "2026-12-05T09:00:00-05:00");
   check_refused("done 3/nick", 4, R"(followup: 3/nick: you skipped it on Sat 21 Nov 2026, today; nothing was changed
   to record it all the same: followup done 3/nick --anyway
 )",
@@ -163,7 +160,7 @@ TEST_CASE("done refuses what has lapsed, was skipped, or was put off") {
 
 TEST_CASE("done refuses what is not for the stage") {
   check_refused("done 6/follow-up", 4,
-                R"(followup: 6/follow-up: it is not for an application in the stage 'closed'; nothing was changed
+                R"(followup: 6/follow-up: not now: the application is 'closed'; nothing was changed
   to record it all the same: followup done 6/follow-up --anyway
 )");
   check_refused("done 3/answer", 4, R"(followup: 3/answer: they have not said no; nothing was changed
@@ -171,7 +168,7 @@ TEST_CASE("done refuses what is not for the stage") {
 )");
   check_refused(
       "done 3/follow-up", 4,
-      R"(followup: 3/follow-up: it is not for an application in the stage 'upcoming'. You are invited for Mon 23 Nov at 10:00. Leave it alone until Mon 23 Nov 2026, in 2 days; nothing was changed
+      R"(followup: 3/follow-up: not now: the application is 'upcoming'. Your interview is on Mon 23 Nov at 10:00. Don't chase before Mon 23 Nov 2026, in 2 days; nothing was changed
   to record it all the same: followup done 3/follow-up --anyway
 )",
       {"add initech --on 2026-11-23T10:00"});
@@ -181,25 +178,24 @@ TEST_CASE("done refuses what is not for the stage") {
 )",
                 {"add initech --met 'nick claus'"});
   check_refused("done 3/record", 4,
-                R"(followup: 3/record: it is not for an application in the stage 'offered'; nothing was changed
+                R"(followup: 3/record: not now: the application is 'offered'; nothing was changed
 )",
                 {"close 3 offer"});
 }
 
 TEST_CASE("done --anyway records what is refused") {
   check_recorded(
-      "done 3/nick --anyway",
-      "Recorded 3/nick, though it is not advised: thanked Nick Claus; Sat 21 Nov 2026, today.\n", "",
+      "done 3/nick --anyway", "Recorded 3/nick, all the same: thanked Nick Claus; Sat 21 Nov 2026, today.\n", "",
       with_log(
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"})",
            R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus"})"}),
       {"done 3/nick"});
   check_recorded("done 3/follow-up --anyway --by phone",
-                 "Recorded 3/follow-up, though it is not advised: followed up by phone; Sat 21 Nov 2026, today.\n", "",
+                 "Recorded 3/follow-up, all the same: followed up by phone; Sat 21 Nov 2026, today.\n", "",
                  with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "follow-up", "by": "phone"})"}));
   check_recorded(
-      "done 3/nick --anyway",
-      "Recorded 3/nick, though it is not advised: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.\n", "",
+      "done 3/nick --anyway", "Recorded 3/nick, all the same: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.\n",
+      "",
       with_log(
           {R"({"at": "2026-11-21T09:00:00-05:00", "kind": "snoozed", "rule": "thank-you", "interview": 1, "person": "Nick Claus", "until": "2026-11-23"})",
            R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus", "by": "email"})"}),
@@ -214,10 +210,10 @@ TEST_CASE("done --anyway has nothing to record of what is not logged") {
 }
 
 TEST_CASE("done of an incomplete record says what to type for each gap") {
-  check_refused("done 3/record", 2, R"(followup: 3/record is done by filling its gaps; nothing was changed
+  check_refused("done 3/record", 2, R"(followup: 3/record is done once nothing is missing; nothing was changed
   followup person 3 ann --email ADDRESS
 )");
-  check_refused("done 5/record", 2, R"(followup: 5/record is done by filling its gaps; nothing was changed
+  check_refused("done 5/record", 2, R"(followup: 5/record is done once nothing is missing; nothing was changed
   followup person 5 NAME --met
   followup heard 5 --decision-by DATE
 )",
@@ -227,16 +223,16 @@ TEST_CASE("done of an incomplete record says what to type for each gap") {
 TEST_CASE("done is all or nothing") {
   check_refused(
       "done 3/nick 3/follow-up", 4,
-      R"(followup: 3/follow-up: it is too early; it will be right on Fri 4 Dec 2026, in 13 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed
+      R"(followup: 3/follow-up: not yet: on Fri 4 Dec 2026, in 13 days. They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask; nothing was changed
   to record it all the same: followup done 3/follow-up --anyway
 )");
   check_refused("done 3/nick 3/nobody", 3, R"(followup: nothing is called '3/nobody'; nothing was changed
   to do there now:
   followup done 3/nick 3/task-1       # Send two work samples
   followup done 3/nick 3/nick         # Thank Nick Claus by e-mail
-  followup done 3/nick 3/ann          # Thank Ann Lee by e-mail
-  followup done 3/nick 3/brief-maria  # Brief Maria Lopez on the interview
-  followup done 3/nick 3/record       # Complete the record: contact
+  followup done 3/nick 3/ann          # Thank Ann Lee by e-mail (no address)
+  followup done 3/nick 3/brief-maria  # Tell Maria Lopez how the interview went
+  followup done 3/nick 3/record       # Note down: how to reach them
 )");
   check_refused("done 3/nick 3/nick", 2, R"(followup: '3/nick' is named twice
   nothing was changed
@@ -254,17 +250,17 @@ TEST_CASE("done refuses a handle that names nothing, with those that stand") {
   to do there now:
   followup done 3/task-1       # Send two work samples
   followup done 3/nick         # Thank Nick Claus by e-mail
-  followup done 3/ann          # Thank Ann Lee by e-mail
-  followup done 3/brief-maria  # Brief Maria Lopez on the interview
-  followup done 3/record       # Complete the record: contact
+  followup done 3/ann          # Thank Ann Lee by e-mail (no address)
+  followup done 3/brief-maria  # Tell Maria Lopez how the interview went
+  followup done 3/record       # Note down: how to reach them
 )");
   check_refused("done 3/", 3, R"(followup: nothing is called '3/'; nothing was changed
   to do there now:
   followup done 3/task-1       # Send two work samples
   followup done 3/nick         # Thank Nick Claus by e-mail
-  followup done 3/ann          # Thank Ann Lee by e-mail
-  followup done 3/brief-maria  # Brief Maria Lopez on the interview
-  followup done 3/record       # Complete the record: contact
+  followup done 3/ann          # Thank Ann Lee by e-mail (no address)
+  followup done 3/brief-maria  # Tell Maria Lopez how the interview went
+  followup done 3/record       # Note down: how to reach them
 )");
   check_refused("done 9/nick", 3, R"(followup: '9/nick': there is no application 9
   to see them all: followup list --all
@@ -318,8 +314,8 @@ TEST_CASE("done --undo takes the latest record of an action out of the log, wher
       with_log({R"({"at": "2026-11-20T23:59:59-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus"})"}),
       {"done 3/nick --anyway --by phone", "done 3/nick --anyway --on 2026-11-20"});
   check_recorded("done 3/task-1 3/brief-maria --undo",
-                 R"(Took back 3/task-1: did task 1, two work samples; it was logged for Sat 21 Nov 2026, today.
-Took back 3/brief-maria: briefed Maria Lopez by phone; it was logged for Sat 21 Nov 2026, today.
+                 R"(Took back 3/task-1: sent two work samples; it was logged for Sat 21 Nov 2026, today.
+Took back 3/brief-maria: told Maria Lopez how it went by phone; it was logged for Sat 21 Nov 2026, today.
 )",
                  "+3/brief-maria +3/task-1", season, {"done 3/task-1", "done 3/brief-maria --by phone"});
   check_recorded("done --undo 5/prepare.2",

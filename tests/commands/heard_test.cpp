@@ -8,7 +8,7 @@ TEST_CASE("heard logs what they said, and what they promise now") {
       "heard 3 'the panel is travelling' --decision-by 2026-12-08",
       R"(Heard from Initech, Packaging manager on Sat 21 Nov 2026, today.
 They said: the panel is travelling
-Decision promised by Tue 8 Dec 2026, in 17 days.
+They hope to decide by Tue 8 Dec 2026, in 17 days.
 )",
       "",
       with_log(
@@ -18,7 +18,7 @@ Decision promised by Tue 8 Dec 2026, in 17 days.
   check_recorded("heard initech --on fri", "Heard from Initech, Packaging manager on Fri 20 Nov 2026, yesterday.\n", "",
                  with_log({R"({"at": "2026-11-20T23:59:59-05:00", "kind": "heard"})"}));
   check_recorded("heard 3 --decision-by today", R"(Heard from Initech, Packaging manager on Sat 21 Nov 2026, today.
-Decision promised by Sat 21 Nov 2026, today.
+They hope to decide by Sat 21 Nov 2026, today.
 )",
                  "",
                  with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", "decision_by": "2026-11-21"})"}));

@@ -158,7 +158,7 @@ TEST_CASE("done of a withdrawal closes the application, and done of an offer say
   CHECK(type(world, "done 5/withdraw")
             .out.starts_with("Recorded 5/withdraw: closed, withdrawn; Sat 21 Nov 2026, today.\n"));
   CHECK(world.bytes().find(R"("outcome": {"on": "2026-11-21", "result": "withdrawn"})") != std::string::npos);
-  check_refused("done 3/offer", 2, R"(followup: 3/offer is done by closing; nothing was changed
+  check_refused("done 3/offer", 2, R"(followup: 3/offer is done once you have answered; nothing was changed
   followup close 3 accepted
   followup close 3 declined
 )",

@@ -6,20 +6,21 @@
 namespace followup::testing {
 namespace {
 
-const std::string sent = "Once it is sent: followup done 3/task-1 --by email\n";
+const std::string checked = "Once it is sent: followup done 3/task-1 --by email\n";  // with a dictionary
+const std::string sent =
+    "followup: Spelling not checked: no dictionary installed. Read it aloud before you send it.\n" + checked;
 const std::string text =
     "Dear Nick,\n\n"
-    "With this message comes what you asked me for by Tuesday 24 November: two work samples.\n\n"
-    "Should another form suit you better, or should anything else be missing for the position of Packaging manager, "
-    "tell me and I will see to it at once.\n\n"
+    "Here is what you asked me for by Tuesday 24 November: two work samples.\n\n"
+    "If anything is missing, or if you would like it in another form, please tell me and I will see to it at once.\n\n"
     "Kind regards,\nSam Roe\n";
 const std::string letter = "To: nick@initech.example\nSubject: As you asked: two work samples\n\n" + text;
 const std::string link =
     "mailto:nick@initech.example?subject=As%20you%20asked%3A%20two%20work%20samples&body=Dear%20Nick%2C%0D%0A%0D%0A"
-    "With%20this%20message%20comes%20what%20you%20asked%20me%20for%20by%20Tuesday%2024%20November%3A%20two%20work%20"
-    "samples.%0D%0A%0D%0AShould%20another%20form%20suit%20you%20better%2C%20or%20should%20anything%20else%20be%20"
-    "missing%20for%20the%20position%20of%20Packaging%20manager%2C%20tell%20me%20and%20I%20will%20see%20to%20it%20at%20"
-    "once.%0D%0A%0D%0AKind%20regards%2C%0D%0ASam%20Roe%0D%0A";
+    "Here%20is%20what%20you%20asked%20me%20for%20by%20Tuesday%2024%20November%3A%20two%20work%20samples.%0D%0A%0D%0A"
+    "If%20anything%20is%20missing%2C%20or%20if%20you%20would%20like%20it%20in%20another%20form%2C%20please%20tell%20me%"
+    "20"
+    "and%20I%20will%20see%20to%20it%20at%20once.%0D%0A%0D%0AKind%20regards%2C%0D%0ASam%20Roe%0D%0A";
 
 /// A script that writes what it is called with, an argument a line, into `called`.
 std::string notes_arguments(const Writer& world) {
@@ -71,7 +72,7 @@ TEST_CASE("what is not one address is no address, and is told of") {
   Writer world;
   world.write(replaced(season, "\"nick@initech.example\"", "\"nick@initech.example\\nBcc: e@x\""));
   const std::string warning =
-      "followup: warning: 'nick@initech.example\\nBcc: e@x' is not one e-mail address: followup person 3 nick --email "
+      "followup: 'nick@initech.example\\nBcc: e@x' is not one e-mail address: followup person 3 nick --email "
       "ADDRESS\n";
   CHECK(type(world, "draft 3/task-1") == Ran{0, letter.substr(letter.find('\n') + 1), warning + sent});
   CHECK(type(world, "draft 3/task-1 --mailto") ==
@@ -79,12 +80,12 @@ TEST_CASE("what is not one address is no address, and is told of") {
 }
 
 TEST_CASE("a link that mail programs would cut is refused") {
-  const std::string words(787, 'x');
+  const std::string words(820, 'x');
   Writer world({"task 3 send '" + words + "'", "task 3 send '" + words + "x'"});
-  CHECK(type(world, "draft 3/task-2 --mailto").out.size() == 2000 + 1);
+  CHECK(type(world, "draft 3/task-2 --mailto").out.size() == 1999 + 1);
   CHECK(type(world, "draft 3/task-3 --mailto") ==
         Ran{2, "",
-            "followup: the link would have 2002 bytes, and mail programs take 2,000; no link was made\n"
+            "followup: the link would have 2001 bytes, and mail programs take 2,000; no link was made\n"
             "  make the letter shorter (--edit), or copy it (--copy)\n"});
   CHECK(type(world, "draft 3/task-3").status == 0);
 }
@@ -215,8 +216,8 @@ TEST_CASE("a letter of one's own takes the place of the one that is shipped") {
   world.variables["XDG_CONFIG_HOME"] = (world.folder / "other").string();
   CHECK(type(world, "draft 3/task-1") ==
         Ran{0, replaced(letter, "Sam Roe\n", ""),
-            "followup: warning: your name is not under it: put it into " + (world.folder / "other").string() +
-                "/followup/letters/signature.mustache, which stands under every letter\n" + sent});
+            "followup: Your name is missing. Put it once into " + (world.folder / "other").string() +
+                "/followup/letters/signature.mustache; it is added to every letter.\n" + sent});
 }
 
 TEST_CASE("a letter of one's own that is wrong is refused with its name and the place") {
@@ -230,9 +231,10 @@ TEST_CASE("a letter of one's own that is wrong is refused with its name and the 
                                                    why + "; nothing was drafted\n  " + hint + "\n"});
   };
   const std::string known =
-      "letters know: name, first_name, phone, company, role, interview_day, met, memorable, topics, forgot, fit, "
-      "promise, "
-      "promise_ahead, last_word, next_interview, next_step_open, answer_by, answer_day, task, task_due";
+      "letters know: greeting, name, first_name, phone, they, agency, company, role, interview_day, interview_when, "
+      "met, memorable, topics, forgot, correct, fit, about, promise, promise_ahead, last_word, next_interview, "
+      "next_step_open, ask_after, ask_way, thanks_again, late_task, late, answer_by, answer_day, task, task_due, "
+      "said_on, ask_on, asked_on, missed, called_off, called_off_by_me, talk, held, unmet";
   const std::string all = known + ", signature";
   const std::string form = "it begins with 'Subject: ', then an empty line and the text";
   const std::string name = "requested-task";
@@ -270,7 +272,7 @@ TEST_CASE("more than 150 words are told of") {
   world.put("requested-task", words);
   CHECK(type(world, "draft 3/task-1").err == sent);
   world.put("requested-task", words + "word");
-  CHECK(type(world, "draft 3/task-1").err == "followup: warning: it has 151 words; up to 150 are read\n" + sent);
+  CHECK(type(world, "draft 3/task-1").err == "followup: It has 151 words; people read up to 150.\n" + sent);
 }
 
 namespace {
@@ -292,7 +294,7 @@ TEST_CASE("words that the dictionary does not know are told of, names of the rec
   CHECK(type(world, "draft 3/task-1").err == sent);
   put_dictionary(world, "en_US", "UTF-8", "good\nDear\nand\n");
   const auto unknown = [](const std::string& words) {
-    return "followup: warning: the dictionary does not know: " + words + "\n" + sent;
+    return "followup: The dictionary does not know: " + words + "\n" + checked;
   };
   CHECK(type(world, "draft 3/task-1").err == unknown("speling, it's, h\xc3\xb6t"));
   world.variables["LANG"] = "en_GB.UTF-8";
@@ -313,7 +315,7 @@ TEST_CASE("the letters that are shipped are English, whatever the user's languag
   put_dictionary(world, "de_DE", "UTF-8", "wort\n");
   CHECK(type(world, "draft 3/task-1").err == sent);
   put_dictionary(world, "en_US", "UTF-8", "word\n");
-  CHECK(type(world, "draft 3/task-1").err.starts_with("followup: warning: the dictionary does not know: As, you, "));
+  CHECK(type(world, "draft 3/task-1").err.starts_with("followup: The dictionary does not know: As, you, "));
 }
 
 }  // namespace followup::testing

@@ -55,7 +55,7 @@ TEST_CASE("a person's or a company's name is no handle, but says which may be me
   did you mean: followup done 3/nick --by post  # Thank Nick Claus by e-mail
 )");
   check_refused("why vandelay", 3, R"(followup: 'vandelay' is no handle
-  did you mean: followup why 5/prepare.2  # Prepare for the interview
+  did you mean: followup why 5/prepare.2  # Prepare for the interview: bring paper for names, ask for cards, the next step and its date
 )");
 }
 
@@ -80,10 +80,10 @@ TEST_CASE("a mistyped name is answered with the whole command line, put right") 
 )");
   check_refused("done 3/nick 3/brief-mria --on yesterday", 3,
                 R"(followup: nothing is called '3/brief-mria'; nothing was changed
-  did you mean: followup done 3/nick 3/brief-maria --on yesterday  # Brief Maria Lopez on the interview
+  did you mean: followup done 3/nick 3/brief-maria --on yesterday  # Tell Maria Lopez how the interview went
 )");
   check_refused("done brief-maria --by phone", 3, R"(followup: 'brief-maria' is no handle
-  did you mean: followup done 3/brief-maria --by phone  # Brief Maria Lopez on the interview
+  did you mean: followup done 3/brief-maria --by phone  # Tell Maria Lopez how the interview went
 )");
   check_refused("may cal 3", 2, R"(followup: ACTION 'cal' is none of thank, write, call, visit, gift or befriend
   did you mean: followup may call 3
@@ -147,16 +147,16 @@ TEST_CASE("handles and names are meant whatever their case and accents, and as t
     return ran.status == 0 ? ran.out.substr(0, ran.out.find('\n')) : ran.err;
   };
   CHECK(said("done 3/NICK") == "Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.");
-  CHECK(said("done 3/Brief-María") == "Recorded 3/brief-maria: briefed Maria Lopez; Sat 21 Nov 2026, today.");
-  CHECK(said("skip 7/asa") == "Skipped 7/Åsa: it will not be advised again.");
+  CHECK(said("done 3/Brief-María") == "Recorded 3/brief-maria: told Maria Lopez how it went; Sat 21 Nov 2026, today.");
+  CHECK(said("skip 7/asa") == "Skipped 7/Åsa. It will not come up again.");
   CHECK(said("skip 7/Asa.1") == "7/Åsa: you skipped it on Sat 21 Nov 2026, today; nothing was changed.");
-  CHECK(said("skip 7/zoe") == "Skipped 7/zoe: it will not be advised again.");
-  CHECK(said("skip 7/zoë") == "Skipped 7/zoë: it will not be advised again.");
-  CHECK(said("skip 7/zoë-2") == "Skipped 7/zoë-2: it will not be advised again.");
+  CHECK(said("skip 7/zoe") == "Skipped 7/zoe. It will not come up again.");
+  CHECK(said("skip 7/zoë") == "Skipped 7/zoë. It will not come up again.");
+  CHECK(said("skip 7/zoë-2") == "Skipped 7/zoë-2. It will not come up again.");
   CHECK(said("skip 7/ZOE-2") == "7/zoë-2: you skipped it on Sat 21 Nov 2026, today; nothing was changed.");
   CHECK(said("skip 7/ZOE") == R"(followup: several are called '7/ZOE'; nothing was changed
-  followup skip 7/zoë  # Thank Zoë Li by e-mail
-  followup skip 7/zoe  # Thank Zoe Kim by e-mail
+  followup skip 7/zoë  # Thank Zoë Li by e-mail (no address)
+  followup skip 7/zoe  # Thank Zoe Kim by e-mail (no address)
 )");
   CHECK(said("person globex zoë --title Cook") == "Zoë Li: title Cook.");
   CHECK(said("person globex zoe --title Buyer") == "Zoe Kim: title Buyer.");

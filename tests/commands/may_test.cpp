@@ -18,7 +18,7 @@ void check_no(const std::string& line, const std::string& words, const std::vect
 TEST_CASE("may thank is yes while thanks, or an answer to a no, are owed") {
   check_unchanged(
       "may thank 3",
-      R"~(Yes. You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.
+      R"~(Yes. You met on Fri 20 Nov. Thank them by Sat 21 Nov at 15:00, or by Sun 22 Nov at 15:00 at the latest.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post Interview Etiquette In A Nutshell
   Source: Post-Interview Etiquette
@@ -26,27 +26,27 @@ TEST_CASE("may thank is yes while thanks, or an answer to a no, are owed") {
 )~");
   check_unchanged(
       "may thank 3 nick",
-      R"~(Yes. You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.
+      R"~(Yes. You met on Fri 20 Nov. Thank them by Sat 21 Nov at 15:00, or by Sun 22 Nov at 15:00 at the latest.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post Interview Etiquette In A Nutshell
   Source: Post-Interview Etiquette
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~");
   check_unchanged("may thank 6",
-                  R"~(Yes. They said no on Fri 20 Nov. Thank them for their time, and ask what could be better.
+                  R"~(Yes. They said no on Fri 20 Nov. Thank them for their time, and ask what you could do better.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post Interview Etiquette In A Nutshell
   Source: Post-Interview Etiquette
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~");
-  check_no("may thank 3 nick", R"~(No. Nick Claus is owed no thanks.
+  check_no("may thank 3 nick", R"~(No. You thanked Nick Claus on Sat 21 Nov.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post Interview Etiquette In A Nutshell
   Source: Post-Interview Etiquette
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~",
            {"done 3/nick"});
-  check_no("may thank 5", R"~(No. Nobody is owed thanks.
+  check_no("may thank 5", R"~(No. There is nobody left to thank.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post Interview Etiquette In A Nutshell
   Source: Post-Interview Etiquette
@@ -55,30 +55,30 @@ TEST_CASE("may thank is yes while thanks, or an answer to a no, are owed") {
 }
 
 TEST_CASE("may write is no while they decide, and tells from when") {
-  check_no("may write 3", R"~(No. They promised a decision by Tue 1 Dec. Asking earlier is pestering.
-  From Fri 4 Dec 2026, in 5 days, it will be a yes.
+  check_no("may write 3", R"~(No. They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
+  It will be fine on Fri 4 Dec 2026, in 5 days.
   Source: Post-Interview Etiquette
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~",
            {"done 3/task-1"}, "2026-11-29T09:00:00-05:00");
-  check_unchanged(
-      "may write 3",
-      R"~(Yes. They promised a decision by Tue 1 Dec; the days of grace are over since Fri 4 Dec. Ask once, then keep still.
+  check_unchanged("may write 3",
+                  R"~(Yes. They said Tue 1 Dec, and it is now Fri 4 Dec. Ask once, then wait for their answer.
   Source: What to Do After Your Job Interview (Mir Garvy)
   Source: Post-Interview Etiquette
   Source: Post Interview Etiquette In A Nutshell
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~",
-      {"done 3/task-1"}, "2026-12-04T09:00:00-05:00");
-  check_no("may write 3", R"~(No. You followed up on Fri 4 Dec. Once is enough.
-  From Mon 4 Jan 2027, in 30 days, it will be a yes.
+                  {"done 3/task-1"}, "2026-12-04T09:00:00-05:00");
+  check_no("may write 3", R"~(No. You followed up on Fri 4 Dec. Once is enough; now it is their turn.
+  It will be fine on Mon 4 Jan 2027, in 30 days.
   Source: Post-Interview Etiquette
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~",
            {"done 3/task-1 --date 2026-11-23T09:00:00-05:00", "done 3/follow-up --date 2026-12-04T09:00:00-05:00"},
            "2026-12-05T09:00:00-05:00");
-  check_unchanged("may write 5",
-                  R"~(Yes. You may write to confirm the interview, to move it, or to ask what you need.
+  check_unchanged(
+      "may write 5",
+      R"~(Yes. Your interview is tomorrow at 09:30. Ask your questions there; writing to confirm or move it is fine.
   Source: What to Do After Your Job Interview (Mir Garvy)
   Source: Post-Interview Etiquette
   Source: Post Interview Etiquette In A Nutshell
@@ -91,14 +91,14 @@ TEST_CASE("may write is yes for what they asked for, on the day after a word fro
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~",
                   {}, "2026-11-29T09:00:00-05:00");
-  check_unchanged("may write 3", R"~(Yes. They wrote or called on Sun 22 Nov: answering is no pestering.
+  check_unchanged("may write 3", R"~(Yes. They wrote on Sun 22 Nov; a reply is always welcome.
   Source: What to Do After Your Job Interview (Mir Garvy)
   Source: Post-Interview Etiquette
   Source: Post Interview Etiquette In A Nutshell
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~",
                   {"done 3/task-1 3/nick 3/ann", "heard 3 hello"}, "2026-11-22T09:00:00-05:00");
-  check_unchanged("may write 3", R"~(Yes. They made an offer, which wants an answer.
+  check_unchanged("may write 3", R"~(Yes. They made you an offer. Thank them, and agree on a day for your answer.
   Source: What to Do After Your Job Interview (Mir Garvy)
   Source: Post-Interview Etiquette
   Source: Post Interview Etiquette In A Nutshell
@@ -108,19 +108,20 @@ TEST_CASE("may write is yes for what they asked for, on the day after a word fro
 }
 
 TEST_CASE("may call is no by default, on a no-calls application, and on the day after an interview") {
-  check_no("may call 3", R"~(No. Never call before the second day after an interview, unless they asked for it.
+  check_no("may call 3",
+           R"~(No. Too soon. Don't call on the day of the interview or the day after, unless they asked you to.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post-Interview Etiquette
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~");
-  check_no("may call 3", R"~(No. The way here is in writing, by their preference or by follow_up.channel.
+  check_no("may call 3", R"~(No. Write instead: Nick prefers e-mail.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post-Interview Etiquette
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~",
            {}, "2026-12-04T09:00:00-05:00");
-  check_no("may call 3", R"~(No. A call is for the follow-up alone, once, on its day.
-  From Fri 4 Dec 2026, in 4 days, it will be a yes.
+  check_no("may call 3", R"~(No. Not yet: call once, to follow up, from Fri 4 Dec.
+  It will be fine on Fri 4 Dec 2026, in 4 days.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post-Interview Etiquette
   Source: What to Do After Your Job Interview (Mir Garvy)
@@ -135,7 +136,7 @@ TEST_CASE("may call is no by default, on a no-calls application, and on the day 
 
 TEST_CASE(
     "may call is yes on the follow-up day if the phone is the way, for a call that they asked for, and for an offer") {
-  check_unchanged("may call 3", R"~(Yes. The follow-up day was Fri 4 Dec, and a call is the way. Call once.
+  check_unchanged("may call 3", R"~(Yes. Their date has passed, and Nick prefers the phone. Call once.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post-Interview Etiquette
   Source: What to Do After Your Job Interview (Mir Garvy)
@@ -145,7 +146,7 @@ TEST_CASE(
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~",
                   {"task 3 call 'with the salary'"});
-  check_unchanged("may call 3", R"~(Yes. They made an offer, which wants an answer.
+  check_unchanged("may call 3", R"~(Yes. They made you an offer. Thank them, and agree on a day for your answer.
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
   Source: Post-Interview Etiquette
   Source: What to Do After Your Job Interview (Mir Garvy)
@@ -154,13 +155,14 @@ TEST_CASE(
 }
 
 TEST_CASE("may visit, gift and befriend are never") {
-  check_no("may visit 3", R"~(No. Dropping in is a nuisance; nobody has asked you to come.
+  check_no("may visit 3",
+           R"~(No. Don't drop in; it annoys almost everyone. (Leaving a thank-you card at the front desk is fine.)
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~");
-  check_no("may gift 3", R"~(No. A gift looks like a bribe.
+  check_no("may gift 3", R"~(No. No gifts, not even flowers or chocolates. They look like a bribe, or like despair.
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~");
-  check_no("may befriend 3", R"~(No. They are not your friends, but perhaps your employers.
+  check_no("may befriend 3", R"~(No. No friend requests: they may become your employer. Keep it professional.
   Source: What to Do After Your Job Interview (Mir Garvy)
 )~");
 }
@@ -195,8 +197,8 @@ TEST_CASE("the first day of a yes is found behind many holidays") {
   for (Day day = *parse_day("2026-12-02"); day < *parse_day("2027-05-01"); day += date::days{1})
     holidays += (holidays.empty() ? "" : ",") + iso(day);
   check_no("may write 3",
-           R"~(No. They promised a decision by Tue 1 Dec. Asking earlier is pestering.
-  From Mon 3 May 2027, in 153 days, it will be a yes.
+           R"~(No. They hope to decide by Tue 1 Dec. Give them until Mon 3 May 2027 before you ask.
+  It will be fine on Mon 3 May 2027, in 153 days.
   Source: Post-Interview Etiquette
   Source: How to Handle Follow Ups After an Interview (24 April 2014)
 )~",

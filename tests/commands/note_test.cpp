@@ -6,13 +6,13 @@ namespace {
 
 const std::string agenda = R"(
 To do
-  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
-  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
-  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
-  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
-Leave alone
-  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+  due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
+  optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
+Don't chase yet
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
 )";
 
 }  // namespace
@@ -98,7 +98,7 @@ TEST_CASE("note refuses what cannot be") {
 
 TEST_CASE("what speaks for the person is shown") {
   Season world({"note 3 --fit 'ten years'"});
-  CHECK(type(world, "show 3").out.find("\n  fit             ten years\n") != std::string::npos);
+  CHECK(type(world, "show 3").out.find("\n  fit                     ten years\n") != std::string::npos);
 }
 
 }  // namespace followup::testing

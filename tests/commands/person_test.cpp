@@ -105,7 +105,7 @@ TEST_CASE("person marks one contact and nobody else") {
 TEST_CASE("person puts somebody into the latest interview, and remembers the talk") {
   check_recorded("person 3 'Bo Li' --met --memorable 'the red helmet'", R"(Added Bo Li.
 Bo Li was in interview 1.
-Bo Li: memorable the red helmet.
+Will mention to Bo Li: "the red helmet"
 )",
                  "+3/bo",
                  replaced(replaced(season, R"(            {"name": "Ann Lee"}
@@ -118,7 +118,7 @@ Bo Li: memorable the red helmet.
                           R"(        {"name": "Ann Lee"},
         {"name": "Bo Li"}
 )"));
-  check_recorded("person 3 nick --memorable 'the conveyor'", "Nick Claus: memorable the conveyor.\n", "",
+  check_recorded("person 3 nick --memorable 'the conveyor'", "Will mention to Nick Claus: \"the conveyor\"\n", "",
                  replaced(season, R"(            {"name": "Nick Claus"},
 )",
                           R"(            {"name": "Nick Claus", "memorable": "the conveyor"},
@@ -194,24 +194,24 @@ Nick Claus is already in interview 1: not changed.
 Nick Claus has that name already: not changed.
 
 To do
-  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
-  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
-  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
-  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
-Leave alone
-  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+  due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
+  optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
+Don't chase yet
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
 )");
   check_unchanged("person 3 nick --contact", R"(Nick Claus is the contact already: not changed.
 
 To do
-  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
-  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
-  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
-  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
-Leave alone
-  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+  due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
+  optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
+Don't chase yet
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
 )",
                   {"person 3 nick --contact"});
 }
@@ -392,8 +392,8 @@ TEST_CASE("what is memorable is added to, or replaced") {
     return out.substr(0, out.find('\n'));
   };
   CHECK(told("person 3 nick --memorable 'the sea'") ==
-        "Nick Claus: memorable the conveyor; the sea. (Added to what was there. In its place: --replace)");
-  CHECK(told("person 3 nick --memorable 'the sea' --replace") == "Nick Claus: memorable the sea (was the conveyor).");
+        "Will mention to Nick Claus: \"the conveyor; the sea\" (Added to what was there. In its place: --replace)");
+  CHECK(told("person 3 nick --memorable 'the sea' --replace") == "Will mention to Nick Claus: \"the sea\"");
 }
 
 }  // namespace followup::testing

@@ -41,8 +41,8 @@ What for
   thank_you.target_hours          hours after an interview in which thanks should go out
   thank_you.limit_hours           hours after it in which they are still in time
   thank_you.lapse_days            days after it from which they are no longer sent
-  follow_up.grace_days            days to give them after the date that they promised
-  follow_up.no_promise_days       days to wait where they promised no date
+  follow_up.grace_days            days to give them after the date they named
+  follow_up.no_promise_days       days to wait where they named no date
   follow_up.late_days             days after which a follow-up is late
   follow_up.count                 whether those are working days or all days
   follow_up.channel               how to follow up where nobody said what they prefer
@@ -54,13 +54,13 @@ What for
   ghosted.offer_days              days in which a last note may be sent
   ghosted.shown_days              days after that in which the silence is still listed
   offer.reply_days                days in which to thank for an offer, and agree on a day
-  offer.closing_days              days before its date from which an answer closes
+  offer.closing_days              days before its date from which an answer presses
   offer.lapse_days                days after which an offer is no longer shown
   withdraw.days                   days in which to withdraw once you have accepted another
   withdraw.lapse_days             days after which it is too late for that
   references.brief_days           days after an interview in which to tell your references
   references.brief_lapse_days     days after which it is too late for that
-  references.check_in_days        days after the last word with a reference when to ask about a call
+  references.check_in_days        days after you were last in touch with a reference, to ask about a call
   references.check_in_lapse_days  days in which that is shown, each time
   references.thank_days           days in which to thank a reference that they called
   references.thank_lapse_days     days after which it is too late for that
@@ -73,12 +73,12 @@ What for
   check_unchanged("policy follow_up.grace_days", R"~(  KEY                   VALUE  DEFAULT  RANGE    FROM
   follow_up.grace_days  3      3        1 to 10  follow-ups, after-interview
 What for
-  follow_up.grace_days  days to give them after the date that they promised
+  follow_up.grace_days  days to give them after the date they named
 )~");
   check_unchanged("policy follow_up.grace_days --json", R"~({
   "format": "followup.policy/1",
   "policy": [
-    {"key": "follow_up.grace_days", "value": "3", "default": "3", "range": "1 to 10", "source": "follow-ups, after-interview", "set_in_file": false, "purpose": "days to give them after the date that they promised"}
+    {"key": "follow_up.grace_days", "value": "3", "default": "3", "range": "1 to 10", "source": "follow-ups, after-interview", "set_in_file": false, "purpose": "days to give them after the date they named"}
   ]
 }
 )~");

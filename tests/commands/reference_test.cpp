@@ -40,25 +40,25 @@ TEST_CASE("reference says when nothing changes") {
                   R"(It is known that they contacted Maria Lopez, since Sat 21 Nov 2026, today; nothing was changed.
 
 To do
-  due       3/nick         Thank Nick Claus by e-mail    Initech  by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail       Initech  by Sat 21 Nov 15:00, today
-  due       3/task-1       Send two work samples         Initech  by Tue 24 Nov, in 3 days
-  optional  3/thank-maria  Thank Maria Lopez             Initech  by Mon 23 Nov, in 2 days
-  optional  3/record       Complete the record: contact  Initech  by Fri 27 Nov, in 6 days
-Leave alone
-  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+  due       3/nick         Thank Nick Claus by e-mail            Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)  Initech  by Sat 21 Nov 15:00, today
+  due       3/task-1       Send two work samples                 Initech  by Tue 24 Nov, in 3 days
+  optional  3/thank-maria  Thank Maria Lopez                     Initech  by Mon 23 Nov, in 2 days
+  optional  3/record       Note down: how to reach them          Initech  by Fri 27 Nov, in 6 days
+Don't chase yet
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
 )",
                   {"reference 3 maria --contacted"});
   check_unchanged("reference 3 maria --phone 1", R"(Maria Lopez: phone is 1 already: not changed.
 
 To do
-  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
-  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
-  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
-  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
-Leave alone
-  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+  due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
+  optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
+Don't chase yet
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
 )",
                   {"reference 3 maria --phone 1"});
 }

@@ -152,7 +152,7 @@ TEST_CASE("remove refuses what the log speaks of, with the lines that take that 
       {"done 3/nick"});
   check_refused(
       "remove 3/maria", 2,
-      R"(followup: the log speaks of the reference Maria Lopez: briefed Maria Lopez by phone, Sat 21 Nov 2026; they contacted Maria Lopez, Sat 21 Nov 2026; nothing was changed
+      R"(followup: the log speaks of the reference Maria Lopez: told Maria Lopez how it went by phone, Sat 21 Nov 2026; they contacted Maria Lopez, Sat 21 Nov 2026; nothing was changed
   to take that back first:
   followup done --undo 3/brief-maria
   followup edit 3
@@ -160,7 +160,7 @@ TEST_CASE("remove refuses what the log speaks of, with the lines that take that 
       {"done 3/brief-maria --by phone", "reference 3 maria --contacted"});
   check_refused(
       "remove 3/task-1", 2,
-      R"(followup: the log speaks of task 1 (send two work samples): did task 1, two work samples, Sat 21 Nov 2026; nothing was changed
+      R"(followup: the log speaks of task 1 (send two work samples): sent two work samples, Sat 21 Nov 2026; nothing was changed
   to take that back first:
   followup done --undo 3/task-1
 )",

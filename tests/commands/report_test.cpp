@@ -25,8 +25,8 @@ TEST_CASE("an edit answers with one JSON document if asked for it") {
       "offer": null,
       "channel": "email",
       "missing": null,
-      "text": "Answer the rejection: thank Nick Claus by e-mail",
-      "reason": "They said no on Sat 21 Nov. Thank them for their time, and ask what could be better.",
+      "text": "If you feel up to it: thank Nick Claus by e-mail, and ask for feedback",
+      "reason": "They said no on Sat 21 Nov. Thank them for their time, and ask what you could do better.",
       "sources": ["nutshell"]
     }
   ],
@@ -44,7 +44,7 @@ TEST_CASE("an edit of two applications is about no single one in JSON") {
   "format": "followup.change/1",
   "command": "done",
   "application": null,
-  "message": ["Recorded 3/task-1: did task 1, two work samples; Sat 21 Nov 2026, today.", "Recorded 6/answer: answered the rejection by e-mail; Sat 21 Nov 2026, today."],
+  "message": ["Recorded 3/task-1: sent two work samples; Sat 21 Nov 2026, today.", "Recorded 6/answer: thanked them after the rejection by e-mail; Sat 21 Nov 2026, today."],
   "actions": [],
   "holds": [
     {
@@ -53,7 +53,7 @@ TEST_CASE("an edit of two applications is about no single one in JSON") {
       "role": "Packaging manager",
       "stage": "waiting",
       "until": "2026-12-04",
-      "reason": "They promised a decision by Tue 1 Dec. Asking earlier is pestering.",
+      "reason": "They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.",
       "sources": ["post-interview", "follow-ups"]
     }
   ],
@@ -67,7 +67,7 @@ TEST_CASE("an edit that fails answers with one JSON document if asked for it") {
   Season world;
   CHECK(type(world, "done 3/follow-up --json") == Ran{4, R"({
   "format": "followup.error/1",
-  "error": {"code": 4, "message": "3/follow-up: it is too early; it will be right on Fri 4 Dec 2026, in 13 days. They promised a decision by Tue 1 Dec. Asking earlier is pestering; nothing was changed", "hint": "to record it all the same: followup done 3/follow-up --anyway"}
+  "error": {"code": 4, "message": "3/follow-up: not yet: on Fri 4 Dec 2026, in 13 days. They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask; nothing was changed", "hint": "to record it all the same: followup done 3/follow-up --anyway"}
 }
 )",
                                                       ""});
@@ -82,7 +82,8 @@ TEST_CASE("what would command a terminal is kept in the file and shown harmless"
         "It is closed; if it goes on: followup reopen 6\n"
         "\n"
         "To do\n"
-        "  optional  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow\n" +
+        "  optional  6/answer  If you feel up to it: thank them by e-mail (no address), and ask for feedback  Stark  "
+        "by Sun 22 Nov, tomorrow\n" +
             way_back);
   CHECK(world.bytes().find(R"("text": "\u001b[2J\nclosed")") != std::string::npos);
   CHECK(world.run({"add", "A\x1b[2J", "--new"}).status == 0);

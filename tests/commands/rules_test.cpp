@@ -6,26 +6,26 @@ namespace followup::testing {
 TEST_CASE("rules shows the rulebook as a table") {
   check_unchanged(
       "rules",
-      R"~(RULE                WHEN                                                                                               URGENCY                                    SOURCES
-requested-task      from 2 working days before the day they named, optional before that; at once if they named none    optional, due, late                        after-interview
-answer-offer        from the offer on, closing from 1 day before its day; without a day, within 2 days                 due, closing, late                         ours
-thank-you           from the interview on, within 24 to 48 hours; it lapses after 7 days, or on the follow-up day      due, closing, late                         follow-ups, nutshell, post-interview, after-interview
-follow-up           3 working days after the promised date; 8 days after their last word if none was promised          due, late                                  follow-ups, after-interview, post-interview, nutshell
-last-note           4 weeks after the promised date or their last word, for 2 weeks                                    optional                                   post-interview, nutshell
-tell-of-offer       while you have an offer elsewhere, once; closing from 1 day before it has to be answered           optional, closing                          nutshell
-withdraw            within 3 days of accepting another offer, or on the day of the next interview; it lapses after 14  due, late                                  ours
-answer-rejection    within 2 days of a rejection; it lapses after 7                                                    optional                                   nutshell
-brief-reference     within 2 days of an interview, unless they have been called; it lapses after 7                     due, late; optional after a talk by phone  after-interview
-reference-check-in  while you wait, 14 days after your last contact, until they have been called                       optional                                   after-interview
-thank-reference     within 2 days after the employer has called them; it lapses after 7                                optional                                   after-interview
-prepare             from the day before an interview until it begins                                                   due                                        nutshell, after-interview
-complete-record     for 7 days after an interview, while something is missing                                          optional                                   nutshell, after-interview
+      R"~(RULE                WHEN                                                                                                      URGENCY                                    SOURCES
+requested-task      from 2 working days before the day they named, optional before that; at once if they named none           optional, due, late                        after-interview
+answer-offer        from the offer on, by the day they named, most of all from 1 day before it; without a day, within 2 days  due, last day, late                        ours
+thank-you           from the interview on, within 24 to 48 hours; it lapses after 7 days, or on the follow-up day             due, last day, late                        follow-ups, nutshell, post-interview, after-interview
+follow-up           3 working days after the date they named; 8 days after you last heard from them if they named none        due, late                                  follow-ups, after-interview, post-interview, nutshell
+last-note           four weeks after the date they named, or after you last heard from them; it is offered for two weeks      optional                                   post-interview, nutshell
+tell-of-offer       while you have an offer elsewhere, once; most of all from 1 day before you have to answer it              optional, last day                         nutshell
+withdraw            within 3 days of accepting another offer, or on the day of the next interview; it lapses after 14         due, late                                  ours
+answer-rejection    within 2 days of a rejection; it lapses after 7                                                           optional                                   nutshell
+brief-reference     within 2 days of an interview, unless the employer has called them; it lapses after 7                     due, late; optional after a talk by phone  after-interview
+reference-check-in  while you wait, 14 days after your last contact, until the employer has called them                       optional                                   after-interview
+thank-reference     within 2 days after the employer has called them; it lapses after 7                                       optional                                   after-interview
+prepare             from the day before an interview until it begins                                                          due                                        nutshell, after-interview
+complete-record     for 7 days after an interview, while something is missing                                                 optional                                   nutshell, after-interview
 )~");
 }
 
 TEST_CASE("rules shows one rule in full, with the policy in force") {
-  check_unchanged("rules follow-up", R"~(follow-up: ask once how the decision stands
-  when     4 working days after the promised date; 8 days after their last word if none was promised
+  check_unchanged("rules follow-up", R"~(follow-up: ask once whether they have decided
+  when     4 working days after the date they named; 8 days after you last heard from them if they named none
   urgency  due, late
   handle   ID/follow-up
   source   How to Handle Follow Ups After an Interview (24 April 2014)
@@ -33,7 +33,7 @@ TEST_CASE("rules shows one rule in full, with the policy in force") {
   source   Post-Interview Etiquette
   source   Post Interview Etiquette In A Nutshell
 Where the sources disagree
-  Two sources say call, one says write and don't call, one says ask how they like it: the person's preference decides, then follow_up.channel, which is e-mail. All agree on once.
+  Two sources say call, one says write, don't call, one says ask what they prefer. So the person's preference counts; if you don't know it, follow_up.channel does (e-mail unless you change it). All agree on once.
 Policy in force
   KEY                        VALUE         DEFAULT       RANGE                            FROM
   follow_up.grace_days       4 (set)       3             1 to 10                          follow-ups, after-interview
@@ -59,7 +59,7 @@ Policy in force
     {
       "rule": "last-note",
       "summary": "one last note, then move on",
-      "when": "4 weeks after the promised date or their last word, for 2 weeks",
+      "when": "four weeks after the date they named, or after you last heard from them; it is offered for two weeks",
       "urgency": "optional",
       "handle": "last-note",
       "sources": [

@@ -173,7 +173,7 @@ inline std::vector<std::string> agendas(TestWorld& world) {
   std::vector<std::string> agendas;
   for (const std::string id : {"3", "5", "6", "7"}) {
     const std::string shown = "\n" + type(world, "show " + id).out;
-    const std::size_t start = std::min(shown.find("\nTo do\n"), shown.find("\nLeave alone\n"));
+    const std::size_t start = std::min(shown.find("\nTo do\n"), shown.find("\nDon't chase yet\n"));
     agendas.push_back(start == std::string::npos ? "" : shown.substr(start));
   }
   return agendas;

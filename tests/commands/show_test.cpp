@@ -5,11 +5,11 @@ namespace followup::testing {
 
 TEST_CASE("show tells everything as a timeline") {
   check_unchanged("show 3", R"(3  Initech, Packaging manager
-  stage           waiting
-  last word       Fri 20 Nov 2026, yesterday
-  they decide by  Tue 1 Dec 2026, in 10 days
-  follow-up day   Fri 4 Dec 2026, in 13 days
-  ghosted from    Tue 29 Dec 2026, in 38 days
+  stage                   waiting
+  last in touch           Fri 20 Nov 2026, yesterday
+  they hope to decide by  Tue 1 Dec 2026, in 10 days
+  follow-up day           Fri 4 Dec 2026, in 13 days
+  probably a no from      Tue 29 Dec 2026, in 38 days
 People
   nick  Nick Claus  nick@initech.example  prefers email
   ann   Ann Lee
@@ -19,21 +19,21 @@ References
   maria  Maria Lopez
 Timeline
   Fri 20 Nov 2026 15:00  interview 1 with Nick Claus, Ann Lee
-                         they promised a decision by Tue 1 Dec 2026
+                         they hope to decide by Tue 1 Dec 2026
 To do
-  due       3/nick         Thank Nick Claus by e-mail          Initech  by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
-  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
-  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
-  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
-Leave alone
-  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+  due       3/nick         Thank Nick Claus by e-mail               Initech  by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
+  optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
+Don't chase yet
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
 )");
   check_unchanged(
       "show initech", R"(3  Initech, Packaging manager
   stage           upcoming
   next interview  Tue 15 Dec 2026, in 24 days
-  last word       Sat 21 Nov 2026, today
+  last in touch   Sat 21 Nov 2026, today
   calls           they asked not to be called
   via             a friend
 People
@@ -47,22 +47,22 @@ References
   maria  Maria Lopez
 Timeline
   Fri 20 Nov 2026 15:00  interview 1 with Nick Claus, Ann Lee
-                         they promised a decision by Tue 1 Dec 2026
+                         they hope to decide by Tue 1 Dec 2026
                          Nick Claus: the conveyor
   Sat 21 Nov 2026 09:00  thanked Nick Claus by e-mail
-  Sat 21 Nov 2026 09:00  did task 1, two work samples
+  Sat 21 Nov 2026 09:00  sent two work samples
   Sat 21 Nov 2026 09:00  they contacted Maria Lopez
   Sat 21 Nov 2026 09:00  heard from them: they travel; decision by Tue 8 Dec 2026
-  Sat 21 Nov 2026 09:00  put off requested-task, task 2, they travel until Mon 23 Nov 2026
-  Sat 21 Nov 2026 09:00  skipped requested-task, task 3, the plant
+  Sat 21 Nov 2026 09:00  put off requested-task, they travel until Mon 23 Nov 2026
+  Sat 21 Nov 2026 09:00  skipped requested-task, the plant
   Tue 15 Dec 2026        interview 2 (video)
                          note: bring the drawings
 To do
-  due       3/ann          Thank Ann Lee by e-mail       Initech  by Sat 21 Nov 15:00, today
-  optional  3/thank-maria  Thank Maria Lopez             Initech  by Mon 23 Nov, in 2 days
-  optional  3/record       Complete the record: contact  Initech  by Fri 27 Nov, in 6 days
-Leave alone
-  3  Initech  upcoming  until Tue 15 Dec, in 24 days  You are invited for Tue 15 Dec.
+  due       3/ann          Thank Ann Lee by e-mail (no address)  Initech  by Sat 21 Nov 15:00, today
+  optional  3/thank-maria  Thank Maria Lopez                     Initech  by Mon 23 Nov, in 2 days
+  optional  3/record       Note down: how to reach them          Initech  by Fri 27 Nov, in 6 days
+Don't chase yet
+  3  Initech  upcoming  until Tue 15 Dec, in 24 days  Your interview is on Tue 15 Dec.
 )",
       {"person 3 nick --title 'Plant manager' --contact --memorable 'the conveyor' --phone 1", "done 3/nick",
        "done 3/task-1", "reference 3 maria --contacted", "heard 3 'they travel' --decision-by 2026-12-08 --reply",
@@ -75,24 +75,24 @@ Timeline
   Thu 12 Nov 2026  interview 1
   Fri 20 Nov 2026  rejected
 To do
-  optional  6/answer  Answer the rejection: thank them by e-mail  Stark  by Sun 22 Nov, tomorrow
+  optional  6/answer  If you feel up to it: thank them by e-mail (no address), and ask for feedback  Stark  by Sun 22 Nov, tomorrow
 )");
   check_unchanged("show 5", R"(5  Vandelay, Buyer
   stage           upcoming
   next interview  Sun 22 Nov 2026 09:30, tomorrow
-  last word       Tue 10 Nov 2026, 11 days ago
+  last in touch   Tue 10 Nov 2026, 11 days ago
 Timeline
   Tue 10 Nov 2026 11:30  interview 1
   Sun 22 Nov 2026 09:30  interview 2
 To do
-  due  5/prepare.2  Prepare for the interview  Vandelay  by Sun 22 Nov 09:30, tomorrow
-Leave alone
-  5  Vandelay  upcoming  until Sun 22 Nov, tomorrow  You are invited for Sun 22 Nov at 09:30.
+  due  5/prepare.2  Prepare for the interview: bring paper for names, ask for cards, the next step and its date  Vandelay  by Sun 22 Nov 09:30, tomorrow
+Don't chase yet
+  5  Vandelay  upcoming  until Sun 22 Nov, tomorrow  Your interview is tomorrow at 09:30.
 )");
 }
 
 TEST_CASE("show --json gives the data") {
-  check_unchanged("show 3 --json", R"({
+  check_unchanged("show 3 --json", R"~({
   "format": "followup.show/1",
   "now": "2026-11-21T09:00:00-05:00",
   "application": 3,
@@ -187,7 +187,7 @@ TEST_CASE("show --json gives the data") {
       "channel": "email",
       "missing": null,
       "text": "Thank Nick Claus by e-mail",
-      "reason": "You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.",
+      "reason": "You met on Fri 20 Nov. Thank them by Sat 21 Nov at 15:00, or by Sun 22 Nov at 15:00 at the latest.",
       "sources": ["follow-ups", "nutshell", "post-interview", "after-interview"]
     },
     {
@@ -205,8 +205,8 @@ TEST_CASE("show --json gives the data") {
       "offer": null,
       "channel": "email",
       "missing": null,
-      "text": "Thank Ann Lee by e-mail",
-      "reason": "You met on Fri 20 Nov at 15:00; thanks are due by Sat 21 Nov at 15:00, and by Sun 22 Nov at 15:00 at the latest.",
+      "text": "Thank Ann Lee by e-mail (no address)",
+      "reason": "You met on Fri 20 Nov. Thank them by Sat 21 Nov at 15:00, or by Sun 22 Nov at 15:00 at the latest.",
       "sources": ["follow-ups", "nutshell", "post-interview", "after-interview"]
     },
     {
@@ -224,8 +224,8 @@ TEST_CASE("show --json gives the data") {
       "offer": null,
       "channel": null,
       "missing": null,
-      "text": "Brief Maria Lopez on the interview",
-      "reason": "They may call your references: tell Maria Lopez how the talk of Fri 20 Nov went, and what may be asked.",
+      "text": "Tell Maria Lopez how the interview went",
+      "reason": "Tell Maria Lopez how the interview on Fri 20 Nov went, what interested them, and what they may ask.",
       "sources": ["after-interview"]
     },
     {
@@ -262,8 +262,8 @@ TEST_CASE("show --json gives the data") {
       "offer": null,
       "channel": null,
       "missing": ["contact"],
-      "text": "Complete the record: contact",
-      "reason": "You spoke on Fri 20 Nov at 15:00; what is missing now will be missed when you follow up.",
+      "text": "Note down: how to reach them",
+      "reason": "Write it down while you remember it. You will need it to follow up.",
       "sources": ["nutshell", "after-interview"]
     }
   ],
@@ -274,12 +274,12 @@ TEST_CASE("show --json gives the data") {
       "role": "Packaging manager",
       "stage": "waiting",
       "until": "2026-12-04",
-      "reason": "They promised a decision by Tue 1 Dec. Asking earlier is pestering.",
+      "reason": "They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.",
       "sources": ["post-interview", "follow-ups"]
     }
   ]
 }
-)");
+)~");
   check_unchanged("show 6 --json", R"({
   "format": "followup.show/1",
   "now": "2026-11-21T09:00:00-05:00",

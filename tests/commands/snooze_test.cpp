@@ -25,12 +25,12 @@ TEST_CASE("snooze until the same day changes nothing") {
                   R"(3/nick: you put it off until Sun 22 Nov 2026, tomorrow already; nothing was changed.
 
 To do
-  due       3/ann          Thank Ann Lee by e-mail             Initech  by Sat 21 Nov 15:00, today
-  due       3/brief-maria  Brief Maria Lopez on the interview  Initech  by Sun 22 Nov, tomorrow
-  due       3/task-1       Send two work samples               Initech  by Tue 24 Nov, in 3 days
-  optional  3/record       Complete the record: contact        Initech  by Fri 27 Nov, in 6 days
-Leave alone
-  3  Initech  waiting  until Fri 4 Dec, in 13 days  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech  by Sat 21 Nov 15:00, today
+  due       3/brief-maria  Tell Maria Lopez how the interview went  Initech  by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples                    Initech  by Tue 24 Nov, in 3 days
+  optional  3/record       Note down: how to reach them             Initech  by Fri 27 Nov, in 6 days
+Don't chase yet
+  3  Initech  waiting  until Fri 4 Dec, in 13 days  They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
 )",
                   {"snooze 3/nick tomorrow"});
 }
@@ -56,7 +56,7 @@ TEST_CASE("snooze refuses a day that is not after today, or not after one that h
 
 TEST_CASE("snooze refuses what is done, skipped, lapsed, or not for the stage") {
   check_refused("snooze 3/nick tomorrow", 4,
-                R"(followup: 3/nick: it was done on Sat 21 Nov 2026, today; nothing was changed
+                R"(followup: 3/nick: done on Sat 21 Nov 2026, today; nothing was changed
   there is nothing to put off
 )",
                 {"done 3/nick"});
@@ -66,12 +66,12 @@ TEST_CASE("snooze refuses what is done, skipped, lapsed, or not for the stage") 
 )",
                 {"skip 3/nick"});
   check_refused("snooze 3/nick tomorrow", 4,
-                R"(followup: 3/nick: its time is over; the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
+                R"(followup: 3/nick: too late: the last day was Fri 27 Nov 2026, 8 days ago; nothing was changed
   there is nothing to put off
 )",
                 {}, "2026-12-05T09:00:00-05:00");
   check_refused("snooze 6/follow-up tomorrow", 4,
-                R"(followup: 6/follow-up: it is not for an application in the stage 'closed'; nothing was changed
+                R"(followup: 6/follow-up: not now: the application is 'closed'; nothing was changed
   there is nothing to put off
 )");
 }
@@ -81,9 +81,9 @@ TEST_CASE("snooze refuses a handle that names nothing") {
   to do there now:
   followup snooze 3/task-1 tomorrow       # Send two work samples
   followup snooze 3/nick tomorrow         # Thank Nick Claus by e-mail
-  followup snooze 3/ann tomorrow          # Thank Ann Lee by e-mail
-  followup snooze 3/brief-maria tomorrow  # Brief Maria Lopez on the interview
-  followup snooze 3/record tomorrow       # Complete the record: contact
+  followup snooze 3/ann tomorrow          # Thank Ann Lee by e-mail (no address)
+  followup snooze 3/brief-maria tomorrow  # Tell Maria Lopez how the interview went
+  followup snooze 3/record tomorrow       # Note down: how to reach them
 )");
 }
 

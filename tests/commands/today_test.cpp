@@ -18,11 +18,11 @@ std::string contents(const std::filesystem::path& path) {
 
 TEST_CASE("today --brief is one line: what is late, closing and due, and the first of it") {
   check_unchanged("today --brief", "followup: 5 due: 3/nick\n");
-  check_unchanged("today --brief", "followup: 2 closing, 3 due: 3/nick\n", {}, "2026-11-22T09:00:00-05:00");
+  check_unchanged("today --brief", "followup: 2 last day, 3 due: 3/nick\n", {}, "2026-11-22T09:00:00-05:00");
   check_unchanged("today --brief", "followup: 3 late, 1 due: 3/nick\n", {}, monday);
 }
 
-TEST_CASE("today --brief is silent when nothing is owed") {
+TEST_CASE("today --brief is silent when there is nothing to do") {
   check_unchanged("today --brief", "", {"close 3 withdrawn", "close 5 withdrawn", "skip 6/answer"});
   // A last note is optional.
   check_unchanged("today --brief", "", {"close 5 withdrawn", "done 3/task-1"}, "2026-12-29T09:00:00-05:00");
@@ -35,12 +35,14 @@ TEST_CASE("today --porcelain: the columns for scripts, which never change") {
   check_unchanged(
       "today --porcelain",
       "3/nick\tthank-you\tdue\t2026-11-21T15:00:00-05:00\t3\tInitech\tNick Claus\tThank Nick Claus by e-mail\n"
-      "3/ann\tthank-you\tdue\t2026-11-21T15:00:00-05:00\t3\tInitech\tAnn Lee\tThank Ann Lee by e-mail\n"
-      "5/prepare.2\tprepare\tdue\t2026-11-22T09:30:00-05:00\t5\tVandelay\t\tPrepare for the interview\n"
-      "3/brief-maria\tbrief-reference\tdue\t2026-11-22\t3\tInitech\t\tBrief Maria Lopez on the interview\n"
+      "3/ann\tthank-you\tdue\t2026-11-21T15:00:00-05:00\t3\tInitech\tAnn Lee\tThank Ann Lee by e-mail (no address)\n"
+      "5/prepare.2\tprepare\tdue\t2026-11-22T09:30:00-05:00\t5\tVandelay\t\tPrepare for the interview: bring paper for "
+      "names, ask for cards, the next step and its date\n"
+      "3/brief-maria\tbrief-reference\tdue\t2026-11-22\t3\tInitech\t\tTell Maria Lopez how the interview went\n"
       "3/task-1\trequested-task\tdue\t2026-11-24\t3\tInitech\t\tSend two work samples\n"
-      "6/answer\tanswer-rejection\toptional\t2026-11-22\t6\tStark\t\tAnswer the rejection: thank them by e-mail\n"
-      "3/record\tcomplete-record\toptional\t2026-11-27\t3\tInitech\t\tComplete the record: contact\n");
+      "6/answer\tanswer-rejection\toptional\t2026-11-22\t6\tStark\t\tIf you feel up to it: thank them by e-mail (no "
+      "address), and ask for feedback\n"
+      "3/record\tcomplete-record\toptional\t2026-11-27\t3\tInitech\t\tNote down: how to reach them\n");
 }
 
 TEST_CASE("today --porcelain keeps a tab and a line break in a name from being columns and lines") {

@@ -15,74 +15,83 @@ void check_on_screen(int columns, const std::string& line, const std::string& wo
 
 TEST_CASE("today on a screen") {
   check_on_screen(80, "today", R"(To do
-  due       3/nick         Thank Nick Claus by e-mail                  Initech
-                           by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail                     Initech
-                           by Sat 21 Nov 15:00, today
-  due       5/prepare.2    Prepare for the interview                   Vandelay
-                           by Sun 22 Nov 09:30, tomorrow
-  due       3/brief-maria  Brief Maria Lopez on the interview          Initech
-                           by Sun 22 Nov, tomorrow
-  due       3/task-1       Send two work samples                       Initech
-                           by Tue 24 Nov, in 3 days
-  optional  6/answer       Answer the rejection: thank them by e-mail  Stark
-                           by Sun 22 Nov, tomorrow
-  optional  3/record       Complete the record: contact                Initech
-                           by Fri 27 Nov, in 6 days
-Leave alone
+  due       3/nick         Thank Nick Claus by e-mail
+                           Initech   by Sat 21 Nov 15:00, today
+  due       3/ann          Thank Ann Lee by e-mail (no address)
+                           Initech   by Sat 21 Nov 15:00, today
+  due       5/prepare.2    Prepare for the interview: bring paper for names, ask
+                           for cards, the next step and its date
+                           Vandelay  by Sun 22 Nov 09:30, tomorrow
+  due       3/brief-maria  Tell Maria Lopez how the interview went
+                           Initech   by Sun 22 Nov, tomorrow
+  due       3/task-1       Send two work samples
+                           Initech   by Tue 24 Nov, in 3 days
+  optional  6/answer       If you feel up to it: thank them by e-mail (no
+                           address), and ask for feedback
+                           Stark     by Sun 22 Nov, tomorrow
+  optional  3/record       Note down: how to reach them
+                           Initech   by Fri 27 Nov, in 6 days
+Don't chase yet
   3  Initech   waiting   until Fri 4 Dec, in 13 days
-     They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+     They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
   5  Vandelay  upcoming  until Sun 22 Nov, tomorrow
-     You are invited for Sun 22 Nov at 09:30.
+     Your interview is tomorrow at 09:30.
 )");
   check_on_screen(40, "today", R"(To do
   due  3/nick
     Thank Nick Claus by e-mail  Initech
     by Sat 21 Nov 15:00, today
-  due  3/ann  Thank Ann Lee by e-mail
+  due  3/ann
+    Thank Ann Lee by e-mail (no address)
     Initech  by Sat 21 Nov 15:00, today
   due  5/prepare.2
-    Prepare for the interview  Vandelay
+    Prepare for the interview: bring
+    paper for names, ask for cards, the
+    next step and its date
+    Vandelay
     by Sun 22 Nov 09:30, tomorrow
   due  3/brief-maria
-    Brief Maria Lopez on the interview
+    Tell Maria Lopez how the interview
+    went
     Initech  by Sun 22 Nov, tomorrow
   due  3/task-1  Send two work samples
     Initech  by Tue 24 Nov, in 3 days
   optional  6/answer
-    Answer the rejection: thank them by
-    e-mail
+    If you feel up to it: thank them by
+    e-mail (no address), and ask for
+    feedback
     Stark  by Sun 22 Nov, tomorrow
   optional  3/record
-    Complete the record: contact
+    Note down: how to reach them
     Initech  by Fri 27 Nov, in 6 days
-Leave alone
+Don't chase yet
   3  Initech  waiting
     until Fri 4 Dec, in 13 days
-    They promised a decision by Tue 1
-    Dec. Asking earlier is pestering.
+    They hope to decide by Tue 1 Dec.
+    Give them until Fri 4 Dec before you
+    ask.
   5  Vandelay  upcoming
     until Sun 22 Nov, tomorrow
-    You are invited for Sun 22 Nov at
-    09:30.
+    Your interview is tomorrow at 09:30.
 )");
 }
 
 TEST_CASE("list on a screen") {
   check_on_screen(80, "list --all", R"(3  Initech, Packaging manager  waiting   round 1 on Fri 20 Nov
-   they decide by Tue 1 Dec, in 10 days  4 to do
-5  Vandelay, Buyer             upcoming  interview Sun 22 Nov, tomorrow
-   no date promised                      1 to do
+   they hope to decide by Tue 1 Dec, in 10 days  4 to do
+5  Vandelay, Buyer             upcoming  interview Sun 22 Nov 09:30, tomorrow
+   no date                                       1 to do
 6  Stark                       closed    round 1 on Thu 12 Nov
-   rejected                              nothing to do
+   rejected                                      nothing to do
 )");
   check_on_screen(40, "list --all", R"(3  Initech, Packaging manager  waiting
   round 1 on Fri 20 Nov
-  they decide by Tue 1 Dec, in 10 days
+  they hope to decide by Tue 1 Dec, in
+  10 days
   4 to do
 5  Vandelay, Buyer  upcoming
-  interview Sun 22 Nov, tomorrow
-  no date promised  1 to do
+  interview Sun 22 Nov 09:30, tomorrow
+  no date  1 to do
 6  Stark  closed  round 1 on Thu 12 Nov
   rejected  nothing to do
 )");
@@ -90,17 +99,17 @@ TEST_CASE("list on a screen") {
 
 TEST_CASE("show on a screen, with its picture") {
   check_on_screen(80, "show 3", R"(3  Initech, Packaging manager
-  stage           waiting
-  last word       Fri 20 Nov 2026, yesterday
-  they decide by  Tue 1 Dec 2026, in 10 days
-  follow-up day   Fri 4 Dec 2026, in 13 days
-  ghosted from    Tue 29 Dec 2026, in 38 days
+  stage                   waiting
+  last in touch           Fri 20 Nov 2026, yesterday
+  they hope to decide by  Tue 1 Dec 2026, in 10 days
+  follow-up day           Fri 4 Dec 2026, in 13 days
+  probably a no from      Tue 29 Dec 2026, in 38 days
 Today: Sat 21 Nov; a column: 1 day
              16 Nov 23 Nov 30 Nov 7 Dec  14 Dec 21 Dec 28 Dec
                   |
   3 Initech      I|=--------P--F------------------------X
-  I interview  F follow-up day  P promised decision  X silence is the answer
-  | today  = time for thanks  - waiting
+  I interview  F follow-up day  P their date  X probably a no  | today
+  = time for thanks  - waiting
 People
   nick  Nick Claus  nick@initech.example  prefers email
   ann   Ann Lee
@@ -110,30 +119,31 @@ References
   maria  Maria Lopez
 Timeline
   Fri 20 Nov 2026 15:00  interview 1 with Nick Claus, Ann Lee
-                         they promised a decision by Tue 1 Dec 2026
+                         they hope to decide by Tue 1 Dec 2026
 To do
-  due       3/nick         Thank Nick Claus by e-mail          Initech
+  due       3/nick         Thank Nick Claus by e-mail               Initech
                            by Sat 21 Nov 15:00, today
-  due       3/ann          Thank Ann Lee by e-mail             Initech
+  due       3/ann          Thank Ann Lee by e-mail (no address)     Initech
                            by Sat 21 Nov 15:00, today
-  due       3/brief-maria  Brief Maria Lopez on the interview  Initech
+  due       3/brief-maria  Tell Maria Lopez how the interview went  Initech
                            by Sun 22 Nov, tomorrow
-  due       3/task-1       Send two work samples               Initech
+  due       3/task-1       Send two work samples                    Initech
                            by Tue 24 Nov, in 3 days
-  optional  3/record       Complete the record: contact        Initech
+  optional  3/record       Note down: how to reach them             Initech
                            by Fri 27 Nov, in 6 days
-Leave alone
+Don't chase yet
   3  Initech  waiting  until Fri 4 Dec, in 13 days
-     They promised a decision by Tue 1 Dec. Asking earlier is pestering.
+     They hope to decide by Tue 1 Dec. Give them until Fri 4 Dec before you ask.
 )");
   check_on_screen(40, "show 3", R"(3  Initech, Packaging manager
   stage  waiting
-  last word  Fri 20 Nov 2026, yesterday
-  they decide by
+  last in touch
+    Fri 20 Nov 2026, yesterday
+  they hope to decide by
     Tue 1 Dec 2026, in 10 days
   follow-up day
     Fri 4 Dec 2026, in 13 days
-  ghosted from
+  probably a no from
     Tue 29 Dec 2026, in 38 days
 Today: Sat 21 Nov; a column: 2 days
   16 Nov 30 Nov 14 Dec 28 Dec
@@ -141,8 +151,7 @@ Today: Sat 21 Nov; a column: 2 days
   3 Initech
     I=---P-F-----------X
   I interview  F follow-up day
-  P promised decision
-  X silence is the answer  | today
+  P their date  X probably a no  | today
   = time for thanks  - waiting
 People
   nick  Nick Claus  nick@initech.example
@@ -157,111 +166,134 @@ References
 Timeline
   Fri 20 Nov 2026 15:00
     interview 1 with Nick Claus, Ann Lee
-    they promised a decision by Tue 1
-    Dec 2026
+    they hope to decide by Tue 1 Dec
+    2026
 To do
   due  3/nick
     Thank Nick Claus by e-mail  Initech
     by Sat 21 Nov 15:00, today
-  due  3/ann  Thank Ann Lee by e-mail
+  due  3/ann
+    Thank Ann Lee by e-mail (no address)
     Initech  by Sat 21 Nov 15:00, today
   due  3/brief-maria
-    Brief Maria Lopez on the interview
+    Tell Maria Lopez how the interview
+    went
     Initech  by Sun 22 Nov, tomorrow
   due  3/task-1  Send two work samples
     Initech  by Tue 24 Nov, in 3 days
   optional  3/record
-    Complete the record: contact
+    Note down: how to reach them
     Initech  by Fri 27 Nov, in 6 days
-Leave alone
+Don't chase yet
   3  Initech  waiting
     until Fri 4 Dec, in 13 days
-    They promised a decision by Tue 1
-    Dec. Asking earlier is pestering.
+    They hope to decide by Tue 1 Dec.
+    Give them until Fri 4 Dec before you
+    ask.
 )");
 }
 
 TEST_CASE("plan on a screen") {
   check_on_screen(80, "plan", R"(Sat 21 Nov 2026, today
-  due       3/nick         Thank Nick Claus by e-mail                  Initech
-  due       3/ann          Thank Ann Lee by e-mail                     Initech
-  due       5/prepare.2    Prepare for the interview                   Vandelay
-  due       3/brief-maria  Brief Maria Lopez on the interview          Initech
-  due       3/task-1       Send two work samples                       Initech
-  optional  6/answer       Answer the rejection: thank them by e-mail  Stark
-  optional  3/record       Complete the record: contact                Initech
+  due       3/nick         Thank Nick Claus by e-mail
+                           Initech
+  due       3/ann          Thank Ann Lee by e-mail (no address)
+                           Initech
+  due       5/prepare.2    Prepare for the interview: bring paper for names, ask
+                           for cards, the next step and its date
+                           Vandelay
+  due       3/brief-maria  Tell Maria Lopez how the interview went
+                           Initech
+  due       3/task-1       Send two work samples
+                           Initech
+  optional  6/answer       If you feel up to it: thank them by e-mail (no
+                           address), and ask for feedback
+                           Stark
+  optional  3/record       Note down: how to reach them
+                           Initech
 Sun 22 Nov 2026, tomorrow
   interview at 09:30: 5 Vandelay
-  closing  3/nick  Thank Nick Claus by e-mail  Initech
-  closing  3/ann   Thank Ann Lee by e-mail     Initech
+  last day  3/nick  Thank Nick Claus by e-mail            Initech
+  last day  3/ann   Thank Ann Lee by e-mail (no address)  Initech
 Mon 23 Nov 2026, in 2 days
   late      3/nick         Thank Nick Claus by e-mail
                            Initech
-  late      3/ann          Thank Ann Lee by e-mail
+  late      3/ann          Thank Ann Lee by e-mail (no address)
                            Initech
-  late      3/brief-maria  Brief Maria Lopez on the interview
+  late      3/brief-maria  Tell Maria Lopez how the interview went
                            Initech
-  optional  5/record       Complete the record: interviewers, decision-date
+  optional  5/record       Note down: who was there; by when they decide
                            Vandelay
 Wed 25 Nov 2026, in 4 days
   late  3/task-1  Send two work samples  Initech
 Mon 30 Nov 2026, in 9 days
-  due  5/follow-up  Follow up by e-mail  Vandelay
+  due  5/follow-up  Follow up by e-mail (no address)  Vandelay
 Tue 1 Dec 2026, in 10 days
-  they promised a decision by today: 3 Initech
+  they hope to decide by today: 3 Initech
 Thu 3 Dec 2026, in 12 days
-  late  5/follow-up  Follow up by e-mail  Vandelay
+  late  5/follow-up  Follow up by e-mail (no address)  Vandelay
 Fri 4 Dec 2026, in 13 days
   optional  3/check-in-maria  Check in with Maria Lopez  Initech
 )");
   check_on_screen(40, "plan", R"(Sat 21 Nov 2026, today
   due  3/nick
     Thank Nick Claus by e-mail  Initech
-  due  3/ann  Thank Ann Lee by e-mail
+  due  3/ann
+    Thank Ann Lee by e-mail (no address)
     Initech
   due  5/prepare.2
-    Prepare for the interview  Vandelay
+    Prepare for the interview: bring
+    paper for names, ask for cards, the
+    next step and its date
+    Vandelay
   due  3/brief-maria
-    Brief Maria Lopez on the interview
+    Tell Maria Lopez how the interview
+    went
     Initech
   due  3/task-1  Send two work samples
     Initech
   optional  6/answer
-    Answer the rejection: thank them by
-    e-mail
+    If you feel up to it: thank them by
+    e-mail (no address), and ask for
+    feedback
     Stark
   optional  3/record
-    Complete the record: contact
+    Note down: how to reach them
     Initech
 Sun 22 Nov 2026, tomorrow
   interview at 09:30: 5 Vandelay
-  closing  3/nick
+  last day  3/nick
     Thank Nick Claus by e-mail  Initech
-  closing  3/ann
-    Thank Ann Lee by e-mail  Initech
+  last day  3/ann
+    Thank Ann Lee by e-mail (no address)
+    Initech
 Mon 23 Nov 2026, in 2 days
   late  3/nick
     Thank Nick Claus by e-mail  Initech
-  late  3/ann  Thank Ann Lee by e-mail
+  late  3/ann
+    Thank Ann Lee by e-mail (no address)
     Initech
   late  3/brief-maria
-    Brief Maria Lopez on the interview
+    Tell Maria Lopez how the interview
+    went
     Initech
   optional  5/record
-    Complete the record: interviewers,
-    decision-date
+    Note down: who was there; by when
+    they decide
     Vandelay
 Wed 25 Nov 2026, in 4 days
   late  3/task-1  Send two work samples
     Initech
 Mon 30 Nov 2026, in 9 days
-  due  5/follow-up  Follow up by e-mail
+  due  5/follow-up
+    Follow up by e-mail (no address)
     Vandelay
 Tue 1 Dec 2026, in 10 days
-  they promised a decision by today: 3
+  they hope to decide by today: 3
   Initech
 Thu 3 Dec 2026, in 12 days
-  late  5/follow-up  Follow up by e-mail
+  late  5/follow-up
+    Follow up by e-mail (no address)
     Vandelay
 Fri 4 Dec 2026, in 13 days
   optional  3/check-in-maria
@@ -270,20 +302,20 @@ Fri 4 Dec 2026, in 13 days
 }
 
 TEST_CASE("the reasons, the rules and the numbers on a screen") {
-  check_on_screen(80, "why 3/follow-up", R"(Not advised
-  3/follow-up: it is too early; it will be right on Fri 4 Dec 2026, in 13 days.
-  They promised a decision by Tue 1 Dec. Asking earlier is pestering.
-On record
-  interview  Fri 20 Nov 2026 15:00, yesterday, with Nick Claus, Ann Lee
-  promised   Tue 1 Dec 2026, in 10 days
-  stage      waiting
+  check_on_screen(80, "why 3/follow-up",
+                  R"(Not yet: on Fri 4 Dec 2026, in 13 days. They hope to decide by Tue 1 Dec. Give
+them until Fri 4 Dec before you ask.
+Facts
+  interview   Fri 20 Nov 2026 15:00, yesterday, with Nick Claus, Ann Lee
+  their date  Tue 1 Dec 2026, in 10 days
+  stage       waiting
 Rule
-  follow-up  ask once how the decision stands
-             3 working days after the promised date; 8 days after their last
-             word if none was promised
-Arithmetic
-  follow-up day        promised decision Tue 1 Dec + 3 working days: Wed 2 Dec,
-                       Thu 3 Dec, Fri 4 Dec
+  follow-up  ask once whether they have decided
+             3 working days after the date they named; 8 days after you last
+             heard from them if they named none
+Dates
+  follow-up day        their date Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3
+                       Dec, Fri 4 Dec
                        follow_up.grace_days, the default
   follow-up late from  follow-up day Fri 4 Dec + 3 days, and on to a working
                        day: Mon 7 Dec
@@ -294,21 +326,21 @@ Sources
   post-interview   Post-Interview Etiquette
   nutshell         Post Interview Etiquette In A Nutshell
 Where they disagree
-  Two sources say call, one says write and don't call, one says ask how they
-  like it: the person's preference decides, then follow_up.channel, which is
-  e-mail. All agree on once.
+  Two sources say call, one says write, don't call, one says ask what they
+  prefer. So the person's preference counts; if you don't know it,
+  follow_up.channel does (e-mail unless you change it). All agree on once.
 )");
   check_on_screen(40, "why 3/nick", R"(3/nick: Thank Nick Claus by e-mail, by
 Sat 21 Nov 15:00, today
-  You met on Fri 20 Nov at 15:00; thanks
-  are due by Sat 21 Nov at 15:00, and by
-  Sun 22 Nov at 15:00 at the latest.
-On record
+  You met on Fri 20 Nov. Thank them by
+  Sat 21 Nov at 15:00, or by Sun 22 Nov
+  at 15:00 at the latest.
+Facts
   interview
     Fri 20 Nov 2026 15:00, yesterday,
     with Nick Claus, Ann Lee
   person  Nick Claus
-  promised  Tue 1 Dec 2026, in 10 days
+  their date  Tue 1 Dec 2026, in 10 days
   stage  waiting
 Rule
   thank-you
@@ -317,7 +349,7 @@ Rule
     from the interview on, within 24 to
     48 hours; it lapses after 7 days, or
     on the follow-up day
-Arithmetic
+Dates
   thank-you due
     interview Fri 20 Nov at 15:00 + 24
     hours: Sat 21 Nov at 15:00
@@ -344,10 +376,15 @@ Sources
     (Mir Garvy)
 Where they disagree
   One source says at once, one within 24
-  hours, one within 48: it is due within
-  24 and late after 48. By hand and post
-  is finer, e-mail is in time: e-mail,
-  unless the person prefers post.
+  hours, one within 48;
+  thank_you.target_hours and limit_hours
+  decide. A handwritten card is warmer,
+  e-mail is faster. We suggest e-mail
+  unless the person prefers post. One
+  source says not to sell yourself
+  again, three say to remind them of
+  you: the letter does it in one
+  sentence.
 )");
   check_on_screen(40, "rules prepare", R"(prepare: get ready to ask for names,
 next steps and dates
@@ -363,12 +400,12 @@ next steps and dates
     What to Do After Your Job Interview
     (Mir Garvy)
 )");
-  check_on_screen(40, "rules follow-up", R"(follow-up: ask once how the decision
-stands
+  check_on_screen(40, "rules follow-up", R"(follow-up: ask once whether they have
+decided
   when
-    3 working days after the promised
-    date; 8 days after their last word
-    if none was promised
+    3 working days after the date they
+    named; 8 days after you last heard
+    from them if they named none
   urgency  due, late
   handle  ID/follow-up
   source
@@ -382,11 +419,12 @@ stands
     Post Interview Etiquette In A
     Nutshell
 Where the sources disagree
-  Two sources say call, one says write
-  and don't call, one says ask how they
-  like it: the person's preference
-  decides, then follow_up.channel, which
-  is e-mail. All agree on once.
+  Two sources say call, one says write,
+  don't call, one says ask what they
+  prefer. So the person's preference
+  counts; if you don't know it,
+  follow_up.channel does (e-mail unless
+  you change it). All agree on once.
 Policy in force
   KEY  VALUE  DEFAULT  RANGE  FROM
   follow_up.grace_days  3  3  1 to 10
@@ -432,25 +470,25 @@ requested-task      from 2 working days before the day they named, optional
                     before that; at once if they named none
                     optional, due, late
                     after-interview
-answer-offer        from the offer on, closing from 1 day before its day;
-                    without a day, within 2 days
-                    due, closing, late
+answer-offer        from the offer on, by the day they named, most of all from 1
+                    day before it; without a day, within 2 days
+                    due, last day, late
                     ours
 thank-you           from the interview on, within 24 to 48 hours; it lapses
                     after 7 days, or on the follow-up day
-                    due, closing, late
+                    due, last day, late
                     follow-ups, nutshell, post-interview, after-interview
-follow-up           3 working days after the promised date; 8 days after their
-                    last word if none was promised
+follow-up           3 working days after the date they named; 8 days after you
+                    last heard from them if they named none
                     due, late
                     follow-ups, after-interview, post-interview, nutshell
-last-note           4 weeks after the promised date or their last word, for 2
-                    weeks
+last-note           four weeks after the date they named, or after you last
+                    heard from them; it is offered for two weeks
                     optional
                     post-interview, nutshell
-tell-of-offer       while you have an offer elsewhere, once; closing from 1 day
-                    before it has to be answered
-                    optional, closing
+tell-of-offer       while you have an offer elsewhere, once; most of all from 1
+                    day before you have to answer it
+                    optional, last day
                     nutshell
 withdraw            within 3 days of accepting another offer, or on the day of
                     the next interview; it lapses after 14
@@ -459,12 +497,12 @@ withdraw            within 3 days of accepting another offer, or on the day of
 answer-rejection    within 2 days of a rejection; it lapses after 7
                     optional
                     nutshell
-brief-reference     within 2 days of an interview, unless they have been called;
-                    it lapses after 7
+brief-reference     within 2 days of an interview, unless the employer has
+                    called them; it lapses after 7
                     due, late; optional after a talk by phone
                     after-interview
-reference-check-in  while you wait, 14 days after your last contact, until they
-                    have been called
+reference-check-in  while you wait, 14 days after your last contact, until the
+                    employer has called them
                     optional
                     after-interview
 thank-reference     within 2 days after the employer has called them; it lapses
@@ -524,9 +562,8 @@ Options
     when it was done; now if not said
   --by WAY
     email, phone, post, or another word;
-    as advised if not said
-  --anyway
-    record it though it is not advised
+    as suggested if not said
+  --anyway  record it all the same
   --undo
     it was not done: take the latest
     record of it back
@@ -653,13 +690,15 @@ decision will take some more days
 
 To do
   due  5/prepare.2
-    Prepare for the interview  Vandelay
+    Prepare for the interview: bring
+    paper for names, ask for cards, the
+    next step and its date
+    Vandelay
     by Sun 22 Nov 09:30, tomorrow
-Leave alone
+Don't chase yet
   5  Vandelay  upcoming
     until Sun 22 Nov, tomorrow
-    You are invited for Sun 22 Nov at
-    09:30.
+    Your interview is tomorrow at 09:30.
 To take it back: followup undo
 )",
             ""});
@@ -673,10 +712,10 @@ TEST_CASE("names of all widths stand in line") {
   CHECK(
       type(world, "list") ==
       Ran{0,
-          R"(3  Initech, Packaging manager  waiting  round 1 on Fri 20 Nov  they decide by Tue 1 Dec, in 10 days  4 to do
-7  東京都庁, Zoë               waiting  round 1 on Thu 19 Nov  no date promised                      nothing to do
-8  Zoë                         waiting  round 1 on Wed 18 Nov  no date promised                      nothing to do
-9  👨‍👩‍👧‍👦 Family, Cook             waiting  round 1 on Tue 17 Nov  no date promised                      nothing to do
+          R"(3  Initech, Packaging manager  waiting  round 1 on Fri 20 Nov  they hope to decide by Tue 1 Dec, in 10 days  4 to do
+7  東京都庁, Zoë               waiting  round 1 on Thu 19 Nov  no date                                       nothing to do
+8  Zoë                         waiting  round 1 on Wed 18 Nov  no date                                       nothing to do
+9  👨‍👩‍👧‍👦 Family, Cook             waiting  round 1 on Tue 17 Nov  no date                                       nothing to do
 )",
           ""});
 }

@@ -34,8 +34,8 @@ TEST_CASE("the timeline, in Unicode and in ASCII") {
                           │
   3 Initech              ●│═────────◆──▲────────────────────────✕
   5 Vandelay   ●──────────│○
-  ● interview  ○ interview to come  ▲ follow-up day  ◆ promised decision
-  ✕ silence is the answer  │ today  ═ time for thanks  ─ waiting
+  ● interview  ○ interview to come  ▲ follow-up day  ◆ their date
+  ✕ probably a no  │ today  ═ time for thanks  ─ waiting
 )";
   check_picture(80, "plan --timeline", wide);
   check_picture({}, "plan --timeline", wide);
@@ -47,9 +47,8 @@ TEST_CASE("the timeline, in Unicode and in ASCII") {
   5 Vandelay
   ●─────○
   ● interview  ○ interview to come
-  ▲ follow-up day  ◆ promised decision
-  ✕ silence is the answer  │ today
-  ─ waiting
+  ▲ follow-up day  ◆ their date
+  ✕ probably a no  │ today  ─ waiting
 )");
 }
 
@@ -59,15 +58,15 @@ TEST_CASE("the timeline reaches as far as it is told, and says what lies beyond"
                           │
   3 Initech              ●│═────────◆──▲
   5 Vandelay   ●──────────│○
-  ● interview  ○ interview to come  ▲ follow-up day  ◆ promised decision
-  │ today  ═ time for thanks  ─ waiting
+  ● interview  ○ interview to come  ▲ follow-up day  ◆ their date  │ today
+  ═ time for thanks  ─ waiting
 )");
   check_picture({}, "plan 1 --timeline", R"(Today: Mon 1 Feb; a column: 1 day
               7 Dec  14 Dec 21 Dec 28 Dec 4 Jan  11 Jan 18 Jan 25 Jan 1 Feb
                                                                       │
   3 Initech   «─────────────────────✕                                 │
   5 Vandelay  «────────────✕                                          │
-  ✕ silence is the answer  « earlier  │ today  ─ waiting
+  ✕ probably a no  « earlier  │ today  ─ waiting
 )",
                 "2027-02-01T00:00:00-05:00");
 }

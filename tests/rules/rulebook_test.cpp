@@ -109,13 +109,13 @@ TEST_CASE("no rule is known by its name outside of its file") {
 
 TEST_CASE("a rule says when it is advised with the numbers in force") {
   const auto with = [](const std::string& key, int value) { return File().interview("2026-11-20").policy(key, value); };
-  const std::string follow_up = " after the promised date; 8 days after their last word if none was promised";
+  const std::string follow_up = " after the date they named; 8 days after you last heard from them if they named none";
   CHECK(when("follow-up", File().interview("2026-11-20")) == "3 working days" + follow_up);
   CHECK(when("follow-up", with("follow_up.grace_days", 7)) == "7 working days" + follow_up);
   CHECK(when("follow-up", with("follow_up.grace_days", 1)) == "1 working day" + follow_up);
   CHECK(when("follow-up", File().interview("2026-11-20").count("calendar")) == "3 days" + follow_up);
   CHECK(when("follow-up", with("follow_up.no_promise_days", 9)) ==
-        "3 working days after the promised date; 9 days after their last word if none was promised");
+        "3 working days after the date they named; 9 days after you last heard from them if they named none");
 
   const std::string task = "the day they named, optional before that; at once if they named none";
   CHECK(when("requested-task", with("requested_task.lead_days", 5)) == "from 5 working days before " + task);
@@ -129,20 +129,20 @@ TEST_CASE("a rule says when it is advised with the numbers in force") {
         "from the interview on, within 24 hours; it lapses after 7 days, or on the follow-up day");
 
   CHECK(when("last-note", with("ghosted.after_days", 35).policy("ghosted.offer_days", 7)) ==
-        "5 weeks after the promised date or their last word, for 1 week");
+        "five weeks after the date they named, or after you last heard from them; it is offered for one week");
   CHECK(when("last-note", with("ghosted.after_days", 30).policy("ghosted.offer_days", 1)) ==
-        "30 days after the promised date or their last word, for 1 day");
+        "30 days after the date they named, or after you last heard from them; it is offered for 1 day");
 
   CHECK(when("answer-rejection", with("rejection.reply_days", 1).policy("rejection.lapse_days", 9)) ==
         "within 1 day of a rejection; it lapses after 9");
   CHECK(when("brief-reference", with("references.brief_days", 3).policy("references.brief_lapse_days", 4)) ==
-        "within 3 days of an interview, unless they have been called; it lapses after 4");
+        "within 3 days of an interview, unless the employer has called them; it lapses after 4");
   CHECK(when("reference-check-in", with("references.check_in_days", 21)) ==
-        "while you wait, 21 days after your last contact, until they have been called");
+        "while you wait, 21 days after your last contact, until the employer has called them");
   CHECK(when("answer-offer", with("offer.closing_days", 2).policy("offer.reply_days", 1)) ==
-        "from the offer on, closing from 2 days before its day; without a day, within 1 day");
+        "from the offer on, by the day they named, most of all from 2 days before it; without a day, within 1 day");
   CHECK(when("tell-of-offer", with("offer.closing_days", 2)) ==
-        "while you have an offer elsewhere, once; closing from 2 days before it has to be answered");
+        "while you have an offer elsewhere, once; most of all from 2 days before you have to answer it");
   CHECK(when("withdraw", with("withdraw.days", 1).policy("withdraw.lapse_days", 9)) ==
         "within 1 day of accepting another offer, or on the day of the next interview; it lapses after 9");
   CHECK(when("thank-reference", with("references.thank_days", 1).policy("references.thank_lapse_days", 9)) ==
@@ -153,7 +153,7 @@ TEST_CASE("a rule says when it is advised with the numbers in force") {
 
 TEST_CASE("rules, rules RULE and why say the same of when a rule is advised") {
   const File file = File().interview("2026-11-20", {"Nick Claus"}).policy("follow_up.grace_days", 7);
-  const std::string words = "7 working days after the promised date";
+  const std::string words = "7 working days after the date they named";
   for (const Lines& arguments : {Lines{"rules"}, Lines{"rules", "--json"}, Lines{"rules", "follow-up"},
                                  Lines{"rules", "follow-up", "--json"}, Lines{"why", "1/follow-up"}}) {
     const std::string text = printed(file, "2026-11-21T12:00:00-05:00", arguments);

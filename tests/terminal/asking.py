@@ -40,7 +40,7 @@ def check_answered(program, folder):
     assert status == 0, (status, shown)
     line = "The same without questions: followup add Globex Buyer --on 'yesterday 3pm' --kind phone "
     assert line + "--met 'Sam Roe' --decision-by +10d --via 'the fair'\r\n" in shown, shown
-    assert "Still missing: contact, preference. To fill it in: followup person 1 sam " in shown, shown
+    assert "How do you reach Sam? followup person 1 sam --email ADDRESS" in shown, shown
     with open(f"{folder}/jobs.json") as file:
         application = json.load(file)["applications"][0]
     assert application["company"] == "Globex" and application["via"] == "the fair", application
