@@ -39,6 +39,8 @@ class Conversation {
         return;
       } catch (const Error& error) {
         to_show_ += indented(error.what()) + indented(error.hint);
+        for (const auto& [words, what] : error.suggestions.all)
+          to_show_ += indented(fmt::format("{}  # {}", join(words, " "), what));
       }
     }
   }
