@@ -17,30 +17,6 @@ Moment end_of(Day day, const Zone& zone) {
   return in_zone(start_of(day + date::days{1}, zone).utc - std::chrono::seconds(1), zone);
 }
 
-/// Slips in words that are long enough to tell a slip from another word; of `3-5` days, the more.
-std::string put_right(const std::string& word) {
-  static const std::vector<std::string> long_words{
-      "today",  "tomorrow",  "yesterday", "monday",   "tuesday",  "wednesday", "thursday", "friday",    "saturday",
-      "sunday", "weeks",     "january",   "february", "march",    "april",     "may",      "june",      "july",
-      "august", "september", "october",   "november", "december", "early",     "later",    "beginning", "middle",
-      "month",  "months",    "business",  "working",  "couple",   "holidays",  "within",   "after"};
-  constexpr std::size_t long_enough = 5;
-  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
-  if (digits > 0 && word.substr(digits).starts_with('-')) return word.substr(digits + 1);
-  const std::string meant = digits == 0 && word.size() >= long_enough ? closest(word, long_words) : "";
-  return meant.empty() ? word : meant;
-}
-
-/// What may be meant by words that are no date as they are.
-std::vector<std::string> near_forms(std::vector<std::string> words) {
-  static const std::vector<std::string> phrases{"next week",        "early next week", "end of next week",
-                                                "end of the month", "next month",      "after the holidays"};
-  const std::string all = join(words, " ");
-  const std::string last = words.back();
-  std::ranges::rotate(words, words.begin() + 1);  // `3pm tomorrow`
-  return {all, join(words, " "), "in " + all, closest(all, phrases), "late " + last};
-}
-
 void set(std::string_view what, const std::string& whose, std::string& field, std::string value, Lines& lines) {
   lines.push_back(change_in_words(what, whose, field, value));
   field = std::move(value);
@@ -49,18 +25,6 @@ void set(std::string_view what, const std::string& whose, std::string& field, st
 }  // namespace
 
 // --- dates ----------------------------------------------------------------------------------------------------------
-
-std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing) {
-  std::vector<std::string> words = split_words(without_case(typed));
-  if (words.empty()) return std::nullopt;
-  std::ranges::transform(words, words.begin(), put_right);
-  for (const std::string& date : near_forms(words)) {
-    const auto read = read_date(date, direction, typing);
-    if (const auto* understood = std::get_if<Understood>(&read))
-      return NearDate{date, in_full(*understood, day_of(typing.now))};
-  }
-  return std::nullopt;
-}
 
 bool is_before(const When& left, const When& right) {
   const auto* first = std::get_if<Moment>(&left);
