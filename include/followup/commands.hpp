@@ -155,7 +155,7 @@ struct NearDate {
   std::string words;
 };
 
-/// The date that a misread one is near to: with slips put right, without `at`, with the time after the day.
+/// The date that a misread one is near to: with slips put right, the time after the day, or in the form of a phrase.
 std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing);
 
 }  // namespace followup

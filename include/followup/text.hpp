@@ -78,6 +78,9 @@ inline std::string shorten(std::string_view text, std::size_t longest) {
   return std::string(text.substr(0, end)) + "…";
 }
 
+/// ` ("a text")`, to follow what it is about; nothing for an empty text.
+inline std::string as_said(const std::string& text) { return text.empty() ? "" : " (\"" + text + "\")"; }
+
 /// The number that the whole text is: digits, for signed types perhaps with a `-` before them. Nothing for any other
 /// text, or if the number is outside of its type.
 template <typename Number = int>

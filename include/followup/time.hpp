@@ -117,8 +117,9 @@ Day settle(const Calendar& calendar, Day day);
 
 // --- what a person types --------------------------------------------------------------------------------------------
 
-/// Whether a field is about the past or the future: `fri` is the last Friday there, or the next one.
-enum class Direction : std::uint8_t { past, future };
+/// Whether a field is about the past or the future: `tue` is the last Tuesday there, or the next one. In one that is
+/// about both, a month and a day mean the nearer one, and most weekdays alone are refused; all else is as in the past.
+enum class Direction : std::uint8_t { past, future, both };
 
 /// A zone by the name that shows it: one of the tz database, or an offset.
 struct NamedZone {
@@ -141,6 +142,7 @@ struct Typing {
 struct Understood {
   When when;
   std::string elsewhere = {};  ///< a time of another zone, as it reads there: `10:00 America/Los_Angeles`
+  bool is_phrase = false;      ///< words that say more than the day: `early next week`, `in two weeks`
   friend bool operator==(const Understood&, const Understood&) = default;
 };
 
@@ -153,6 +155,7 @@ struct Misread {
 
 /// Reads a date, or a date and a time, in the closed grammar of dates (`followup help dates`). A time is put on the
 /// user's clock, whichever zone it was typed for; only a moment in the form of the file (RFC 3339) keeps its offset.
+/// Of a phrase, such as `next week`, it is the last day that is meant.
 /// `Misread::why` never repeats what was typed, and each of the choices can be typed.
 std::variant<Understood, Misread> read_date(std::string_view typed, Direction direction, const Typing& typing);
 

@@ -7,7 +7,7 @@ namespace {
 /// It is typed after the interview: `today` is now. Any other day without a time stays one.
 Understood read_at(const NewInterview& arguments, const Tracker& tracker, const Env& env) {
   if (!arguments.on || without_case(*arguments.on) == "today") return {env.now};
-  return read_when("--on", *arguments.on, Direction::past, tracker, env);
+  return read_when("--on", *arguments.on, Direction::both, tracker, env);
 }
 
 /// Without a date there is no interview yet that any of this could be about.
@@ -64,7 +64,7 @@ std::string line_of(const NewInterview& interview) {
 Output ask_and_add(NewInterview arguments, const Services& services, const Env& env) {
   if (!services.ask || env.json)
     throw UsageError("add: COMPANY is missing",
-                     "for example: followup add Initech 'Packaging manager' --on 'fri 3pm' --met 'Nick Claus'");
+                     "for example: followup add Initech 'Packaging manager' --on 'yesterday 3pm' --met 'Nick Claus'");
   ask_for_interview(arguments, services, env);
   return services.change([&, line = line_of(arguments)](Tracker tracker, const Env& now) {
     return add(arguments, line, std::move(tracker), now);

@@ -42,7 +42,7 @@ void fill_in(Interview& planned, const Interview& said, bool is_time_typed) {
   }
   if (!said.kind.empty()) planned.kind = said.kind;
   if (!said.where.empty()) planned.where = said.where;
-  put(Statement{said.decision_by, said.no_date, said.ask_on, said.ask_by, {}}, planned);
+  put(Statement{said.decision_by, said.decision_said, said.no_date, said.ask_on, said.ask_by, {}}, planned);
   if (!said.notes.empty()) planned.notes = said.notes;
 }
 

@@ -14,16 +14,61 @@ std::string json_path(std::size_t application, std::size_t interview, std::strin
   return fmt::format("applications[{}].interviews[{}].{}", application, interview, member);
 }
 
-void add_interviews(const Application& application, std::size_t index, std::vector<Doubt>& doubts) {
+std::string mend(const Application& application) {
+  return fmt::format("look at it: followup show {0}; put it right: followup edit {0}", application.id.value);
+}
+
+void add_order(const Application& application, std::size_t index, const Moment& now, std::vector<Doubt>& doubts) {
   const auto& interviews = application.interviews;
-  const std::string mend =
-      fmt::format("look at it: followup show {0}; put it right: followup edit {0}", application.id.value);
+  std::optional<Day> first;
   for (std::size_t i = 0; i < interviews.size(); ++i) {
+    const Day day = day_of(interviews[i].at);
     if (i > 0 && is_before(interviews[i].at, interviews[i - 1].at))
-      doubts.push_back({json_path(index, i, "at"), "this interview is before the one that stands above it", mend});
-    if (interviews[i].decision_by && *interviews[i].decision_by < day_of(interviews[i].at))
       doubts.push_back(
-          {json_path(index, i, "decision_by"), "a decision is promised for a day before the interview", mend});
+          {json_path(index, i, "at"), "this interview is before the one that stands above it", mend(application)});
+    if (interviews[i].decision_by && *interviews[i].decision_by < day)
+      doubts.push_back({json_path(index, i, "decision_by"), "a decision is promised for a day before the interview",
+                        mend(application)});
+    if (!talk_of(application, interviews[i], now).is_off) first = first ? std::min(*first, day) : day;
+  }
+  if (application.outcome && first && application.outcome->on < *first)
+    doubts.push_back({fmt::format("applications[{}].outcome.on", index), "the outcome is before the first interview",
+                      mend(application)});
+}
+
+/// Days more than two years after today, or before the application was recorded: their year may be a slip.
+void add_far_days(const Application& application, std::size_t index, Day today, std::vector<Doubt>& doubts) {
+  constexpr date::days two_years{731};
+  const auto add = [&](const std::optional<When>& when, std::string_view list, std::size_t i, std::string_view member) {
+    if (!when) return;
+    const bool is_early = application.created && day_of(*when) < day_of(*application.created) - two_years;
+    if (!is_early && day_of(*when) <= today + two_years) return;
+    doubts.push_back({fmt::format("applications[{}].{}[{}].{}", index, list, i, member),
+                      fmt::format("{} is more than two years away", long_date(*when)), mend(application)});
+  };
+  for (std::size_t i = 0; i < application.interviews.size(); ++i) {
+    add(application.interviews[i].at, "interviews", i, "at");
+    add(application.interviews[i].decision_by, "interviews", i, "decision_by");
+  }
+  for (std::size_t i = 0; i < application.tasks.size(); ++i) add(application.tasks[i].due, "tasks", i, "due");
+  for (std::size_t i = 0; i < application.log.size(); ++i) add(application.log[i].decision_by, "log", i, "decision_by");
+}
+
+/// Interviews at the same moment, be they of two applications: nobody has two.
+void add_collisions(const Tracker& tracker, const Moment& now, std::vector<Doubt>& doubts) {
+  std::vector<std::pair<When, std::string>> known;
+  for (std::size_t index = 0; index < tracker.applications.size(); ++index) {
+    const Application& application = tracker.applications[index];
+    for (std::size_t i = 0; i < application.interviews.size(); ++i) {
+      const Interview& interview = application.interviews[i];
+      if (talk_of(application, interview, now).is_off) continue;
+      const auto other =
+          std::ranges::find_if(known, [&](const auto& one) { return is_same_minute(one.first, interview.at); });
+      if (other != known.end())
+        doubts.push_back({json_path(index, i, "at"), other->second + " is at the same moment", mend(application)});
+      known.emplace_back(interview.at,
+                         fmt::format("interview {} of application {}", interview.id.value, application.id.value));
+    }
   }
 }
 
@@ -39,7 +84,11 @@ Output check(const Arguments& /*arguments*/, const Services& services, const Env
   std::vector<Doubt> doubts = services.inspect();
   const bool is_damaged = std::ranges::any_of(doubts, &Doubt::is_damage);
   const Tracker tracker = is_damaged ? Tracker{} : services.load();
-  for (std::size_t i = 0; i < tracker.applications.size(); ++i) add_interviews(tracker.applications[i], i, doubts);
+  for (std::size_t i = 0; i < tracker.applications.size(); ++i) {
+    add_order(tracker.applications[i], i, env.now, doubts);
+    add_far_days(tracker.applications[i], i, day_of(env.now), doubts);
+  }
+  add_collisions(tracker, env.now, doubts);
   const int status = is_damaged ? damaged : doubts.empty() ? clean : doubtful;
   if (env.json) return as_json(doubts, status);
   std::string text;

@@ -12,6 +12,7 @@ namespace followup {
 struct TypedDay {
   Day day;
   std::string words;
+  bool is_phrase = false;  ///< it was typed in words that say more than the day
 };
 /// A moment, and in words what was understood; without a time if none was typed.
 struct TypedMoment {

@@ -17,22 +17,6 @@ Moment end_of(Day day, const Zone& zone) {
   return in_zone(start_of(day + date::days{1}, zone).utc - std::chrono::seconds(1), zone);
 }
 
-/// Slips in words that are long enough to tell a slip from another word, and what people say beside the date.
-std::string put_right(const std::string& word) {
-  static const std::vector<std::string> long_words{
-      "today",    "tomorrow", "yesterday", "monday",    "tuesday",  "wednesday", "thursday", "friday",
-      "saturday", "sunday",   "weeks",     "january",   "february", "march",     "april",    "may",
-      "june",     "july",     "august",    "september", "october",  "november",  "december"};
-  constexpr std::size_t long_enough = 5;
-  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
-  const std::string rest = word.substr(digits);
-  if (digits > 0 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")) return word.substr(0, digits);
-  if (word == "a" || word == "an" || word == "one") return "1";
-  if (word == "at" || word == "on" || word == "the" || word == "of") return "";
-  const std::string meant = digits == 0 && word.size() >= long_enough ? closest(word, long_words) : "";
-  return meant.empty() ? word : meant;
-}
-
 void set(std::string_view what, const std::string& whose, std::string& field, std::string value, Lines& lines) {
   lines.push_back(change_in_words(what, whose, field, value));
   field = std::move(value);
@@ -41,22 +25,6 @@ void set(std::string_view what, const std::string& whose, std::string& field, st
 }  // namespace
 
 // --- dates ----------------------------------------------------------------------------------------------------------
-
-std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing) {
-  std::vector<std::string> words = split_words(without_case(typed));
-  if (words.empty()) return std::nullopt;
-  std::ranges::transform(words, words.begin(), put_right);
-  for (int turn = 0; turn < 2; ++turn) {
-    std::vector<std::string> shown = words;
-    std::erase(shown, "");
-    const std::string date = join(shown, " ");
-    const auto read = read_date(date, direction, typing);
-    if (const auto* understood = std::get_if<Understood>(&read))
-      return NearDate{date, in_full(*understood, day_of(typing.now))};
-    std::ranges::rotate(words, words.begin() + 1);  // `3pm tomorrow`
-  }
-  return std::nullopt;
-}
 
 bool is_before(const When& left, const When& right) {
   const auto* first = std::get_if<Moment>(&left);
@@ -73,7 +41,7 @@ bool is_same_minute(const When& one, const When& other) {
 
 std::string choices_of(const Misread& misread) {
   if (misread.choices.empty())
-    return "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
+    return "for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates";
   std::vector<std::string> choices = misread.choices;
   for (std::string& choice : choices)
     if (choice.find(' ') != std::string::npos) choice = fmt::format("'{}'", choice);
@@ -92,6 +60,11 @@ Understood read_when(std::string_view field, const std::string& typed, Direction
   if (const auto* understood = std::get_if<Understood>(&read)) return *understood;
   const auto& misread = std::get<Misread>(read);
   Suggestions suggestions{std::string(field), typed, {}};
+  if (!misread.choices.empty()) suggestions.heading = "type what is meant:";
+  for (const std::string& choice : misread.choices) {
+    const auto meant = std::get<Understood>(read_date(choice, direction, typing));
+    suggestions.all.push_back({{choice}, in_full(meant, day_of(env.now))});
+  }
   if (const auto near = misread.choices.empty() ? near_date(typed, direction, typing) : std::nullopt)
     suggestions.all.push_back({{near->date}, near->words});
   refuse_date(field, typed, misread.why, choices_of(misread), suggestions);
@@ -103,7 +76,7 @@ std::optional<TypedDay> read_day(std::string_view field, const std::optional<std
   Understood understood = read_when(field, *typed, direction, tracker, env);
   const Day day = day_of(understood.when);
   understood.when = day;
-  return TypedDay{day, in_full(understood, day_of(env.now))};
+  return TypedDay{day, in_full(understood, day_of(env.now)), understood.is_phrase};
 }
 
 TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env) {

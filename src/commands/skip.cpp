@@ -74,7 +74,7 @@ Lines too_late(const Action& action, Day until, const Tracker& tracker, const En
 
 Report snooze(const SnoozeArguments& arguments, Tracker& tracker, const Env& env) {
   const Action action = look_up_action(arguments.handle, tracker, env);
-  const auto [until, words] = read_until(arguments, tracker, env);
+  const auto [until, words, is_phrase] = read_until(arguments, tracker, env);
   check_comes(action, until, tracker, env);
   if (action.judgement.standing == Standing::snoozed && action.judgement.turn == until)
     return {{action.application},

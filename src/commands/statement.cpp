@@ -10,6 +10,30 @@ Channel read_way(const std::string& typed) {
   return *value_named<Channel>(typed);
 }
 
+/// Whether the words that were typed for a day end as those do that name none.
+bool names_no_day(const std::string& typed) {
+  constexpr std::array<std::string_view, 11> ends{
+      "soon",     "shortly",     "asap",         "as soon as possible", "eventually",     "in due course",
+      "in touch", "let me know", "let you know", "get back to me",      "get back to you"};
+  const std::string words = " " + trimmed(without_case(typed), " .!");
+  return std::ranges::any_of(ends, [&](std::string_view end) { return words.ends_with(fmt::format(" {}", end)); });
+}
+
+/// What they said of the day of the decision.
+void read_decision(const std::string& typed, Day said_on, std::string_view occasion, const Tracker& tracker,
+                   const Env& env, Statement& statement) {
+  statement.no_date = without_case(typed) == "none" || names_no_day(typed);
+  if (statement.no_date) {
+    if (without_case(typed) != "none") statement.decision_said = read_text("--decision-by", typed);
+    statement.lines.push_back(fmt::format("They named no day for the decision{}.", as_said(statement.decision_said)));
+    return;
+  }
+  const auto by = *read_later_day("--decision-by", typed, said_on, occasion, tracker, env);
+  statement.decision_by = by.day;
+  if (by.is_phrase) statement.decision_said = typed;
+  statement.lines.push_back(fmt::format("They hope to decide by {}{}.", by.words, as_said(statement.decision_said)));
+}
+
 }  // namespace
 
 std::optional<TypedDay> read_later_day(std::string_view field, const std::optional<std::string>& typed, Day said_on,
@@ -22,7 +46,7 @@ std::optional<TypedDay> read_later_day(std::string_view field, const std::option
 
 void statement_options(CLI::App& app, TypedStatement& typed) {
   option(app, "--decision-by", "DATE", typed.decision_by,
-         "the day by which they hope to decide; none if you asked and they named none");
+         "the day by which they hope to decide, or their words: 'early next week', soon; none if they named none");
   option(app, "--ask-on", "DATE", typed.ask_on, "the day on which they said to ask");
   option(app, "--ask-by", "WAY", typed.ask_by, "with --ask-on: how they said to ask, email or phone");
 }
@@ -30,13 +54,7 @@ void statement_options(CLI::App& app, TypedStatement& typed) {
 Statement read_statement(const TypedStatement& typed, Day said_on, std::string_view occasion, const Tracker& tracker,
                          const Env& env) {
   Statement statement;
-  statement.no_date = typed.decision_by && without_case(*typed.decision_by) == "none";
-  if (statement.no_date) {
-    statement.lines.emplace_back("They named no day for the decision.");
-  } else if (const auto by = read_later_day("--decision-by", typed.decision_by, said_on, occasion, tracker, env)) {
-    statement.decision_by = by->day;
-    statement.lines.push_back(fmt::format("They hope to decide by {}.", by->words));
-  }
+  if (typed.decision_by) read_decision(*typed.decision_by, said_on, occasion, tracker, env, statement);
   if (typed.ask_by && !typed.ask_on)
     throw UsageError("--ask-by goes with --ask-on, the day on which they said to ask; nothing was changed");
   if (typed.ask_by) statement.ask_by = read_way(*typed.ask_by);

@@ -7,7 +7,7 @@ namespace followup {
 
 /// The same as it is typed.
 struct TypedStatement {
-  std::optional<std::string> decision_by;  ///< a date, or `none`
+  std::optional<std::string> decision_by;  ///< a date, `none`, or words that name no day: `soon`
   std::optional<std::string> ask_on;
   std::optional<std::string> ask_by;
 };
@@ -17,7 +17,8 @@ void statement_options(CLI::App& app, TypedStatement& typed);
 
 struct Statement {
   std::optional<Day> decision_by;
-  bool no_date = false;  ///< they were asked, and named none
+  std::string decision_said;  ///< how they said it, if that says more than the day, or names none
+  bool no_date = false;       ///< they were asked, and named none
   std::optional<Day> ask_on;
   std::optional<Channel> ask_by;
   Lines lines;  ///< what was understood
@@ -36,6 +37,7 @@ Statement read_statement(const TypedStatement& typed, Day said_on, std::string_v
 void put(const Statement& statement, auto& record) {
   if (statement.decision_by || statement.no_date) {
     record.decision_by = statement.decision_by;
+    record.decision_said = statement.decision_said;
     record.no_date = statement.no_date;
   }
   if (!statement.ask_on) return;

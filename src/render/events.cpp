@@ -113,8 +113,10 @@ Event event_of(const Interview& interview, const Application& application, const
                                     interview.kind.empty() ? "" : " (" + interview.kind + ")", with(" with ", names),
                                     talk.is_off ? ", off" : ""));
   if (!interview.where.empty()) event.lines.push_back("where: " + interview.where);
-  if (interview.decision_by) event.lines.push_back("they hope to decide by " + long_date(*interview.decision_by));
-  if (interview.no_date) event.lines.emplace_back("they named no day for the decision");
+  const std::string said = as_said(interview.decision_said);
+  if (interview.decision_by)
+    event.lines.push_back(fmt::format("they hope to decide by {}{}", long_date(*interview.decision_by), said));
+  if (interview.no_date) event.lines.push_back("they named no day for the decision" + said);
   if (interview.ask_on) event.lines.push_back("they said to ask on " + long_date(*interview.ask_on));
   for (const Met& met : interview.met)
     if (!met.memorable.empty()) event.lines.push_back(met.name + ": " + met.memorable);
@@ -186,6 +188,7 @@ std::string entry_in_words(const LogEntry& entry, const Application& application
   words += with(": ", entry.text);
   if (entry.decision_by) words += "; decision by " + long_date(*entry.decision_by);
   if (entry.no_date) words += "; they named no day";
+  words += as_said(entry.decision_said);
   if (entry.ask_on) words += "; ask on " + long_date(*entry.ask_on);
   if (entry.quiet_until) words += "; don't write before " + long_date(*entry.quiet_until);
   return words;

@@ -3,8 +3,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "followup/text.hpp"
 #include "world.hpp"
 
+using followup::split;
 using followup::testing::Ran;
 using followup::testing::TestWorld;
 
@@ -123,6 +125,49 @@ TEST_CASE("check is quiet, doubts or finds damage, each with its exit status") {
   world.write("{\"format\": \"followup/2\"}");
   CHECK(world.run({"check"}).status == 5);
   CHECK(has(world.run({"check", "--json"}).out, "\"damage\": true"));
+}
+
+TEST_CASE("check doubts days that are far away, an outcome before the interview, and two interviews at one moment") {
+  TestWorld world("2026-11-21T09:00:00-05:00");
+  const auto doubts = [&](const std::string& members, const std::string& others = "") {
+    world.write(R"({"format": "followup/1", "next_id": 3, "applications": [{"id": 1, )"
+                R"("created": "2026-11-20T12:00:00-05:00", "company": "Initech", )" +
+                members + "}" + others + "]}");
+    std::filesystem::permissions(world.file(), std::filesystem::perms(0600));
+    std::string found;
+    for (const std::string& line : split(world.run({"check"}).out, '\n'))
+      if (line.starts_with("applications[")) found += line + "\n";
+    return found;
+  };
+  const auto interviews = [](const std::string& list) { return R"("interviews": [)" + list + "]"; };
+  CHECK(doubts(interviews(R"({"id": 1, "at": "2028-11-21", "decision_by": "2028-11-21"})")).empty());
+  CHECK(doubts(interviews(R"({"id": 1, "at": "2024-11-20"})")).empty());
+  CHECK(doubts(interviews(R"({"id": 1, "at": "2028-11-23", "decision_by": "2062-11-24"})")) ==
+        "applications[0].interviews[0].at: Thu 23 Nov 2028 is more than two years away\n"
+        "applications[0].interviews[0].decision_by: Fri 24 Nov 2062 is more than two years away\n");
+  CHECK(doubts(interviews(R"({"id": 1, "at": "2016-11-20"})")) ==
+        "applications[0].interviews[0].at: Sun 20 Nov 2016 is more than two years away\n");
+  CHECK(doubts(R"("tasks": [{"id": 1, "kind": "send", "what": "x", "due": "2126-11-24"}], "log": )"
+               R"([{"at": "2026-11-21T09:00:00-05:00", "kind": "heard", "decision_by": "2036-12-01"}])") ==
+        "applications[0].tasks[0].due: Sun 24 Nov 2126 is more than two years away\n"
+        "applications[0].log[0].decision_by: Mon 1 Dec 2036 is more than two years away\n");
+  const std::string outcome = R"(, "outcome": {"on": "2026-11-18", "result": "rejected"})";
+  CHECK(doubts(interviews(R"({"id": 1, "at": "2026-11-18"})") + outcome).empty());
+  CHECK(doubts(interviews(R"({"id": 1, "at": "2026-11-19"})") + outcome) ==
+        "applications[0].outcome.on: the outcome is before the first interview\n");
+  const std::string off = R"(, "log": [{"at": "2026-11-17T09:00:00-05:00", "kind": "called-off", "interview": 1}])";
+  CHECK(doubts(interviews(R"({"id": 1, "at": "2026-11-19"})") + off + outcome).empty());
+  const std::string one = R"({"id": 1, "at": "2026-11-19T10:00:00-05:00"})";
+  const auto other = [](const std::string& at) {
+    return R"(, {"id": 2, "company": "Globex", "interviews": [{"id": 1, "at": ")" + at + R"("}]})";
+  };
+  CHECK(doubts(interviews(one), other("2026-11-19T10:01:00-05:00")).empty());
+  CHECK(doubts(interviews(one), other("2026-11-19")).empty());
+  CHECK(doubts(interviews(one), other("2026-11-19T15:00:30Z")) ==
+        "applications[1].interviews[0].at: interview 1 of application 1 is at the same moment\n");
+  CHECK(doubts(interviews(one + R"(, {"id": 2, "at": "2026-11-19T10:00:00-05:00"})")) ==
+        "applications[0].interviews[1].at: interview 1 of application 1 is at the same moment\n");
+  CHECK(doubts(interviews(one) + off, other("2026-11-19T10:00:00-05:00")).empty());
 }
 
 TEST_CASE("conflict copies and an open folder are warned of by every command") {

@@ -121,12 +121,16 @@ Company (1 Initech, 2 Vandelay): initech
 Role (1 Packaging manager, 2 Clerk): 
   several open applications are meant by 'initech': 3, 7; nothing was changed
   type the id of one in the place of the company, or for another application: --new
+  3  # Initech, Packaging manager, interview of Fri 20 Nov 2026
+  7  # Initech, Clerk, interview of Sat 21 Nov 2026
 Role (1 Packaging manager, 2 Clerk): 2
   Round 2 of application 7: Initech, Clerk. (For another application: add --new.)
   Interview 2: Sat 21 Nov 2026 09:00, today.
 When it was, or will be [now]: feb 30
   --on 'feb 30' is not a clear date: 2026-02 has no day 30
-  type 2026-02-28 or 2026-03-01
+  type what is meant:
+  2026-02-28  # Sat 28 Feb 2026, 266 days ago
+  2026-03-01  # Sun 1 Mar 2026, 265 days ago
 When it was, or will be [now]: fri)"
                    "\x1b"
                    R"([A
@@ -206,7 +210,9 @@ To take it back: followup undo
   Season other;
   CHECK(asked(other, "add --on 'feb 30'", {"Globex"}) ==
         Ran{2, "", R"(followup: --on 'feb 30' is not a clear date: 2026-02 has no day 30
-  type 2026-02-28 or 2026-03-01
+  type what is meant:
+  followup add --on 2026-02-28  # Sat 28 Feb 2026, 266 days ago
+  followup add --on 2026-03-01  # Sun 1 Mar 2026, 265 days ago
 )"});
 }
 
@@ -223,7 +229,7 @@ TEST_CASE("add leaves nothing recorded if the questions are not answered to the 
 
 TEST_CASE("add never asks off a terminal, nor for a document") {
   const std::string words = R"(followup: add: COMPANY is missing
-  for example: followup add Initech 'Packaging manager' --on 'fri 3pm' --met 'Nick Claus'
+  for example: followup add Initech 'Packaging manager' --on 'yesterday 3pm' --met 'Nick Claus'
 )";
   check_refused("add", 2, words);
   check_refused("add --kind phone", 2, words);
@@ -233,7 +239,8 @@ TEST_CASE("add never asks off a terminal, nor for a document") {
 }
 
 TEST_CASE("an id answers the question for the company") {
-  Season world({"add Initech Cook --on wed --met 'Sam Roe'", "add Initech Cook --new --on thu --met 'Bo Li'"});
+  Season world(
+      {"add Initech Cook --on 'last wed' --met 'Sam Roe'", "add Initech Cook --new --on 'last thu' --met 'Bo Li'"});
   const std::string out = asked(world, "add", {"8", "", "", "", "1"}).out;
   const std::string start = R"(Leave an answer empty for what stands in [brackets]. Ctrl-C leaves everything as it is.
 Company (1 Initech, 2 Vandelay): 8

@@ -60,7 +60,7 @@ Interview 1: Sat 21 Nov 2026 09:00, today.
       ])"));
 }
 
-TEST_CASE("add takes a day without a time for a dated interview, of the past if it is a weekday") {
+TEST_CASE("add takes a day without a time for a dated interview, a weekday alone if it is yesterday or tomorrow") {
   check_recorded("add Globex --on fri", R"(Added application 7: Globex.
 Interview 1: Fri 20 Nov 2026, yesterday.
 )",
@@ -75,6 +75,57 @@ Interview 1: Sat 21 Nov 2026, today.
       "interviews": [
         {"id": 1, "at": "2026-11-21"}
       ])"));
+}
+
+TEST_CASE("add looks to both sides: a month and a day mean the nearer one, most weekdays alone are refused") {
+  const auto said = [](const std::string& typed) {
+    Season world;
+    const std::string out = type(world, "add Globex --on '" + typed + "'").out;
+    const std::size_t start = out.find("Interview 1");
+    return start == std::string::npos ? out : out.substr(start, out.find('\n', start) - start);
+  };
+  CHECK(said("dec 1") == "Interview 1, upcoming: Tue 1 Dec 2026, in 10 days.");
+  CHECK(said("nov 2 10:00") == "Interview 1: Mon 2 Nov 2026 10:00, 19 days ago.");
+  CHECK(said("the 27th") == "Interview 1, upcoming: Fri 27 Nov 2026, in 6 days.");
+  CHECK(said("sun at 3") == "Interview 1, upcoming: Sun 22 Nov 2026 15:00, tomorrow.");
+  CHECK(said("last wed") == "Interview 1: Wed 18 Nov 2026, 3 days ago.");
+  check_refused("add Globex --on wed", 2,
+                R"(followup: --on 'wed' is not a clear date: a weekday alone may be the last one, or the next
+  type what is meant:
+  followup add Globex --on 'last wed'    # Wed 18 Nov 2026, 3 days ago
+  followup add Globex --on 'wed 25 nov'  # Wed 25 Nov 2026, in 4 days
+)");
+  check_refused("snooze 3/nick 'next fri'", 2,
+                R"(followup: DATE 'next fri' is not a clear date: it may be the one of this week, or of the week after
+  type what is meant:
+  followup snooze 3/nick 2026-11-27  # Fri 27 Nov 2026, tomorrow
+  followup snooze 3/nick 2026-12-04  # Fri 4 Dec 2026, in 8 days
+)",
+                {}, "2026-11-26T09:00:00-05:00");
+}
+
+TEST_CASE("add keeps how they said by when they decide, also of an interview that was planned") {
+  check_recorded("add Globex --on yesterday --decision-by 'early next week'", R"(Added application 7: Globex.
+Interview 1: Fri 20 Nov 2026, yesterday.
+Decision promised by Tue 24 Nov 2026, in 3 days ("early next week").
+)",
+                 "+7/record", with_application(R"(      "company": "Globex",
+      "interviews": [
+        {"id": 1, "at": "2026-11-20", "decision_by": "2026-11-24", "decision_said": "early next week"}
+      ])"));
+  check_recorded("add Globex --on yesterday --decision-by soon",
+                 R"(Added application 7: Globex.
+Interview 1: Fri 20 Nov 2026, yesterday.
+They named no day for the decision ("soon").
+)",
+                 "+7/record", with_application(R"(      "company": "Globex",
+      "interviews": [
+        {"id": 1, "at": "2026-11-20", "decision_said": "soon", "no_date": true}
+      ])"));
+  Season world({"add 5 --on 2026-11-22 --decision-by 'in two weeks'"});
+  CHECK(world.bytes().find(R"("decision_by": "2026-12-05", "decision_said": "in two weeks"})") != std::string::npos);
+  CHECK(type(world, "show 5").out.find(R"(they promised a decision by Sat 5 Dec 2026 ("in two weeks"))") !=
+        std::string::npos);
 }
 
 TEST_CASE("add takes an interview that is still to come") {
@@ -224,11 +275,11 @@ TEST_CASE("add refuses to guess between open applications, and its lines tell th
   followup add 7 cook  # Initech, Cook, interview of Wed 18 Nov 2026
   followup add 8 cook  # Initech, Cook, interview of Thu 19 Nov 2026
 )",
-                {"add Initech Cook --on wed", "add Initech Cook --new --on thu"});
+                {"add Initech Cook --on 'last wed'", "add Initech Cook --new --on 'last thu'"});
 }
 
 TEST_CASE("add takes the id of the application that goes on") {
-  const std::vector<std::string> twins{"add Initech Cook --on wed", "add Initech Cook --new --on thu"};
+  const std::vector<std::string> twins{"add Initech Cook --on 'last wed'", "add Initech Cook --new --on 'last thu'"};
   const auto first_line = [&](const std::string& line) {
     Season world(twins);
     const Ran ran = type(world, line);
@@ -366,16 +417,23 @@ TEST_CASE("add refuses people, addresses, names and dates that are none") {
   check_refused(
       "add Globex --on 3/4/2026", 2,
       R"(followup: --on '3/4/2026' is not a clear date: a date in digits is written YYYY-MM-DD: day and month may stand either way round
-  type 2026-03-04 or 2026-04-03
+  type what is meant:
+  followup add Globex --on 2026-03-04  # Wed 4 Mar 2026, 262 days ago
+  followup add Globex --on 2026-04-03  # Fri 3 Apr 2026, 232 days ago
 )");
   check_refused("add Globex --decision-by 2026-02-30", 2,
                 R"(followup: --decision-by '2026-02-30' is not a clear date: 2026-02 has no day 30
-  type 2026-02-28 or 2026-03-01
+  type what is meant:
+  followup add Globex --decision-by 2026-02-28  # Sat 28 Feb 2026, 266 days ago
+  followup add Globex --decision-by 2026-03-01  # Sun 1 Mar 2026, 265 days ago
 )");
   check_refused(
       "add Globex --on sat", 2,
       R"(followup: --on 'sat' is not a clear date: that is the weekday of today: it may mean today, or a week from it
-  type 2026-11-21 or 2026-11-14
+  type what is meant:
+  followup add Globex --on today         # Sat 21 Nov 2026, today
+  followup add Globex --on 'last sat'    # Sat 14 Nov 2026, 7 days ago
+  followup add Globex --on 'sat 28 nov'  # Sat 28 Nov 2026, in 7 days
 )");
 }
 

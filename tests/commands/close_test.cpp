@@ -209,7 +209,7 @@ TEST_CASE("close refuses a word or a day that is none") {
 )");
   check_refused("close 3 rejected --on whenever", 2,
                 R"(followup: --on 'whenever' is not a clear date: it is in no form of a date that followup knows
-  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
+  for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates
 )");
 }
 

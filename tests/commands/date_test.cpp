@@ -7,8 +7,10 @@ TEST_CASE("date shows both readings with weekday and distance") {
   check_unchanged("date 'next tue 3pm'", R"(looking back   Tue 24 Nov 2026 15:00, in 3 days
 looking ahead  Tue 24 Nov 2026 15:00, in 3 days
 )");
-  check_unchanged("date dec 1", R"(looking back   Mon 1 Dec 2025, 355 days ago
-looking ahead  Tue 1 Dec 2026, in 10 days
+  check_unchanged("date sep 1", R"(looking back   Tue 1 Sep 2026, 81 days ago
+looking ahead  refused: it has no year, and the other way the day is nearer; to choose from:
+               2027-09-01: Wed 1 Sep 2027, in 284 days
+               2026-09-01: Tue 1 Sep 2026, 81 days ago
 )");
   check_unchanged("date -1w", R"(looking back   Sat 14 Nov 2026, 7 days ago
 looking ahead  Sat 14 Nov 2026, 7 days ago
@@ -62,7 +64,8 @@ TEST_CASE("a misspelt date in several words is shown as one, with its day if bot
 }
 
 TEST_CASE("a date without a word in it is refused") {
-  const std::string examples = "\n  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates\n";
+  const std::string examples =
+      "\n  for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates\n";
   const std::string empty = " '' is not a clear date: it is empty";
   const std::string blank = " '  ' is not a clear date: it begins or ends with a blank";
   check_refused("date ''", 2, "followup: DATE" + empty + examples);
@@ -146,7 +149,8 @@ TEST_CASE("an unknown zone is refused with those that may be meant, and names no
                   "followup: DATE '10:00 " + zone + "' is not a clear date: there is no time zone of that name\n  " +
                       next + "\n");
   };
-  const std::string examples = "for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates";
+  const std::string examples =
+      "for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates";
   refused("Los_Angeles", "type '10:00 America/Los_Angeles'");
   refused("Europe/Los_Angeles", "type '10:00 America/Los_Angeles'");
   refused("Asia/Tokio", "type '10:00 Asia/Tokyo'");
@@ -186,15 +190,23 @@ TEST_CASE("a date that is nearly one is refused with the date that it may be") {
   };
   meant("tommorow", "tomorrow  # Sun 22 Nov 2026, tomorrow");
   meant("Friady 3pm", "'friday 3pm'  # Fri 27 Nov 2026 15:00, in 6 days");
-  meant("friday at 3pm", "'friday 3pm'  # Fri 27 Nov 2026 15:00, in 6 days");
   meant("3pm tomorrow", "'tomorrow 3pm'  # Sun 22 Nov 2026 15:00, tomorrow");
-  meant("the 5th of decmber", "'5 december'  # Sat 5 Dec 2026, in 14 days");
-  meant("in a week", "'in 1 week'  # Sat 28 Nov 2026, in 7 days");
-  for (const std::string typed : {"soon", "noon", "at", "th", "-"})
-    check_refused("snooze 3/nick " + typed, 2,
-                  "followup: DATE '" + typed +
-                      "' is not a clear date: it is in no form of a date that followup knows\n"
-                      "  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates\n");
+  meant("the 5th of decmber", "'5th of december'  # Sat 5 Dec 2026, in 14 days");
+  meant("end of the year", "'end of december'  # Thu 31 Dec 2026, in 40 days");
+  meant("this friday", "friday  # Fri 27 Nov 2026, in 6 days");
+  meant("Fri. 4 Dec.", "'fri 4 dec'  # Fri 4 Dec 2026, in 13 days");
+  meant("after christmas", "'after holidays'  # Mon 4 Jan 2027, in 44 days");
+  meant("ealry next week", "'early next week'  # Tue 24 Nov 2026, in 3 days");
+  meant("end of teh month", "'end of the month'  # Mon 30 Nov 2026, in 9 days");
+  meant("in december", "'late december'  # Thu 31 Dec 2026, in 40 days");
+  meant("in 3-5 business days", "'in 5 business days'  # Fri 27 Nov 2026, in 6 days");
+  meant("2 weeks", "'in 2 weeks'  # Sat 5 Dec 2026, in 14 days");
+  for (const std::string typed : {"soon", "at", "th", "-"})
+    check_refused(
+        "snooze 3/nick " + typed, 2,
+        "followup: DATE '" + typed +
+            "' is not a clear date: it is in no form of a date that followup knows\n"
+            "  for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates\n");
 }
 
 }  // namespace followup::testing

@@ -24,6 +24,29 @@ They hope to decide by Sat 21 Nov 2026, today.
                  with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", "decision_by": "2026-11-21"})"}));
 }
 
+TEST_CASE("heard keeps how they said by when they decide, if that says more than the day or names none") {
+  const std::string heard = "Heard from Initech, Packaging manager on Sat 21 Nov 2026, today.\n";
+  const auto keeps = [&](const std::string& typed, const std::string& line, const std::string& members) {
+    check_recorded("heard 3 --decision-by '" + typed + "'", heard + line + "\n", "",
+                   with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", )" + members + "}"}));
+  };
+  keeps("by the beginning of December",
+        R"(Decision promised by Mon 7 Dec 2026, in 16 days ("by the beginning of December").)",
+        R"("decision_by": "2026-12-07", "decision_said": "by the beginning of December")");
+  keeps("in two weeks", R"(Decision promised by Sat 5 Dec 2026, in 14 days ("in two weeks").)",
+        R"("decision_by": "2026-12-05", "decision_said": "in two weeks")");
+  keeps("by fri", "Decision promised by Fri 27 Nov 2026, in 6 days.", R"("decision_by": "2026-11-27")");
+  keeps("+2w", "Decision promised by Sat 5 Dec 2026, in 14 days.", R"("decision_by": "2026-12-05")");
+  keeps("none", "They named no day for the decision.", R"("no_date": true)");
+  for (const std::string typed : {"soon", "Shortly.", "they will be in touch", "we will let you know"})
+    keeps(typed, R"(They named no day for the decision (")" + typed + R"(").)",
+          R"("decision_said": ")" + typed + R"(", "no_date": true)");
+  Season world({"heard 3 --decision-by 'next week'", "heard 3 --decision-by soon"});
+  CHECK(type(world, "show 3").out.find(R"(heard from them; decision by Fri 27 Nov 2026 ("next week"))") !=
+        std::string::npos);
+  CHECK(type(world, "show 3").out.find(R"(heard from them; no day named ("soon"))") != std::string::npos);
+}
+
 TEST_CASE("heard --reply asks for an answer by tomorrow") {
   check_recorded("heard 3 'when could you start?' --reply",
                  R"(Heard from Initech, Packaging manager on Sat 21 Nov 2026, today.
@@ -136,7 +159,7 @@ TEST_CASE("heard refuses a word that is to come, or a promise that was over") {
 )");
   check_refused("heard 3 --on soon", 2,
                 R"(followup: --on 'soon' is not a clear date: it is in no form of a date that followup knows
-  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
+  for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates
 )");
 }
 

@@ -282,12 +282,16 @@ TEST_CASE("policy refuses what is out of range or contradicts another key") {
 )~");
   check_refused("policy calendar.holidays 2026-02-30", 2,
                 R"~(followup: calendar.holidays '2026-02-30' is not a clear date: 2026-02 has no day 30
-  type 2026-02-28 or 2026-03-01
+  type what is meant:
+  2026-02-28  # Sat 28 Feb 2026, 266 days ago
+  2026-03-01  # Sun 1 Mar 2026, 265 days ago
 )~");
   check_refused(
       "policy calendar.holidays 'dec 25,3/4/2027'", 2,
       R"~(followup: calendar.holidays '3/4/2027' is not a clear date: a date in digits is written YYYY-MM-DD: day and month may stand either way round
-  type 2027-03-04 or 2027-04-03
+  type what is meant:
+  2027-03-04  # Thu 4 Mar 2027, in 103 days
+  2027-04-03  # Sat 3 Apr 2027, in 133 days
 )~");
   for (const std::string dates : {"''", "' '", ",", "2026-12-25,", "2026-12-25,,2027-01-01"})
     check_refused("policy calendar.holidays " + dates, 2,

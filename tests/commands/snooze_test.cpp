@@ -45,7 +45,7 @@ TEST_CASE("snooze refuses a day that is not after today, or not after one that h
 )");
   check_refused("snooze 3/nick soon", 2,
                 R"(followup: DATE 'soon' is not a clear date: it is in no form of a date that followup knows
-  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
+  for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates
 )");
   check_refused("snooze 3/nick tomorrow", 2,
                 R"(followup: 3/nick: you put it off until Tue 24 Nov 2026, in 3 days; nothing was changed

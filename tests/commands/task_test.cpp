@@ -59,7 +59,7 @@ TEST_CASE("task refuses a kind, a text or a day that is none") {
 )");
   check_refused("task 3 send x --by later", 2,
                 R"(followup: --by 'later' is not a clear date: it is in no form of a date that followup knows
-  for example: 2026-12-01, yesterday, fri 3pm, +3d; all forms: followup help dates
+  for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates
 )");
   check_refused("task 3 send", 2, R"(followup: task: TEXT is required
   for example: followup task 3 send 'two work samples' --by +4d

@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string typed(reinterpret_cast<const char*>(data), size);
   const Typing typing{
       *parse_moment("2026-11-20T16:30:00-05:00"), [](date::sys_seconds) { return std::chrono::hours(-5); }, {}};
-  for (const Direction direction : {Direction::past, Direction::future}) {
+  for (const Direction direction : {Direction::past, Direction::future, Direction::both}) {
     const auto read = read_date(typed, direction, typing);
     if (const auto* understood = std::get_if<Understood>(&read)) {
       if (!parse_when(iso(understood->when))) std::abort();

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 
 ZONES = ["America/New_York", "Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Howe"]
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
@@ -15,14 +16,16 @@ MOMENT = "+%Y-%m-%dT%H:%M:%S%:z"
 # Relative to a day that is given: GNU date adds them to the date that is written before them.
 RELATIVE = {"today": "today", "tomorrow": "tomorrow", "yesterday": "yesterday", "+3d": "+3 days", "-1w": "-1 week",
             "+2w": "+2 weeks", "-45d": "-45 days", "in 10 days": "+10 days", "in 1 week": "+1 week",
+            "in two weeks": "+2 weeks", "within 10 days": "+10 days", "in a month": "+1 month", "in twelve days": "+12 days",
+            "a week ago": "1 week ago", "in a few days": "+3 days", "a couple of days ago": "2 days ago",
             "2 weeks ago": "2 weeks ago", "100 days ago": "100 days ago", "in 366 days": "+366 days"}
 BASES = ["2026-12-31", "2028-02-29", "2026-03-08"]
 DATES = ["2026-12-01", "2028-02-29", "1 December 2027", "dec 1 2027", "1 dec 2027", "31 jan 2027", "feb 29 2028",
-         "2199-12-31", "1970-01-02"]
+         "2199-12-31", "1970-01-02", "Tue 24 Nov 2026", "Tuesday, December 1, 2026", "Dec 1, 2026"]
 TIMES = ["2026-12-01 9:00", "2026-12-01 09:00:30", "1 July 2026 3pm", "1 July 2026 3 pm", "2026-07-01 3:30pm",
          "2026-07-01 12am", "2026-07-01 12pm", "2026-07-01 12:30am", "2026-11-01 23:59:59", "2026-12-01T09:00",
          "2026-03-08 1:59", "2026-03-08 3:00", "2026-03-29 1:59", "2026-03-29 3:00", "2026-10-04 3:00",
-         "2026-12-01 9:00 +01:00", "2026-12-01 9:00 -08:00", "2026-07-01 15:30 +05:45", "2026-07-01 9:00z",
+         "Tue 24 Nov 2026 15:00", "Dec 1, 2026 3:00 PM", "2026-12-01T09:00:00.250", "2026-12-01 9:00 +01:00", "2026-12-01 9:00 -08:00", "2026-07-01 15:30 +05:45", "2026-07-01 9:00z",
          "2026-01-01 00:30 +14:00"]
 NAMED = ["America/Los_Angeles", "Asia/Tokyo", "Europe/London", "Africa/Cairo", "Pacific/Chatham"]
 LOCAL = ["2026-12-01 10:00", "2026-07-01 10:00", "2026-03-08 10:00", "2026-10-25 23:30", "2027-01-01 0:30"]
@@ -77,7 +80,8 @@ def weekdays(zone):
         else:
             compare(zone, day, today, coming, ["future"])
             compare(zone, day, today, last, ["past"])
-            compare(zone, "next " + day, today, following)
+            is_of_this_week = date.fromisoformat(following).weekday() > date.fromisoformat(today[:10]).weekday()
+            compare(zone, "next " + day, today, None if is_of_this_week else following)
         compare(zone, "last " + day, today, last)
 
 

@@ -1,7 +1,8 @@
-// Days that are typed by month and day, with a year or without: `1 dec`, `2026-12-01`, `12-01`.
+// Days that are typed by their number, perhaps with month, year and weekday: `1 dec`, `2026-12-01`, `tue 12-01`, `1st`.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "followup/text.hpp"
 #include "time/forms.hpp"
@@ -10,7 +11,96 @@
 namespace followup::typed {
 namespace {
 
-/// A date with its year, or why there is none, with the days around the one that does not exist.
+bool is_day(const DayReading& reading) { return reading.why.empty(); }
+
+/// How far from today a reading is.
+date::days away(const DayReading& reading, const Around& around) { return date::abs(reading.days[0] - around.today); }
+
+/// The earlier or the later reading, by the direction, and after it the other one. Of both directions it is the nearer
+/// one that is a day.
+std::pair<DayReading, DayReading> in_order(DayReading earlier, DayReading later, const Around& around) {
+  const bool is_later_nearer = is_day(later) && (!is_day(earlier) || away(later, around) < away(earlier, around));
+  if (around.is_ahead() || (around.direction == Direction::both && is_later_nearer)) std::swap(earlier, later);
+  return {std::move(earlier), std::move(later)};
+}
+
+/// The readings of a date in the year that fits the direction, and in the next one the other way. If there is no such
+/// month or day in any year, both say so.
+std::pair<DayReading, DayReading> both_years(const std::function<DayReading(date::year)>& in_year,
+                                             const Around& around) {
+  const date::year year = date::year_month_day(around.today).year();
+  const DayReading current = in_year(year);
+  if (current.days.empty()) return {current, current};
+  const Day day = current.days[0];
+  return in_order(day > around.today ? in_year(year - date::years{1}) : current,
+                  day < around.today ? in_year(year + date::years{1}) : current, around);
+}
+
+bool is_ordinal(std::string_view word) {
+  constexpr std::array<std::string_view, 4> suffixes{"st", "nd", "rd", "th"};
+  return std::ranges::any_of(suffixes, [&](std::string_view suffix) { return word.ends_with(suffix); });
+}
+
+/// The number of `15` or `15th`; nothing for other words.
+std::optional<unsigned> day_number(std::string_view word) {
+  if (is_ordinal(word)) word.remove_suffix(2);
+  return word.size() > 2 ? std::nullopt : parse_number<unsigned>(word);
+}
+
+/// `27th`: the day of that number in the month that fits the direction.
+std::optional<DayReading> read_ordinal(const Words& words, const Around& around) {
+  const auto number = words.size() == 1 && is_ordinal(words[0]) ? day_number(words[0]) : std::nullopt;
+  if (!number) return std::nullopt;
+  if (*number < 1 || *number > 31) return DayReading{{}, fmt::format("no month has a day {}", *number)};
+  const auto search = [&](date::days step) {
+    Day day = around.today;
+    while (date::year_month_day(day).day() != date::day(*number)) day += step;
+    return DayReading{{day}};
+  };
+  return in_order(search(date::days{-1}), search(date::days{1}), around).first;
+}
+
+/// `dec 1`, `1st dec`, `1 december 2027`
+std::optional<DayReading> read_named_month(const Words& words, const Around& around) {
+  if (words.size() < 2 || words.size() > 3) return std::nullopt;
+  const bool is_month_first = words[0].empty() || !is_digit(words[0][0]);
+  const auto month = month_named(words[is_month_first ? 0 : 1]);
+  const auto day = day_number(words[is_month_first ? 1 : 0]);
+  if (!month || !day) return std::nullopt;
+  const auto month_number = static_cast<unsigned>(*month);
+  if (words.size() == 2) return without_year(month_number, *day, around);
+  const auto year = words[2].size() == 4 ? parse_number<unsigned>(words[2]) : std::nullopt;
+  if (!year) return DayReading{{}, "a year is written with four digits, a time as 15:30 or 3pm"};
+  return exact(*year, month_number, *day);
+}
+
+std::optional<DayReading> read_date_alone(const Words& words, const Around& around) {
+  for (const auto form : {read_named_month, read_ordinal, read_digit_date})
+    if (auto reading = form(words, around)) return reading;
+  return std::nullopt;
+}
+
+/// A date behind its weekday, which must fit it: else it is refused with the day of the date and that of the weekday.
+std::optional<DayReading> read_behind_weekday(Words words, const Around& around) {
+  const auto weekday = weekday_named(words[0]);
+  words.erase(words.begin());
+  if (!weekday || words.empty() || (words.size() == 1 && is_number(words[0]))) return std::nullopt;
+  auto reading = read_date_alone(words, {around.today, around.direction, around.calendar, weekday});
+  if (!reading || !is_day(*reading) || Weekday(reading->days[0]) == *weekday) return reading;
+  const Day day = reading->days[0];
+  const date::days ahead = *weekday - Weekday(day);  // 1 to 6
+  const Day near = day + ahead - (ahead > date::days{3} ? date::weeks{1} : date::weeks{0});
+  return DayReading{{day, near}, fmt::format("{} is a {}", iso(day), name_of(Weekday(day)))};
+}
+
+std::function<DayReading(date::year)> in_any_year(unsigned month, unsigned day) {
+  return [=](date::year year) { return exact(static_cast<unsigned>(static_cast<int>(year)), month, day); };
+}
+
+}  // namespace
+
+std::string no_such_year() { return fmt::format("the year is not one of {} to {}", first_year, last_year); }
+
 DayReading exact(unsigned year, unsigned month, unsigned day) {
   const int number = static_cast<int>(year);
   if (const auto found = day_of(number, month, day)) return {{*found}};
@@ -22,92 +112,27 @@ DayReading exact(unsigned year, unsigned month, unsigned day) {
   return {{last, last + date::days{1}}, why};
 }
 
-/// A date without its year: the latest one up to today, or the first one from today on.
-DayReading filled(unsigned month, unsigned day, const Around& around) {
-  const date::year_month_day today(around.today);
-  const date::month_day wanted = date::month(month) / date::day(day);
-  const date::month_day current = today.month() / today.day();
-  date::year year = today.year();
-  if (around.direction == Direction::future && wanted < current) ++year;
-  if (around.direction == Direction::past && wanted > current) --year;
-  return exact(static_cast<unsigned>(static_cast<int>(year)), month, day);
+DayReading in_fitting_year(const std::function<DayReading(date::year)>& in_year, const Around& around) {
+  constexpr date::days half_a_year{183};
+  auto [reading, other] = both_years(in_year, around);
+  const bool are_days = is_day(reading) && is_day(other);
+  if (!are_days || away(reading, around) <= half_a_year || away(other, around) >= away(reading, around)) return reading;
+  const auto fits = [&](const DayReading& one) { return around.weekday && Weekday(one.days[0]) == *around.weekday; };
+  if (fits(reading) != fits(other)) return fits(reading) ? reading : other;
+  return {{reading.days[0], other.days[0]}, "it has no year, and the other way the day is nearer"};
 }
 
-/// A word of digits and one kind of separator, taken apart.
-struct Numbers {
-  char separator = 0;
-  std::vector<unsigned> values;
-  std::string widths;  ///< how many digits each has: `422` for `2026-12-01`
-};
-
-std::optional<Numbers> take_apart(const std::string& word) {
-  Numbers numbers;
-  const auto at = word.find_first_of("-/.");
-  if (at != word.npos) numbers.separator = word[at];
-  for (const std::string& part : at == word.npos ? Words{word} : split(word, word[at])) {
-    const auto value = part.size() > 4 ? std::nullopt : parse_number<unsigned>(part);
-    if (!value) return std::nullopt;
-    numbers.values.push_back(*value);
-    numbers.widths += std::to_string(part.size());
-  }
-  return numbers;
+DayReading without_year(unsigned month, unsigned day, const Around& around) {
+  return in_fitting_year(in_any_year(month, day), around);
 }
 
-/// Refuses, naming those of the `readings` that are dates.
-DayReading doubt(std::string why, const std::vector<DayReading>& readings) {
-  DayReading result{{}, std::move(why)};
-  for (const auto& reading : readings) {
-    const bool known = !reading.why.empty() || std::ranges::find(result.days, reading.days[0]) != result.days.end();
-    if (!known) result.days.push_back(reading.days[0]);
-  }
-  return result;
+DayReading by_direction(unsigned month, unsigned day, const Around& around) {
+  return both_years(in_any_year(month, day), around).first;
 }
 
-/// `5`: the fifth, or five days away?
-DayReading bare_number(unsigned number, const Around& around) {
-  constexpr auto why = "a number alone may be a day of the month, a count of days or an hour";
-  if (number < 1 || number > 31) return {{}, why};
-  Day day = around.today;
-  while (date::year_month_day(day).day() != date::day(number)) day += around.step();
-  return doubt(why, {{{day}}, {{around.today + static_cast<int>(number) * around.step()}}});
-}
-
-DayReading either_way(const DayReading& one, const DayReading& other) {
-  return doubt("a date in digits is written YYYY-MM-DD: day and month may stand either way round", {one, other});
-}
-
-}  // namespace
-
-std::string no_such_year() { return fmt::format("the year is not one of {} to {}", first_year, last_year); }
-
-std::optional<DayReading> read_named_month(const Words& words, const Around& around) {
-  if (words.size() < 2 || words.size() > 3) return std::nullopt;
-  const bool is_month_first = words[0].empty() || !is_digit(words[0][0]);
-  const auto month = month_named(words[is_month_first ? 0 : 1]);
-  const std::string& number = words[is_month_first ? 1 : 0];
-  const auto day = number.size() > 2 ? std::nullopt : parse_number<unsigned>(number);
-  if (!month || !day) return std::nullopt;
-  const auto month_number = static_cast<unsigned>(*month);
-  if (words.size() == 2) return filled(month_number, *day, around);
-  const auto year = words[2].size() == 4 ? parse_number<unsigned>(words[2]) : std::nullopt;
-  if (!year) return DayReading{{}, "a year is written with four digits, a time as 15:30 or 3pm"};
-  return exact(*year, month_number, *day);
-}
-
-std::optional<DayReading> read_digit_date(const Words& words, const Around& around) {
-  const auto numbers = words.size() == 1 ? take_apart(words[0]) : std::nullopt;
-  if (!numbers) return std::nullopt;
-  const auto& [separator, values, widths] = *numbers;
-  if (widths.size() == 1) return bare_number(values[0], around);
-  if (separator == '-' && widths == "422") return exact(values[0], values[1], values[2]);
-  if (separator == '-' && widths == "22") return filled(values[0], values[1], around);
-  if (widths.size() == 2 && widths[0] < '3' && widths[1] < '3')
-    return either_way(filled(values[0], values[1], around), filled(values[1], values[0], around));
-  if (widths.size() != 3) return std::nullopt;
-  if (widths[0] == '4')
-    return doubt("a date in digits is written YYYY-MM-DD", {exact(values[0], values[1], values[2])});
-  if (widths[2] != '4') return std::nullopt;
-  return either_way(exact(values[2], values[0], values[1]), exact(values[2], values[1], values[0]));
+std::optional<DayReading> read_calendar_date(const Words& words, const Around& around) {
+  if (auto reading = read_behind_weekday(words, around)) return reading;
+  return read_date_alone(words, around);
 }
 
 }  // namespace followup::typed

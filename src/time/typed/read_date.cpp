@@ -13,27 +13,8 @@ namespace {
 using typed::Clock;
 using typed::Words;
 
+constexpr auto unknown = "it is in no form of a date that followup knows";
 constexpr std::size_t max_length = 60;  // longer than any form; a pasted letter is not read
-
-/// `2026-12-01t9:00` is two words.
-void split_iso(Words& words) {
-  const std::string first = words[0];
-  if (first.size() <= 10 || first[4] != '-' || first[7] != '-' || first[10] != 't') return;
-  words[0] = first.substr(0, 10);
-  words.insert(words.begin() + 1, first.substr(11));
-}
-
-/// `3 pm +01:00` is one word: the parts of a time of day are joined to it.
-void join_clock(Words& words) {
-  const auto joins = [](const std::string& word) {
-    const bool is_offset = (word[0] == '+' || word[0] == '-') && word.find(':') != word.npos;
-    return is_offset || word == "z" || word == "am" || word == "pm";
-  };
-  for (auto word = words.begin() + 1; word != words.end();) {
-    if (joins(*word)) *(word - 1) += *word;
-    word = joins(*word) ? words.erase(word) : word + 1;
-  }
-}
 
 bool in_range(Day day) {
   const int year(date::year_month_day(day).year());
@@ -49,13 +30,12 @@ std::optional<Moment> moment_of(Day day, const Clock& clock, const Zone& own) {
   return moment;
 }
 
-/// The day of a time that was typed without one: today; else yesterday in a field of the past, tomorrow in one of the
-/// future.
+/// The day of a time that was typed without one: today; else tomorrow in a field of the future, yesterday in others.
 Day day_for(const Clock& clock, Direction direction, const Typing& typing) {
   const date::sys_seconds now = typing.now.utc;
   const Day today = day_of(clock.elsewhere ? in_zone(now, clock.elsewhere->zone) : typing.now);
   const auto moment = moment_of(today, clock, typing.zone);
-  if (moment && direction == Direction::past && moment->utc > now) return today - date::days{1};
+  if (moment && direction != Direction::future && moment->utc > now) return today - date::days{1};
   if (moment && direction == Direction::future && moment->utc < now) return today + date::days{1};
   return today;
 }
@@ -85,11 +65,14 @@ std::optional<When> when_of(Day day, const std::optional<Clock>& clock, const Zo
   return *moment;
 }
 
-/// The refusal of a day, with those of its choices that exist at that time.
-Misread refuse(const typed::DayReading& reading, const std::optional<Clock>& clock, const Zone& zone) {
+/// The refusal of a day, with those of its choices that exist at that time. `time` is how it is typed.
+Misread refuse(const typed::DayReading& reading, const std::optional<Clock>& clock, const std::string& time,
+               const Zone& zone) {
   Misread misread{reading.why, {}};
-  for (const Day day : reading.days)
-    if (const auto when = when_of(day, clock, zone)) misread.choices.push_back(iso(*when));
+  for (std::size_t i = 0; i < reading.days.size(); ++i) {
+    const auto when = when_of(reading.days[i], clock, zone);
+    if (when) misread.choices.push_back(reading.names.empty() ? iso(*when) : reading.names[i] + time);
+  }
   return misread;
 }
 
@@ -102,28 +85,37 @@ Understood understood(const Moment& moment, const Zone& zone, std::string_view w
 }
 
 typed::DayReading read_day(const Words& words, const typed::Around& around) {
-  for (const auto form : {typed::read_relative_day, typed::read_named_month, typed::read_digit_date})
+  if (words.empty()) return {{}, unknown};
+  for (const auto form : {typed::read_relative_day, typed::read_calendar_date})
     if (auto reading = form(words, around)) return *reading;
-  return {{}, "it is in no form of a date that followup knows"};
+  for (const auto phrase : {typed::read_stretch, typed::read_distance}) {
+    auto reading = phrase(words, around);
+    if (!reading) continue;
+    reading->is_phrase = true;
+    return *reading;
+  }
+  return {{}, unknown};
 }
 
 /// Reads the words before the zone, if there is one: a day, a time, or both.
 std::variant<Understood, Misread> read_words(Words words, std::optional<NamedZone> elsewhere, Direction direction,
                                              const Typing& typing) {
   std::optional<Clock> clock;
-  if (typed::looks_like_clock(words.back())) {
+  std::string time;
+  if (!words.empty() && typed::looks_like_clock(words.back())) {
     clock = typed::read_clock(words.back());
     if (!clock || (clock->elsewhere && elsewhere))
       return Misread{"a time is written as 15:30 or 3pm, an offset after it as +01:00", {}};
+    time = " " + words.back() + (elsewhere ? " " + elsewhere->name : "");
     if (elsewhere) clock->elsewhere = std::move(elsewhere);
     words.pop_back();
   }
-  const auto reading = words.empty() ? typed::DayReading{{day_for(*clock, direction, typing)}}
-                                     : read_day(words, {day_of(typing.now), direction, typing.calendar});
-  if (!reading.why.empty()) return refuse(reading, clock, typing.zone);
+  const auto reading = words.empty() && clock ? typed::DayReading{{day_for(*clock, direction, typing)}}
+                                              : read_day(words, {day_of(typing.now), direction, typing.calendar});
+  if (!reading.why.empty()) return refuse(reading, clock, time, typing.zone);
   const Day day = reading.days[0];
   if (const auto when = when_of(day, clock, typing.zone)) {
-    if (!clock || !clock->elsewhere) return Understood{*when};
+    if (!clock || !clock->elsewhere) return Understood{*when, "", reading.is_phrase};
     return understood(std::get<Moment>(*when), clock->elsewhere->zone, clock->elsewhere->name);
   }
   if (clock && in_range(day) && !moment_of(day, *clock, typing.zone)) return skipped(day, *clock, typing.zone);
@@ -142,21 +134,41 @@ Misread unknown_zone(const Words& words, const std::vector<std::string>& near, D
   return misread;
 }
 
+/// Removes the fraction of a second: `15:00:00.250Z`.
+void drop_fraction(std::string& text) {
+  const std::size_t point = std::min(text.rfind('.'), text.size());
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", point + 1), text.size());
+  const bool is_fraction = point >= 6 && end > point + 1 && has_form(text.substr(point - 6, 6), ":00:00");
+  if (is_fraction) text.erase(point, end - point);
+}
+
+/// A date as `in_full` shows it, `Tue 1 Dec 2026, in 10 days`; nothing if it is not as far away as it says.
+std::optional<Understood> read_shown(std::string_view shown, Direction direction, const Typing& typing) {
+  const std::size_t comma = shown.rfind(", ");
+  if (comma == shown.npos || shown.size() > 2 * max_length) return std::nullopt;
+  const auto read = read_date(shown.substr(0, comma), direction, typing);
+  const auto* understood = std::get_if<Understood>(&read);
+  if (!understood) return std::nullopt;
+  const std::string_view away = shown.substr(comma + 2);
+  const bool fits = away.substr(0, away.find(" (")) == distance(day_of(understood->when), day_of(typing.now));
+  return fits ? std::optional(*understood) : std::nullopt;
+}
+
 }  // namespace
 
 std::variant<Understood, Misread> read_date(std::string_view typed, Direction direction, const Typing& typing) {
   if (typed.empty()) return Misread{"it is empty", {}};
+  if (const auto shown = read_shown(typed, direction, typing)) return *shown;
   if (typed.size() > max_length) return Misread{"it is too long for a date", {}};
   if (typed.front() == ' ' || typed.back() == ' ') return Misread{"it begins or ends with a blank", {}};
   std::string recorded(typed);  // in capitals, as the file has a moment
+  drop_fraction(recorded);
+  Words words = typed::words_of(recorded);
   std::ranges::replace(recorded, 't', 'T');
   std::ranges::replace(recorded, 'z', 'Z');
   if (const auto moment = parse_moment(recorded)) return understood(*moment, typing.zone, "here");
-  Words words = split_words(lower_case(typed));
-  split_iso(words);
-  join_clock(words);
   if (words.size() == 1 && words[0] == "now") return Understood{typing.now};
-  const auto zone = typed::take_zone(words, typing.find_zone);
+  const auto zone = words.empty() ? std::nullopt : typed::take_zone(words, typing.find_zone);
   if (!zone) return read_words(std::move(words), {}, direction, typing);
   if (const auto* near = std::get_if<std::vector<std::string>>(&*zone))
     return unknown_zone(words, *near, direction, typing);

@@ -1,16 +1,100 @@
-// Days that are typed by their distance from today: `tomorrow`, `fri`, `eow`, `+3d`, `2 weeks ago`.
+// Days that are typed by their distance from today: `tomorrow`, `fri`, `eow`, `+3d`.
+#include <algorithm>
+#include <limits>
+
 #include "followup/text.hpp"
 #include "time/typed/parts.hpp"
 
 namespace followup::typed {
 namespace {
 
-constexpr unsigned max_distance = 3'660;
+constexpr date::days a_day{1};
+constexpr date::weeks a_week{1};
 
-/// The last day before the weekend, which is what an office calls the end of the week; Sunday for one without weekends.
 bool ends_week(const Calendar& calendar, Day day) {
   if (calendar.weekend.empty()) return Weekday(day) == date::Sunday;
-  return !is_weekend(calendar, day) && is_weekend(calendar, day + date::days{1});
+  return !is_weekend(calendar, day) && is_weekend(calendar, day + a_day);
+}
+
+bool starts_week(const Calendar& calendar, Day day) {
+  if (calendar.weekend.empty()) return Weekday(day) == date::Monday;
+  return !is_weekend(calendar, day) && is_weekend(calendar, day - a_day);
+}
+
+std::optional<DayReading> read_single_word(const Words& words, const Around& around) {
+  if (words.size() != 1) return std::nullopt;
+  if (words[0] == "today") return DayReading{{around.today}};
+  if (words[0] == "tomorrow") return DayReading{{around.today + a_day}};
+  if (words[0] == "yesterday") return DayReading{{around.today - a_day}};
+  if (words[0] == "eow") return DayReading{{end_of_week(around)}};
+  if (words[0] == "eom") return DayReading{{end_of_month(around)}};
+  return std::nullopt;
+}
+
+/// `last fri`, `fri 27 nov`
+std::vector<std::string> names_of(Day last, Day next) {
+  return {"last " + short_name(Weekday(last)), lower_case(short_date(next))};
+}
+
+/// On a Friday, `fri` and `next fri` are refused: half of the people mean today, and a wrong guess would be a week off.
+DayReading refuse_weekday_of_today(const Around& around, bool is_next) {
+  const std::string why = "that is the weekday of today: it may mean today, or a week from it";
+  const Day last = around.today - a_week;
+  const Day next = around.today + a_week;
+  if (is_next || around.is_ahead()) return {{around.today, next}, why};
+  if (around.direction == Direction::past) return {{around.today, last}, why};
+  DayReading reading{{around.today, last, next}, why, names_of(last, next)};
+  reading.names.insert(reading.names.begin(), "today");
+  return reading;
+}
+
+/// `next fri` is refused while the Friday of this week is to come: some mean that one, others the one after it.
+DayReading next_weekday(Day next, const Around& around) {
+  const Calendar& calendar = around.calendar;
+  if (start_of_week(calendar, next) != start_of_week(calendar, around.today)) return {{next}};
+  return {{next, next + a_week}, "it may be the one of this week, or of the week after"};
+}
+
+/// A weekday in a field that looks to both sides: clear only for yesterday and tomorrow.
+DayReading near_weekday(Day last, Day next, const Around& around) {
+  if (last == around.today - a_day) return {{last}};
+  if (next == around.today + a_day) return {{next}};
+  return {{last, next}, "a weekday alone may be the last one, or the next", names_of(last, next)};
+}
+
+/// `fri`, `last fri`, `next fri`
+std::optional<DayReading> read_weekday(const Words& words, const Around& around) {
+  const bool is_last = words[0] == "last";
+  const bool is_next = words[0] == "next";
+  if (words.size() != (is_last || is_next ? 2U : 1U)) return std::nullopt;
+  const auto wanted = weekday_named(words.back());
+  if (!wanted) return std::nullopt;
+  const date::days ahead = *wanted - Weekday(around.today);  // 0 to 6
+  const bool is_today = ahead == date::days{0};
+  const Day next = around.today + ahead + (is_today ? a_week : date::weeks{0});
+  const Day last = around.today + ahead - a_week;
+  if (is_last) return DayReading{{last}};
+  if (is_today) return refuse_weekday_of_today(around, is_next);
+  if (is_next) return next_weekday(next, around);
+  if (around.direction == Direction::both) return near_weekday(last, next, around);
+  return DayReading{{around.is_ahead() ? next : last}};
+}
+
+/// `+3d`, `-1w`, `+3b`
+std::optional<DayReading> read_signed_shift(const Words& words, const Around& around) {
+  const std::string_view word = words[0];
+  if (words.size() != 1 || word.size() < 3 || (word[0] != '+' && word[0] != '-')) return std::nullopt;
+  const std::string_view number = word.substr(1, word.size() - 2);
+  const char unit = word.back();
+  if (!is_number(number) || (unit != 'd' && unit != 'w' && unit != 'b')) return std::nullopt;
+  return shifted(around.today, word[0] == '-' ? -1 : 1, number_in(number), unit, around.calendar);
+}
+
+}  // namespace
+
+Day start_of_week(const Calendar& calendar, Day day) {
+  while (!starts_week(calendar, day)) day -= a_day;
+  return day;
 }
 
 Day end_of_week(const Around& around) {
@@ -23,74 +107,26 @@ Day end_of_month(const Around& around) {
   const date::year_month_day today(around.today);
   const date::year_month month = today.year() / today.month();
   const Day end(month / date::last);
-  if (around.direction == Direction::future || end == around.today) return end;
-  return Day((month - date::months{1}) / date::last);
+  return around.is_ahead() || end == around.today ? end : Day((month - date::months{1}) / date::last);
 }
 
-std::optional<DayReading> read_single_word(const Words& words, const Around& around) {
-  if (words.size() != 1) return std::nullopt;
-  if (words[0] == "today") return DayReading{{around.today}};
-  if (words[0] == "tomorrow") return DayReading{{around.today + date::days{1}}};
-  if (words[0] == "yesterday") return DayReading{{around.today - date::days{1}}};
-  if (words[0] == "eow") return DayReading{{end_of_week(around)}};
-  if (words[0] == "eom") return DayReading{{end_of_month(around)}};
-  return std::nullopt;
+unsigned number_in(std::string_view digits) {
+  return parse_number<unsigned>(digits).value_or(std::numeric_limits<unsigned>::max());
 }
 
-/// `fri`, `last fri`, `next fri`. On a Friday the first and the last are refused: half of the people mean today, and a
-/// wrong guess would be a week off.
-std::optional<DayReading> read_weekday(const Words& words, const Around& around) {
-  const bool last = words[0] == "last";
-  const bool next = words[0] == "next";
-  if (words.size() != (last || next ? 2U : 1U)) return std::nullopt;
-  const auto wanted = weekday_named(words.back());
-  if (!wanted) return std::nullopt;
-  const bool is_back = last || (!next && around.direction == Direction::past);
-  const date::days ahead = *wanted - Weekday(around.today);  // 0 to 6
-  const bool is_today = ahead == date::days{0};
-  const Day found = around.today + (is_back || is_today ? ahead + date::weeks{is_back ? -1 : 1} : ahead);
-  if (!is_today || last) return DayReading{{found}};
-  return DayReading{{around.today, found}, "that is the weekday of today: it may mean today, or a week from it"};
+DayReading shifted(Day day, int sign, unsigned count, char unit, const Calendar& calendar) {
+  constexpr unsigned most_days = 3'660;
+  const unsigned days_each = unit == 'w' ? 7 : unit == 'm' ? 30 : 1;
+  if (count > most_days / days_each) return {{}, "it is over 3,660 days away"};
+  const int steps = sign * static_cast<int>(count);
+  if (unit == 'b') return {{add_working_days(calendar, day, steps)}};
+  if (unit != 'm') return {{day + date::days{steps * static_cast<int>(days_each)}}};
+  const date::year_month_day there = date::year_month_day(day) + date::months{steps};
+  return {{there.ok() ? Day(there) : Day(there.year() / there.month() / date::last)}};
 }
-
-bool all_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == text.npos; }
-
-/// A `number` in digits of `unit` (d, w or b) from today, `sign` telling which way.
-DayReading shift(const Around& around, int sign, std::string_view number, char unit) {
-  const unsigned days_each = unit == 'w' ? 7 : 1;
-  const auto count = parse_number<unsigned>(number);
-  if (!count || *count > max_distance / days_each) return {{}, "it is over 3,660 days away"};
-  const int days = sign * static_cast<int>(*count * days_each);
-  return {{unit == 'b' ? add_working_days(around.calendar, around.today, days) : around.today + date::days{days}}};
-}
-
-/// `+3d`, `-1w`, `+3b`
-std::optional<DayReading> read_signed_shift(const Words& words, const Around& around) {
-  const std::string_view word = words[0];
-  if (words.size() != 1 || word.size() < 3 || (word[0] != '+' && word[0] != '-')) return std::nullopt;
-  const std::string_view number = word.substr(1, word.size() - 2);
-  const char unit = word.back();
-  if (!all_digits(number) || (unit != 'd' && unit != 'w' && unit != 'b')) return std::nullopt;
-  return shift(around, word[0] == '-' ? -1 : 1, number, unit);
-}
-
-/// `in 10 days`, `2 weeks ago`
-std::optional<DayReading> read_worded_shift(const Words& words, const Around& around) {
-  if (words.size() != 3) return std::nullopt;
-  const bool is_ahead = words[0] == "in";
-  if (!is_ahead && words[2] != "ago") return std::nullopt;
-  const std::string& number = words[is_ahead ? 1 : 0];
-  const std::string& unit = words[is_ahead ? 2 : 1];
-  const bool is_days = unit == "day" || unit == "days";
-  const bool is_weeks = unit == "week" || unit == "weeks";
-  if (!all_digits(number) || !(is_days || is_weeks)) return std::nullopt;
-  return shift(around, is_ahead ? 1 : -1, number, is_weeks ? 'w' : 'd');
-}
-
-}  // namespace
 
 std::optional<DayReading> read_relative_day(const Words& words, const Around& around) {
-  for (const auto form : {read_single_word, read_weekday, read_signed_shift, read_worded_shift})
+  for (const auto form : {read_single_word, read_weekday, read_signed_shift})
     if (auto reading = form(words, around)) return reading;
   return std::nullopt;
 }
