@@ -61,8 +61,9 @@ struct Recipient {
 };
 
 Recipient recipient_of(const LetterContext& context);
-/// The interview that the letter speaks of, or nothing.
-const Interview* interview_of(const LetterContext& context);
+/// The interview that the letter speaks of: that of the action, else of the latest day's the recipient's own, if they
+/// were in one; or nothing.
+const Interview* interview_of(const LetterContext& context, const Recipient& recipient);
 /// The same fields for every letter, in the order in which they are listed to people.
 TemplateFields template_fields(const LetterContext& context, const Recipient& recipient);
 

@@ -69,7 +69,7 @@ void add_address(const Draft& draft, Warnings& warnings) {
 
 void add_memorable(const Draft& draft, Warnings& warnings) {
   const std::string& name = draft.recipient.name;
-  const Interview* talk = interview_of(draft.context);
+  const Interview* talk = interview_of(draft.context, draft.recipient);
   const Met* part = talk ? find_by(talk->met, name, &Met::name) : nullptr;
   if (part && part->memorable.empty())
     warnings.push_back(
@@ -85,7 +85,7 @@ std::vector<std::string> names_of(const Application& application) {
 
 /// Colleagues compare what they were sent.
 void add_panel(const Draft& draft, const Services& services, Warnings& warnings) {
-  const Interview* talk = interview_of(draft.context);
+  const Interview* talk = interview_of(draft.context, draft.recipient);
   if (!talk) return;
   const std::vector<std::string> names = names_of(draft.context.application);
   for (const Met& met : talk->met) {

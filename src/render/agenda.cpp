@@ -35,12 +35,23 @@ std::string they_owe(const Situation& situation, Day today) {
   return situation.promise ? "they decide by " + date_in_words(*situation.promise, today) : "no date promised";
 }
 
-Cell you_owe(const std::vector<Action>& actions) {
-  const auto owed = std::ssize(actions) - count_of(actions, Urgency::optional);
-  if (owed == 0) return {"nothing to do", Tone::quiet};
-  const Urgency most = actions.front().judgement.urgency;
-  if (most == Urgency::due) return {fmt::format("{} to do", owed), tone_of(most)};
-  return {fmt::format("{} to do, {} {}", owed, count_of(actions, most), name_of(most)), tone_of(most)};
+/// How much is to be done now, and how much of what they asked for is to be done later.
+Cell you_owe(std::vector<Action> actions) {
+  const auto is_ahead = [](const Action& action) {
+    const Standing standing = action.judgement.standing;
+    const bool can_wait = standing == Standing::stands && action.judgement.urgency == Urgency::optional;
+    return action.rule->purpose == Purpose::task && (can_wait || standing == Standing::early);
+  };
+  const auto ahead = std::ranges::count_if(actions, is_ahead);
+  std::erase_if(actions,
+                [](const Action& action) { return !stands(action) || action.judgement.urgency == Urgency::optional; });
+  if (actions.empty()) return {ahead == 0 ? "nothing to do" : plural(ahead, "task") + " ahead", Tone::quiet};
+  const auto urgency_of = [](const Action& action) { return action.judgement.urgency; };
+  const Urgency most = urgency_of(std::ranges::min(actions, {}, urgency_of));
+  std::string words = fmt::format("{} to do", actions.size());
+  if (most != Urgency::due) words += fmt::format(", {} {}", count_of(actions, most), name_of(most));
+  if (ahead > 0) words += ", " + plural(ahead, "task") + " ahead";
+  return {words, tone_of(most)};
 }
 
 /// What happens on a day besides the actions: interviews, promised dates, the day on which silence counts as a no.
@@ -135,7 +146,7 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
                 action.company});
     text += news.text(style);
   }
-  return text.empty() ? paragraph(fmt::format("Nothing new in {} days.", days.size()), style) : text;
+  return text.empty() ? paragraph(fmt::format("Nothing new in {}.", plural(days.size(), "day")), style) : text;
 }
 
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
@@ -146,7 +157,7 @@ std::string list_text(const std::vector<const Application*>& applications, const
     const Situation situation = situation_of(*application, tracker.policy, now);
     table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
                round_in_words(situation, day_of(now)), they_owe(situation, day_of(now)),
-               you_owe(evaluate(*application, tracker.policy, now, elsewhere).actions)});
+               you_owe(judgements_of(*application, tracker.policy, now, elsewhere))});
   }
   return table.text(style);
 }

@@ -11,17 +11,25 @@ namespace {
 /// Whether the employer has to answer next.
 bool is_waiting(Stage stage) { return stage != Stage::closed && stage != Stage::offered && stage != Stage::upcoming; }
 
-std::string facts(const Application& application, const Situation& situation, Day today, const Style& style) {
+/// What the day is called on which the wait began.
+const char* name_of_beginning(const Situation& situation) {
+  if (situation.since_what == Term::missed_interview) return "missed";
+  return situation.since_what == Term::recorded ? "waiting since" : "last word";
+}
+
+std::string facts(const Application& application, const Situation& situation, const Moment& now, const Style& style) {
+  const Day today = day_of(now);
   Table table;
   const auto add = [&](const char* name, const auto& when) {
     if (when) table.add({name, in_full(*when, today)});
   };
   table.add({"stage", name_of(situation.stage)});
-  if (const auto& outcome = application.outcome)
+  if (const auto outcome = outcome_of(application, now))
     table.add({"outcome", fmt::format("{}, {}", name_of(outcome->result), in_full(outcome->on, today))});
   add("answer by", situation.answer_by);
   add("next interview", situation.next_interview);
-  add("last word", situation.since);
+  if (is_waiting(situation.stage) || situation.since_what != Term::recorded)
+    add(name_of_beginning(situation), situation.since);
   if (is_waiting(situation.stage)) {
     add("they decide by", situation.promise);
     add("ask on", situation.ask_on);
@@ -41,7 +49,8 @@ std::string people(const Application& application, const Style& style) {
   for (const Person& person : application.people)
     table.add({person_slug(application, person.name), person.name, person.title, person.email, person.phone,
                person.prefers ? fmt::format("prefers {}", name_of(*person.prefers)) : "",
-               person.contact ? "the contact" : "", person.agency ? "of an agency" : ""});
+               person.contact ? "the contact" : "", person.agency ? "of an agency" : "",
+               person.greeting.empty() ? "" : "greeted: " + person.greeting});
   return section("People", table, style);
 }
 
@@ -87,7 +96,7 @@ std::string show_text(const Application& application, const Tracker& tracker, co
   Table title("");
   title.add({{std::to_string(application.id.value), Tone::heading}, {title_of(application), Tone::heading}});
   const bool has_picture = style.width && situation.stage != Stage::closed;
-  return title.text(style) + facts(application, situation, day_of(now), style) +
+  return title.text(style) + facts(application, situation, now, style) +
          (has_picture ? timeline_text({&application}, tracker, now, std::nullopt, style) : "") +
          people(application, style) + tasks(application, tracker, now, style) + references(application, style) +
          events_text(application, now, style) +

@@ -74,6 +74,7 @@ std::string last_statement(const Wait& wait) {
     return "They asked for no word before " + short_date(*wait.quiet);
   if (wait.ask) return "They said to ask on " + short_date(*wait.ask);
   if (wait.promise) return "They promised a decision by " + short_date(*wait.promise);
+  if (wait.since_what == Term::recorded) return "You have waited for a word from them since " + short_date(wait.since);
   return "Their last word is from " + short_date(wait.since);
 }
 

@@ -72,7 +72,9 @@ std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all) {
       return while_waiting(c);
     case Stage::followed_up:
       return hold(c, day_of(c.wait->last_note),
-                  fmt::format("You followed up on {}. Once is enough.", short_date(*c.wait->followed_up_on)),
+                  fmt::format("You {} on {}. Once is enough.",
+                              c.wait->asked == Term::offer_told ? "told them of your offer" : "followed up",
+                              short_date(*c.wait->followed_up_on)),
                   on_waiting);
     case Stage::upcoming:
       if (day_of(c.upcoming->at) <= c.today) return std::nullopt;

@@ -35,12 +35,19 @@ const Task* open_task(const Case& c, bool is_call, Fits fits) {
   return found == c.application.tasks.end() ? nullptr : &*found;
 }
 
-/// The day of their last word; of a closed application, of what they said since.
-std::optional<Day> answer_day(const Case& c) {
+/// Their last word, or of a closed application what they said since, while it may be answered; or nothing.
+const LogEntry* word_to_answer(const Case& c) {
   const LogEntry* word = is_open(c) ? last_word(c) : last_entry(c, LogKind::heard, [&](const LogEntry& entry) {
     return !entry.auto_reply && day_of(entry.at) >= c.outcome->on;
   });
-  return word ? std::optional(day_of(word->at)) : std::nullopt;
+  return word && c.today <= day_after(day_of(word->at)) ? word : nullptr;
+}
+
+std::string reason_to_answer(const LogEntry& word) {
+  const std::string on = short_date(day_of(word.at));
+  if (word.kind == LogKind::missed) return "They missed the interview on " + on + ": you may ask for another date.";
+  return (word.kind == LogKind::heard ? "They wrote or called on " : "The interview was called off on ") + on +
+         ": answering is no pestering.";
 }
 
 bool is_accepted(const Case& c) { return c.outcome && c.outcome->result == Result::accepted; }
@@ -77,8 +84,7 @@ Permission may_write(const Case& c, const std::vector<Ruling>& all) {
   if (const Task* task = open_task(c, false, is_wanted)) return yes("They asked for " + task->what + ".", on_tasks);
   if (const Task* task = open_task(c, true, is_late))
     return yes("They asked for a call that is late: " + task->what + ". You may write to say so.", on_tasks);
-  if (const auto day = answer_day(c); day && c.today <= day_after(*day))
-    return yes("They wrote or called on " + short_date(*day) + ": answering is no pestering.", on_writing);
+  if (const LogEntry* word = word_to_answer(c)) return yes(reason_to_answer(*word), on_writing);
   if (Permission thanks = may_thank(c, all, {}); thanks.allowed) return thanks;
   return not_to_write(c, all);
 }
