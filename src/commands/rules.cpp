@@ -25,7 +25,7 @@ void rules_options(CLI::App& app, std::optional<std::string>& rule) {
 }
 
 Output why(const std::string& handle, const Tracker& tracker, const Env& env) {
-  const Action action = look_up_action(handle, tracker, env);
+  const Action action = look_up_action(handle, tracker, env, Among::open_first);
   const Application& application = *find(tracker, action.application);
   const bool stands = action.judgement.standing == Standing::stands;
   const std::string verdict =
@@ -70,7 +70,7 @@ std::string in_words(const Permission& permission, Day today, const Style& style
 
 Output answer(const MayArguments& arguments, const Tracker& tracker, const Env& env) {
   const Approach approach = read_approach(arguments.approach);
-  Application application = look_up_application(tracker, arguments.application, env.now);
+  Application application = look_up_application(tracker, arguments.application, env.now, Among::open_first);
   std::string person;
   if (arguments.person) person = LookUp<Person>::known(application, *arguments.person).name;
   const Permission permission = followup::may(approach, application, tracker, env.now, person);
