@@ -67,15 +67,19 @@ std::string state_of(const Judgement& judgement, Day today) {
   }
 }
 
+std::string when_in_words(const Task& task, Day today) {
+  if (task.due && task.from == day_of(*task.due)) return "on " + in_full(*task.due, today);
+  return fmt::format("{}{}", task.due ? "by " + in_full(*task.due, today) : "no day named",
+                     task.from ? ", not before " + long_date(*task.from) : "");
+}
+
 std::string tasks(const Application& application, const Tracker& tracker, const Moment& now, const Style& style) {
   const Day today = day_of(now);
   Table table;
   for (const Action& action : judgements_of(application, tracker.policy, now, elsewhere_of(tracker, now))) {
     if (action.rule->about != SubjectKind::task) continue;
     const Task& task = *find(application, *action.judgement.subject.task);
-    table.add({action.handle, fmt::format("{} {}", name_of(task.kind), task.what),
-               fmt::format("{}{}", task.due ? "by " + in_full(*task.due, today) : "no day named",
-                           task.from ? ", not before " + long_date(*task.from) : ""),
+    table.add({action.handle, fmt::format("{} {}", name_of(task.kind), task.what), when_in_words(task, today),
                state_of(action.judgement, today)});
   }
   return section("Tasks", table, style);

@@ -372,4 +372,9 @@ TEST_CASE("show knows no last word where they have said none") {
   CHECK(missed.find("  missed         Sat 21 Nov 2026, today\n") != std::string::npos);
 }
 
+TEST_CASE("show has a task for a day on that day") {
+  Season world({"task 3 call HR --on 2026-12-02"});
+  CHECK(type(world, "show 3").out.find("call HR                on Wed 2 Dec 2026, in 11 days  ") != std::string::npos);
+}
+
 }  // namespace followup::testing
