@@ -10,6 +10,9 @@
 
 namespace followup {
 
+/// That a thing may have.
+inline constexpr int greatest_number = 1'000'000'000;
+
 /// The number of a thing: of an application in the file, of an interview or a task in its application.
 template <typename Thing>
 struct Id {

@@ -36,15 +36,20 @@ Talk talk_of(const Application& application, const Interview& interview, const M
 inline bool is_upcoming(const Talk& talk) { return !talk.is_off && !talk.is_held; }
 /// Whether it is not known if a dated interview of today has been held yet.
 bool is_pending(const Application& application, const Talk& talk, const Moment& now);
+/// Whether an entry counts by now: its moment or its day has come.
+bool is_seen(const LogEntry& entry, const Moment& now);
+/// The outcome as of now: what was replaced later is what it was. Nothing if its day has not come.
+std::optional<Outcome> outcome_of(const Application& application, const Moment& now);
 
 /// What the wait comes to, for lists and for people.
 struct Situation {
   Stage stage = Stage::waiting;
-  std::optional<InterviewId> round;  ///< the latest held interview
-  std::optional<When> round_at;      ///< when that was
-  bool is_taken = false;             ///< another application is accepted
-  std::optional<Day> since;          ///< the latest word from them
-  std::optional<Day> promise;        ///< the decision date that holds
+  std::optional<InterviewId> round;   ///< the latest held interview
+  std::optional<When> round_at;       ///< when that was
+  bool is_taken = false;              ///< another application is accepted
+  std::optional<Day> since;           ///< when the wait began
+  Term since_what = Term::last_word;  ///< what that day is: also a missed interview, or the day of the record
+  std::optional<Day> promise;         ///< the decision date that holds
   std::optional<Day> follow_up_on;
   std::optional<Day> ghosted_on;
   std::optional<Day> quiet_until;  ///< not to be written to before

@@ -26,9 +26,12 @@ enum class Term : std::uint8_t {
   interview,
   promised_decision,
   last_word,  ///< when they were last heard, or spoken to
+  missed_interview,
+  recorded,   ///< the day on which an application without an interview was
   ask_day,    ///< on which they said to ask
   quiet_end,  ///< before which they are not to be written to
   follow_up_sent,
+  offer_told,         ///< they were told of an offer elsewhere
   follow_up_put_off,  ///< the day to which it was put off
   follow_up_day,
   follow_up_late,
@@ -64,12 +67,15 @@ enum class Term : std::uint8_t {
   record_end,
 };
 template <>
-inline constexpr std::array<std::string_view, 39> vocabulary<Term>{"interview",
+inline constexpr std::array<std::string_view, 42> vocabulary<Term>{"interview",
                                                                    "their date",
                                                                    "last heard from them",
+                                                                   "missed interview",
+                                                                   "recorded",
                                                                    "day to ask",
                                                                    "quiet until",
                                                                    "follow-up sent",
+                                                                   "told of the offer",
                                                                    "follow-up put off to",
                                                                    "follow-up day",
                                                                    "follow-up late from",

@@ -16,7 +16,7 @@ struct OtherWord {
   std::string_view name;
   bool alone = false;  ///< it takes no words, or others
 };
-constexpr std::array<OtherWord, 37> other_words{{
+constexpr std::array<OtherWord, 39> other_words{{
     {"agenda", "today", true},
     {"todo", "today", true},
     {"new", "add"},
@@ -31,6 +31,7 @@ constexpr std::array<OtherWord, 37> other_words{{
     {"called-off", "cancel"},
     {"call-off", "cancel"},
     {"no-show", "missed"},
+    {"noshow", "missed"},
     {"end", "close"},
     {"restart", "reopen"},
     {"resume", "reopen"},
@@ -44,6 +45,7 @@ constexpr std::array<OtherWord, 37> other_words{{
     {"change", "edit"},
     {"modify", "edit"},
     {"delete", "remove"},
+    {"del", "remove"},
     {"forget", "remove"},
     {"rm", "remove"},
     {"revert", "undo", true},

@@ -21,16 +21,21 @@ Suggestions suggestions_of(const std::string& handle, const std::vector<Action>&
 [[noreturn]] void refuse_word(const std::string& typed, const Tracker& tracker, const Env& env) {
   std::vector<Action> actions = evaluate(tracker, env.now).actions;
   const std::string wanted = without_case(typed);
+  const Application* meant = only_named(tracker, typed, env.now);
   std::erase_if(actions, [&](const Action& action) {
-    return without_case(word_of(action.handle)) != wanted && without_case(action.judgement.subject.person) != wanted &&
+    return (!meant || action.application != meant->id) && without_case(word_of(action.handle)) != wanted &&
+           without_case(action.judgement.subject.person) != wanted &&
            without_case(find(tracker, action.application)->company) != wanted;
   });
   throw NotFound(fmt::format("'{}' is no handle", typed),
                  "a handle is ID/WORD, such as 3/nick; to see them: followup today", suggestions_of(typed, actions));
 }
 
-const Application& application_of(const std::string& handle, const Tracker& tracker, const Env& env) {
-  const std::optional<int> id = parse_number(std::string_view(handle).substr(0, handle.find('/')));
+const Application& application_of(const std::string& handle, const Tracker& tracker, const Env& env, Among among) {
+  const std::string name = handle.substr(0, handle.find('/'));
+  const std::optional<int> id = parse_number(name);
+  const bool takes_name = !id && name != handle && among == Among::open_first;
+  if (const Application* named = takes_name ? only_named(tracker, name, env.now) : nullptr) return *named;
   if (!id) refuse_word(handle, tracker, env);
   if (const Application* found = find(tracker, ApplicationId{*id})) return *found;
   throw NotFound(fmt::format("'{}': there is no application {}", handle, *id), "to see them all: followup list --all");
@@ -104,8 +109,8 @@ std::string hold_in_words(const Action& action, const Agenda& agenda, Day today)
 
 }  // namespace
 
-Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env) {
-  const std::vector<Action> all = judgements_of(application_of(handle, tracker, env), tracker.policy, env.now,
+Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env, Among among) {
+  const std::vector<Action> all = judgements_of(application_of(handle, tracker, env, among), tracker.policy, env.now,
                                                 elsewhere_of(tracker, env.now), env.zone);
   if (const std::optional<Action> found = named(handle, all)) return *found;
   refuse_handle(handle, all);

@@ -20,11 +20,14 @@ void check_no_date(const NewInterview& arguments) {
                      "whom you know there: followup person COMPANY NAME --email ADDRESS");
 }
 
-/// What is said of an application that was added without an interview.
-std::string no_interview(const Application& application) {
-  if (!application.interviews.empty())
-    return fmt::format("Application {}, {}, is on record already.", application.id.value, title_of(application));
-  return fmt::format("No interview yet. Once it has a date: followup add {} --on DATE", application.id.value);
+/// What is said of an application that was added without an interview, or was known.
+Lines no_interview(const Application& application, bool is_known) {
+  const std::string next = fmt::format("nce it has a date: followup add {} --on DATE", application.id.value);
+  if (!is_known) return {"No interview yet. O" + next};
+  return {fmt::format("Application {}, {}, is on record already{}.", application.id.value, title_of(application),
+                      application.interviews.empty() ? ", without an interview"
+                                                     : ": an interview without a date is not recorded"),
+          "O" + next};
 }
 
 /// `line` says the same without questions; empty if none were asked.
@@ -66,6 +69,7 @@ Output ask_and_add(NewInterview arguments, const Services& services, const Env& 
     throw UsageError("add: COMPANY is missing",
                      "for example: followup add Initech 'Packaging manager' --on 'yesterday 3pm' --met 'Nick Claus'");
   ask_for_interview(arguments, services, env);
+  if (is_statement_alone(arguments)) arguments.on = "today";
   return services.change([&, line = line_of(arguments)](Tracker tracker, const Env& now) {
     return add(arguments, line, std::move(tracker), now);
   });
@@ -112,7 +116,8 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
   Lines lines;
   Application& application = application_for(company, role, arguments.is_new, tracker, env.now, lines);
   if (arguments.no_date) {
-    lines.push_back(no_interview(application));
+    const Lines told = no_interview(application, lines.empty());
+    lines.insert(lines.end(), told.begin(), told.end());
   } else {
     Interview& interview = interview_for(said, at, arguments, application, env.now, lines);
     if (!said.where.empty()) lines.push_back(fmt::format("Where: {}", said.where));

@@ -37,8 +37,10 @@ std::vector<const Application*> near_ones(const std::string& company, const Trac
 Application& application_for(const std::string& company, const std::string& role, bool is_new, Tracker& tracker,
                              const Moment& now, Lines& lines);
 
+/// Whether nothing is said of an interview but by when they decide.
+bool is_statement_alone(const NewInterview& said);
 /// The interview of that day that was planned and is now filled in, whatever its minute; else a new one. Says which.
-/// Throws `UsageError` if something is recorded of an interview of that very minute.
+/// Throws `UsageError` if something is recorded of an interview of that very minute, or nothing is said of another one.
 Interview& interview_for(const Interview& said, const Understood& at, const NewInterview& arguments,
                          Application& application, const Moment& now, Lines& lines);
 

@@ -58,6 +58,24 @@ void check_is_new(const Interview& interview, const Application& application, co
                       application.id.value));
 }
 
+/// Refuses to make another interview of now of what they said since the last one.
+void check_is_talk(const NewInterview& said, const Application& application) {
+  if (said.kind || !is_statement_alone(said) || application.interviews.empty()) return;
+  const std::string id = fmt::to_string(application.id.value);
+  std::string options;
+  const auto add = [&](const char* option, const std::optional<std::string>& typed) {
+    if (typed) options += fmt::format(" {} {}", option, shell_word(*typed));
+  };
+  add("--decision-by", said.decision_by);
+  add("--ask-on", said.ask_on);
+  add("--ask-by", said.ask_by);
+  throw UsageError(fmt::format("nothing is said of another interview of application {}, {}; nothing was changed", id,
+                               title_of(application)),
+                   fmt::format("if they said it since the last one: followup heard {0}{1}\n"
+                               "if there was one now: followup add {0} --on today{1}",
+                               id, options));
+}
+
 /// That an interview to come may be one that is on record with another time: a sentence, or none.
 std::string moved_instead(const Interview& interview, const std::string& typed, const Application& application,
                           const Moment& now) {
@@ -70,9 +88,15 @@ std::string moved_instead(const Interview& interview, const std::string& typed, 
 
 }  // namespace
 
+bool is_statement_alone(const NewInterview& said) {
+  return (said.decision_by || said.ask_on) && !said.on && said.kind.value_or("").empty() && !said.where &&
+         said.met.empty() && !said.note && !said.another;
+}
+
 Interview& interview_for(const Interview& said, const Understood& at, const NewInterview& arguments,
                          Application& application, const Moment& now, Lines& lines) {
   Interview* planned = arguments.another || arguments.is_time_open ? nullptr : planned_on(said.at, application, now);
+  if (!planned && !arguments.is_time_open) check_is_talk(arguments, application);
   if (!planned && !arguments.is_time_open) check_is_new(said, application, now);
   const std::string otherwise = "(For another application: add --new.)";
   if (planned)

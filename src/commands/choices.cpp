@@ -72,7 +72,7 @@ Choices applications(const Blank& blank, const Tracker& tracker, const Env& /*en
 /// The applications that a name of somebody may come from: the one that was typed, or those of the company, or all.
 std::vector<const Application*> around(const Blank& blank, const Tracker& tracker, const Env& env) {
   if (const std::string* typed = typed_for(blank, "APPLICATION"))
-    return {&look_up_application(tracker, *typed, env.now)};
+    return {&look_up_application(tracker, *typed, env.now, Among::open_first)};
   const std::string* company = typed_for(blank, "COMPANY");
   std::vector<const Application*> some;
   for (const Application& application : tracker.applications)

@@ -107,6 +107,19 @@ Lines close(const CloseArguments& arguments, Application& application, const Tra
   return lines;
 }
 
+/// After an acceptance the answer tells what is due elsewhere, too.
+Report close_and_look_around(const CloseArguments& arguments, Tracker& tracker, const Env& env) {
+  Report report = edit_application(tracker, arguments.application, Among::open, env, [&](Application& application) {
+    return close(arguments, application, tracker, env);
+  });
+  const Elsewhere elsewhere = elsewhere_of(tracker, env.now);
+  for (const Application& other : tracker.applications)
+    if (find(tracker, report.about.front())->outcome->result == Result::accepted &&
+        situation_of(other, tracker.policy, env.now, elsewhere).is_taken)
+      report.besides.push_back(other.id);
+  return report;
+}
+
 void close_options(CLI::App& app, CloseArguments& arguments) {
   application_word(app, arguments.application);
   required(app, "RESULT", arguments.result, "offer, accepted, declined, rejected, withdrawn or ghosted");
@@ -142,7 +155,7 @@ constinit const Command close_command{
     "close",
     "record an offer, or how it ended",
     {"followup close 3 offer --answer-by +7d", "followup close initech rejected 'they took somebody from inside'"},
-    bind<close_options, close>};
+    bind<close_options, close_and_look_around>};
 
 constinit const Command reopen_command{"reopen",
                                        "it goes on after all: take the outcome away",

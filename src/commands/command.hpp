@@ -88,7 +88,8 @@ std::string purpose_of(const std::string& key);
 
 /// Appends an entry. One of now has the moment of the latest that is seen by now, if that is later.
 LogEntry& add_to_log(LogEntry entry, Application& application, const Moment& now);
-/// Gives the application an outcome, or takes it away. The log keeps, from `at` on, the one that it had.
+/// Gives the application an outcome, or takes it away. The log keeps the one that it had until `at`, or
+/// until the latest outcome that it keeps, if that is later.
 void give_outcome(std::optional<Outcome> outcome, Application& application, const Moment& at, const Moment& now);
 
 /// Gives an interview the time that was typed, on the clock of the zone that was typed with it, if one was.

@@ -73,6 +73,17 @@ std::string record(const Action& action, const Arguments& arguments, const Typed
                      on.words, arguments.by ? doubt_of_way(*arguments.by) : "");
 }
 
+/// That a call may have been the follow-up, if it is time for that, and how to record it: a sentence, or none.
+Lines as_follow_up(const Action& action, const Application& application, const Policy& policy, const Moment& now) {
+  const auto& task = action.judgement.subject.task;
+  if (!task || find(application, *task)->kind != TaskKind::call) return {};
+  const Situation situation = situation_of(application, policy, now);
+  const bool is_early = situation.stage == Stage::waiting && situation.promise && *situation.promise < day_of(now);
+  if (!is_early && situation.stage != Stage::follow_up_due) return {};
+  return {fmt::format("If you asked how things stand: followup done {}/{} --by phone{}", application.id.value,
+                      rule_for(Purpose::follow_up).handle, is_early ? " --anyway" : "")};
+}
+
 /// Takes the latest entry that fulfilled the action out of the log, and says which it was.
 std::string take_back(const Action& action, Application& application, Day today) {
   const LogEntry* latest = latest_fulfilling(action, application);
@@ -107,6 +118,8 @@ Report done(const Arguments& arguments, Tracker& tracker, const Env& env) {
     Application& application = *find(tracker, action.application);
     if (!arguments.anyway) check_order(action, on.at, application, env.now);
     report.lines.push_back(record(action, arguments, on, application, env.now));
+    const Lines more = as_follow_up(action, application, tracker.policy, env.now);
+    report.lines.insert(report.lines.end(), more.begin(), more.end());
   }
   for (const Action& action : all)
     if (!arguments.anyway) check_counted(action, tracker, env);

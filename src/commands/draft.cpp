@@ -140,7 +140,7 @@ Output draft(const Arguments& arguments, const Services& services, const Env& en
   const Tracker tracker = services.load();
   if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
     throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
-  const Action action = look_up_action(arguments.handle, tracker, env);
+  const Action action = look_up_action(arguments.handle, tracker, env, Among::open_first);
   const LetterContext context{action, *find(tracker, action.application), tracker.policy, env.now};
   const Recipient recipient = recipient_of(context);
   const bool is_call = arguments.phone || recipient.channel == Channel::phone;

@@ -6,15 +6,17 @@ namespace followup {
 LogEntry& add_to_log(LogEntry entry, Application& application, const Moment& now) {
   const bool is_of_now = entry.at == now;
   for (const LogEntry& other : application.log) {
-    const bool is_seen = other.at.utc <= now.utc || day_of(other.at) <= day_of(now);
-    if (is_of_now && is_seen && other.at.utc > entry.at.utc) entry.at = other.at;
+    if (is_of_now && is_seen(other, now) && other.at.utc > entry.at.utc) entry.at = other.at;
   }
   return application.log.emplace_back(std::move(entry));
 }
 
 void give_outcome(std::optional<Outcome> outcome, Application& application, const Moment& at, const Moment& now) {
+  Moment until = at;
+  for (const LogEntry& entry : application.log)
+    if (entry.kind == LogKind::outcome && entry.at.utc > until.utc) until = entry.at;
   if (const std::optional<Outcome>& old = application.outcome)
-    add_to_log({.at = at,
+    add_to_log({.at = until,
                 .kind = LogKind::outcome,
                 .result = old->result,
                 .on = old->on,

@@ -48,14 +48,17 @@ Found near(const std::string& typed, const Found& open, const Found& closed) {
   return found.empty() ? nearest(closed, typed, names_of) : found;
 }
 
+std::string several_closed(const std::string& typed) {
+  return fmt::format("several closed applications have '{}' in their names", typed);
+}
+
 /// The one with an outcome that has the name; or nothing. Throws `NotFound` if they are several.
 const Application* only_ended(const std::string& typed, const Tracker& tracker) {
   Found ended;
   for (const Application& application : tracker.applications)
     if (application.outcome) ended.push_back(&application);
   const Found found = having(typed, ended);
-  if (found.size() > 1)
-    refuse(fmt::format("several closed applications have '{}' in their names", typed), "", typed, found);
+  if (found.size() > 1) refuse(several_closed(typed), "", typed, found);
   return found.empty() ? nullptr : found.front();
 }
 
@@ -82,12 +85,18 @@ const Application* fitting_better(const std::string& typed, const Found& open, c
   if (std::ranges::none_of(best, is_among(closed))) return nullptr;
   if (best.size() == 1) return best.front();
   const bool are_both = std::ranges::any_of(best, is_among(open));
-  refuse(
-      fmt::format("{} applications have '{}' in their names", are_both ? "open and closed" : "several closed", typed),
-      "", typed, best);
+  refuse(are_both ? fmt::format("open and closed applications have '{}' in their names", typed) : several_closed(typed),
+         "", typed, best);
 }
 
 }  // namespace
+
+const Application* only_named(const Tracker& tracker, const std::string& typed, const Moment& now) {
+  const auto [open, closed] = open_and_closed(tracker, now);
+  const Found found = having(typed, open);
+  const Found best = found.empty() ? having(typed, closed) : found;
+  return best.size() == 1 ? best.front() : nullptr;
+}
 
 bool is_closed(const Application& application, const Policy& policy, const Moment& now) {
   return situation_of(application, policy, now).stage == Stage::closed;
@@ -115,7 +124,11 @@ const Application& look_up_application(const Tracker& tracker, const std::string
   if (!found.empty())
     refuse(fmt::format("several open applications have '{}' in their names", typed), "", typed, found);
   const Found ended = having(typed, closed);
-  if (!ended.empty()) refuse(fmt::format("only closed applications have '{}': type the id", typed), "", typed, ended);
+  if (ended.size() == 1 && among == Among::open_first) return *ended.front();
+  if (!ended.empty())
+    refuse(among == Among::open_first ? several_closed(typed)
+                                      : fmt::format("only closed applications have '{}': type the id", typed),
+           "", typed, ended);
   const Found others = near(typed, open, closed);
   if (!others.empty()) refuse(message, "did you mean:", typed, others);
   throw NotFound(message, hint);
@@ -138,9 +151,6 @@ Interview& look_up_interview(Application& application, const std::optional<std::
         fmt::format("application {} has no interview '{}'; nothing was changed", application.id.value, *typed),
         "it has: " + join(all, ", ", [](const Interview& one) { return fmt::to_string(one.id.value); }));
   }
-  if (all.empty())
-    throw NotFound(fmt::format("application {} has no interview yet; nothing was changed", application.id.value),
-                   fmt::format("to record one: followup add {} --on DATE", application.id.value));
   Moment tomorrow = now;
   tomorrow.utc += date::days{1};
   Interview* next = nullptr;

@@ -22,13 +22,17 @@ auto* find_by(Range& range, const Value& value, Projection projection) {
 bool is_closed(const Application& application, const Policy& policy, const Moment& now);
 /// The id that a text of digits is, which is never a name; nothing for any other text.
 std::optional<ApplicationId> typed_id(std::string_view typed);
-/// The application of that id, if it is one; else the only open one whose company or role has `typed` in it. Among
-/// those that have ended, it is the only such one; among all, the one whose name fits better: as a whole, or else at
-/// all. Throws `NotFound` with the suggestions, which may be near ones.
+/// The application of that id, if it is one; else the only open one whose company or role has `typed` in it, or with
+/// `open_first` the only closed one if no open one has. Among those that have ended, it is the only such one; among
+/// all, the one whose name fits better: as a whole, or else at all. Throws `NotFound` with the suggestions, which may
+/// be near ones.
 const Application& look_up_application(const Tracker& tracker, const std::string& typed, const Moment& now,
                                        Among among = Among::open);
 Application& look_up_application(Tracker& tracker, const std::string& typed, const Moment& now,
                                  Among among = Among::open);
+
+/// The only open application that has `typed` in its names or, if none has, the only closed one; or nothing.
+const Application* only_named(const Tracker& tracker, const std::string& typed, const Moment& now);
 
 /// That closed applications have the name, too, by which an open one was found, and how to take one of them instead: a
 /// sentence, or none.
@@ -44,6 +48,8 @@ struct LookUp {
   static Somebody& known(Application& application, const std::string& typed);
   /// The one of that very name, whatever its case and accents; or nothing.
   static Somebody* named(Application& application, std::string_view name);
+  /// The one of exactly that name, made if there is none.
+  static Somebody& ensured(Application& application, std::string_view name);
   /// The only one of the other applications whose name has what was typed as words, brought with what is known of them.
   /// References come from all of them, people from those of the company, and those of an agency from all. Says what
   /// that adds to what was typed. Nothing if nobody is meant.
@@ -59,8 +65,9 @@ Interview& look_up_interview(Application& application, const std::optional<std::
 
 // --- what a handle names, and what the rules say of it (action.cpp) -------------------------------------------------
 
-/// The action of that handle, whether it stands or not. Throws `NotFound` with the handles that stand.
-Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env);
+/// The action of that handle, whether it stands or not. With `open_first` a name that `only_named` finds may take the
+/// place of the id. Throws `NotFound` with the handles that stand.
+Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env, Among among = Among::open);
 /// The same of each; throws `UsageError` if two handles name one action.
 std::vector<Action> look_up_actions(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env);
 

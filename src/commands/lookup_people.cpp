@@ -5,17 +5,6 @@ namespace followup {
 namespace {
 
 template <typename Somebody>
-constexpr bool is_person = std::is_same_v<Somebody, Person>;
-
-template <typename Somebody>
-std::vector<Somebody>& all_of(Application& application) {
-  if constexpr (is_person<Somebody>)
-    return application.people;
-  else
-    return application.references;
-}
-
-template <typename Somebody>
 Suggestions suggestions_of(const std::vector<Somebody*>& some, const std::string& typed,
                            const char* heading = "did you mean:") {
   Suggestions suggestions{"NAME", typed, {}, heading};
@@ -100,6 +89,11 @@ Somebody& LookUp<Somebody>::added(const std::string& name, const Tracker& tracke
   const std::string others = join(near<Somebody>(application, name), " or ", &Somebody::name);
   lines.push_back(fmt::format("{} {}.{}", start, name,
                               others.empty() ? "" : fmt::format(" (If you meant {}: followup undo)", others)));
+  return ensured(application, name);
+}
+
+template <typename Somebody>
+Somebody& LookUp<Somebody>::ensured(Application& application, std::string_view name) {
   if constexpr (is_person<Somebody>)
     return ensure_person(application, name);
   else

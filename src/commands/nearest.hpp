@@ -1,9 +1,21 @@
 #pragma once
-// Things with names that are near to a mistyped one.
+// Things with names: people and references, and what is near to a mistyped name.
 
 #include "commands/command.hpp"
 
 namespace followup {
+
+template <typename Somebody>
+constexpr bool is_person = std::is_same_v<Somebody, Person>;
+
+/// The people or the references of an application, which may be constant.
+template <typename Somebody, typename OfApplication>
+auto& all_of(OfApplication& application) {
+  if constexpr (is_person<Somebody>)
+    return application.people;
+  else
+    return application.references;
+}
 
 /// Whether `part` is in `whole` between blanks or ends; both are folded.
 inline bool has_words(const std::string& whole, const std::string& part) {

@@ -39,14 +39,16 @@ using Lines = std::vector<std::string>;
 /// What an edit did.
 struct Report {
   std::vector<ApplicationId> about;
-  Lines lines;  ///< sentences; they need not be `visible`
+  Lines lines;                           ///< sentences; they need not be `visible`
+  std::vector<ApplicationId> besides{};  ///< others of which something is due by it
 };
 
 /// The new tracker with the report's lines and the agenda of what it is about, as text or as `followup.change/1`.
 Edited say(Tracker tracker, std::string_view command, const Report& report, const Env& env);
 
-/// Which applications a name may mean: the open ones; those that have an outcome, if there is one of the name; or all.
-enum class Among : std::uint8_t { open, ended, all };
+/// Which applications a name may mean: the open ones; the closed ones, too, if no open one has it; those that have an
+/// outcome, if there is one of the name; or all.
+enum class Among : std::uint8_t { open, open_first, ended, all };
 
 /// Edits the application that `typed` names; the edit returns the report's lines. Closed applications of that name are
 /// pointed out.

@@ -23,22 +23,13 @@ bool may_come(const Person& person, const Application& from, const Application& 
 }
 bool may_come(const Reference& /*reference*/, const Application& /*from*/, const Application& /*to*/) { return true; }
 
-const std::vector<Person>& all_of(const Application& application, const Person* /*kind*/) { return application.people; }
-const std::vector<Reference>& all_of(const Application& application, const Reference* /*kind*/) {
-  return application.references;
-}
-
 /// What is known of somebody wherever they are.
-void bring(const Person& known, Application& application) {
-  Person& person = ensure_person(application, known.name);
-  person = known;
-  person.contact = false;
-  person.extras = {};
-}
-void bring(const Reference& known, Application& application) {
-  Reference& reference = ensure_reference(application, known.name);
-  reference = known;
-  reference.extras = {};
+template <typename Somebody>
+void bring(const Somebody& known, Application& application) {
+  Somebody& one = LookUp<Somebody>::ensured(application, known.name);
+  one = known;
+  if constexpr (is_person<Somebody>) one.contact = false;
+  one.extras = {};
 }
 
 /// The only one whom the name means in another application, as the latest one has them, and that application's id.
@@ -48,7 +39,7 @@ std::optional<std::pair<Somebody, ApplicationId>> known_elsewhere(const std::str
   std::optional<std::pair<Somebody, ApplicationId>> known;
   for (const Application& other : tracker.applications) {
     if (other.id == application.id) continue;
-    for (const Somebody& one : all_of(other, static_cast<const Somebody*>(nullptr))) {
+    for (const Somebody& one : all_of<Somebody>(other)) {
       const bool is_meant = has_words(without_case(one.name), without_case(name)) && may_come(one, other, application);
       if (!is_meant) continue;
       if (known && without_case(known->first.name) != without_case(one.name)) return std::nullopt;
@@ -56,6 +47,37 @@ std::optional<std::pair<Somebody, ApplicationId>> known_elsewhere(const std::str
     }
   }
   return known;
+}
+
+/// People or references as an option has them, and the word for them in the answer.
+struct TypedPeople {
+  const char* option;
+  const char* heading;
+  const std::vector<std::string>& typed;
+};
+
+/// Takes somebody as known here or elsewhere, or makes them, with the new address if there is one. Says who was taken
+/// of whom `is_news` is true, and what a person should know besides.
+template <typename Somebody, typename IsNews>
+void take(const TypedPeople& people, const Tracker& tracker, Application& application, Lines& lines, IsNews is_news) {
+  Lines everybody;
+  Lines notes;
+  for (const std::string& one : people.typed) {
+    const auto [name, email] = read_name_with_address(people.option, one);
+    if (is_like_several(name))
+      notes.push_back(fmt::format("'{}' is one person. (If they are several: followup undo, and {} for each)", name,
+                                  people.option));
+    Somebody* known = LookUp<Somebody>::meant(application, name);
+    if (!known) known = LookUp<Somebody>::brought(name, tracker, application, notes);
+    Somebody& somebody = known ? *known : LookUp<Somebody>::ensured(application, name);
+    if (known && !email.empty() && email != somebody.email)
+      notes.push_back(change_in_words("e-mail", somebody.name, somebody.email, email));
+    if (!email.empty()) somebody.email = email;
+    if (is_news(somebody))
+      everybody.push_back(email.empty() ? somebody.name : fmt::format("{} <{}>", somebody.name, email));
+  }
+  if (!everybody.empty()) lines.push_back(fmt::format("{}: {}.", people.heading, join(everybody)));
+  lines.insert(lines.end(), notes.begin(), notes.end());
 }
 
 }  // namespace
@@ -101,43 +123,21 @@ template Reference* LookUp<Reference>::brought(const std::string&, const Tracker
 
 void introduce(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
                Interview& interview, Lines& lines) {
-  Lines everybody;
-  Lines notes;
-  for (const std::string& one : typed) {
-    const auto [name, email] = read_name_with_address("--met", one);
-    if (is_like_several(name))
-      notes.push_back(
-          fmt::format("'{}' is one person. (If they are several: followup undo, and --met for each)", name));
-    Person* known = LookUp<Person>::meant(application, name);
-    if (!known) known = LookUp<Person>::brought(name, tracker, application, notes);
-    Person& person = known ? *known : ensure_person(application, name);
-    if (known && !email.empty() && email != person.email)
-      notes.push_back(change_in_words("e-mail", person.name, person.email, email));
-    if (!email.empty()) person.email = email;
-    if (find_by(interview.met, person.name, &Met::name)) continue;
+  take<Person>({"--met", "Met", typed}, tracker, application, lines, [&](const Person& person) {
+    if (find_by(interview.met, person.name, &Met::name)) return false;
     interview.met.push_back({.name = person.name});
-    everybody.push_back(email.empty() ? person.name : fmt::format("{} <{}>", person.name, email));
-  }
-  if (!everybody.empty()) lines.push_back(fmt::format("Met: {}.", join(everybody)));
-  lines.insert(lines.end(), notes.begin(), notes.end());
+    return true;
+  });
 }
 
 void add_references(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
                     Lines& lines) {
   Lines names;
-  Lines notes;
-  for (const std::string& one : typed) {
-    const auto [name, email] = read_name_with_address("--reference", one);
-    Reference* known = LookUp<Reference>::meant(application, name);
-    if (!known) known = LookUp<Reference>::brought(name, tracker, application, notes);
-    Reference& reference = known ? *known : ensure_reference(application, name);
-    if (!email.empty() && email != reference.email)
-      notes.push_back(change_in_words("e-mail", reference.name, reference.email, email));
-    if (!email.empty()) reference.email = email;
-    if (std::ranges::find(names, reference.name) == names.end()) names.push_back(reference.name);
-  }
-  if (!names.empty()) lines.push_back(fmt::format("References: {}.", join(names)));
-  lines.insert(lines.end(), notes.begin(), notes.end());
+  take<Reference>({"--reference", "References", typed}, tracker, application, lines, [&](const Reference& reference) {
+    if (std::ranges::count(names, reference.name) > 0) return false;
+    names.push_back(reference.name);
+    return true;
+  });
 }
 
 }  // namespace followup

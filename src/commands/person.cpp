@@ -5,12 +5,14 @@ namespace followup {
 namespace {
 
 struct Arguments {
+  static constexpr Among among = Among::open_first;
   std::string application;
   std::vector<std::string> names;
   std::optional<std::string> title;
   std::optional<std::string> email;
   std::optional<std::string> phone;
   std::optional<std::string> prefers;
+  std::optional<std::string> greeting;
   std::optional<std::string> memorable;
   std::optional<std::string> rename;
   std::optional<std::string> interview;
@@ -21,9 +23,9 @@ struct Arguments {
   bool replace = false;
 };
 
-bool sets_something(const Arguments& a) {
-  return a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.agency || a.met ||
-         a.not_met;
+/// Whether something is said of one person, besides where they were.
+bool says_who(const Arguments& a) {
+  return a.title || a.email || a.phone || a.prefers || a.greeting || a.memorable || a.rename || a.contact || a.agency;
 }
 
 /// What was typed as several names is one, without quotes.
@@ -34,8 +36,7 @@ bool sets_something(const Arguments& a) {
 
 /// Several names are people who were met, or were not; for all else, one is meant.
 void check_several(const Arguments& a) {
-  const bool sets_more = a.title || a.email || a.phone || a.prefers || a.memorable || a.rename || a.contact || a.agency;
-  if (a.names.size() == 1 || (!sets_more && (a.met || a.not_met))) return;
+  if (a.names.size() == 1 || (!says_who(a) && (a.met || a.not_met))) return;
   refuse_several(a, "person takes several names with --met or --not-met alone");
 }
 
@@ -50,10 +51,10 @@ Person& person_of(const Arguments& arguments, const std::string& name, const Tra
                      fmt::format("nobody is called '{}', and of several new names each has two words", name));
     return LookUp<Person>::added(name, tracker, application, lines);
   }
-  if (!sets_something(arguments))
+  if (!says_who(arguments) && !arguments.met)
     throw UsageError(fmt::format("{} is known, and nothing is to be set; nothing was changed", known->name),
-                     "what can be set: --title, --email, --phone, --prefers, --contact, --agency, --met, --not-met, "
-                     "--memorable, --rename");
+                     "what can be set: --title, --email, --phone, --prefers, --greeting, --contact, --agency, --met, "
+                     "--not-met, --memorable, --rename");
   return *known;
 }
 
@@ -151,6 +152,7 @@ void set(Arguments arguments, const std::string& name, Application& application,
   set_email(arguments.email, meant.name, meant.email, lines);
   set_text("phone", arguments.phone, meant.name, meant.phone, lines);
   set_preference(arguments, meant, lines);
+  set_text("greeting", arguments.greeting, meant.name, meant.greeting, lines);
   if (arguments.contact) set_contact(meant, application, lines);
   if (arguments.agency) set_agency(meant, lines);
   if (arguments.met)
@@ -178,6 +180,7 @@ void options(CLI::App& app, Arguments& arguments) {
   option(app, "--phone", "NUMBER", arguments.phone, "a phone number");
   option(app, "--prefers", "WAY", arguments.prefers,
          "how they like to be contacted: email, phone, post; unknown if you asked in vain");
+  option(app, "--greeting", "TEXT", arguments.greeting, "how letters to them begin: 'Dear Dr Lee'");
   flag(app, "--contact", arguments.contact, "follow-ups go to this person");
   flag(app, "--agency", arguments.agency, "they are of an agency: on your side, not the employer's");
   flag(app, "--met", arguments.met, "they were in the interview; here several names may be given");

@@ -7,11 +7,12 @@ namespace {
 
 /// What the rules say now about the applications of the report.
 Agenda agenda_of(const Report& report, const Tracker& tracker, const Env& env) {
-  const Application* only = report.about.size() == 1 ? find(tracker, report.about.front()) : nullptr;
+  const bool is_about_one = report.about.size() == 1 && report.besides.empty();
+  const Application* only = is_about_one ? find(tracker, report.about.front()) : nullptr;
   if (only) return evaluate(*only, tracker.policy, env.now, elsewhere_of(tracker, env.now), env.zone);
   Agenda agenda = evaluate(tracker, env.now, env.zone);
   const auto is_of_another = [&](const auto& one) {
-    return std::ranges::find(report.about, one.application) == report.about.end();
+    return std::ranges::count(report.about, one.application) + std::ranges::count(report.besides, one.application) == 0;
   };
   std::erase_if(agenda.actions, is_of_another);
   std::erase_if(agenda.holds, is_of_another);
@@ -42,9 +43,26 @@ std::string as_text(const Report& report, const Agenda& agenda, const Env& env) 
   return next.empty() ? text : text + "\n" + next;
 }
 
+/// Throws `DataError` if something has a number that the file cannot have.
+void check_numbers(const Report& report, const Tracker& tracker) {
+  const auto refuse = [](const char* what) {
+    throw DataError(
+        fmt::format("no number is left for another {}: they end at {}; nothing was changed", what, greatest_number),
+        "to go on: another file, by FOLLOWUP_FILE=PATH");
+  };
+  const auto is_over = [](const auto& one) { return one.id.value > greatest_number; };
+  if (tracker.next_id > greatest_number) refuse("application");
+  for (const ApplicationId id : report.about) {
+    const Application* application = find(tracker, id);
+    if (application && std::ranges::any_of(application->interviews, is_over)) refuse("interview");
+    if (application && std::ranges::any_of(application->tasks, is_over)) refuse("task");
+  }
+}
+
 }  // namespace
 
 Edited say(Tracker tracker, std::string_view command, const Report& report, const Env& env) {
+  check_numbers(report, tracker);
   const Agenda agenda = agenda_of(report, tracker, env);
   std::string text = env.json ? as_json(command, report, agenda) : as_text(report, agenda, env);
   return {std::move(tracker), {std::move(text)}};

@@ -32,7 +32,7 @@ std::string without_handle(const std::string& sentence, const std::string& handl
 }
 
 Output why(const std::string& handle, const Tracker& tracker, const Env& env) {
-  const Action action = look_up_action(handle, tracker, env);
+  const Action action = look_up_action(handle, tracker, env, Among::open_first);
   const Application& application = *find(tracker, action.application);
   const bool stands = action.judgement.standing == Standing::stands;
   const std::string verdict =
@@ -77,7 +77,7 @@ std::string in_words(const Permission& permission, Day today, const Style& style
 
 Output answer(const MayArguments& arguments, const Tracker& tracker, const Env& env) {
   const Approach approach = read_approach(arguments.approach);
-  Application application = look_up_application(tracker, arguments.application, env.now);
+  Application application = look_up_application(tracker, arguments.application, env.now, Among::open_first);
   std::string person;
   if (arguments.person) person = LookUp<Person>::known(application, *arguments.person).name;
   const Permission permission = followup::may(approach, application, tracker, env.now, person, env.zone);

@@ -5,7 +5,7 @@ namespace followup {
 namespace {
 
 Output show(const std::string& typed, const Tracker& tracker, const Env& env) {
-  const Application& application = look_up_application(tracker, typed, env.now);
+  const Application& application = look_up_application(tracker, typed, env.now, Among::open_first);
   return {env.json ? show_json(application, tracker, env.now) : show_text(application, tracker, env.now, env.style)};
 }
 

@@ -14,7 +14,6 @@ namespace {
 using json::Kind;
 
 constexpr std::size_t longest_text = 10'000;  // bytes of one field
-constexpr int greatest_number = 1'000'000'000;
 
 int whole_number(int least, const Source& source, std::size_t at) {
   expect(Kind::number, source, at);

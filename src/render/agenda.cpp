@@ -59,12 +59,23 @@ std::string their_turn(const Situation& situation, Day today) {
          date_in_words(*situation.promise, today);
 }
 
-Cell your_turn(const std::vector<Action>& actions) {
-  const auto count = std::ssize(actions) - count_of(actions, Urgency::optional);
-  if (count == 0) return {"nothing to do", Tone::quiet};
-  const Urgency most = actions.front().judgement.urgency;
-  if (most == Urgency::due) return {fmt::format("{} to do", count), tone_of(most)};
-  return {fmt::format("{} to do, {} {}", count, count_of(actions, most), words_for(most)), tone_of(most)};
+/// How much is to be done now, and how much of what they asked for is to be done later.
+Cell your_turn(std::vector<Action> actions) {
+  const auto is_ahead = [](const Action& action) {
+    const Standing standing = action.judgement.standing;
+    const bool can_wait = standing == Standing::stands && action.judgement.urgency == Urgency::optional;
+    return action.rule->purpose == Purpose::task && (can_wait || standing == Standing::early);
+  };
+  const auto ahead = std::ranges::count_if(actions, is_ahead);
+  std::erase_if(actions,
+                [](const Action& action) { return !stands(action) || action.judgement.urgency == Urgency::optional; });
+  if (actions.empty()) return {ahead == 0 ? "nothing to do" : plural(ahead, "task") + " ahead", Tone::quiet};
+  const auto urgency_of = [](const Action& action) { return action.judgement.urgency; };
+  const Urgency most = urgency_of(std::ranges::min(actions, {}, urgency_of));
+  std::string words = fmt::format("{} to do", actions.size());
+  if (most != Urgency::due) words += fmt::format(", {} {}", count_of(actions, most), words_for(most));
+  if (ahead > 0) words += ", " + plural(ahead, "task") + " ahead";
+  return {words, tone_of(most)};
 }
 
 /// What happens on a day besides the actions: interviews, promised dates, the day on which silence counts as a no.
@@ -180,7 +191,7 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
                 names.at(action.application)});
     text += news.text(style);
   }
-  return text.empty() ? paragraph(fmt::format("Nothing new in {} days.", days.size()), style) : text;
+  return text.empty() ? paragraph(fmt::format("Nothing new in {}.", plural(days.size(), "day")), style) : text;
 }
 
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
@@ -193,7 +204,7 @@ std::string list_text(const std::vector<const Application*>& applications, const
       if (place != (situation.stage == Stage::closed ? 2 : situation.stage == Stage::ghosted ? 1 : 0)) continue;
       table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
                  round_in_words(situation, day_of(now), style), their_turn(situation, day_of(now)),
-                 your_turn(evaluate(*application, tracker.policy, now, elsewhere).actions)});
+                 your_turn(judgements_of(*application, tracker.policy, now, elsewhere))});
     }
   return table.text(style);
 }

@@ -134,34 +134,44 @@ std::string date_of(const LogEntry& entry, const Style& style) {
   return has_hour ? long_date(on_clock(entry.at, style.zone)) : long_date(day_of(entry.at));
 }
 
-/// An outcome that was given after an earlier one had been replaced or taken back (`since`, if there is one), and held
-/// until `until`, if it is over.
-Event event_of(const Outcome& outcome, const std::optional<Moment>& since, const std::optional<Moment>& until,
+/// An outcome that was given after an earlier one had been replaced or taken back (`since`, if there is one), and was
+/// known at `known`: when it was answered, or was over.
+Event event_of(const Outcome& outcome, const std::optional<Moment>& since, const std::optional<Moment>& known,
                const Moment& now) {
   const Moment given = at_offset(outcome.on + std::chrono::seconds(86'399), now.offset);
   Event event{given.utc, long_date(outcome.on), {outcome_in_words(outcome)}};
-  if (until) event.at = std::min(event.at, until->utc - std::chrono::seconds(1));
+  if (known) event.at = std::min(event.at, known->utc - std::chrono::seconds(1));
   if (!since) return event;
-  event.at = std::max(event.at, since->utc);
-  if (outcome.on >= day_of(*since)) return event;
+  const Day day = day_of(*since);
+  event.at = outcome.on > day ? std::max(event.at, since->utc) : since->utc;
+  if (outcome.on >= day) return event;
   event.lines.front() += fmt::format(" (of {})", event.date);
-  event.date = long_date(day_of(*since));
+  event.date = long_date(day);
   return event;
 }
 
-/// The outcomes that it has had, and has.
-std::vector<Event> outcomes(const Application& application, const Moment& now) {
-  std::vector<const LogEntry*> ends;
+/// What was done and heard by now, and the outcomes that it has had, and has.
+std::vector<Event> log_events(const Application& application, const Moment& now, const Style& style) {
+  std::vector<const LogEntry*> log;
   for (const LogEntry& entry : application.log)
-    if (entry.kind == LogKind::outcome) ends.push_back(&entry);
-  std::ranges::stable_sort(ends, {}, [](const LogEntry* entry) { return entry->at.utc; });
+    if (is_seen(entry, now)) log.push_back(&entry);
+  std::ranges::stable_sort(log, {}, [](const LogEntry* entry) { return entry->at.utc; });
   std::vector<Event> events;
   std::optional<Moment> since;
-  for (const LogEntry* end : ends) {
-    events.push_back(event_of(kept_outcome(*end), since, end->at, now));
-    since = end->at;
+  std::optional<Moment> known;
+  std::ptrdiff_t turn = 0;  // where the outcome belongs that was given next
+  for (const LogEntry* entry : log) {
+    const bool is_end = entry->kind == LogKind::outcome;
+    if (!known && (is_end || entry->kind == LogKind::rejection_reply)) known = entry->at;
+    if (is_end) events.insert(events.begin() + turn, event_of(kept_outcome(*entry), since, known, now));
+    events.push_back({entry->at.utc, date_of(*entry, style), {entry_in_words(*entry, application)}});
+    if (!is_end) continue;
+    since = entry->at;
+    known.reset();
+    turn = std::ssize(events);
   }
-  if (application.outcome) events.push_back(event_of(*application.outcome, since, std::nullopt, now));
+  if (const auto outcome = outcome_of(application, now))
+    events.insert(events.begin() + turn, event_of(*outcome, since, known, now));
   return events;
 }
 
@@ -169,12 +179,9 @@ std::vector<Event> outcomes(const Application& application, const Moment& now) {
 
 std::string events_text(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
-  events.reserve(application.interviews.size() + application.log.size() + 1);
   for (const Interview& interview : application.interviews)
     events.push_back(event_of(interview, application, now, style));
-  for (const LogEntry& entry : application.log)
-    events.push_back({entry.at.utc, date_of(entry, style), {entry_in_words(entry, application)}});
-  std::ranges::move(outcomes(application, now), std::back_inserter(events));
+  std::ranges::move(log_events(application, now, style), std::back_inserter(events));
   std::ranges::stable_sort(events, {}, &Event::at);
   Table table;
   for (const Event& event : events)

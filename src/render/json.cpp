@@ -101,7 +101,8 @@ std::string show_json(const Application& application, const Tracker& tracker, co
   Value record = record_json(application);
   record.erase("id");  // the row has it as `application`
   document["created"] = record["created"];
-  document["outcome_on"] = or_null(application.outcome, [](const Outcome& outcome) { return iso(outcome.on); });
+  document["outcome_on"] =
+      or_null(outcome_of(application, now), [](const Outcome& outcome) { return iso(outcome.on); });
   for (const bool is_list : {false, true})
     for (const auto& [name, value] : record.items())
       if (value.is_array() == is_list && !document.contains(name)) document[name] = value;

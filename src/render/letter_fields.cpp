@@ -125,7 +125,7 @@ TemplateFields template_fields(const LetterContext& context, const Recipient& re
   const Moment& now = context.now;
   const Application& application = context.application;
   const Situation situation = situation_of(application, context.policy, now);
-  const Interview* held = interview_of(context);
+  const Interview* held = interview_of(context, recipient);
   const Interview interview = held ? *held : Interview{};
   const std::optional<Talk> talk = held ? std::optional(talk_of(application, *held, now)) : std::nullopt;
   const std::string name = one_line(recipient.name);

@@ -56,14 +56,21 @@ std::string_view unit_word(Unit unit) {
   return words.at(static_cast<std::size_t>(unit));  // in the order of the units
 }
 
+/// `1 day`, `3 working days`
+std::string amount_with_unit(int amount, Unit unit) {
+  std::string words(unit_word(unit));
+  if (amount == 1) words.erase(words.find('s'), 1);
+  return fmt::format("{} {}", amount, words);
+}
+
 /// `their date Tue 1 Dec + 3 working days: Wed 2 Dec, Thu 3 Dec, Fri 4 Dec`
 std::string sum_in_words(const ExplainedStep& explained, Day today, const Zone& zone) {
   const auto short_day = [&](Day day) { return short_date(day, today); };
   const Step& step = explained.step;
-  return fmt::format("{} {} {} {} {}: {}", name_of(step.from), spoken(on_clock(step.base, zone), today),
-                     step.amount < 0 ? '-' : '+', std::abs(step.amount), unit_word(step.unit),
-                     explained.counted.empty() ? spoken(on_clock(step.result, zone), today)
-                                               : join(explained.counted, ", ", short_day));
+  return fmt::format(
+      "{} {} {} {}: {}", name_of(step.from), spoken(on_clock(step.base, zone), today), step.amount < 0 ? '-' : '+',
+      amount_with_unit(std::abs(step.amount), step.unit),
+      explained.counted.empty() ? spoken(on_clock(step.result, zone), today) : join(explained.counted, ", ", short_day));
 }
 
 std::string left_out_in_words(const LeftOut& left_out) {

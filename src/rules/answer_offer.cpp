@@ -10,7 +10,8 @@ static std::string when(const Policy& policy) {
 }
 
 static Judgements check(const Case& c) {
-  if (c.stage != Stage::offered) return {for_another({}, "they have made no offer")};
+  if (c.stage != Stage::offered)
+    return {c.outcome ? not_advised({}, Standing::elsewhere) : for_another({}, "they have made no offer")};
   const auto& answer_by = c.outcome->answer_by;
   const Step reply = answer_by ? minus(c, Term::offer_answer_closing, Term::answer_by, *answer_by, offer_closing_days)
                                : plus(c, Term::offer_answer_due, Term::offer, c.outcome->on, offer_reply_days);

@@ -6,10 +6,6 @@
 namespace followup {
 namespace {
 
-bool is_seen(const LogEntry& entry, const Moment& now) {
-  return entry.at.utc <= now.utc || day_of(entry.at) <= day_of(now);
-}
-
 bool is_of_talk(const LogEntry& entry) {
   return entry.kind == LogKind::called_off || entry.kind == LogKind::missed || entry.kind == LogKind::moved;
 }
@@ -56,6 +52,10 @@ std::optional<Day> taken_since(const Case& c, const std::optional<Day>& accepted
 }
 
 }  // namespace
+
+bool is_seen(const LogEntry& entry, const Moment& now) {
+  return entry.at.utc <= now.utc || day_of(entry.at) <= day_of(now);
+}
 
 Talk talk_of(const Application& application, const Interview& interview, const Moment& now) {
   Talk talk{&interview, interview.at};
@@ -175,6 +175,7 @@ Situation situation_of(const Application& application, const Policy& policy, con
   if (c.upcoming) situation.next_interview = c.upcoming->at;
   if (!c.wait) return situation;
   situation.since = c.wait->since;
+  situation.since_what = c.wait->since_what;
   situation.promise = c.wait->promise;
   situation.follow_up_on = c.wait->follow_up_on;
   situation.ghosted_on = c.wait->ghosted_on;

@@ -18,6 +18,7 @@ struct Anchor {
 struct Wait {
   Anchor began;
   Day since;
+  Term since_what = Term::last_word;  ///< or a missed interview, or the record of what has none yet
   std::optional<Day> promise;
   std::optional<Day> old_promise;  ///< the last one, which a later word has overtaken
   std::optional<Day> ask;          ///< when they said to ask
@@ -25,6 +26,7 @@ struct Wait {
   std::optional<Day> quiet;        ///< not to be written to before
   int follow_ups = 0;
   std::optional<Day> followed_up_on;  ///< the last of them
+  Term asked = Term::follow_up_sent;  ///< or that they were told of an offer
   Steps follow_up;                    ///< its latest result is the follow-up day
   Steps silence;                      ///< its latest result is the day from which silence counts as a no
   Day follow_up_on;                   ///< the follow-up day
@@ -53,9 +55,6 @@ struct Case {
 
 Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere,
              const Zone& zone = {});
-
-/// The outcome of an application as of now: what was replaced later is what it was.
-std::optional<Outcome> outcome_of(const Application& application, const Moment& now);
 
 /// Makes the wait of a case, from everything that comes before it there.
 Wait wait_of(const Case& c);

@@ -25,7 +25,9 @@ void add_wait(const Case& c, std::vector<Fact>& facts) {
   facts.push_back({"their date", c.wait->promise ? in_full(*c.wait->promise, c.today) : replaced});
   if (c.wait->ask) facts.push_back({"ask on", in_full(*c.wait->ask, c.today)});
   if (c.wait->quiet) facts.push_back({"quiet until", in_full(*c.wait->quiet, c.today)});
-  if (c.wait->followed_up_on) facts.push_back({"followed up", in_full(*c.wait->followed_up_on, c.today)});
+  if (c.wait->followed_up_on)
+    facts.push_back({c.wait->asked == Term::offer_told ? "told of the offer" : "followed up",
+                     in_full(*c.wait->followed_up_on, c.today)});
 }
 
 void add_subject(const Case& c, const Subject& subject, std::vector<Fact>& facts) {

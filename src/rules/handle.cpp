@@ -13,6 +13,12 @@ bool is_taken(std::string_view word) {
                              [&](const Rule& rule) { return rule.handle.substr(0, rule.handle.find('.')) == word; });
 }
 
+/// Whether a handle of another kind is that word with a number: `task-2`, `brief-2`; of `remove`, `interview-2`.
+bool is_numbered_elsewhere(const std::string& word) {
+  const auto has_it = [&](const Rule& rule) { return rule.handle.starts_with(word + "-{"); };
+  return word == "interview" || std::ranges::any_of(rulebook(), has_it);
+}
+
 /// Invisible and direction-changing characters of two or three bytes would make a handle that nobody can type.
 bool is_unseen(std::string_view character) {
   if (character.size() == 2) return character < "\u00a1" || character == "\u00ad" || character == "\u061c";
@@ -75,7 +81,8 @@ std::string slug_of_name(const Application& application, const Person& of, const
       if (has_name && std::ranges::find(owners, &person) == owners.end()) owners.push_back(&person);
     }
   const auto before = std::ranges::find(owners, &of) - owners.begin();
-  return numbered(slug, static_cast<int>(before) + (is_taken(slug) ? 2 : 1));
+  const int number = static_cast<int>(before) + (is_taken(slug) ? 2 : 1);
+  return (number > 1 && is_numbered_elsewhere(slug) ? "person-" : "") + numbered(slug, number);
 }
 
 /// The talk that a person's name alone stands for: the latest held one, else the first to come.

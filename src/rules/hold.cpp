@@ -102,7 +102,8 @@ std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all) {
       return while_waiting(c);
     case Stage::followed_up:
       return hold(c, day_of(c.wait->last_note),
-                  fmt::format("You followed up on {}. Once is enough; now it is their turn.",
+                  fmt::format("You {} on {}. Once is enough; now it is their turn.",
+                              c.wait->asked == Term::offer_told ? "told them of your offer" : "followed up",
                               spoken(*c.wait->followed_up_on, c.today)),
                   on_waiting);
     case Stage::upcoming:

@@ -35,11 +35,19 @@ const Task* open_task(const Case& c, bool is_call, Fits fits) {
   return found == c.application.tasks.end() ? nullptr : &*found;
 }
 
-/// Their last word; of a closed application, what they said since.
+/// Their last word, or of a closed application what they said since, while it may be answered; or nothing.
 const LogEntry* word_to_answer(const Case& c) {
-  return is_open(c) ? last_word(c) : last_entry(c, LogKind::heard, [&](const LogEntry& entry) {
+  const LogEntry* word = is_open(c) ? last_word(c) : last_entry(c, LogKind::heard, [&](const LogEntry& entry) {
     return !entry.auto_reply && day_of(entry.at) >= c.outcome->on;
   });
+  return word && c.today <= day_after(day_of(word->at)) ? word : nullptr;
+}
+
+std::string reason_to_answer(const LogEntry& word, Day today) {
+  const std::string on = spoken(day_of(word.at), today);
+  if (word.kind == LogKind::missed) return "They missed the interview on " + on + ": you may ask for another date.";
+  return (word.kind == LogKind::heard ? "They wrote on " : "The interview was called off on ") + on +
+         "; a reply is always welcome.";
 }
 
 bool is_accepted(const Case& c) { return c.outcome && c.outcome->result == Result::accepted; }
@@ -79,13 +87,7 @@ Permission may_write(const Case& c, const std::vector<Ruling>& all) {
   if (const Task* task = open_task(c, false, is_wanted)) return yes("They asked for " + task->what + ".", on_tasks);
   if (const Task* task = open_task(c, true, is_late))
     return yes("They asked for a call that is late: " + task->what + ". Write to say so.", on_tasks);
-  if (const LogEntry* word = word_to_answer(c); word && c.today <= day_after(day_of(word->at)))
-    return yes(fmt::format("{} on {}; a reply is always welcome.",
-                           word->kind == LogKind::heard    ? "They wrote"
-                           : word->kind == LogKind::missed ? "They missed the interview"
-                                                           : "The interview was called off",
-                           spoken(day_of(word->at), c.today)),
-               on_writing);
+  if (const LogEntry* word = word_to_answer(c)) return yes(reason_to_answer(*word, c.today), on_writing);
   if (Permission thanks = may_thank(c, all, {}); thanks.allowed) return thanks;
   return not_to_write(c, all);
 }

@@ -44,13 +44,6 @@ Anchor beginning(const Case& c, const std::vector<const LogEntry*>& words) {
   return {c.today, nullptr};  // which only an application has that waits for its first interview
 }
 
-/// The day of their latest word: R, or what was heard after it.
-Day latest_word(const Case& c, const Wait& wait, const std::vector<const LogEntry*>& words) {
-  Day latest = c.round ? day_of(c.round->at) : day_of(words.empty() ? wait.began.at : words.back()->at);
-  for (const LogEntry* word : words) latest = std::max(latest, day_of(word->at));
-  return latest;
-}
-
 /// All that they said, the last first.
 std::vector<Statement> statements_of(const Case& c) {
   std::vector<Statement> statements;
@@ -111,6 +104,7 @@ void count_follow_ups(const Case& c, Wait& wait) {
     if (!last || entry->at.utc >= last->at.utc) last = entry;
   }
   if (last) wait.followed_up_on = day_of(last->at);
+  if (last && last->kind == LogKind::told_of_offer) wait.asked = Term::offer_told;
 }
 
 /// The sums whose latest result is F. `is_old` says that what they named was said before R.
@@ -121,15 +115,16 @@ Steps sums_of_follow_up(const Case& c, const Wait& wait, bool is_old) {
     return plus(c, follow_up_day, from, day, PolicyKey::follow_up_grace_days, grace);
   };
   Steps steps;
-  const bool is_missed = wait.began.entry && wait.began.entry->kind == LogKind::missed;
+  const bool is_missed = wait.since_what == missed_interview;
   if (is_missed)
-    steps.push_back(take(c, follow_up_day, last_word, wait.since));
+    steps.push_back(take(c, follow_up_day, wait.since_what, wait.since));
   else if (wait.ask)
     steps.push_back(take(c, follow_up_day, ask_day, *wait.ask));
   else if (wait.promise)
     steps.push_back(after_grace(promised_decision, *wait.promise));
   if (steps.empty() || (!is_missed && is_old))
-    steps.push_back(plus(c, follow_up_day, last_word, wait.since, PolicyKey::follow_up_no_promise_days, settling(c)));
+    steps.push_back(
+        plus(c, follow_up_day, wait.since_what, wait.since, PolicyKey::follow_up_no_promise_days, settling(c)));
   if (wait.quiet) steps.push_back(after_grace(quiet_end, *wait.quiet));
   return steps;
 }
@@ -148,11 +143,11 @@ std::optional<Day> put_off(const Case& c, const Wait& wait, Day last) {
 Steps sums_of_silence(const Case& c, const Wait& wait) {
   using enum Term;
   const auto add = [&](Term from, Day day, PolicyKey key) { return plus(c, ghosting, from, day, key); };
-  const Term from = wait.ask ? ask_day : wait.promise ? promised_decision : last_word;
+  const Term from = wait.ask ? ask_day : wait.promise ? promised_decision : wait.since_what;
   const Day day = wait.ask.value_or(wait.promise.value_or(wait.since));
   Steps steps{add(from, day, PolicyKey::ghosted_after_days)};
   if (wait.quiet) steps.push_back(add(quiet_end, *wait.quiet, PolicyKey::ghosted_after_days));
-  if (wait.followed_up_on) steps.push_back(add(follow_up_sent, *wait.followed_up_on, PolicyKey::ghosted_reply_days));
+  if (wait.followed_up_on) steps.push_back(add(wait.asked, *wait.followed_up_on, PolicyKey::ghosted_reply_days));
   const auto until = put_off(c, wait, Day::max());
   if (until && !wait.followed_up_on) steps.push_back(add(follow_up_put_off, *until, PolicyKey::ghosted_reply_days));
   return steps;
@@ -172,7 +167,10 @@ const LogEntry* last_word(const Case& c) {
 Wait wait_of(const Case& c) {
   const auto words = words_of(c);
   Wait wait{.began = beginning(c, words)};
-  wait.since = latest_word(c, wait, words);
+  wait.since = day_of(c.round ? c.round->at : wait.began.at);
+  for (const LogEntry* word : words) wait.since = std::max(wait.since, day_of(word->at));
+  const bool is_missed = !words.empty() && words.back()->kind == LogKind::missed;
+  wait.since_what = is_missed ? Term::missed_interview : words.empty() && !c.round ? Term::recorded : Term::last_word;
   const auto statements = statements_of(c);
   const auto names_decision = [](const Statement& one) { return one.decision_by.has_value(); };
   const Statement* promise = last_of(statements, names_decision, [](const Statement& one) { return one.no_date; });

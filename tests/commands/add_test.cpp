@@ -1,4 +1,6 @@
 // An interview is recorded: of a new application, or the next round of one.
+#include <fmt/format.h>
+
 #include "commands/season.hpp"
 
 namespace followup::testing {
@@ -533,6 +535,48 @@ TEST_CASE("add refuses the very same interview, with the lines that add to it") 
     INFO(other);
     CHECK(type(world, other).status == 0);
   }
+}
+
+TEST_CASE("add --no-date says what is recorded of an application that is known, and what that means") {
+  Season world({"add Globex --no-date"});
+  CHECK(type(world, "add 7 --no-date")
+            .out.starts_with("Application 7, Globex, is on record already, without an interview.\n"
+                             "Once it has a date: followup add 7 --on DATE\n"));
+  CHECK(type(world, "add 3 --no-date")
+            .out.starts_with("Application 3, Initech, Packaging manager, is on record already: an interview without a "
+                             "date is not recorded.\nOnce it has a date: followup add 3 --on DATE\n"));
+}
+
+TEST_CASE("add refuses to make an interview of a word about the decision alone") {
+  for (const std::string said : {"--decision-by 2026-12-02", "--ask-on 2026-12-02"})
+    check_refused(
+        "add 3 " + said, 2,
+        fmt::format(
+            R"(followup: nothing is said of another interview of application 3, Initech, Packaging manager; nothing was changed
+  if they said it since the last one: followup heard 3 {}
+  if there was one now: followup add 3 --on today {}
+)",
+            said, said));
+  Season world;
+  CHECK(type(world, "add 3 --decision-by 2026-12-02 --on today").status == 0);
+}
+
+TEST_CASE("add says that no number is left for an application, an interview or a task") {
+  const std::string greatest = "1000000000";
+  const auto refused = [](const std::string& file, const std::string& line, const std::string& what) {
+    Season world;
+    world.write(file);
+    CHECK(type(world, line) ==
+          Ran{5, "",
+              fmt::format("followup: no number is left for another {}: they end at 1000000000; nothing was changed\n"
+                          "  to go on: another file, by FOLLOWUP_FILE=PATH\n",
+                          what)});
+    CHECK(world.bytes() == file);
+  };
+  refused(replaced(season, "\"next_id\": 7", "\"next_id\": " + greatest), "add Globex", "application");
+  refused(replaced(season, "\"id\": 2, \"at\": \"2026-11-22", "\"id\": " + greatest + ", \"at\": \"2026-11-22"),
+          "add Vandelay --on yesterday", "interview");
+  refused(replaced(season, "\"id\": 1, \"kind\"", "\"id\": " + greatest + ", \"kind\""), "task 3 send plans", "task");
 }
 
 }  // namespace followup::testing

@@ -49,13 +49,17 @@ Once you have answered: followup close 3 accepted, or followup close 3 declined
 )",
                  "-3/brief-maria -3/record +3/offer +5/tell",
                  season_with(R"({"on": "2026-11-21", "result": "offer"})"));
-  check_recorded("close 3 accepted",
-                 "Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.\n"
-                 "Before: offer on Sat 21 Nov 2026, today.\n"
-                 "Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn\n",
-                 "-3/nick -3/ann -5/prepare.2 -3/offer -5/tell +5/withdraw",
-                 with_log({offer_of("2026-11-21")}, 3, season_with(R"({"on": "2026-11-21", "result": "accepted"})")),
-                 {"close 3 offer"});
+  check_changed("close 3 accepted",
+                R"(Closed application 3, Initech, Packaging manager: accepted on Sat 21 Nov 2026, today.
+Before: offer on Sat 21 Nov 2026, today.
+Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn
+
+To do
+  due  5/withdraw  Withdraw by e-mail     Vandelay  by Sun 22 Nov, tomorrow
+  due  3/task-1    Send two work samples  Initech   by Tue 24 Nov, in 3 days
+)",
+                with_log({offer_of("2026-11-21")}, 3, season_with(R"({"on": "2026-11-21", "result": "accepted"})")),
+                {"close 3 offer"});
   check_recorded("close 3 rejected",
                  "Closed application 3, Initech, Packaging manager: rejected on Sat 21 Nov 2026, today.\n"
                  "Before: offer on Fri 20 Nov 2026, yesterday.\n",
@@ -169,11 +173,11 @@ TEST_CASE("the timeline tells of outcomes that were replaced and taken back") {
   CHECK(shown.substr(start, shown.find("To do") - start) ==
         R"(  Sat 21 Nov 2026        offer, to be answered by Wed 25 Nov 2026
   Sat 21 Nov 2026 09:00  no longer: offer, to be answered by Wed 25 Nov 2026
+  Sat 21 Nov 2026        offer, to be answered by Fri 27 Nov 2026
   Sat 21 Nov 2026 09:00  heard from them: inside
   Sat 21 Nov 2026 09:00  no longer: offer, to be answered by Fri 27 Nov 2026
-  Sat 21 Nov 2026 09:00  no longer: rejected
-  Sat 21 Nov 2026        offer, to be answered by Fri 27 Nov 2026
   Sat 21 Nov 2026        rejected
+  Sat 21 Nov 2026 09:00  no longer: rejected
   Sat 21 Nov 2026        rejected
 )");
   world.set_now("2026-12-01T09:00:00-05:00");
@@ -224,6 +228,38 @@ TEST_CASE("close accepted names the others that are still open, and how to withd
       told({"add Globex"})
           .starts_with(closed + "Still open: 5, Vandelay, Buyer; 7, Globex. To withdraw: followup close ID withdrawn"));
   CHECK(told({"close 5 withdrawn"}).find("Still open") == std::string::npos);
+}
+
+TEST_CASE("the log has outcomes in the order in which they were replaced") {
+  Season world({"close 3 offer", "close 3 offer --on yesterday"});
+  CHECK(type(world, "close 3 accepted --on yesterday").status == 0);
+  CHECK(world.bytes() == with_log_and_outcome({offer_of("2026-11-21"), offer_of("2026-11-20")},
+                                              R"({"on": "2026-11-20", "result": "accepted"})"));
+  CHECK(type(world, "show 3 --date 2026-11-20T20:00").out.find("offer") == std::string::npos);
+}
+
+TEST_CASE("close accepted shows what is due elsewhere now: the withdrawals") {
+  Season world({"add Globex", "close 3 offer"});
+  const std::string out = type(world, "close 3 accepted").out;
+  CHECK(out.substr(out.find("\n\n")) == R"(
+
+To do
+  due  5/withdraw  Withdraw by e-mail     Vandelay  by Sun 22 Nov, tomorrow
+  due  3/task-1    Send two work samples  Initech   by Tue 24 Nov, in 3 days
+  due  7/withdraw  Withdraw by e-mail     Globex    by Tue 24 Nov, in 3 days
+To take it back: followup undo
+)");
+  CHECK(type(world, "undo").status == 0);
+  const std::string document = type(world, "close 3 accepted --json").out;
+  CHECK(document.find("\"application\": 3,") != std::string::npos);
+  CHECK(document.find("\"handle\": \"7/withdraw\"") != std::string::npos);
+}
+
+TEST_CASE("the timeline tells of a rejection before its answer") {
+  Season world({"close 3 rejected inside", "done 3/answer"});
+  const std::string shown = type(world, "show 3").out;
+  CHECK(shown.find("rejected\n") < shown.find("answered the rejection"));
+  CHECK(shown.find("answered the rejection") != std::string::npos);
 }
 
 }  // namespace followup::testing

@@ -348,4 +348,19 @@ TEST_CASE("done --undo refuses what the log does not have, and what is said of s
         std::string::npos);
 }
 
+TEST_CASE("done of a call tells how to record that it was the follow-up") {
+  const auto told = [](const std::string& now) {
+    Season world({"done 3/task-1", "task 3 call HR", "policy follow_up.channel phone"}, saturday);
+    world.set_now(now);
+    return type(world, "done 3/task-2 --by phone").out;
+  };
+  CHECK(told("2026-12-02T10:00:00-05:00")
+            .find("If you asked how things stand: followup done 3/follow-up --by phone --anyway\n") !=
+        std::string::npos);
+  CHECK(
+      told("2026-12-04T10:00:00-05:00").find("If you asked how things stand: followup done 3/follow-up --by phone\n") !=
+      std::string::npos);
+  CHECK(told("2026-12-01T10:00:00-05:00").find("If you asked") == std::string::npos);
+}
+
 }  // namespace followup::testing

@@ -41,6 +41,42 @@ TEST_CASE("a name that several have, or none, or closed ones alone, is refused")
 )");
 }
 
+TEST_CASE("a name that closed applications alone have means the only one, where nothing of it need be open") {
+  const auto told = [](const std::string& line) {
+    Season world;
+    const Ran ran = type(world, line);
+    CHECK(ran.status < 2);
+    return ran.out;
+  };
+  CHECK(told("show stark").starts_with("6  Stark\n  stage    closed\n"));
+  CHECK(told("may call STAR").starts_with("No. The application is closed.\n"));
+  CHECK(told("person stark 'Pat Hill'").starts_with("Added Pat Hill.\n"));
+  CHECK(told("why stark/answer").starts_with("6/answer: Answer the rejection"));
+  CHECK(told("draft stark/answer").starts_with("Subject: "));
+  check_refused("draft star", 3, R"(followup: 'star' is no handle
+  did you mean: followup draft 6/answer  # Answer the rejection: thank them by e-mail
+)");
+  check_refused("show stark", 3, R"(followup: several closed applications have 'stark' in their names
+  followup show 6  # Stark
+  followup show 7  # Stark, Clerk
+)",
+                {"add Stark Clerk", "close 7 withdrawn"});
+  Season world({"add Stark Clerk"});
+  CHECK(type(world, "show stark").out.starts_with("7  Stark, Clerk\n"));
+}
+
+TEST_CASE("a handle may have the name of an application in the place of its id where it is only read") {
+  Season world;
+  CHECK(type(world, "why initech/nick").out.starts_with("3/nick: Thank Nick Claus by e-mail"));
+  CHECK(type(world, "say initech/brief-maria").status == 0);
+  for (const std::string line : {"why globex/nick", "done initech/nick", "skip stark/answer"}) {
+    const std::string handle = line.substr(line.find(' ') + 1);
+    check_refused(line, 3, "followup: '" + handle + R"(' is no handle
+  a handle is ID/WORD, such as 3/nick; to see them: followup today
+)");
+  }
+}
+
 TEST_CASE("a person's name is no application, but says which may be meant") {
   check_refused("may thank Ann", 3, R"(followup: there is no application 'Ann'
   did you mean: followup may thank 3  # Initech, Packaging manager

@@ -205,4 +205,15 @@ TEST_CASE("the first day of a yes is found behind many holidays") {
            {"done 3/task-1", "policy calendar.holidays " + holidays}, "2026-12-01T08:00:00-05:00");
 }
 
+TEST_CASE("may write names what they did on the last day") {
+  const std::string sunday = "2026-11-22T12:00:00-05:00";
+  Season world({"done 3/task-1 3/nick 3/ann", "missed 3"});
+  REQUIRE(type(world, "done 3/follow-up").status == 0);
+  CHECK(type(world, "may write 3")
+            .out.starts_with("Yes. They missed the interview on Sat 21 Nov: you may ask for another date.\n"));
+  Season other({"done 3/task-1 3/nick 3/ann", "cancel 5"});
+  CHECK(type(other, "may write 5")
+            .out.starts_with("Yes. The interview was called off on Sat 21 Nov: answering is no pestering.\n"));
+}
+
 }  // namespace followup::testing

@@ -225,7 +225,7 @@ TEST_CASE("an address is taken in any script as it was typed, but for signs that
 
 TEST_CASE("person refuses what cannot be") {
   check_refused("person 3 nick", 2, R"(followup: Nick Claus is known, and nothing is to be set; nothing was changed
-  what can be set: --title, --email, --phone, --prefers, --contact, --agency, --met, --not-met, --memorable, --rename
+  what can be set: --title, --email, --phone, --prefers, --greeting, --contact, --agency, --met, --not-met, --memorable, --rename
 )");
   check_refused("person 3 ''", 2, R"(followup: NAME is empty
 )");
@@ -394,6 +394,22 @@ TEST_CASE("what is memorable is added to, or replaced") {
   CHECK(told("person 3 nick --memorable 'the sea'") ==
         "Will mention to Nick Claus: \"the conveyor; the sea\" (Added to what was there. In its place: --replace)");
   CHECK(told("person 3 nick --memorable 'the sea' --replace") == "Will mention to Nick Claus: \"the sea\"");
+}
+
+TEST_CASE("person --greeting records how letters begin") {
+  const std::string nick = R"("prefers": "email"},
+        {"name": "Ann Lee")";
+  Season world;
+  CHECK(world.run({"person", "3", "nick", "--greeting", ""})
+            .out.starts_with("Nick Claus: greeting is not set: not changed.\n"));
+  CHECK(world.run({"person", "3", "ann", "--greeting", "Dear Dr Lee"})
+            .out.starts_with("Ann Lee: greeting Dear Dr Lee.\n"));
+  CHECK(world.bytes() == replaced(season, nick, nick + R"(, "greeting": "Dear Dr Lee")"));
+  CHECK(type(world, "show 3").out.find("greeted: Dear Dr Lee") != std::string::npos);
+  CHECK(type(world, "show 3 --json").out.find("\"greeting\": \"Dear Dr Lee\"") != std::string::npos);
+  CHECK(world.run({"person", "3", "ann", "--greeting", ""})
+            .out.starts_with("Ann Lee: greeting removed (was Dear Dr Lee).\n"));
+  CHECK(world.bytes() == season);
 }
 
 }  // namespace followup::testing

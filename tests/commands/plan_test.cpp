@@ -44,7 +44,7 @@ Mon 4 Jan 2027, in 15 days
   optional  3/last-note  Send a last note to Nick Claus by e-mail  Initech
 )~",
                   {"done 3/task-1"}, "2026-12-20T09:00:00-05:00");
-  check_unchanged("plan 1", R"~(Nothing new in 1 days.
+  check_unchanged("plan 1", R"~(Nothing new in 1 day.
 )~",
                   {"close 5 withdrawn"}, "2027-06-01T09:00:00-05:00");
 }

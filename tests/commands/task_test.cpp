@@ -67,4 +67,19 @@ TEST_CASE("task refuses a kind, a text or a day that is none") {
 )");
 }
 
+TEST_CASE("list has what is owed from the start") {
+  Season world({"done 3/nick 3/ann 3/brief-maria 3/task-1"});
+  const auto row = [&] {
+    const std::string out = type(world, "list").out;
+    return out.substr(0, out.find('\n'));
+  };
+  CHECK(row().ends_with("  nothing to do"));
+  REQUIRE(type(world, "task 3 send plans --by 2026-12-04").status == 0);
+  CHECK(row().ends_with("  1 task ahead"));
+  REQUIRE(type(world, "task 3 call HR --on 2026-12-02").status == 0);
+  CHECK(row().ends_with("  2 tasks ahead"));
+  REQUIRE(type(world, "task 3 reply hello --by tomorrow").status == 0);
+  CHECK(row().ends_with("  1 to do, 2 tasks ahead"));
+}
+
 }  // namespace followup::testing

@@ -17,7 +17,7 @@ std::string told(const Action& action, const Moment& now) {
 /// The end of a day at the offset of `now`.
 date::sys_seconds end_of(Day day, const Moment& now) { return at_offset(day + date::days{1}, now.offset).utc; }
 
-bool is_seen(const LogEntry& entry, const Moment& now) {
+bool is_seen_by(const LogEntry& entry, const Moment& now) {
   return entry.at.utc <= now.utc || day_of(entry.at) <= day_of(now);
 }
 
@@ -27,7 +27,7 @@ int seen(const Tracker& tracker, const Moment& now) {
   for (const Application& application : tracker.applications) {
     count += application.outcome && application.outcome->on <= day_of(now) ? 1 : 0;
     for (const LogEntry& entry : application.log) {
-      count += is_seen(entry, now) ? 1 : 0;
+      count += is_seen_by(entry, now) ? 1 : 0;
       count += entry.on && *entry.on <= day_of(now) ? 1 : 0;
     }
   }
@@ -38,7 +38,7 @@ int seen(const Tracker& tracker, const Moment& now) {
 When time_of(const Application& application, const Interview& interview, const Moment& now) {
   const LogEntry* first = nullptr;
   for (const LogEntry& entry : application.log)
-    if (entry.kind == LogKind::moved && entry.interview == interview.id && !is_seen(entry, now) &&
+    if (entry.kind == LogKind::moved && entry.interview == interview.id && !is_seen_by(entry, now) &&
         (!first || entry.at.utc < first->at.utc))
       first = &entry;
   return first ? *first->from : interview.at;
@@ -49,7 +49,7 @@ bool is_off(const Application& application, const Interview& interview, const Mo
   for (const LogEntry& entry : application.log) {
     const bool turns =
         entry.kind == LogKind::moved || entry.kind == LogKind::missed || entry.kind == LogKind::called_off;
-    if (turns && entry.interview == interview.id && is_seen(entry, now) && (!last || entry.at.utc >= last->at.utc))
+    if (turns && entry.interview == interview.id && is_seen_by(entry, now) && (!last || entry.at.utc >= last->at.utc))
       last = &entry;
   }
   return last && last->kind != LogKind::moved;
@@ -74,7 +74,7 @@ WaitKey wait_at(const Application& application, const Policy& policy, const Mome
       round ? std::optional(time_of(application, *find(application, *round), now)) : std::nullopt;
   const LogEntry* last = nullptr;
   for (const LogEntry& entry : application.log)
-    if (is_word(entry) && is_seen(entry, now) && (!held || is_after(entry, *held)) &&
+    if (is_word(entry) && is_seen_by(entry, now) && (!held || is_after(entry, *held)) &&
         (!last || entry.at.utc >= last->at.utc))
       last = &entry;
   return {round.value_or(InterviewId{}).value, held ? iso(*held) : "", last ? last - application.log.data() : -1};
@@ -89,7 +89,7 @@ bool began_missed(const Application& application, const Policy& policy, const Mo
 Moment moment_to_log(const Application& application, const Moment& now) {
   Moment moment = now;
   for (const LogEntry& entry : application.log)
-    if (is_seen(entry, now) && entry.at.utc > moment.utc) moment = entry.at;
+    if (is_seen_by(entry, now) && entry.at.utc > moment.utc) moment = entry.at;
   return moment;
 }
 
@@ -146,7 +146,7 @@ bool has_open_call(const Application& application, const Moment& now) {
     const bool is_wanted = !task.from || *task.from <= day_of(now);
     return task.kind == TaskKind::call && is_wanted &&
            std::ranges::none_of(application.log, [&](const LogEntry& entry) {
-             return entry.kind == LogKind::task_done && entry.task == task.id && is_seen(entry, now);
+             return entry.kind == LogKind::task_done && entry.task == task.id && is_seen_by(entry, now);
            });
   });
 }

@@ -105,6 +105,9 @@ TEST_CASE("words that are handles of their own get a number at once") {
   CHECK(slugs({"Will Tell", "Tell Lee", "Offer Lee", "Withdraw Lee"}) ==
         Lines{"will", "tell-2", "offer-2", "withdraw-2"});
   CHECK(slugs({"Record Lee", "Record Roe"}) == Lines{"record-2", "record-3"});
+  CHECK(slugs({"Task Lee", "Task Roe", "Task Fox"}) == Lines{"task", "person-task-2", "person-task-3"});
+  CHECK(slugs({"Brief Lee", "Brief Roe", "Thank Lee", "Thank Roe", "Interview Lee", "Interview Roe"}) ==
+        Lines{"brief", "person-brief-2", "thank", "person-thank-2", "interview", "person-interview-2"});
 }
 
 TEST_CASE("references have slugs of their own") {
