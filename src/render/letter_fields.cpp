@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "followup/letters.hpp"
 #include "followup/render.hpp"
@@ -56,8 +55,8 @@ std::string people_met(const Interview& interview, const std::string& recipient)
 }
 
 std::string greeting_for(const Recipient& recipient) {
-  const std::string own = one_line(recipient.greeting);
-  if (!own.empty()) return own.substr(0, own.find_last_not_of(", ") + 1);
+  if (const std::string own = one_line(recipient.greeting); !own.empty())
+    return own.substr(0, own.find_last_not_of(", ") + 1);
   return recipient.name.empty() ? "Good day" : "Dear " + first_name(one_line(recipient.name));
 }
 
@@ -78,8 +77,8 @@ Debts debts_of(const LetterContext& context, const Recipient& recipient, const s
   for (const Action& action : judgements_of(context.application, context.policy, context.now)) {
     const Judgement& judgement = action.judgement;
     const bool is_lapsed = judgement.standing == Standing::lapsed && judgement.subject.interview == round;
-    if (action.rule->purpose == Purpose::thanks && judgement.subject.person == recipient.name && is_lapsed)
-      debts.are_thanks_lapsed = true;
+    const bool is_thanks = action.rule->purpose == Purpose::thanks && judgement.subject.person == recipient.name;
+    debts.are_thanks_lapsed = debts.are_thanks_lapsed || (is_thanks && is_lapsed);
     const bool is_late = judgement.urgency == Urgency::late &&
                          (judgement.standing == Standing::stands || judgement.standing == Standing::snoozed);
     if (action.rule->purpose != Purpose::task || !is_late || !debts.late_task.empty()) continue;
@@ -102,79 +101,98 @@ void add_wait(const LetterContext& context, const Situation& situation, Template
   const Moment& now = context.now;
   const LogEntry* word = situation.word;
   const bool is_heard = word && word->kind == LogKind::heard;
-  const bool is_off = word && !is_heard && word->interview;
-  const Interview* off = is_off ? find(context.application, *word->interview) : nullptr;
+  const Interview* off = word && !is_heard && word->interview ? find(context.application, *word->interview) : nullptr;
   const std::string when = off ? when_in_letters(talk_of(context.application, *off, now), now) : "";
   const bool is_missed = off && word->kind == LogKind::missed;
   const bool is_by_me = off && word->text.starts_with("by me");
-  const bool is_distant = off && (off->kind == "phone" || off->kind == "video");
   fields.push_back({"said_on", is_heard ? in_letters(day_of(word->at), now) : ""});
   fields.push_back({"ask_on", in_letters(situation.ask_on, now)});
   fields.push_back({"asked_on", in_letters(situation.followed_up_on, now)});
   fields.push_back({"missed", is_missed ? when : ""});
   fields.push_back({"called_off", off && !is_missed && !is_by_me ? when : ""});
   fields.push_back({"called_off_by_me", is_by_me && !is_missed ? when : ""});
-  fields.push_back({"talk", is_distant ? "call" : "interview"});
+  fields.push_back({"talk", off && (off->kind == "phone" || off->kind == "video") ? "call" : "interview"});
   fields.push_back({"held", !off && situation.round ? "yes" : ""});
   fields.push_back({"unmet", !off && !situation.round ? "yes" : ""});
+}
+
+/// The fields about whom it goes to, and for which position.
+void add_recipient(const LetterContext& context, const Recipient& recipient, TemplateFields& fields) {
+  fields.push_back({"greeting", greeting_for(recipient)});
+  fields.push_back({"name", one_line(recipient.name)});
+  fields.push_back({"first_name", first_name(one_line(recipient.name))});
+  fields.push_back({"phone", one_line(recipient.phone)});
+  fields.push_back({"they", recipient.is_agency ? "they" : "you"});
+  fields.push_back({"agency", recipient.is_agency ? "yes" : ""});
+  fields.push_back({"company", one_line(context.application.company)});
+  fields.push_back({"role", one_line(context.application.role)});
+}
+
+/// Whether the letter is the one that says more of the applicant, where it is one of several.
+bool says_more(const LetterContext& context, const Recipient& recipient, const Interview& interview) {
+  const Met* more = recipient_of_more(context, interview);
+  return !more || more->name == recipient.name || context.action.rule->purpose != Purpose::thanks;
+}
+
+/// The fields about the interview, and what is to be said of it.
+void add_talk(const LetterContext& context, const Recipient& recipient, const Interview* held, TemplateFields& fields) {
+  const Interview interview = held ? *held : Interview{};
+  const auto talk = held ? std::optional(talk_of(context.application, *held, context.now)) : std::nullopt;
+  const auto part = std::ranges::find(interview.met, recipient.name, &Met::name);
+  const bool is_more = says_more(context, recipient, interview);
+  const auto of_more = [&](const std::string& text) { return is_more ? remark(text) : ""; };
+  const Reference* reference = find_reference(context.application, context.action.judgement.subject.reference);
+  fields.push_back({"interview_day", talk ? in_letters(day_of(talk->at), context.now) : ""});
+  fields.push_back({"interview_when", talk ? when_in_letters(*talk, context.now) : ""});
+  fields.push_back({"met", people_met(interview, recipient.is_reference ? "" : recipient.name)});
+  fields.push_back({"memorable", part == interview.met.end() ? "" : remark(part->memorable)});
+  fields.push_back({"topics", remark(interview.topics)});
+  fields.push_back({"forgot", of_more(interview.forgot)});
+  fields.push_back({"correct", of_more(interview.correct)});
+  fields.push_back({"fit", of_more(context.application.fit)});
+  fields.push_back({"about", reference ? remark(reference->about) : ""});
+}
+
+/// The fields about the decision: by when it comes, and when one would ask. `is_more` is as `says_more` has it.
+void add_decision(const LetterContext& context, const Situation& situation, bool is_more, TemplateFields& fields) {
+  const Moment& now = context.now;
+  const bool is_ahead = situation.promise && *situation.promise >= day_of(now);
+  const bool is_open = !is_ahead && !situation.next_interview && !situation.outcome;
+  const bool may_ask = is_open && is_more && situation.follow_up_on && *situation.follow_up_on > day_of(now);
+  fields.push_back({"promise", in_letters(situation.promise, now)});
+  fields.push_back({"promise_ahead", is_ahead ? in_letters(situation.promise, now) : ""});
+  fields.push_back({"last_word", in_letters(situation.since, now)});
+  fields.push_back(
+      {"next_interview", situation.next_interview ? in_letters(day_of(*situation.next_interview), now) : ""});
+  fields.push_back({"next_step_open", is_open ? "yes" : ""});
+  fields.push_back({"ask_after", may_ask ? in_letters(situation.follow_up_on, now) : ""});
+  fields.push_back({"ask_way", std::string(way_to_ask(context))});
+}
+
+/// The fields about what is still to be said or done.
+void add_debts(const LetterContext& context, const Debts& debts, TemplateFields& fields) {
+  const auto& id = context.action.judgement.subject.task;
+  const Task* task = id ? find(context.application, *id) : nullptr;
+  const Day in_a_week = settle(context.policy.calendar(), day_of(context.now) + date::days{7});
+  fields.push_back({"thanks_again", debts.are_thanks_lapsed ? "yes" : ""});
+  fields.push_back({"late_task", debts.late_task});
+  fields.push_back({"late", context.action.judgement.urgency == Urgency::late ? "yes" : ""});
+  fields.push_back({"answer_by", in_letters(answer_by(context.action.judgement), context.now)});
+  fields.push_back({"answer_day", in_letters(in_a_week, context.now)});
+  fields.push_back({"task", task ? remark(task->what) : ""});
+  fields.push_back({"task_due", task && task->due ? in_letters(day_of(*task->due), context.now) : ""});
 }
 
 }  // namespace
 
 TemplateFields template_fields(const LetterContext& context, const Recipient& recipient) {
-  const Moment& now = context.now;
-  const Application& application = context.application;
-  const Situation situation = situation_of(application, context.policy, now);
+  const Situation situation = situation_of(context.application, context.policy, context.now);
   const Interview* held = interview_of(context, recipient);
-  const Interview interview = held ? *held : Interview{};
-  const std::optional<Talk> talk = held ? std::optional(talk_of(application, *held, now)) : std::nullopt;
-  const std::string name = one_line(recipient.name);
-  const auto& task_id = context.action.judgement.subject.task;
-  const Task* task = task_id ? find(application, *task_id) : nullptr;
-  const auto& next = situation.next_interview;
-  const bool is_ahead = situation.promise && *situation.promise >= day_of(now);
-  const bool is_open = !is_ahead && !next && !situation.outcome;
-  const Met* more = recipient_of_more(context, interview);
-  const bool is_more = !more || more->name == recipient.name || context.action.rule->purpose != Purpose::thanks;
-  const auto of_more = [&](const std::string& text) { return is_more ? remark(text) : ""; };
-  const bool may_ask = is_open && is_more && situation.follow_up_on && *situation.follow_up_on > day_of(now);
-  const Debts debts = debts_of(context, recipient, situation.round);
-  const auto part = std::ranges::find(interview.met, recipient.name, &Met::name);
-  const Reference* reference = find_reference(application, context.action.judgement.subject.reference);
-  const Day in_a_week = settle(context.policy.calendar(), day_of(now) + date::days{7});
-  TemplateFields fields{
-      {"greeting", greeting_for(recipient)},
-      {"name", name},
-      {"first_name", first_name(name)},
-      {"phone", one_line(recipient.phone)},
-      {"they", recipient.is_agency ? "they" : "you"},
-      {"agency", recipient.is_agency ? "yes" : ""},
-      {"company", one_line(application.company)},
-      {"role", one_line(application.role)},
-      {"interview_day", talk ? in_letters(day_of(talk->at), now) : ""},
-      {"interview_when", talk ? when_in_letters(*talk, now) : ""},
-      {"met", people_met(interview, recipient.is_reference ? "" : recipient.name)},
-      {"memorable", part == interview.met.end() ? "" : remark(part->memorable)},
-      {"topics", remark(interview.topics)},
-      {"forgot", of_more(interview.forgot)},
-      {"correct", of_more(interview.correct)},
-      {"fit", of_more(application.fit)},
-      {"about", reference ? remark(reference->about) : ""},
-      {"promise", in_letters(situation.promise, now)},
-      {"promise_ahead", is_ahead ? in_letters(situation.promise, now) : ""},
-      {"last_word", in_letters(situation.since, now)},
-      {"next_interview", next ? in_letters(day_of(*next), now) : ""},
-      {"next_step_open", is_open ? "yes" : ""},
-      {"ask_after", may_ask ? in_letters(situation.follow_up_on, now) : ""},
-      {"ask_way", std::string(way_to_ask(context))},
-      {"thanks_again", debts.are_thanks_lapsed ? "yes" : ""},
-      {"late_task", debts.late_task},
-      {"late", context.action.judgement.urgency == Urgency::late ? "yes" : ""},
-      {"answer_by", in_letters(answer_by(context.action.judgement), now)},
-      {"answer_day", in_letters(in_a_week, now)},
-      {"task", task ? remark(task->what) : ""},
-      {"task_due", task && task->due ? in_letters(day_of(*task->due), now) : ""},
-  };
+  TemplateFields fields;
+  add_recipient(context, recipient, fields);
+  add_talk(context, recipient, held, fields);
+  add_decision(context, situation, !held || says_more(context, recipient, *held), fields);
+  add_debts(context, debts_of(context, recipient, situation.round), fields);
   add_wait(context, situation, fields);
   return fields;
 }
