@@ -63,9 +63,8 @@ struct Recipient {
 };
 
 Recipient recipient_of(const LetterContext& context);
-/// The interview that the letter speaks of: that of the action, else of the latest day's the recipient's own, if they
-/// were in one; or nothing.
-const Interview* interview_of(const LetterContext& context, const Recipient& recipient);
+/// The interview that the letter speaks of: that of the action, else the latest; or nothing.
+const Interview* interview_of(const LetterContext& context);
 /// Who of the people met gets the one note that says more of you: the contact, else the first.
 const Met* recipient_of_more(const LetterContext& context, const Interview& interview);
 /// The same fields for every letter, in the order in which they are listed to people.

@@ -69,7 +69,7 @@ void add_address(const Draft& draft, Warnings& warnings) {
 
 void add_memorable(const Draft& draft, Warnings& warnings) {
   const std::string& name = draft.recipient.name;
-  const Interview* talk = interview_of(draft.context, draft.recipient);
+  const Interview* talk = interview_of(draft.context);
   const Met* part = talk ? find_by(talk->met, name, &Met::name) : nullptr;
   if (part && part->memorable.empty())
     warnings.push_back(fmt::format(
@@ -87,7 +87,7 @@ void add_greeting(const Draft& draft, Warnings& warnings) {
 
 /// What speaks for you is in the note to one person of a panel; it can be in the others.
 void add_more(const Draft& draft, Warnings& warnings) {
-  const Interview* talk = interview_of(draft.context, draft.recipient);
+  const Interview* talk = interview_of(draft.context);
   const Met* more = talk ? recipient_of_more(draft.context, *talk) : nullptr;
   if (!more || more->name == draft.recipient.name) return;
   Warnings left_out;
@@ -100,7 +100,7 @@ void add_more(const Draft& draft, Warnings& warnings) {
 
 /// A reference who is asked should know what it was about.
 void add_topics(const Draft& draft, Warnings& warnings) {
-  const Interview* talk = interview_of(draft.context, draft.recipient);
+  const Interview* talk = interview_of(draft.context);
   if (draft.context.action.rule->logged_as == LogKind::reference_briefed && talk && talk->topics.empty())
     warnings.push_back(fmt::format("You have noted nothing of what interested them: followup note {} --topics TEXT",
                                    draft.context.application.id.value));
@@ -115,7 +115,7 @@ std::vector<std::string> names_of(const Application& application) {
 
 /// Colleagues compare what they were sent.
 void add_panel(const Draft& draft, const Services& services, Warnings& warnings) {
-  const Interview* talk = interview_of(draft.context, draft.recipient);
+  const Interview* talk = interview_of(draft.context);
   if (!talk) return;
   const std::vector<std::string> names = names_of(draft.context.application);
   for (const Met& met : talk->met) {

@@ -51,9 +51,7 @@ constinit const Command show_command{"show",
                                      {"followup show 3", "followup show initech --json"},
                                      bind<application_word, show>};
 
-constinit const Command list_command{"list",
-                                     "how far each application is",
-                                     {"followup list", "followup list packaging nick"},
-                                     bind<list_options, list>};
+constinit const Command list_command{
+    "list", "how far each application is", {"followup list", "followup list packaging nick"}, bind<list_options, list>};
 
 }  // namespace followup

@@ -37,21 +37,10 @@ Recipient recipient_of(const LetterContext& context) {
   return contact.person ? recipient_from(*contact.person, channel) : Recipient{.channel = channel};
 }
 
-const Interview* interview_of(const LetterContext& context, const Recipient& recipient) {
-  const Application& application = context.application;
-  if (const auto& id = context.action.judgement.subject.interview) return find(application, *id);
-  const Situation situation = situation_of(application, context.policy, context.now);
-  if (!situation.round) return nullptr;
-  const Interview* last = find(application, *situation.round);
-  const auto is_with_them = [&](const Interview& interview) {
-    return std::ranges::count(interview.met, recipient.name, &Met::name) > 0;
-  };
-  if (recipient.is_reference || is_with_them(*last)) return last;
-  for (const Interview& interview : application.interviews) {
-    const Talk talk = talk_of(application, interview, context.now);
-    if (talk.is_held && day_of(talk.at) == day_of(*situation.round_at) && is_with_them(interview)) last = &interview;
-  }
-  return last;
+const Interview* interview_of(const LetterContext& context) {
+  auto id = context.action.judgement.subject.interview;
+  if (!id) id = situation_of(context.application, context.policy, context.now).round;
+  return id ? find(context.application, *id) : nullptr;
 }
 
 const Met* recipient_of_more(const LetterContext& context, const Interview& interview) {

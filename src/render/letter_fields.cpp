@@ -187,7 +187,7 @@ void add_debts(const LetterContext& context, const Debts& debts, TemplateFields&
 
 TemplateFields template_fields(const LetterContext& context, const Recipient& recipient) {
   const Situation situation = situation_of(context.application, context.policy, context.now);
-  const Interview* held = interview_of(context, recipient);
+  const Interview* held = interview_of(context);
   TemplateFields fields;
   add_recipient(context, recipient, fields);
   add_talk(context, recipient, held, fields);

@@ -109,7 +109,7 @@ TEST_CASE("add looks to both sides: a month and a day mean the nearer one, most 
 TEST_CASE("add keeps how they said by when they decide, also of an interview that was planned") {
   check_recorded("add Globex --on yesterday --decision-by 'early next week'", R"(Added application 7: Globex.
 Interview 1: Fri 20 Nov 2026, yesterday.
-Decision promised by Tue 24 Nov 2026, in 3 days ("early next week").
+They hope to decide by Tue 24 Nov 2026, in 3 days ("early next week").
 )",
                  "+7/record", with_application(R"(      "company": "Globex",
       "interviews": [
@@ -126,7 +126,7 @@ They named no day for the decision ("soon").
       ])"));
   Season world({"add 5 --on 2026-11-22 --decision-by 'in two weeks'"});
   CHECK(world.bytes().find(R"("decision_by": "2026-12-05", "decision_said": "in two weeks"})") != std::string::npos);
-  CHECK(type(world, "show 5").out.find(R"(they promised a decision by Sat 5 Dec 2026 ("in two weeks"))") !=
+  CHECK(type(world, "show 5").out.find(R"(they hope to decide by Sat 5 Dec 2026 ("in two weeks"))") !=
         std::string::npos);
 }
 

@@ -55,8 +55,8 @@ Before: offer on Sat 21 Nov 2026, today.
 Still open: 5, Vandelay, Buyer. To withdraw: followup close 5 withdrawn
 
 To do
-  due  5/withdraw  Withdraw by e-mail     Vandelay  by Sun 22 Nov, tomorrow
-  due  3/task-1    Send two work samples  Initech   by Tue 24 Nov, in 3 days
+  due  5/withdraw  Withdraw by e-mail (no address)  Vandelay  by Sun 22 Nov, tomorrow
+  due  3/task-1    Send two work samples            Initech   by Tue 24 Nov, in 3 days
 )",
                 with_log({offer_of("2026-11-21")}, 3, season_with(R"({"on": "2026-11-21", "result": "accepted"})")),
                 {"close 3 offer"});
@@ -244,9 +244,9 @@ TEST_CASE("close accepted shows what is due elsewhere now: the withdrawals") {
   CHECK(out.substr(out.find("\n\n")) == R"(
 
 To do
-  due  5/withdraw  Withdraw by e-mail     Vandelay  by Sun 22 Nov, tomorrow
-  due  3/task-1    Send two work samples  Initech   by Tue 24 Nov, in 3 days
-  due  7/withdraw  Withdraw by e-mail     Globex    by Tue 24 Nov, in 3 days
+  due  5/withdraw  Withdraw by e-mail (no address)  Vandelay  by Sun 22 Nov, tomorrow
+  due  3/task-1    Send two work samples            Initech   by Tue 24 Nov, in 3 days
+  due  7/withdraw  Withdraw by e-mail (no address)  Globex    by Tue 24 Nov, in 3 days
 To take it back: followup undo
 )");
   CHECK(type(world, "undo").status == 0);
@@ -258,8 +258,8 @@ To take it back: followup undo
 TEST_CASE("the timeline tells of a rejection before its answer") {
   Season world({"close 3 rejected inside", "done 3/answer"});
   const std::string shown = type(world, "show 3").out;
-  CHECK(shown.find("rejected\n") < shown.find("answered the rejection"));
-  CHECK(shown.find("answered the rejection") != std::string::npos);
+  CHECK(shown.find("rejected\n") < shown.find("after the rejection"));
+  CHECK(shown.find("after the rejection") != std::string::npos);
 }
 
 }  // namespace followup::testing

@@ -446,15 +446,4 @@ TEST_CASE("drafting is one JSON document if asked for") {
                 "");
 }
 
-TEST_CASE("a letter to one of several people of a day speaks of the talk with them") {
-  Writer world({"add Globex --on '2026-11-19 10:00' --met 'Bo Li <bo@globex.example>'",
-                "add Globex --on '2026-11-19 14:00' --another --met 'Lou Fox <lou@globex.example>'"},
-               "2026-11-27T09:00:00-05:00");
-  CHECK(type(world, "draft 7/follow-up").out.find("with you. ") != std::string::npos);
-  REQUIRE(type(world, "person 7 lou --contact").status == 0);
-  CHECK(type(world, "draft 7/follow-up").out.find("with you. ") != std::string::npos);
-  REQUIRE(type(world, "person 7 'Al Kim' --contact").status == 0);
-  CHECK(type(world, "draft 7/follow-up").out.find("with Lou Fox. ") != std::string::npos);
-}
-
 }  // namespace followup::testing

@@ -31,12 +31,12 @@ TEST_CASE("heard keeps how they said by when they decide, if that says more than
                    with_log({R"({"at": "2026-11-21T09:00:00-05:00", "kind": "heard", )" + members + "}"}));
   };
   keeps("by the beginning of December",
-        R"(Decision promised by Mon 7 Dec 2026, in 16 days ("by the beginning of December").)",
+        R"(They hope to decide by Mon 7 Dec 2026, in 16 days ("by the beginning of December").)",
         R"("decision_by": "2026-12-07", "decision_said": "by the beginning of December")");
-  keeps("in two weeks", R"(Decision promised by Sat 5 Dec 2026, in 14 days ("in two weeks").)",
+  keeps("in two weeks", R"(They hope to decide by Sat 5 Dec 2026, in 14 days ("in two weeks").)",
         R"("decision_by": "2026-12-05", "decision_said": "in two weeks")");
-  keeps("by fri", "Decision promised by Fri 27 Nov 2026, in 6 days.", R"("decision_by": "2026-11-27")");
-  keeps("+2w", "Decision promised by Sat 5 Dec 2026, in 14 days.", R"("decision_by": "2026-12-05")");
+  keeps("by fri", "They hope to decide by Fri 27 Nov 2026, in 6 days.", R"("decision_by": "2026-11-27")");
+  keeps("+2w", "They hope to decide by Sat 5 Dec 2026, in 14 days.", R"("decision_by": "2026-12-05")");
   keeps("none", "They named no day for the decision.", R"("no_date": true)");
   for (const std::string typed : {"soon", "Shortly.", "they will be in touch", "we will let you know"})
     keeps(typed, R"(They named no day for the decision (")" + typed + R"(").)",
@@ -44,7 +44,7 @@ TEST_CASE("heard keeps how they said by when they decide, if that says more than
   Season world({"heard 3 --decision-by 'next week'", "heard 3 --decision-by soon"});
   CHECK(type(world, "show 3").out.find(R"(heard from them; decision by Fri 27 Nov 2026 ("next week"))") !=
         std::string::npos);
-  CHECK(type(world, "show 3").out.find(R"(heard from them; no day named ("soon"))") != std::string::npos);
+  CHECK(type(world, "show 3").out.find(R"(heard from them; they named no day ("soon"))") != std::string::npos);
 }
 
 TEST_CASE("heard --reply asks for an answer by tomorrow") {

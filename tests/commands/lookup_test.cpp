@@ -51,10 +51,10 @@ TEST_CASE("a name that closed applications alone have means the only one, where 
   CHECK(told("show stark").starts_with("6  Stark\n  stage    closed\n"));
   CHECK(told("may call STAR").starts_with("No. The application is closed.\n"));
   CHECK(told("person stark 'Pat Hill'").starts_with("Added Pat Hill.\n"));
-  CHECK(told("why stark/answer").starts_with("6/answer: Answer the rejection"));
+  CHECK(told("why stark/answer").starts_with("6/answer: If you feel up to it: thank them"));
   CHECK(told("draft stark/answer").starts_with("Subject: "));
   check_refused("draft star", 3, R"(followup: 'star' is no handle
-  did you mean: followup draft 6/answer  # Answer the rejection: thank them by e-mail
+  did you mean: followup draft 6/answer  # If you feel up to it: thank them by e-mail (no address), and ask for feedback
 )");
   check_refused("show stark", 3, R"(followup: several closed applications have 'stark' in their names
   followup show 6  # Stark

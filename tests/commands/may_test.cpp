@@ -213,7 +213,7 @@ TEST_CASE("may write names what they did on the last day") {
             .out.starts_with("Yes. They missed the interview on Sat 21 Nov: you may ask for another date.\n"));
   Season other({"done 3/task-1 3/nick 3/ann", "cancel 5"});
   CHECK(type(other, "may write 5")
-            .out.starts_with("Yes. The interview was called off on Sat 21 Nov: answering is no pestering.\n"));
+            .out.starts_with("Yes. The interview was called off on Sat 21 Nov; a reply is always welcome.\n"));
 }
 
 }  // namespace followup::testing

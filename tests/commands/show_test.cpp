@@ -346,7 +346,7 @@ TEST_CASE("show refuses a name of none") {
 TEST_CASE("show answers as of --date: what came later is not told") {
   Season world({"close 3 offer --answer-by wed", "close 3 accepted"});
   const std::string offered = type(world, "show 3 --date 2026-11-20T20:00").out;
-  CHECK(offered.starts_with("3  Initech, Packaging manager\n  stage           waiting\n  last word "));
+  CHECK(offered.starts_with("3  Initech, Packaging manager\n  stage                   waiting\n  last in touch "));
   CHECK(offered.find("offer") == std::string::npos);
   CHECK(offered.find("accepted") == std::string::npos);
   CHECK(type(world, "show 3 --json --date 2026-11-20T20:00").out.find("\"outcome_on\": null") != std::string::npos);
@@ -360,16 +360,16 @@ TEST_CASE("show answers as of --date: what came later is not told") {
 TEST_CASE("show knows no last word where they have said none") {
   Season world({"add Globex --no-date", "add Umbra --on fri"});
   const std::string shown = type(world, "show globex").out;
-  CHECK(shown.starts_with("7  Globex\n  stage          waiting\n  waiting since  Sat 21 Nov 2026, today\n"));
-  CHECK(shown.find("You have waited for a word from them since Sat 21 Nov. Asking earlier") != std::string::npos);
+  CHECK(shown.starts_with("7  Globex\n  stage               waiting\n  waiting since       Sat 21 Nov 2026, today\n"));
+  CHECK(shown.find("There is no date for an interview yet. Wait until ") != std::string::npos);
   CHECK(type(world, "why 7/follow-up").out.find("  follow-up day        recorded Sat 21 Nov + 8 days") !=
         std::string::npos);
   REQUIRE(type(world, "add Soylent --on '2026-11-25 10:00'").status == 0);
-  CHECK(type(world, "show soylent").out.find("last word") == std::string::npos);
+  CHECK(type(world, "show soylent").out.find("last in touch") == std::string::npos);
   REQUIRE(type(world, "missed umbra").status == 0);
   const std::string missed = type(world, "show umbra").out;
-  CHECK(missed.find("last word") == std::string::npos);
-  CHECK(missed.find("  missed         Sat 21 Nov 2026, today\n") != std::string::npos);
+  CHECK(missed.find("last in touch") == std::string::npos);
+  CHECK(missed.find("  missed              Sat 21 Nov 2026, today\n") != std::string::npos);
 }
 
 TEST_CASE("show has a task for a day on that day") {

@@ -276,9 +276,8 @@ TEST_CASE("why refuses what nothing is called") {
 
 TEST_CASE("why does not deny an offer that was answered") {
   Season world({"close 3 offer", "close 3 declined"});
-  CHECK(type(world, "why 3/offer")
-            .out.starts_with("Not advised\n  3/offer: it is not for an application in the stage 'closed'.\n"));
-  CHECK(type(world, "why 5/offer").out.starts_with("Not advised\n  5/offer: they have made no offer.\n"));
+  CHECK(type(world, "why 3/offer").out.starts_with("Not now: the application is 'closed'.\n"));
+  CHECK(type(world, "why 5/offer").out.starts_with("They have made no offer.\n"));
 }
 
 }  // namespace followup::testing

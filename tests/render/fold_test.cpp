@@ -618,13 +618,20 @@ and zones are typed
 A day
   2026-12-01, 12-01
     without its year towards where the
-    field looks
-  dec 1, 1 dec, 1 December 2027
+    field looks; refused if that is over
+    half a year away, and the other way
+    it is nearer
+  dec 1, 1 dec, 1 December 2027, 15.11.,
+  15.11.2026
+  nov 15th, the 27th
+  Fri 4 Dec, Tue 24 Nov 2026
+    the weekday must fit; Dec 1, 2026 is
+    read, too
   today, yesterday, tomorrow
   mon, tuesday
     the nearest, towards where the field
     looks
-  last fri, next tue
+  last fri, next tue, by fri
   +3d, -1w, in 10 days, 2 weeks ago
   +3b, -1b
     working days, by the policy's
@@ -633,9 +640,33 @@ A day
     the last working day of the week,
     the last of the month
 
+A day as they promise it
+  the last one that is meant
+  next week  its last working day
+  early next week, mid next week, later
+  next week, end of next week
+  end of the week, end of the month
+  early december, mid december, late
+  december
+    the 7th, the 15th, the last
+  in two weeks, within 10 days, in a
+  month, in a few days
+  in 10 business days, a week from mon,
+  mon week
+  after the holidays
+    the first working day after
+    calendar.quiet (--decision-by keeps
+    such words; soon and the like are no
+    day, and kept as words alone)
+
 A time after it, or alone
   fri 3pm, yesterday 15:30, 2026-12-01
-  9:00
+  9:00, tue 1500, tue 15h30
+  noon, midnight
+    midnight is 00:00, when the day
+    begins
+  27 nov at 3
+    1 to 6 after at are in the afternoon
   10:00
     alone it is today's, yesterday's or
     tomorrow's, towards where the field
@@ -649,26 +680,29 @@ A zone after the time
     are shown
 
 Where a field looks
-  back
-    --on of add, done, heard and close;
-    an interview to come is added with a
-    date that says so: tomorrow, next
-    tue, +3d, 2026-12-01
+  back  --on of done, heard and close
+  to both sides
+    --on of add: dec 1 is the nearer
+    one; a weekday alone only yesterday
+    or tomorrow
   ahead
     --decision-by, --by of task, the
     date of snooze, calendar.holidays of
     policy, --date
 
 What is refused, with the choices
-  3/4/2026
+  3/4/2026, 3/4
     day and month may stand either way
     round
   5
     a day of the month, a count of days
     or an hour?
-  fri, next fri
+  fri
     on a Friday: today, or a week from
     it?
+  next fri
+    up to Friday: of this week, or of
+    the next?
   feb 30  there is none
   2:30
     on a day on which the clocks skip it

@@ -250,7 +250,7 @@ TEST_CASE("the sums of a follow-up: from a promise, a day to ask, their last wor
               late_from("2026-12-05", "2026-12-08")});
   const File missed = interviewed().log("2026-11-20T16:00:00-05:00", "missed", {.interview = 1});
   CHECK(steps(rule, missed, "2026-11-21") ==
-        Steps{{follow_up_day, last_word, day("2026-11-20"), 0, Unit::days, {}, day("2026-11-20")},
+        Steps{{follow_up_day, missed_interview, day("2026-11-20"), 0, Unit::days, {}, day("2026-11-20")},
               late_from("2026-11-20", "2026-11-23")});
   const File quiet =
       heard(interviewed(), at_three, {.kind = LogKind::heard, .quiet_until = day("2026-12-15"), .auto_reply = true});

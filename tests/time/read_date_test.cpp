@@ -640,8 +640,8 @@ TEST_CASE("every form in which the program shows a date can be typed again") {
     const std::string in_letters =
         fmt::format("{} {} {}", weekday, static_cast<unsigned>(parts.day()), name_of(parts.month()));
     for (const std::string& shown :
-         {iso(meant), short_date(meant), long_date(meant), spoken(meant), in_full(When(meant), today), in_letters,
-          short_date(meant).substr(4), fmt::format("{}, {}", short_date(meant), distance(meant, today)),
+         {iso(meant), short_date(meant), long_date(meant), spoken(meant, today), in_full(When(meant), today),
+          in_letters, short_date(meant).substr(4), fmt::format("{}, {}", short_date(meant), distance(meant, today)),
           fmt::format("{} {:04}", in_letters, static_cast<int>(parts.year())), distance(meant, today)}) {
       INFO(shown);
       CHECK(answer(shown, direction, typing) == iso(meant));
@@ -650,7 +650,7 @@ TEST_CASE("every form in which the program shows a date can be typed again") {
       const Moment moment = *at_local(meant + time, typing.zone);
       const Understood elsewhere{moment, clock_time(in_zone(moment.utc, there)) + " America/Los_Angeles"};
       for (const std::string& shown :
-           {iso(moment), long_date(When(moment)), spoken(moment), in_full(When(moment), today),
+           {iso(moment), long_date(When(moment)), spoken(moment, today), in_full(When(moment), today),
             in_full(elsewhere, today), long_date(meant) + " at " + clock_time(moment)}) {
         INFO(shown);
         CHECK(answer(shown, direction, typing) == iso(moment));
