@@ -81,7 +81,7 @@ Operation add_or_ask(const NewInterview& arguments) {
   return Edit([=](Tracker tracker, const Env& env) { return add(arguments, "", std::move(tracker), env); });
 }
 
-void options(CLI::App& app, NewInterview& arguments) {
+void add_options(CLI::App& app, NewInterview& arguments) {
   optional(app, "COMPANY", arguments.company,
            "who interviewed you, or the id of what goes on; not said, you are asked for all");
   optional(app, "ROLE", arguments.role, "for what");
@@ -137,6 +137,6 @@ constinit const Command add_command{
     "record an interview, and all that was said",
     {"followup add Initech 'Packaging manager' --met 'Nick Claus <nick@initech.example>' --decision-by +10d",
      "followup add Globex --on yesterday --kind phone --met 'Sam Roe' --note 'asked about night shifts'"},
-    bind<options, add_or_ask>};
+    bind<add_options, add_or_ask>};
 
 }  // namespace followup

@@ -6,7 +6,7 @@
 namespace followup {
 namespace {
 
-struct Arguments {};
+struct CheckArguments {};
 
 enum Status : int { clean = 0, doubtful = 1, damaged = 5 };
 
@@ -80,7 +80,7 @@ Output as_json(const std::vector<Doubt>& doubts, int status) {
   return {print_ascii(json::Value::object({{"format", "followup.check/1"}, {"findings", std::move(list)}})), status};
 }
 
-Output check(const Arguments& /*arguments*/, const Services& services, const Env& env) {
+Output check(const CheckArguments& /*arguments*/, const Services& services, const Env& env) {
   std::vector<Doubt> doubts = services.inspect();
   const bool is_damaged = std::ranges::any_of(doubts, &Doubt::is_damage);
   const Tracker tracker = is_damaged ? Tracker{} : services.load();
@@ -97,13 +97,13 @@ Output check(const Arguments& /*arguments*/, const Services& services, const Env
   return {doubts.empty() ? "Nothing wrong, nothing doubtful.\n" : text, status};
 }
 
-void options(CLI::App& /*app*/, Arguments& /*arguments*/) {}
+void check_options(CLI::App& /*app*/, CheckArguments& /*arguments*/) {}
 
 }  // namespace
 
 constinit const Command check_command{"check",
                                       "what is wrong (exit status 5) or doubtful (1) about the file and what is in it",
                                       {"followup check", "followup check --json"},
-                                      bind<options, check>};
+                                      bind<check_options, check>};
 
 }  // namespace followup

@@ -95,6 +95,18 @@ void give_outcome(std::optional<Outcome> outcome, Application& application, cons
 /// Gives an interview the time that was typed, on the clock of the zone that was typed with it, if one was.
 void give_time(Interview& interview, const Understood& at, const Env& env);
 
+// --- who was in which interview (met.cpp) ----------------------------------------------------------------------------
+
+/// Their part in an interview; or nothing.
+Met* part_of(Interview& interview, std::string_view name);
+/// The latest talk with them, else the one to come. Throws `UsageError` if there is none.
+Interview& talk_with(const Person& person, Application& application, const Moment& now);
+/// Puts them into an interview, if they are not in it, and says so.
+void set_met(const Person& person, Interview& interview, const Moment& now, Lines& lines);
+/// Takes them out of the interview that was typed, else of the latest talk with them, unless the log speaks of it.
+void set_not_met(const Person& person, const std::optional<std::string>& typed, Application& application,
+                 const Policy& policy, const Moment& now, Lines& lines);
+
 // --- fields of what is known ----------------------------------------------------------------------------------------
 
 /// Sets a field of `whose` (`title`; it is also the option's name) to what was typed, if anything was; an empty text

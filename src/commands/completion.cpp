@@ -18,13 +18,13 @@ Output completion(const std::string& shell, const Tracker& /*tracker*/, const En
   refuse_word("SHELL", shell, known, nearest_word("SHELL", shell, known));
 }
 
-void options(CLI::App& app, std::string& shell) { required(app, "SHELL", shell, "bash, zsh or fish"); }
+void completion_options(CLI::App& app, std::string& shell) { required(app, "SHELL", shell, "bash, zsh or fish"); }
 
 }  // namespace
 
 constinit const Command completion_command{"completion",
                                            "print the script that lets a shell complete what you type",
                                            {"followup completion bash", "followup completion fish"},
-                                           bind<options, completion, Part::nothing>};
+                                           bind<completion_options, completion, Part::nothing>};
 
 }  // namespace followup

@@ -66,7 +66,7 @@ Output date(const std::vector<std::string>& words, const Tracker& tracker, const
   return {table.text(env.style)};
 }
 
-void options(CLI::App& app, std::vector<std::string>& words) {
+void date_options(CLI::App& app, std::vector<std::string>& words) {
   several(app, "DATE", words, "a date as any command takes it; quotes are not needed here");
 }
 
@@ -75,6 +75,6 @@ void options(CLI::App& app, std::vector<std::string>& words) {
 constinit const Command date_command{"date",
                                      "try a date: what 'next tue 3pm' means",
                                      {"followup date 'next tue 3pm'", "followup date 10:00 America/Los_Angeles"},
-                                     bind<options, date>};
+                                     bind<date_options, date>};
 
 }  // namespace followup

@@ -5,7 +5,7 @@
 namespace followup {
 namespace {
 
-struct Arguments {
+struct DoneArguments {
   std::vector<std::string> handles;
   std::optional<std::string> on;
   std::optional<std::string> by;
@@ -14,7 +14,7 @@ struct Arguments {
 };
 
 /// Throws if the action cannot be recorded as done.
-void check(const Action& action, const Arguments& arguments, const Tracker& tracker, const Env& env) {
+void check(const Action& action, const DoneArguments& arguments, const Tracker& tracker, const Env& env) {
   const bool can_log = action.rule->logged_as.has_value();
   const int id = action.application.value;
   const bool is_withdrawal = action.rule->purpose == Purpose::withdrawal;
@@ -55,8 +55,8 @@ std::string doubt_of_way(const std::string& typed) {
 }
 
 /// Records one action and says how.
-std::string record(const Action& action, const Arguments& arguments, const TypedMoment& on, Application& application,
-                   const Moment& now) {
+std::string record(const Action& action, const DoneArguments& arguments, const TypedMoment& on,
+                   Application& application, const Moment& now) {
   if (action.rule->purpose == Purpose::withdrawal) {
     give_outcome(Outcome{.on = day_of(on.at), .result = Result::withdrawn}, application, on.at, now);
     return fmt::format("Recorded {}: closed, withdrawn; {}.", action.handle, on.words);
@@ -98,7 +98,7 @@ std::string take_back(const Action& action, Application& application, Day today)
   return line;
 }
 
-Report undo(const Arguments& arguments, Tracker& tracker, const Env& env) {
+Report undo(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
   if (arguments.on || arguments.by || arguments.anyway)
     throw UsageError("done takes --undo without --on, --by and --anyway; nothing was changed");
   const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
@@ -108,7 +108,7 @@ Report undo(const Arguments& arguments, Tracker& tracker, const Env& env) {
   return report;
 }
 
-Report done(const Arguments& arguments, Tracker& tracker, const Env& env) {
+Report done(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
   if (arguments.undo) return undo(arguments, tracker, env);
   const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
   const TypedMoment on = read_on(arguments.on, tracker, env);
@@ -126,7 +126,7 @@ Report done(const Arguments& arguments, Tracker& tracker, const Env& env) {
   return report;
 }
 
-void options(CLI::App& app, Arguments& arguments) {
+void done_options(CLI::App& app, DoneArguments& arguments) {
   several(app, "HANDLE", arguments.handles, "what was done, as 'today' names it: 3/nick");
   option(app, "--on", "DATE", arguments.on, "when it was done; now if not said");
   option(app, "--by", "WAY", arguments.by, "email, phone, post, or another word; as suggested if not said");
@@ -139,6 +139,6 @@ void options(CLI::App& app, Arguments& arguments) {
 constinit const Command done_command{"done",
                                      "record that a to-do is done",
                                      {"followup done 3/ann 3/brief-maria", "followup done 3/ann --by post --on today"},
-                                     bind<options, done>};
+                                     bind<done_options, done>};
 
 }  // namespace followup

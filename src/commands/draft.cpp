@@ -7,7 +7,7 @@
 namespace followup {
 namespace {
 
-struct Arguments {
+struct DraftArguments {
   std::string command;  ///< `draft` or `say`
   std::string handle;
   bool phone = false;
@@ -20,8 +20,8 @@ struct Arguments {
 };
 
 /// Throws if the etiquette is against it.
-void check(const Arguments& arguments, const LetterContext& context, const Recipient& recipient, const Tracker& tracker,
-           const Env& env) {
+void check(const DraftArguments& arguments, const LetterContext& context, const Recipient& recipient,
+           const Tracker& tracker, const Env& env) {
   if (arguments.anyway) return;
   const bool says_phone = arguments.command == "draft" && arguments.phone;
   const std::string anyway = fmt::format("to draft it all the same: followup {} {}{} --anyway", arguments.command,
@@ -84,7 +84,7 @@ json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings
 }
 
 /// Where the letter goes: said in its place, once it has gone there.
-std::string delivered(const Arguments& arguments, const Draft& draft, const Services& services) {
+std::string delivered(const DraftArguments& arguments, const Draft& draft, const Services& services) {
   const std::string address = destination_of(draft);
   const std::string to = draft.is_call || address.empty() ? "" : fmt::format("To: {}\n", address);
   if (arguments.mailto) return link_of(draft) + "\n";
@@ -101,7 +101,7 @@ std::string delivered(const Arguments& arguments, const Draft& draft, const Serv
 
 /// What to look at, in two lines unless all are wanted, and what to type afterwards.
 std::string aside_of(const Draft& draft, const std::vector<std::string>& warnings, const std::string& spelling,
-                     const Arguments& arguments, const Style& style) {
+                     const DraftArguments& arguments, const Style& style) {
   const std::size_t most = arguments.verbose ? warnings.size() : 2;
   std::string aside;
   for (std::size_t i = 0; i < std::min(most, warnings.size()); ++i)
@@ -114,7 +114,7 @@ std::string aside_of(const Draft& draft, const std::vector<std::string>& warning
                    style);
 }
 
-Output finished(const Arguments& arguments, const Draft& draft, const Services& services, const Env& env) {
+Output finished(const DraftArguments& arguments, const Draft& draft, const Services& services, const Env& env) {
   std::vector<std::string> warnings = warnings_of(draft, services);
   const std::string spelling = spelling_of(draft, services);
   const std::string text = delivered(arguments, draft, services);
@@ -136,7 +136,7 @@ Letter read_letter(const std::string& typed, bool is_call) {
 }
 
 /// Throws `NotFound`, `Refused`, `UsageError` or `DataError`.
-Output draft(const Arguments& arguments, const Services& services, const Env& env) {
+Output draft(const DraftArguments& arguments, const Services& services, const Env& env) {
   const Tracker tracker = services.load();
   if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
     throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
@@ -157,7 +157,7 @@ Output draft(const Arguments& arguments, const Services& services, const Env& en
 }
 
 /// Declares what both commands take.
-void common_options(CLI::App& app, Arguments& arguments, const char* about) {
+void common_options(CLI::App& app, DraftArguments& arguments, const char* about) {
   required(app, "HANDLE", arguments.handle, about);
   flag(app, "--edit", arguments.edit, "edit it first, in $VISUAL or $EDITOR");
   flag(app, "--copy", arguments.copy, "copy it (wl-copy, xclip or xsel)");
@@ -165,7 +165,7 @@ void common_options(CLI::App& app, Arguments& arguments, const char* about) {
   flag(app, "--anyway", arguments.anyway, "draft it all the same");
 }
 
-void draft_options(CLI::App& app, Arguments& arguments) {
+void draft_options(CLI::App& app, DraftArguments& arguments) {
   arguments.command = "draft";
   common_options(app, arguments, "what to write, as 'today' names it: 3/nick");
   flag(app, "--open", arguments.open, "hand it to the mail program (xdg-email)");
@@ -173,7 +173,7 @@ void draft_options(CLI::App& app, Arguments& arguments) {
   flag(app, "--phone", arguments.phone, "the points for a call, as 'say' has them");
 }
 
-void say_options(CLI::App& app, Arguments& arguments) {
+void say_options(CLI::App& app, DraftArguments& arguments) {
   arguments.command = "say";
   arguments.phone = true;
   common_options(app, arguments, "what the call is about, as 'today' names it: 3/brief-maria");

@@ -4,7 +4,7 @@
 namespace followup {
 namespace {
 
-struct Arguments : TypedStatement {
+struct HeardArguments : TypedStatement {
   static constexpr Among among = Among::all;  ///< they may write after they have said no
   std::string application;
   std::optional<std::string> text;
@@ -17,7 +17,7 @@ struct Arguments : TypedStatement {
 
 /// A closed application goes on if they want an answer, or if its id says that it is meant; but a word from one's new
 /// employer changes nothing. Says so, or how to.
-std::string goes_on(const Arguments& arguments, Application& application, const Moment& at, const Moment& now) {
+std::string goes_on(const HeardArguments& arguments, Application& application, const Moment& at, const Moment& now) {
   const bool is_meant = arguments.reply || typed_id(arguments.application);
   if (!is_meant || application.outcome->result == Result::accepted)
     return fmt::format("It is closed; if it goes on: followup reopen {}", application.id.value);
@@ -34,7 +34,7 @@ std::string add_reply(const std::string& text, Application& application, Day tod
   return fmt::format("Task {}: reply by {}.", task.value, in_full(due, today));
 }
 
-Lines heard(const Arguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
+Lines heard(const HeardArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const auto [at, on] = read_on(arguments.on, tracker, env);
   const std::string text = read_text("TEXT", arguments.text);
   if (arguments.is_automatic && arguments.reply)
@@ -58,7 +58,7 @@ Lines heard(const Arguments& arguments, Application& application, const Tracker&
   return lines;
 }
 
-void options(CLI::App& app, Arguments& arguments) {
+void heard_options(CLI::App& app, HeardArguments& arguments) {
   application_word(app, arguments.application);
   optional(app, "TEXT", arguments.text, "what they said");
   statement_options(app, arguments);
@@ -75,6 +75,6 @@ constinit const Command heard_command{"heard",
                                       "record what they wrote or said",
                                       {"followup heard 3 'the panel is travelling' --decision-by +10d",
                                        "followup heard initech 'when could you start?' --reply"},
-                                      bind<options, heard>};
+                                      bind<heard_options, heard>};
 
 }  // namespace followup

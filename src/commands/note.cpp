@@ -4,7 +4,7 @@
 namespace followup {
 namespace {
 
-struct Arguments {
+struct NoteArguments {
   std::string application;
   std::optional<std::string> text;
   std::optional<std::string> topics;
@@ -15,7 +15,7 @@ struct Arguments {
   bool replace = false;
 };
 
-Lines note(const Arguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
+Lines note(const NoteArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const bool is_of_talk = arguments.text || arguments.topics || arguments.forgot || arguments.correct;
   if (!is_of_talk && !arguments.fit)
     throw UsageError("nothing is to be noted; nothing was changed",
@@ -35,7 +35,7 @@ Lines note(const Arguments& arguments, Application& application, const Tracker& 
   return lines;
 }
 
-void options(CLI::App& app, Arguments& arguments) {
+void note_options(CLI::App& app, NoteArguments& arguments) {
   application_word(app, arguments.application);
   optional(app, "TEXT", arguments.text, "what to remember of the interview; '' removes it, here and below");
   option(app, "--topics", "TEXT", arguments.topics, "what interested them: for your references");
@@ -53,6 +53,6 @@ constinit const Command note_command{
     "record what to remember of an interview, and what letters should say",
     {"followup note 3 'two shifts; the new hall opens in March'",
      "followup note initech --forgot 'the forklift licence' --fit 'ten years on packaging lines'"},
-    bind<options, note>};
+    bind<note_options, note>};
 
 }  // namespace followup

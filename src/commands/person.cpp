@@ -4,7 +4,7 @@
 namespace followup {
 namespace {
 
-struct Arguments {
+struct PersonArguments {
   static constexpr Among among = Among::open_first;
   std::string application;
   std::vector<std::string> names;
@@ -24,25 +24,25 @@ struct Arguments {
 };
 
 /// Whether something is said of one person, besides where they were.
-bool says_who(const Arguments& a) {
+bool says_who(const PersonArguments& a) {
   return a.title || a.email || a.phone || a.prefers || a.greeting || a.memorable || a.rename || a.contact || a.agency;
 }
 
 /// What was typed as several names is one, without quotes.
-[[noreturn]] void refuse_several(const Arguments& arguments, const std::string& why) {
+[[noreturn]] void refuse_several(const PersonArguments& arguments, const std::string& why) {
   const std::string all = join(arguments.names, " ");
   throw UsageError(why + "; nothing was changed", "", {"NAME", all, {{{all}, ""}}, "put several words in quotes:"});
 }
 
 /// Several names are people who were met, or were not; for all else, one is meant.
-void check_several(const Arguments& a) {
+void check_several(const PersonArguments& a) {
   if (a.names.size() == 1 || (!says_who(a) && (a.met || a.not_met))) return;
   refuse_several(a, "person takes several names with --met or --not-met alone");
 }
 
 /// The person that is meant, made if need be.
-Person& person_of(const Arguments& arguments, const std::string& name, const Tracker& tracker, Application& application,
-                  Lines& lines) {
+Person& person_of(const PersonArguments& arguments, const std::string& name, const Tracker& tracker,
+                  Application& application, Lines& lines) {
   if (arguments.not_met) return LookUp<Person>::known(application, name);
   Person* known = LookUp<Person>::meant(application, name);
   if (!known) {
@@ -58,7 +58,7 @@ Person& person_of(const Arguments& arguments, const std::string& name, const Tra
   return *known;
 }
 
-void set_preference(const Arguments& arguments, Person& person, Lines& lines) {
+void set_preference(const PersonArguments& arguments, Person& person, Lines& lines) {
   if (!arguments.prefers) return;
   const std::string old(person.prefers ? name_of(*person.prefers) : "");
   person.prefers.reset();
@@ -72,37 +72,14 @@ void set_contact(const Person& person, Application& application, Lines& lines) {
   mark_contact(application, person.name);
 }
 
-Met* part_of(Interview& interview, std::string_view name) { return find_by(interview.met, name, &Met::name); }
-
 void set_agency(Person& person, Lines& lines) {
   const char* words = person.agency ? "is of an agency already: not changed" : "is of an agency, on your side";
   lines.push_back(fmt::format("{} {}.", person.name, words));
   person.agency = true;
 }
 
-/// Puts them into an interview, if they are not in it.
-void set_met(const Person& person, Interview& interview, const Moment& now, Lines& lines) {
-  const bool is_known = part_of(interview, person.name) != nullptr;
-  const char* words = is_known ? "is already in" : is_before(now, interview.at) ? "will be in" : "was in";
-  lines.push_back(
-      fmt::format("{} {} interview {}{}.", person.name, words, interview.id.value, is_known ? ": not changed" : ""));
-  if (!is_known) interview.met.push_back({.name = person.name});
-}
-
-/// The latest talk with them, else the one to come. Throws `UsageError` if there is none.
-Interview& talk_with(const Person& person, Application& application, const Moment& now) {
-  Interview* latest = nullptr;
-  for (Interview& interview : application.interviews)
-    if (part_of(interview, person.name) && (!latest || talk_of(application, interview, now).is_held))
-      latest = &interview;
-  if (!latest)
-    throw UsageError(fmt::format("{} was in no interview; nothing was changed", person.name),
-                     "if they were in the latest: --met");
-  return *latest;
-}
-
 /// What is remembered belongs to the latest talk with them.
-void set_memorable(const Arguments& arguments, const Person& person, Application& application, const Moment& now,
+void set_memorable(const PersonArguments& arguments, const Person& person, Application& application, const Moment& now,
                    Lines& lines) {
   if (!arguments.memorable) return;
   std::string& memorable = part_of(talk_with(person, application, now), person.name)->memorable;
@@ -114,24 +91,7 @@ void set_memorable(const Arguments& arguments, const Person& person, Application
   lines.back() = fmt::format("Will mention to {}: \"{}\"{}", person.name, memorable, added);
 }
 
-/// Takes them out of the latest talk with them, unless the log speaks of it.
-void set_not_met(const Arguments& arguments, const Person& person, Application& application, const Policy& policy,
-                 const Moment& now, Lines& lines) {
-  Interview& talk = arguments.interview ? look_up_interview(application, arguments.interview, policy, now)
-                                        : talk_with(person, application, now);
-  if (!part_of(talk, person.name))
-    throw UsageError(fmt::format("{} is not in interview {}; nothing was changed", person.name, talk.id.value));
-  const Subject subject{.interview = talk.id, .person = person.name};
-  check_not_in_log(subject, fmt::format("{} in interview {}", person.name, talk.id.value), application, policy, now);
-  const std::string memorable = part_of(talk, person.name)->memorable;
-  std::erase_if(talk.met, [&](const Met& met) { return met.name == person.name; });
-  erase_suppressions(subject, application);
-  lines.push_back(fmt::format("{} {} in interview {}.{}", person.name,
-                              is_before(now, talk.at) ? "will not be" : "was not", talk.id.value,
-                              memorable.empty() ? "" : fmt::format(" Gone: {}", memorable)));
-}
-
-void rename(const Arguments& arguments, const Person& person, Application& application, Lines& lines) {
+void rename(const PersonArguments& arguments, const Person& person, Application& application, Lines& lines) {
   if (!arguments.rename) return;
   const std::string to = read_name("--rename", *arguments.rename);
   const Person* other = LookUp<Person>::named(application, to);
@@ -143,8 +103,8 @@ void rename(const Arguments& arguments, const Person& person, Application& appli
   rename_person(application, from, to);
 }
 
-void set(Arguments arguments, const std::string& name, Application& application, const Tracker& tracker, const Env& env,
-         Lines& lines) {
+void set(PersonArguments arguments, const std::string& name, Application& application, const Tracker& tracker,
+         const Env& env, Lines& lines) {
   const TypedName typed = read_name_with_address("NAME", name);
   arguments.email = address_of(typed, arguments.email);
   Person& meant = person_of(arguments, typed.name, tracker, application, lines);
@@ -157,12 +117,12 @@ void set(Arguments arguments, const std::string& name, Application& application,
   if (arguments.agency) set_agency(meant, lines);
   if (arguments.met)
     set_met(meant, look_up_interview(application, arguments.interview, tracker.policy, env.now), env.now, lines);
-  if (arguments.not_met) set_not_met(arguments, meant, application, tracker.policy, env.now, lines);
+  if (arguments.not_met) set_not_met(meant, arguments.interview, application, tracker.policy, env.now, lines);
   set_memorable(arguments, meant, application, env.now, lines);
   rename(arguments, meant, application, lines);
 }
 
-Lines person(const Arguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
+Lines person(const PersonArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   check_several(arguments);
   if (arguments.met && arguments.not_met) throw UsageError("person takes --met or --not-met, not both");
   if (arguments.interview && !arguments.met && !arguments.not_met)
@@ -172,7 +132,7 @@ Lines person(const Arguments& arguments, Application& application, const Tracker
   return lines;
 }
 
-void options(CLI::App& app, Arguments& arguments) {
+void person_options(CLI::App& app, PersonArguments& arguments) {
   application_word(app, arguments.application);
   several(app, "NAME", arguments.names, "'Name' or 'Name <address>'; of a known one, a word of it will do");
   option(app, "--title", "TITLE", arguments.title, "what they are; '' removes it, here and below");
@@ -198,6 +158,6 @@ constinit const Command person_command{"person",
                                        "record who they are, and how to reach them",
                                        {"followup person 3 ann --email ann@initech.example --prefers phone",
                                         "followup person 3 'Bo Li' --title Recruiter --contact"},
-                                       bind<options, person>};
+                                       bind<person_options, person>};
 
 }  // namespace followup

@@ -6,7 +6,7 @@
 namespace followup {
 namespace {
 
-struct Arguments {
+struct PolicyArguments {
   std::optional<std::string> key;
   std::optional<std::string> value;
   bool standard = false;
@@ -29,7 +29,7 @@ std::string known_key(const std::string& typed, const Policy& policy) {
   throw NotFound(fmt::format("there is no policy key '{}'", typed), "to see them: followup policy", suggestions);
 }
 
-Output show(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+Output show(const PolicyArguments& arguments, const Tracker& tracker, const Env& env) {
   std::vector<PolicyLine> lines = lines_of(tracker.policy);
   if (arguments.key)
     std::erase_if(lines,
@@ -65,7 +65,7 @@ Output say(const Policy& policy, const std::string& key, const Lines& lines, con
   return {text};
 }
 
-Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
+Edited set(const PolicyArguments& arguments, Tracker tracker, const Env& env) {
   const std::string key = known_key(*arguments.key, tracker.policy);
   if (arguments.value && arguments.standard)
     throw UsageError("policy takes a value or --default, not both; nothing was changed");
@@ -81,14 +81,14 @@ Edited set(const Arguments& arguments, Tracker tracker, const Env& env) {
   return {std::move(tracker), std::move(output)};
 }
 
-Operation show_or_set(const Arguments& arguments) {
+Operation show_or_set(const PolicyArguments& arguments) {
   if (arguments.standard && !arguments.key) throw UsageError("--default needs a key", "to see them: followup policy");
   if (arguments.value || arguments.standard)
     return Edit([=](Tracker tracker, const Env& env) { return set(arguments, std::move(tracker), env); });
   return Query{[=](const Tracker& tracker, const Env& env) { return show(arguments, tracker, env); }};
 }
 
-void options(CLI::App& app, Arguments& arguments) {
+void policy_options(CLI::App& app, PolicyArguments& arguments) {
   optional(app, "KEY", arguments.key, "one key; all of them if not said");
   optional(app, "VALUE", arguments.value,
            "its new value; of a list, +VALUE adds and -VALUE takes out; calendar.holidays: dates, or spans such as "
@@ -102,6 +102,6 @@ constinit const Command policy_command{
     "policy",
     "the numbers behind the rules; sets one of them",
     {"followup policy follow_up.grace_days 4", "followup policy calendar.holidays +2026-12-24..2027-01-02"},
-    bind<options, show_or_set>};
+    bind<policy_options, show_or_set>};
 
 }  // namespace followup

@@ -4,7 +4,7 @@
 namespace followup {
 namespace {
 
-struct Arguments {
+struct ReferenceArguments {
   std::string application;
   std::string name;
   std::optional<std::string> email;
@@ -25,7 +25,7 @@ std::string log_contact(const Reference& reference, Application& application, co
 }
 
 /// The reference that is meant, made if need be; says so. Throws if there is nothing to do.
-Reference& reference_of(const Arguments& arguments, const std::string& name, const Tracker& tracker,
+Reference& reference_of(const ReferenceArguments& arguments, const std::string& name, const Tracker& tracker,
                         Application& application, Lines& lines) {
   Reference* known =
       arguments.contacted ? &LookUp<Reference>::known(application, name) : LookUp<Reference>::meant(application, name);
@@ -35,9 +35,9 @@ Reference& reference_of(const Arguments& arguments, const std::string& name, con
   return known ? *known : LookUp<Reference>::added(name, tracker, application, lines);
 }
 
-Lines reference(const Arguments& said, Application& application, const Tracker& tracker, const Env& env) {
+Lines reference(const ReferenceArguments& said, Application& application, const Tracker& tracker, const Env& env) {
   Lines lines;
-  Arguments arguments = said;
+  ReferenceArguments arguments = said;
   const TypedName typed = read_name_with_address("NAME", arguments.name);
   arguments.email = address_of(typed, arguments.email);
   Reference& meant = reference_of(arguments, typed.name, tracker, application, lines);
@@ -48,7 +48,7 @@ Lines reference(const Arguments& said, Application& application, const Tracker& 
   return lines;
 }
 
-void options(CLI::App& app, Arguments& arguments) {
+void reference_options(CLI::App& app, ReferenceArguments& arguments) {
   application_word(app, arguments.application);
   required(app, "NAME", arguments.name, "the reference, as 'Name' or 'Name <address>'");
   option(app, "--email", "ADDRESS", arguments.email, "an e-mail address; '' removes it");
@@ -63,6 +63,6 @@ constinit const Command reference_command{
     "reference",
     "record a reference, or that they called one",
     {"followup reference 3 'Sam Roe' --phone '+1 555 0103'", "followup reference 3 maria --contacted"},
-    bind<options, reference>};
+    bind<reference_options, reference>};
 
 }  // namespace followup

@@ -4,7 +4,7 @@
 namespace followup {
 namespace {
 
-struct Arguments {
+struct TaskArguments {
   std::string application;
   std::optional<std::string> kind;
   std::optional<std::string> what;
@@ -19,7 +19,7 @@ struct TypedTime {
   std::string words;
 };
 
-TypedTime read_time(const Arguments& arguments, const Tracker& tracker, const Env& env) {
+TypedTime read_time(const TaskArguments& arguments, const Tracker& tracker, const Env& env) {
   if (arguments.on && arguments.by)
     throw UsageError("a task takes --on or --by, not both; nothing was changed",
                      "--on is the very day, --by the last one");
@@ -33,7 +33,7 @@ TypedTime read_time(const Arguments& arguments, const Tracker& tracker, const En
 }
 
 /// Gives a task that is known another day.
-Report move(const Arguments& arguments, Tracker& tracker, const Env& env) {
+Report move(const TaskArguments& arguments, Tracker& tracker, const Env& env) {
   const auto [application, part] = look_up_part(tracker, arguments.application, env.now);
   Task* task = find_by(application->tasks, part.subject.task, &Task::id);
   if (!task) throw UsageError(fmt::format("{} is no task; nothing was changed", part.name));
@@ -51,7 +51,7 @@ Report move(const Arguments& arguments, Tracker& tracker, const Env& env) {
                        task->what, time.words, change)}};
 }
 
-Lines request(const Arguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
+Lines request(const TaskArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   if (!arguments.kind || !arguments.what)
     throw UsageError(fmt::format("task: {} is required", arguments.kind ? "TEXT" : "KIND"),
                      "for example: followup task 3 send 'two work samples' --by +4d\n"
@@ -67,13 +67,13 @@ Lines request(const Arguments& arguments, Application& application, const Tracke
       fmt::format("Once it is done: followup done {}/task-{}", application.id.value, number)};
 }
 
-Report move_or_request(const Arguments& arguments, Tracker& tracker, const Env& env) {
+Report move_or_request(const TaskArguments& arguments, Tracker& tracker, const Env& env) {
   if (names_part(arguments.application)) return move(arguments, tracker, env);
   return edit_application(tracker, arguments.application, Among::open, env,
                           [&](Application& application) { return request(arguments, application, tracker, env); });
 }
 
-void options(CLI::App& app, Arguments& arguments) {
+void task_options(CLI::App& app, TaskArguments& arguments) {
   required(app, "APPLICATION", arguments.application,
            "its id, or a part of its company or role; or a task that gets another day: 3/task-1");
   optional(app, "KIND", arguments.kind, "send, submit, reply or call");
@@ -88,6 +88,6 @@ constinit const Command task_command{
     "task",
     "record what they asked for",
     {"followup task 3 send 'two work samples' --by +4d", "followup task 3/task-1 --by +6d"},
-    bind<options, move_or_request>};
+    bind<task_options, move_or_request>};
 
 }  // namespace followup

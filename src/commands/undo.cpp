@@ -38,7 +38,7 @@ json::Value as_json(const States& states) {
 
 // --- undo and redo --------------------------------------------------------------------------------------------------
 
-struct Arguments {
+struct UndoArguments {
   std::optional<std::string> steps;
   bool list = false;
   bool yes = false;
@@ -85,24 +85,24 @@ Output in_words(std::string_view command, std::string_view verb, const States& c
   return {env.quiet ? text : fmt::format("{}{}\n", text, next)};
 }
 
-Output undo(const Arguments& arguments, const Services& services, const Env& env) {
+Output undo(const UndoArguments& arguments, const Services& services, const Env& env) {
   if (arguments.list && arguments.steps) throw UsageError("undo takes a number or --list, not both");
   if (arguments.list) return list(services.history(), env);
   const States changes = services.undo(read_steps(arguments.steps), arguments.yes);
   return in_words("undo", "Took back", changes, "To do it again: followup redo", env);
 }
 
-Output redo(const Arguments& arguments, const Services& services, const Env& env) {
+Output redo(const UndoArguments& arguments, const Services& services, const Env& env) {
   const States changes = services.redo(read_steps(arguments.steps), arguments.yes);
   return in_words("redo", "Did again", changes, "To take it back: followup undo", env);
 }
 
-void redo_options(CLI::App& app, Arguments& arguments) {
+void redo_options(CLI::App& app, UndoArguments& arguments) {
   optional(app, "N", arguments.steps, "how many changes; one if not said");
   flag(app, "--yes", arguments.yes, "even if most applications go");
 }
 
-void undo_options(CLI::App& app, Arguments& arguments) {
+void undo_options(CLI::App& app, UndoArguments& arguments) {
   optional(app, "N", arguments.steps, "how many changes; one if not said");
   flag(app, "--list", arguments.list, "only show what can be undone and redone");
   flag(app, "--yes", arguments.yes, "even if most applications go");

@@ -1,4 +1,4 @@
-// What to do, what to leave alone, and where the applications are: the views of `today`, `plan` and `list`.
+// What to do and what to leave alone: the views of `today` and `plan`.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,11 +10,6 @@
 
 namespace followup {
 namespace {
-
-/// `Tue 1 Dec, in 10 days`
-std::string date_in_words(Day day, Day today) {
-  return fmt::format("{}, {}", short_date(day, today), distance(day, today));
-}
 
 /// What the applications of an agenda are called: by their companies, with the role where a company is there twice.
 using Names = std::map<ApplicationId, std::string>;
@@ -29,53 +24,6 @@ Names names_of(const Agenda& agenda) {
     for (const auto& [id, role] : applications)
       names[id] = applications.size() > 1 && !role.empty() ? fmt::format("{}, {}", company, role) : company;
   return names;
-}
-
-Tone tone_of(Urgency urgency) {
-  constexpr std::array tones{Tone::late, Tone::closing, Tone::due, Tone::optional};  // in the order of the urgencies
-  return tones.at(static_cast<std::size_t>(urgency));
-}
-
-std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency) {
-  return std::ranges::count(actions, urgency, [](const Action& action) { return action.judgement.urgency; });
-}
-
-std::string round_in_words(const Situation& situation, Day today, const Style& style) {
-  if (situation.stage == Stage::upcoming && situation.next_interview) {
-    const When at = on_clock(*situation.next_interview, style.zone);
-    const auto* moment = std::get_if<Moment>(&at);
-    return fmt::format("interview {}{}, {}", short_date(day_of(at), today), moment ? " " + clock_time(*moment) : "",
-                       distance(day_of(at), today));
-  }
-  if (!situation.round) return "no interview yet";
-  return fmt::format("round {} on {}", situation.round->value, short_date(day_of(*situation.round_at), today));
-}
-
-std::string their_turn(const Situation& situation, Day today) {
-  if (situation.outcome) return std::string(name_of(*situation.outcome));
-  if (situation.stage == Stage::ghosted) return "silence since " + date_in_words(*situation.since, today);
-  if (!situation.promise) return "no date";
-  return (*situation.promise < today ? "their date was " : "they hope to decide by ") +
-         date_in_words(*situation.promise, today);
-}
-
-/// How much is to be done now, and how much of what they asked for is to be done later.
-Cell your_turn(std::vector<Action> actions) {
-  const auto is_ahead = [](const Action& action) {
-    const Standing standing = action.judgement.standing;
-    const bool can_wait = standing == Standing::stands && action.judgement.urgency == Urgency::optional;
-    return action.rule->purpose == Purpose::task && (can_wait || standing == Standing::early);
-  };
-  const auto ahead = std::ranges::count_if(actions, is_ahead);
-  std::erase_if(actions,
-                [](const Action& action) { return !stands(action) || action.judgement.urgency == Urgency::optional; });
-  if (actions.empty()) return {ahead == 0 ? "nothing to do" : plural(ahead, "task") + " ahead", Tone::quiet};
-  const auto urgency_of = [](const Action& action) { return action.judgement.urgency; };
-  const Urgency most = urgency_of(std::ranges::min(actions, {}, urgency_of));
-  std::string words = fmt::format("{} to do", actions.size());
-  if (most != Urgency::due) words += fmt::format(", {} {}", count_of(actions, most), words_for(most));
-  if (ahead > 0) words += ", " + plural(ahead, "task") + " ahead";
-  return {words, tone_of(most)};
 }
 
 /// What happens on a day besides the actions: interviews, promised dates, the day on which silence counts as a no.
@@ -104,6 +52,19 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
 }
 
 }  // namespace
+
+std::string date_in_words(Day day, Day today) {
+  return fmt::format("{}, {}", short_date(day, today), distance(day, today));
+}
+
+Tone tone_of(Urgency urgency) {
+  constexpr std::array tones{Tone::late, Tone::closing, Tone::due, Tone::optional};  // in the order of the urgencies
+  return tones.at(static_cast<std::size_t>(urgency));
+}
+
+std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency) {
+  return std::ranges::count(actions, urgency, [](const Action& action) { return action.judgement.urgency; });
+}
 
 std::string_view words_for(Urgency urgency) { return urgency == Urgency::closing ? "last day" : name_of(urgency); }
 
@@ -192,21 +153,6 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
     text += news.text(style);
   }
   return text.empty() ? paragraph(fmt::format("Nothing new in {}.", plural(days.size(), "day")), style) : text;
-}
-
-std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
-                      const Style& style) {
-  Table table("");
-  const Elsewhere elsewhere = elsewhere_of(tracker, now);
-  for (const int place : {0, 1, 2})  // the living come first, then those gone silent, then the closed ones
-    for (const Application* application : applications) {
-      const Situation situation = situation_of(*application, tracker.policy, now);
-      if (place != (situation.stage == Stage::closed ? 2 : situation.stage == Stage::ghosted ? 1 : 0)) continue;
-      table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
-                 round_in_words(situation, day_of(now), style), their_turn(situation, day_of(now)),
-                 your_turn(judgements_of(*application, tracker.policy, now, elsewhere))});
-    }
-  return table.text(style);
 }
 
 }  // namespace followup

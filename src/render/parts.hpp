@@ -11,12 +11,20 @@ std::vector<std::string> wrapped(std::string_view text, int width);
 
 /// The text in the colour of its tone, if the style has colours.
 std::string in_colour(std::string_view text, Tone tone, const Style& style);
+/// `Tue 1 Dec, in 10 days`
+std::string date_in_words(Day day, Day today);
+Tone tone_of(Urgency urgency);
+std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency);
 /// An urgency as people read it.
 std::string_view words_for(Urgency urgency);
 /// The urgencies that a rule has, as people read them.
 std::string urgencies_of(const Rule& rule);
 /// When an action is due: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`
 std::string due_in_words(const Judgement& judgement, const Moment& now, const Style& style);
+/// What an `outcome` entry keeps.
+Outcome kept_outcome(const LogEntry& entry);
+/// `offer, to be answered by Wed 25 Nov 2026`
+std::string outcome_in_words(const Outcome& outcome);
 /// The interviews, and what was done and heard, in order of time.
 std::string events_text(const Application& application, const Moment& now, const Style& style);
 

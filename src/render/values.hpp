@@ -34,4 +34,7 @@ json::Value words(const auto& texts) {
   return array_of(texts, [](std::string_view text) { return json::Value(text); });
 }
 
+/// The sources with their titles.
+json::Value titles(Sources sources);
+
 }  // namespace followup

@@ -16,18 +16,17 @@ static Judgements check(const Case& c) {
   const Step reply = answer_by ? minus(c, Term::offer_answer_closing, Term::answer_by, *answer_by, offer_closing_days)
                                : plus(c, Term::offer_answer_due, Term::offer, c.outcome->on, offer_reply_days);
   const Day due = answer_by.value_or(day_of(reply));
-  const Term from = answer_by ? Term::answer_by : Term::offer_answer_due;
-  const Steps steps{reply, plus(c, Term::offer_answer_lapse, from, due, offer_lapse_days)};
+  const Steps steps{reply, plus(c, Term::offer_answer_lapse, answer_by ? Term::answer_by : Term::offer_answer_due, due,
+                                offer_lapse_days)};
   if (c.today > day_of(steps.back())) return {lapsed({}, steps)};
-  const bool is_closing = answer_by && c.today >= day_of(reply);
-  const Urgency urgency = c.today > due ? Urgency::late : is_closing ? Urgency::closing : Urgency::due;
-  const std::string on = spoken(c.outcome->on, c.today);
-  const std::string reason =
-      answer_by ? fmt::format("They made you an offer on {}. Answer it by {}, yes or no.", on, spoken(due, c.today))
-                : fmt::format("They made you an offer on {}. Thank them, and agree on a day for your answer.", on);
+  const bool is_last = answer_by && c.today >= day_of(reply);
+  const Urgency urgency = c.today > due ? Urgency::late : is_last ? Urgency::closing : Urgency::due;
+  const std::string reason = fmt::format("They made you an offer on {}. {}.", spoken(c.outcome->on, c.today),
+                                         answer_by ? fmt::format("Answer it by {}, yes or no", spoken(due, c.today))
+                                                   : "Thank them, and agree on a day for your answer");
   Judgement judgement{.urgency = urgency, .due = due, .reason = reason, .steps = steps};
-  if (answer_by) return to_contact(c, Purpose::offer, "Answer the offer", ": reply to {}", "", judgement);
-  return to_contact(c, Purpose::offer, "Thank", " {} for the offer", " them for the offer", judgement);
+  return answer_by ? to_contact(c, Purpose::offer, "Answer the offer", ": reply to {}", "", judgement)
+                   : to_contact(c, Purpose::offer, "Thank", " {} for the offer", " them for the offer", judgement);
 }
 
 extern constinit const Rule answer_offer{

@@ -293,7 +293,8 @@ std::string wrong_plan(const Tracker& tracker, const Moment& now, const Zone& zo
     const Day day = day_of(now) + date::days{n};
     const Moment start = n == 0 ? now : at_local(day, zone).value_or(start_of(day, zone));
     const PlannedDay& there = planned.at(static_cast<std::size_t>(n));
-    if (there.seen_from != start || !is_same(there.agenda, evaluate(tracker, start))) return "another " + iso(start);
+    if (there.seen_from != start || !is_same(there.agenda, evaluate(tracker, start, zone)))
+      return "another " + iso(start);
   }
   return "";
 }
