@@ -87,11 +87,13 @@ class TestWorld {
   std::optional<std::deque<std::string>> answers;  ///< of a person at a terminal, who then leaves; else it is none
 
  private:
-  /// What a command line printed, for `tests/texts`, if that asks for it: parts end with US, a run with RS.
+  /// What a command line printed, for `tests/texts.py`, if $FOLLOWUP_TEXTS asks for it: parts end with US, a run with RS.
   static void note_texts(const std::vector<std::string>& arguments, const Ran& ran) {
     const char* file = std::getenv("FOLLOWUP_TEXTS");
     if (file == nullptr) return;
+    static const bool is_begun = static_cast<bool>(std::ofstream(file));  // empty, once for all
     std::ofstream texts(file, std::ios::app | std::ios::binary);
+    if (!is_begun) throw std::runtime_error("no file for the texts");
     for (const std::string& argument : arguments) texts << argument << '\0';
     texts << '\x1f' << ran.out << '\x1f' << ran.err << '\x1e';
   }
