@@ -70,8 +70,8 @@ void add(Agenda& agenda, const Case& c) {
 
 bool is_known(const Action& action, const std::vector<Action>& before) {
   return std::ranges::any_of(before, [&](const Action& other) {
-    return other.handle == action.handle && other.rule == action.rule &&
-           other.judgement.urgency <= action.judgement.urgency;
+    return other.handle == action.handle && other.judgement.subject == action.judgement.subject &&
+           other.rule == action.rule && other.judgement.urgency <= action.judgement.urgency;
   });
 }
 

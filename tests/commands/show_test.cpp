@@ -345,11 +345,11 @@ TEST_CASE("show refuses a name of none") {
 
 TEST_CASE("show answers as of --date: what came later is not told") {
   Season world({"close 3 offer --answer-by wed", "close 3 accepted"});
-  const std::string offered = type(world, "show 3 --date 2026-11-20T20:00").out;
+  const std::string offered = type(world, "show 3 --date 2026-11-20T20:00:00-05:00").out;
   CHECK(offered.starts_with("3  Initech, Packaging manager\n  stage                   waiting\n  last in touch "));
   CHECK(offered.find("offer") == std::string::npos);
   CHECK(offered.find("accepted") == std::string::npos);
-  CHECK(type(world, "show 3 --json --date 2026-11-20T20:00").out.find("\"outcome_on\": null") != std::string::npos);
+  CHECK(type(world, "show 3 --json --date 2026-11-20T20:00:00-05:00").out.find("\"outcome_on\": null") != std::string::npos);
   CHECK(type(world, "show 3 --json").out.find("\"outcome_on\": \"2026-11-21\"") != std::string::npos);
   world.set_now("2026-11-25T09:00:00-05:00");
   REQUIRE(type(world, "heard 6 'no, thank you' --on 2026-11-24").status == 0);

@@ -250,8 +250,14 @@ TEST_CASE("the sums of a follow-up: from a promise, a day to ask, their last wor
               late_from("2026-12-05", "2026-12-08")});
   const File missed = interviewed().log("2026-11-20T16:00:00-05:00", "missed", {.interview = 1});
   CHECK(steps(rule, missed, "2026-11-21") ==
-        Steps{{follow_up_day, missed_interview, day("2026-11-20"), 0, Unit::days, {}, day("2026-11-20")},
-              late_from("2026-11-20", "2026-11-23")});
+<<<<<<< HEAD
+        Steps {
+          {follow_up_day, missed_interview, day("2026-11-20"), 0, Unit::days, {}, day("2026-11-20")},
+=======
+        Steps{{follow_up_day, last_word, day("2026-11-20"), 0, Unit::days, {}, day("2026-11-20")},
+>>>>>>> mutants
+              late_from("2026-11-20", "2026-11-23")
+        });
   const File quiet =
       heard(interviewed(), at_three, {.kind = LogKind::heard, .quiet_until = day("2026-12-15"), .auto_reply = true});
   CHECK(steps(rule, quiet, "2026-11-24") == Steps{unpromised,
@@ -477,3 +483,33 @@ TEST_CASE("what stands nowhere says why, if that is more than the stage") {
   CHECK(has_reason("thank-you", interviewed().elsewhere("2026-11-23", "accepted")));
   CHECK(has_reason("follow-up", interviewed().elsewhere("2026-11-23", "accepted")));
 }
+<<<<<<< HEAD
+=======
+
+TEST_CASE("a person who is still to be met is named by the first interview with them, and not thanked if it is off") {
+  const File file = File().interview("2026-12-20", {"Ann Lee"}).interview("2026-12-21", {"Nick Claus"});
+  const Lines early = standings(file, "2026-11-21");
+  CHECK(Lines(early.begin() + 1, early.begin() + 3) == Lines{"1/ann early 2026-12-20", "1/nick early 2026-12-21"});
+  const File off = File(file).log("2026-11-21T09:00:00-05:00", "called-off", {.interview = 1});
+  CHECK(standing("thank-you", off, "2026-11-21") == "elsewhere");
+}
+
+TEST_CASE("a no without any interview is answered once; an answer from before the no does not count") {
+  const File file = File().interview("2026-12-20").outcome("2026-11-27", "rejected");
+  const auto answered = [&](const std::string& at) {
+    return standing("answer-rejection", File(file).log(at, "rejection-reply"), "2026-11-28");
+  };
+  CHECK(answered("2026-11-28T09:00:00-05:00") == "done 2026-11-28");
+  CHECK(answered("2026-11-27T00:00:00-05:00") == "done 2026-11-27");
+  CHECK(answered("2026-11-26T23:59:00-05:00") == "stands");
+}
+
+TEST_CASE("the agenda of one application is in the order of the whole one") {
+  const File file = with_reference().task("send", "2026-12-24").task("call", "2026-11-21").interview("2026-11-25");
+  const Moment now = parse_moment("2026-11-24T12:00:00-05:00").value();
+  const std::vector<Action> whole = evaluate(file.tracker, now).actions;
+  CHECK(whole.size() == 5);
+  CHECK(whole.front().handle == "1/task-2");
+  CHECK(evaluate(file.tracker.applications.front(), file.tracker.policy, now).actions == whole);
+}
+>>>>>>> mutants

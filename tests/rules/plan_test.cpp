@@ -65,3 +65,11 @@ TEST_CASE("new on a day is what was not there the day before, or was less urgent
                               "12-07 late 1/follow-up",
                           });
 }
+
+TEST_CASE("a second talk with somebody is new in the plan, though its thanks have the handle of the first") {
+  const File file = File()
+                        .interview("2026-11-20T15:00:00-05:00", {"Nick Claus"}, "2026-12-01")
+                        .interview("2026-11-21T15:00:00-05:00", {"Nick Claus"});
+  const Lines all = news(file, 3);
+  CHECK(all.back() == "11-22 due 1/nick");
+}

@@ -87,6 +87,7 @@ TEST_CASE("who asks tells what they said last: a day to ask, a promise, nothing,
   const File asked = heard(interviewed("2026-12-01"), at_three, {.kind = LogKind::heard, .ask_on = day("2026-12-03")});
   CHECK(names_day(ask(asked), "2026-12-03"));
   CHECK_FALSE(names_day(ask(asked), "2026-12-01"));
+  CHECK(ask(asked) == ask(heard(interviewed(), at_three, {.kind = LogKind::heard, .ask_on = day("2026-12-03")})));
   const std::string missed = ask(interviewed().log("2026-11-21T16:00:00-05:00", "missed", {.interview = 1}));
   CHECK(names_day(missed, "2026-11-21"));
   CHECK_FALSE(missed == ask(interviewed().log("2026-11-21T16:00:00-05:00", "called-off", {.interview = 1})));
@@ -131,6 +132,9 @@ TEST_CASE("a no names the person asked about, and the reason for the silence") {
   CHECK(has(reason_of_no(Approach::thank, thanked, "2026-11-22", "Nick Claus"), "Nick Claus"));
   CHECK_FALSE(has(reason_of_no(Approach::thank, thanked, "2026-11-22"), "Nick Claus"));
   CHECK(reason_of_no(Approach::write, thanked, "2026-11-22") == reason_of_hold(thanked, "2026-11-22"));
+  const File by_phone = File(thanked).person("Nick Claus", "", "+1 555 0100", "phone");
+  CHECK_FALSE(reason_of_no(Approach::call, by_phone, "2026-11-21") ==
+              reason_of_no(Approach::call, thanked, "2026-11-22"));
   const File closed = File(thanked).outcome("2026-11-22", "withdrawn");
   CHECK(reason_of_no(Approach::write, closed, "2026-11-23") == reason_of_no(Approach::call, closed, "2026-11-23"));
   CHECK_FALSE(reason_of_no(Approach::write, thanked, "2026-11-23") ==
@@ -153,6 +157,23 @@ TEST_CASE("texts name who is written to, and how, and what is asked for") {
     for (const char* other : {"send", "submit", "reply", "call"})
       CHECK((asked(kind) == asked(other)) == (std::string(kind) == other));
   }
+}
+
+TEST_CASE("what is to be done has a text, a reason, and the name of whom it is about") {
+  const About maria{.reference = "Maria Lopez"};
+  const File open = interviewed().reference("Maria Lopez").reference("Sam Roe").task("send").interview("2026-11-22");
+  const File called = File(open).log("2026-11-20T16:00:00-05:00", "reference-contacted", maria);
+  for (const File& file : {called, File(called).outcome("2026-11-21", "rejected"),
+                           File(called).outcome("2026-11-21", "offer"), File(called).elsewhere("2026-11-21", "offer"),
+                           File(called).elsewhere("2026-11-21", "accepted"), interviewed("2026-11-20")})
+    for (const std::string on : {"2026-11-21", "2026-11-25", "2026-12-18"})
+      for (const Action& action : evaluate(file.tracker, noon(on)).actions) {
+        INFO(action.handle);
+        CHECK_FALSE(action.judgement.text.empty());
+        CHECK_FALSE(action.judgement.reason.empty());
+        CHECK(has(action.judgement.text, action.judgement.subject.person));
+        CHECK(has(action.judgement.text, action.judgement.subject.reference));
+      }
 }
 
 TEST_CASE("a task says until when they want it, from when, or that they named no day") {
