@@ -60,6 +60,8 @@ TEST_CASE("a situation tells all that is known of the wait") {
                                               .quiet_until = day("2026-11-26"),
                                               .ask_on = day("2026-12-03"),
                                               .follow_ups = 1,
+                                              .followed_up_on = day("2026-11-30"),
+                                              .word = &file.tracker.applications.front().log.back(),
                                               .next_interview = parse_when("2026-12-20")});
 }
 
@@ -186,6 +188,7 @@ TEST_CASE("who waits for a first interview and was recorded at no time waits fro
   const Situation situation = seen(File().interview("2026-12-20"), "2026-11-21");
   CHECK(situation == Situation{.stage = Stage::upcoming,
                                .since = day("2026-11-21"),
+                               .since_what = Term::recorded,
                                .follow_up_on = day("2026-11-30"),
                                .ghosted_on = day("2026-12-19"),
                                .next_interview = parse_when("2026-12-20")});

@@ -250,14 +250,8 @@ TEST_CASE("the sums of a follow-up: from a promise, a day to ask, their last wor
               late_from("2026-12-05", "2026-12-08")});
   const File missed = interviewed().log("2026-11-20T16:00:00-05:00", "missed", {.interview = 1});
   CHECK(steps(rule, missed, "2026-11-21") ==
-<<<<<<< HEAD
-        Steps {
-          {follow_up_day, missed_interview, day("2026-11-20"), 0, Unit::days, {}, day("2026-11-20")},
-=======
-        Steps{{follow_up_day, last_word, day("2026-11-20"), 0, Unit::days, {}, day("2026-11-20")},
->>>>>>> mutants
-              late_from("2026-11-20", "2026-11-23")
-        });
+        Steps{{follow_up_day, missed_interview, day("2026-11-20"), 0, Unit::days, {}, day("2026-11-20")},
+              late_from("2026-11-20", "2026-11-23")});
   const File quiet =
       heard(interviewed(), at_three, {.kind = LogKind::heard, .quiet_until = day("2026-12-15"), .auto_reply = true});
   CHECK(steps(rule, quiet, "2026-11-24") == Steps{unpromised,
@@ -483,8 +477,6 @@ TEST_CASE("what stands nowhere says why, if that is more than the stage") {
   CHECK(has_reason("thank-you", interviewed().elsewhere("2026-11-23", "accepted")));
   CHECK(has_reason("follow-up", interviewed().elsewhere("2026-11-23", "accepted")));
 }
-<<<<<<< HEAD
-=======
 
 TEST_CASE("a person who is still to be met is named by the first interview with them, and not thanked if it is off") {
   const File file = File().interview("2026-12-20", {"Ann Lee"}).interview("2026-12-21", {"Nick Claus"});
@@ -512,4 +504,3 @@ TEST_CASE("the agenda of one application is in the order of the whole one") {
   CHECK(whole.front().handle == "1/task-2");
   CHECK(evaluate(file.tracker.applications.front(), file.tracker.policy, now).actions == whole);
 }
->>>>>>> mutants
