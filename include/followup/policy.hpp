@@ -129,8 +129,8 @@ struct PolicyLine {
 std::vector<PolicyLine> lines_of(const Policy& policy);
 /// Sets a key from its words (`3`, `calendar`, `sat,sun`, `none`, `2026-12-25,2027-01-01`). Returns what is wrong with
 /// them, and leaves the policy as it was; nothing if it was set. The key must be one of `lines_of`.
-std::optional<std::string> set_value(Policy& policy, std::string_view key, std::string_view value);
+std::optional<std::string> set_value(Policy& policy, std::string_view name, std::string_view value);
 /// Gives a key its default again. Returns what is wrong, as `set_value` does: a default may contradict another key.
-std::optional<std::string> set_default(Policy& policy, std::string_view key);
+std::optional<std::string> set_default(Policy& policy, std::string_view name);
 
 }  // namespace followup

@@ -32,6 +32,7 @@ int spawn(const char* path, char* const* arguments, const posix_spawn_file_actio
 /// nothing.
 int run(const std::string& path, const std::vector<std::string>& words, std::optional<int> input) {
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t streams;

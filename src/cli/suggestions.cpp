@@ -138,7 +138,7 @@ std::string hint_for_surplus(const std::string& surplus, const CLI::App& app, co
     const std::string instead = quoted_line(line);
     return instead.empty() ? "" : "put several words in quotes: " + instead;
   }
-  const std::string verb = is_argument(surplus, app) ? "" : hint_for_verb(surplus);
+  std::string verb = is_argument(surplus, app) ? "" : hint_for_verb(surplus);
   if (!verb.empty()) return verb;
   const std::string instead = line_with_option(surplus, app, line);
   return instead.empty() ? "" : "did you mean: " + instead;

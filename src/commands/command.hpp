@@ -81,9 +81,6 @@ Enum read_word(std::string_view field, const std::string& typed) {
   refuse_word(field, typed, all_words<Enum>(), nearest_word(field, typed, all_words<Enum>()));
 }
 
-/// What a key of the policy is for, in a few words (policy_purposes_table.cpp).
-std::string purpose_of(const std::string& key);
-
 // --- the log (log.cpp) ----------------------------------------------------------------------------------------------
 
 /// Appends an entry. One of now has the moment of the latest that is seen by now, if that is later.

@@ -5,6 +5,7 @@ namespace {
 
 std::vector<Talk> talks_of(const Application& application, const Moment& now) {
   std::vector<Talk> talks;
+  talks.reserve(application.interviews.size());
   for (const Interview& interview : application.interviews) talks.push_back(talk_of(application, interview, now));
   return talks;
 }

@@ -117,20 +117,22 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
     lines.emplace_back();
     used = 0;
   };
+  const auto append_broken = [&](std::string_view word) {
+    if (used > 0) break_line();
+    for_each_cluster(word, [&](std::string_view cluster, int columns) {
+      if (used + columns > width) break_line();
+      append(cluster, columns);
+    });
+  };
   while (!text.empty()) {
     const std::size_t start = std::min(text.find_first_not_of(' '), text.size());
     const std::size_t end = std::min(text.find(' ', start), text.size());
     const std::string_view word = text.substr(start, end - start);
     const int size = static_cast<int>(start) + width_of(word);
-    if (!word.empty() && used + size <= width) {
+    if (!word.empty() && used + size <= width)
       append(text.substr(0, end), size);
-    } else if (!word.empty()) {
-      if (used > 0) break_line();
-      for_each_cluster(word, [&](std::string_view cluster, int columns) {
-        if (used + columns > width) break_line();
-        append(cluster, columns);
-      });
-    }
+    else if (!word.empty())
+      append_broken(word);
     text.remove_prefix(end);
   }
   return lines;

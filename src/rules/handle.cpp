@@ -51,7 +51,7 @@ std::string slug_of_word(std::string_view word) {
 std::string base_slug(std::string_view name) {
   std::string first;
   for (const std::string& word : split_words(name)) {
-    const std::string slug = slug_of_word(word);
+    std::string slug = slug_of_word(word);
     if (!slug.empty() && !is_title(word)) return slug;
     if (first.empty()) first = slug;
   }
@@ -114,6 +114,7 @@ std::string person_slug(const Application& application, std::string_view name) {
 
 std::vector<std::string> former_slugs(const Application& application, const Person& person) {
   std::vector<std::string> slugs;
+  slugs.reserve(person.former_names.size());
   for (const std::string& name : person.former_names) slugs.push_back(slug_of_name(application, person, name));
   return slugs;
 }

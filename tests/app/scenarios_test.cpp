@@ -1,8 +1,7 @@
 // The transcripts of tests/scenarios, replayed: each must come out exactly as it stands.
-#include <time.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <ctime>
 
 #include "app/transcript.hpp"
 

@@ -90,7 +90,7 @@ void spell_clocks(Words& words) {
     words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (is_four_digit_time(words, i)) words[i].insert(2, ":");
+    if (is_four_digit_time(words, i)) words[i] = words[i].substr(0, 2) + ":" + words[i].substr(2);
 }
 
 }  // namespace
