@@ -84,7 +84,8 @@ json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings
 }
 
 /// Where the letter goes: said in its place, once it has gone there.
-std::string delivered(const DraftArguments& arguments, const Draft& draft, const Services& services) {
+std::string delivered(const DraftArguments& arguments, const Draft& draft, const Services& services,
+                      const Style& style) {
   const std::string address = destination_of(draft);
   const std::string to = draft.is_call || address.empty() ? "" : fmt::format("To: {}\n", address);
   if (arguments.mailto) return link_of(draft) + "\n";
@@ -92,7 +93,11 @@ std::string delivered(const DraftArguments& arguments, const Draft& draft, const
     services.open_mail(link_of(draft));
     return fmt::format("Handed to the mail program: {}\n", draft.letter.subject);
   }
-  if (!arguments.copy) return to + text_of(draft.letter);
+  if (!arguments.copy)  // folded on a terminal alone: elsewhere a paragraph stays a line
+    return to + join(split(text_of(draft.letter), '\n'), "\n", [&](const std::string& line) {
+             const std::string folded = style.width ? paragraph(line, style) : line + "\n";
+             return folded.substr(0, folded.size() - 1);
+           });
   services.copy(draft.letter.body);
   const std::string& subject = draft.letter.subject;
   return fmt::format("Copied. It goes with this:\n{}{}", to,
@@ -117,7 +122,7 @@ std::string aside_of(const Draft& draft, const std::vector<std::string>& warning
 Output finished(const DraftArguments& arguments, const Draft& draft, const Services& services, const Env& env) {
   std::vector<std::string> warnings = warnings_of(draft, services);
   const std::string spelling = spelling_of(draft, services);
-  const std::string text = delivered(arguments, draft, services);
+  const std::string text = delivered(arguments, draft, services, env.style);
   if (env.json) {
     if (!spelling.empty()) warnings.push_back(spelling);
     json::Value document = as_json(draft, warnings);

@@ -446,4 +446,13 @@ TEST_CASE("drafting is one JSON document if asked for") {
                 "");
 }
 
+TEST_CASE("a letter is folded on a terminal, and nowhere else") {
+  Writer world;
+  const std::string whole = type(world, "draft 3/task-1").out;
+  world.columns = 40;
+  const std::string folded = type(world, "draft 3/task-1").out;
+  for (const std::string& line : split(folded, '\n')) CHECK(width_of(line) <= 40);
+  CHECK(followup::split_words(folded, " \n") == followup::split_words(whole, " \n"));
+}
+
 }  // namespace followup::testing
