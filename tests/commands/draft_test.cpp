@@ -451,7 +451,7 @@ TEST_CASE("a letter is folded on a terminal, and nowhere else") {
   const std::string whole = type(world, "draft 3/task-1").out;
   world.columns = 40;
   const std::string folded = type(world, "draft 3/task-1").out;
-  for (const std::string& line : split(folded, '\n')) CHECK(width_of(line) <= 40);
+  for (const std::string& line : split(folded, '\n')) CHECK(line.size() <= 40);
   CHECK(followup::split_words(folded, " \n") == followup::split_words(whole, " \n"));
 }
 
