@@ -19,7 +19,7 @@ void check_words(const std::string& text) {
   }
 }
 
-std::string contents(const std::filesystem::path& path) {
+std::string text_in(const std::filesystem::path& path) {
   std::ostringstream text;
   text << std::ifstream(path).rdbuf();
   return text.str();
@@ -36,8 +36,8 @@ TEST_CASE("help, rules, policy, letters, manuals and transcripts have no private
     check_words(world.run({"help", std::string(command.name)}).out);
   for (const followup::Rule& rule : followup::rulebook()) check_words(world.run({"rules", std::string(rule.id)}).out);
   for (const followup::Template& letter : followup::shipped_letters()) check_words(std::string(letter.text));
-  check_words(contents(FOLLOWUP_SOURCE "/data/man/followup.1"));
-  check_words(contents(FOLLOWUP_SOURCE "/data/man/followup-etiquette.7"));
+  check_words(text_in(FOLLOWUP_SOURCE "/data/man/followup.1"));
+  check_words(text_in(FOLLOWUP_SOURCE "/data/man/followup-etiquette.7"));
   for (const auto& entry : std::filesystem::directory_iterator(FOLLOWUP_SOURCE "/tests/scenarios"))
-    check_words(contents(entry.path()));
+    check_words(text_in(entry.path()));
 }
