@@ -62,8 +62,7 @@ const Application* only_ended(const std::string& typed, const Tracker& tracker) 
   return found.empty() ? nullptr : found.front();
 }
 
-/// Those that are called so as a whole, else those that have it as a word of their names, else all that have it in
-/// them.
+/// Those that are called so as a whole, or else those that have it in their names.
 Found best_of(const std::string& typed, const Found& all) {
   const auto is_called_so = [&](const Application* one) {
     return without_case(one->company) == without_case(typed) || without_case(one->role) == without_case(typed);
@@ -71,11 +70,6 @@ Found best_of(const std::string& typed, const Found& all) {
   const Found having_it = having(typed, all);
   Found whole;
   std::ranges::copy_if(having_it, std::back_inserter(whole), is_called_so);
-  const auto has_word = [&](const Application* one) {
-    return has_words(without_case(one->company), without_case(typed)) ||
-           has_words(without_case(one->role), without_case(typed));
-  };
-  if (whole.empty()) std::ranges::copy_if(having_it, std::back_inserter(whole), has_word);
   return whole.empty() ? having_it : whole;
 }
 

@@ -162,8 +162,8 @@ TEST_CASE("a mistyped value of an option is refused with the whole line, put rig
 }
 
 TEST_CASE("what is nearly no option's name is not guessed") {
-  check_wrong({"add", "Initech", "--size", "Ann Lee"},
-              "add does not take '--size'\n  to see what it takes: followup add --help");
+  check_wrong({"add", "Initech", "--xyzzy", "Ann Lee"},
+              "add does not take '--xyzzy'\n  to see what it takes: followup add --help");
 }
 
 TEST_CASE("a trailing word is refused, and put into quotes with the words before it where a text stands") {

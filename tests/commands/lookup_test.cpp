@@ -247,11 +247,4 @@ TEST_CASE("a name that a closed application has, too, is pointed out") {
         std::string::npos);
 }
 
-TEST_CASE("a name that is a word of one application is not taken for the beginning of another's") {
-  Season world({"add 'Firm3 Ltd' --new", "add 'Firm30 Ltd' --new"});
-  CHECK(type(world, "show firm3").out.starts_with("7  Firm3 Ltd\n"));
-  CHECK(type(world, "show firm30").out.starts_with("8  Firm30 Ltd\n"));
-  CHECK(type(world, "show firm").status == 3);
-}
-
 }  // namespace followup::testing
