@@ -64,7 +64,7 @@ struct MissingWord : UsageError {
       : UsageError(error), field(std::move(of_field)), common(std::move(typed)), position(at) {}
   std::string field;       ///< `HANDLE`
   CommonOptions common;    ///< those of the line
-  std::size_t position{};  ///< where the word may be put in the line
+  std::size_t position{};  ///< where the word may be put in the line, behind the command
 };
 
 // --- completion -----------------------------------------------------------------------------------------------------

@@ -141,8 +141,9 @@ struct Typing {
 /// A date as it is understood.
 struct Understood {
   When when;
-  std::string elsewhere = {};  ///< a time of another zone, as it reads there: `10:00 America/Los_Angeles`
-  bool is_phrase = false;      ///< words that say more than the day: `early next week`, `in two weeks`
+  std::string elsewhere = {};      ///< a time of another zone, as it reads there: `10:00 America/Los_Angeles`
+  bool is_phrase = false;          ///< words that say more than the day: `early next week`, `in two weeks`
+  std::optional<Moment> own = {};  ///< the same on the user's clock, where `when` keeps another offset
   friend bool operator==(const Understood&, const Understood&) = default;
 };
 
@@ -163,6 +164,8 @@ std::variant<Understood, Misread> read_date(std::string_view typed, Direction di
 std::string in_full(const When& when, Day today);
 /// The same, with the time as it was typed: `Tue 1 Dec 2026 19:00, in 10 days (10:00 America/Los_Angeles)`
 std::string in_full(const Understood& understood, Day today);
+/// The same of a time that the other side set, perhaps in another zone: the reader's own clock comes first.
+std::string in_full(const When& when, Day today, const Zone& reader, std::string_view zone_name);
 /// The same on a clock of that zone; as it is, where there is none, and for a day.
 When on_clock(const When& when, const Zone& zone);
 /// The hour that the other side's clock shows, in brackets, where it is not the reader's: ` (10:00 in Los Angeles)`, or

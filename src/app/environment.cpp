@@ -16,8 +16,13 @@ namespace {
   const std::string message = fmt::format("{} '{}' is not a clear date: {}", where, typed, wrong.why);
   const auto near = wrong.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt;
   if (near) throw UsageError(message, "", {where, typed, {{{near->date}, near->words}}});
-  if (!wrong.choices.empty()) throw UsageError(message, fmt::format("type '{}'", join(wrong.choices, "' or '")));
-  throw UsageError(message, "for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates");
+  Suggestions meant{where, typed, {}, "type what is meant:"};
+  for (const std::string& choice : wrong.choices) {
+    const auto read = std::get<Understood>(read_date(choice, Direction::future, typing));
+    meant.all.push_back({{choice}, in_full(read, day_of(typing.now))});
+  }
+  throw UsageError(message, "for example: 2026-12-01, 2026-12-01T09:00:00-05:00; all forms: followup help dates",
+                   meant);
 }
 
 /// The moment that was typed to be taken for now.

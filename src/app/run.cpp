@@ -106,7 +106,14 @@ int complain(int status, const Error& error, const Request& request, bool as_jso
 /// Asks for a handle that is missing, if somebody can answer, and runs the whole line.
 int ask_or_complain(const MissingWord& error, std::vector<std::string> arguments, const World& world) {
   std::vector<std::string> handles;
-  if (error.field == "HANDLE" && world.ask && !error.common.json) handles = ask_for_handles(error.common, world);
+  try {
+    if (error.field == "HANDLE" && world.ask && !error.common.json)
+      handles = ask_for_handles(arguments[error.position - 1], error.common, world);
+  } catch (const UsageError& refusal) {
+    return complain(wrong_use, refusal, {}, false, world);
+  } catch (const DataError& refusal) {
+    return complain(data_file, refusal, {}, false, world);
+  }
   if (handles.empty()) return complain(wrong_use, error, {}, error.common.json, world);
   arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(error.position), handles.begin(), handles.end());
   return run(arguments, world);

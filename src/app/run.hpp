@@ -68,9 +68,9 @@ void note_printed(const DataFile& file, Day today);
 Tracker load_part(const DataFile& file, Part part, const Moment& now);
 /// Changes the file by an edit, and returns what the edit says. Throws `DataError`, and what the edit throws.
 Output change_file(const Edit& edit, const Run& run);
-/// Shows what there is to do to the person at the terminal, and returns the handles of what they pick; none if there is
-/// nothing, or they want none. Throws `DataError`, `UsageError`.
-std::vector<std::string> ask_for_handles(const CommonOptions& common, const World& world);
+/// Shows what there is for the command to do to the person at the terminal, and returns the handles of what they pick;
+/// none if there is nothing, or they want none. Throws `DataError`, `UsageError`.
+std::vector<std::string> ask_for_handles(const std::string& command, const CommonOptions& common, const World& world);
 /// `run` must live as long as the services.
 Services services_of(const Run& run);
 

@@ -48,6 +48,9 @@ std::string corrected_line(std::vector<std::string> arguments, const std::vector
 std::string line_with_name(const std::vector<std::string>& names, const std::vector<std::string>& arguments,
                            std::size_t position);
 
+/// The one of the names of options that another word for it is typed for; empty if none is.
+std::string other_option(const std::string& word, const std::vector<std::string>& names);
+
 /// The command that does by itself what was typed as an option of another one; empty if none does.
 std::string hint_for_verb(const std::string& option);
 

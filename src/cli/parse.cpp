@@ -40,13 +40,23 @@ std::vector<std::string> command_names() {
   return names;
 }
 
-/// Refuses a word that is no command. An id suggests `show`, a handle `why`.
+/// `1 done`, as other programs have it, with the command first; empty if the second word is no command.
+std::string line_with_command_first(std::vector<std::string> arguments, std::size_t position) {
+  std::swap(arguments[position], arguments[position + 1]);
+  if (!command_named(arguments[position])) return line_with_name(command_names(), arguments, position);
+  return corrected_line(arguments, {{.position = position}}, {arguments[position]});
+}
+
+/// Refuses a word that is no command. An id suggests `show`, a handle `why`; with more behind it the command there.
 [[noreturn]] void refuse_command(const std::string& word, const std::vector<std::string>& arguments,
                                  std::size_t position) {
   const std::string message = fmt::format("there is no command '{}'", word);
   if (word.find_first_of("0123456789") != 0) refuse_name(message, command_names(), arguments, position);
   const std::string about = word.find('/') == std::string::npos ? "show" : "why";
-  throw UsageError(message, line_with({about, word}, arguments, position));
+  if (position + 1 == arguments.size()) throw UsageError(message, line_with({about, word}, arguments, position));
+  const std::string line = line_with_command_first(arguments, position);
+  throw UsageError(message,
+                   "did you mean: " + (line.empty() ? fmt::format("followup {} {}", about, shell_word(word)) : line));
 }
 
 /// Says what the library found wrong.

@@ -40,12 +40,14 @@ bool is_argument(const std::string& option, const CLI::App& app) {
   });
 }
 
-/// The option whose name, without what may follow it, is nearest; empty if none is near.
+/// The option that is meant by another word for it, else whose name is nearest; empty if none is near.
 std::string nearest_option(const std::string& option, const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::Option* one : app.get_options())
     for (const std::string& name : one->get_lnames()) names.push_back(name);
-  const std::string name = closest(option.substr(std::min(option.find_first_not_of('-'), option.size())), names);
+  const std::string word = option.substr(std::min(option.find_first_not_of('-'), option.size()));
+  const std::string other = other_option(word, names);
+  const std::string name = other.empty() ? closest(word, names) : other;
   return name.empty() ? "" : "--" + name;
 }
 

@@ -16,13 +16,19 @@ struct OtherWord {
   std::string_view name;
   bool alone = false;  ///< it takes no words, or others
 };
-constexpr std::array<OtherWord, 39> other_words{{
+constexpr std::array<OtherWord, 56> other_words{{
     {"agenda", "today", true},
     {"todo", "today", true},
+    {"status", "today", true},
+    {"next", "today", true},
+    {"calendar", "plan", true},
+    {"schedule", "plan", true},
+    {"upcoming", "plan", true},
     {"new", "add"},
     {"interview", "add"},
     {"defer", "snooze"},
     {"later", "snooze"},
+    {"wait", "snooze"},
     {"reschedule", "move"},
     {"postpone", "move"},
     {"shift", "move"},
@@ -38,10 +44,18 @@ constexpr std::array<OtherWord, 39> other_words{{
     {"revive", "reopen"},
     {"contact", "person"},
     {"find", "list", true},
+    {"all", "list", true},
+    {"log", "list", true},
+    {"summary", "list", true},
+    {"waiting", "list", true},
+    {"completed", "list", true},
     {"ls", "list", true},
     {"search", "list", true},
     {"details", "show"},
+    {"info", "show"},
     {"view", "show"},
+    {"annotate", "note"},
+    {"mv", "rename"},
     {"change", "edit"},
     {"modify", "edit"},
     {"delete", "remove"},
@@ -49,6 +63,8 @@ constexpr std::array<OtherWord, 39> other_words{{
     {"forget", "remove"},
     {"rm", "remove"},
     {"revert", "undo", true},
+    {"reset", "undo", true},
+    {"stash", "undo", true},
     {"undone", "undo", true},
     {"config", "policy", true},
     {"settings", "policy", true},
@@ -57,6 +73,20 @@ constexpr std::array<OtherWord, 39> other_words{{
     {"ver", "--version", true},
     {"version", "--version", true},
 }};
+
+/// An option that people know from elsewhere, and those that say the same here; a command has one of these at most.
+struct OtherOption {
+  std::string_view word;
+  std::string_view name;
+};
+constexpr std::array<OtherOption, 8> other_options{{{"with", "met"},
+                                                    {"when", "on"},
+                                                    {"due", "by"},
+                                                    {"until", "by"},
+                                                    {"deadline", "by"},
+                                                    {"deadline", "decision-by"},
+                                                    {"a", "all"},
+                                                    {"called", "contacted"}}};
 
 const OtherWord* other_word(const std::string& word) {
   const auto known = std::ranges::find(other_words, lower_case(word), &OtherWord::word);
@@ -89,6 +119,13 @@ std::string line_with_name(const std::vector<std::string>& names, const std::vec
   std::ranges::copy_if(names, std::back_inserter(near), [&](const std::string& name) { return is_slip(word, name); });
   const std::string nearest = closest(word, near);
   return nearest.empty() ? "" : corrected_line(arguments, {{.position = position}}, {nearest});
+}
+
+std::string other_option(const std::string& word, const std::vector<std::string>& names) {
+  const auto known = std::ranges::find_if(other_options, [&](const OtherOption& option) {
+    return option.word == word && std::ranges::count(names, option.name) > 0;
+  });
+  return known == other_options.end() ? "" : std::string(known->name);
 }
 
 std::string hint_for_verb(const std::string& option) {

@@ -1,73 +1,8 @@
+// Why an action is not advised, and what would fill the gaps of a record.
 #include "commands/command.hpp"
 
 namespace followup {
 namespace {
-
-// --- what a handle names --------------------------------------------------------------------------------------------
-
-/// What is behind the slash; all of it if there is none.
-std::string_view word_of(const std::string& handle) {
-  return std::string_view(handle).substr(std::min(handle.find('/'), handle.size() - 1) + 1);
-}
-
-Suggestions suggestions_of(const std::string& handle, const std::vector<Action>& all,
-                           const char* heading = "did you mean:") {
-  Suggestions suggestions{"HANDLE", handle, {}, heading};
-  for (const Action& action : all) suggestions.all.push_back({{action.handle}, action.judgement.text});
-  return suggestions;
-}
-
-/// Without a slash it may be the word of a handle, `nick`, a person's name, or an application's.
-[[noreturn]] void refuse_word(const std::string& typed, const Tracker& tracker, const Env& env) {
-  std::vector<Action> actions = evaluate(tracker, env.now).actions;
-  const std::string wanted = without_case(typed);
-  const Application* meant = only_named(tracker, typed, env.now);
-  std::erase_if(actions, [&](const Action& action) {
-    return (!meant || action.application != meant->id) && without_case(word_of(action.handle)) != wanted &&
-           without_case(action.judgement.subject.person) != wanted &&
-           without_case(find(tracker, action.application)->company) != wanted;
-  });
-  throw NotFound(fmt::format("'{}' is no handle", typed),
-                 "a handle is ID/WORD, such as 3/nick; to see them: followup today", suggestions_of(typed, actions));
-}
-
-const Application& application_of(const std::string& handle, const Tracker& tracker, const Env& env, Among among) {
-  const std::string name = handle.substr(0, handle.find('/'));
-  const std::optional<int> id = parse_number(name);
-  const bool takes_name = !id && name != handle && among == Among::open_first;
-  if (const Application* named = takes_name ? only_named(tracker, name, env.now) : nullptr) return *named;
-  if (!id) refuse_word(handle, tracker, env);
-  if (const Application* found = find(tracker, ApplicationId{*id})) return *found;
-  throw NotFound(fmt::format("'{}': there is no application {}", handle, *id), "to see them all: followup list --all");
-}
-
-/// With the near ones, whether they stand or not, else with those that stand.
-[[noreturn]] void refuse_handle(const std::string& handle, std::vector<Action> all) {
-  std::vector<std::string> handles;
-  std::ranges::transform(all, std::back_inserter(handles), &Action::handle);
-  const std::string meant = closest(without_case(handle), handles);
-  std::erase_if(all, [&](const Action& action) {
-    return meant.empty() ? action.judgement.standing != Standing::stands : action.handle != meant;
-  });
-  throw NotFound(fmt::format("nothing is called '{}'; nothing was changed", handle), "nothing is to be done there now",
-                 suggestions_of(handle, all, meant.empty() ? "to do there now:" : "did you mean:"));
-}
-
-/// What the handle names as it stands, else whatever its case and accents; or nothing. Throws `NotFound` if those leave
-/// several.
-std::optional<Action> named(const std::string& handle, const std::vector<Action>& all) {
-  const auto exact = std::ranges::find_if(all, [&](const Action& one) { return names(word_of(handle), one); });
-  if (exact != all.end()) return *exact;
-  std::vector<Action> found = all;
-  std::erase_if(found, [wanted = without_case(word_of(handle))](Action action) {
-    action.handle = without_case(action.handle);
-    return !names(wanted, action);
-  });
-  if (found.size() > 1)
-    throw NotFound(fmt::format("several are called '{}'; nothing was changed", handle), "",
-                   suggestions_of(handle, found, ""));
-  return found.empty() ? std::nullopt : std::optional(found.front());
-}
 
 // --- why it is not advised ------------------------------------------------------------------------------------------
 
@@ -108,24 +43,6 @@ std::string hold_in_words(const Action& action, const Agenda& agenda, Day today)
 }
 
 }  // namespace
-
-Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env, Among among) {
-  const std::vector<Action> all = judgements_of(application_of(handle, tracker, env, among), tracker.policy, env.now,
-                                                elsewhere_of(tracker, env.now), env.zone);
-  if (const std::optional<Action> found = named(handle, all)) return *found;
-  refuse_handle(handle, all);
-}
-
-std::vector<Action> look_up_actions(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env) {
-  std::vector<Action> all;
-  for (const std::string& handle : handles) {
-    Action action = look_up_action(handle, tracker, env);
-    if (std::ranges::find(all, action) != all.end())
-      throw UsageError(fmt::format("'{}' is named twice", handle), "nothing was changed");
-    all.push_back(std::move(action));
-  }
-  return all;
-}
 
 bool is_welcome(const Action& action) {
   const bool is_task = action.rule->about == SubjectKind::task;

@@ -10,6 +10,16 @@ Understood read_at(const NewInterview& arguments, const Tracker& tracker, const 
   return read_when("--on", *arguments.on, Direction::both, tracker, env);
 }
 
+/// Refuses a date in the place of the role, which nobody has.
+void check_is_role(const std::string& role, const Tracker& tracker, const Env& env) {
+  const Typing typing{env.now, env.zone, tracker.policy.calendar(), env.find_zone};
+  const auto read = read_date(role, Direction::both, typing);
+  const auto* misread = std::get_if<Misread>(&read);
+  if (!misread || !misread->choices.empty())
+    throw UsageError(fmt::format("ROLE '{}' is a date; nothing was changed", role), "",
+                     {"ROLE", role, {{{"--on", role}, ""}}, "if that is when the interview is:"});
+}
+
 /// Without a date there is no interview yet that any of this could be about.
 void check_no_date(const NewInterview& arguments) {
   const bool is_of_interview = arguments.on || arguments.kind || arguments.where || !arguments.met.empty() ||
@@ -37,7 +47,7 @@ Edited add(const NewInterview& arguments, const std::string& line, Tracker track
   const std::string missing =
       env.style.width && !env.json ? question_of_gap(application, tracker.policy, env.now) : std::string();
   Edited edited = say(std::move(tracker), "add", report, env);
-  edited.output.text += missing;
+  if (!missing.empty()) edited.output.text += paragraph(missing.substr(0, missing.size() - 1), env.style);
   if (!line.empty()) edited.output.text = fmt::format("\n{}The same without questions: {}\n", edited.output.text, line);
   return edited;
 }
@@ -104,6 +114,7 @@ void add_options(CLI::App& app, NewInterview& arguments) {
 Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
   const std::string company = read_name("COMPANY", arguments.company.value_or(""));
   const std::string role = arguments.role ? read_name("ROLE", *arguments.role) : "";
+  if (!role.empty()) check_is_role(role, tracker, env);
   if (arguments.no_date) check_no_date(arguments);
   const Understood at = read_at(arguments, tracker, env);
   const Statement statement = read_statement(arguments, day_of(at.when), "the interview", tracker, env);
@@ -119,7 +130,7 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
     const Lines told = no_interview(application, lines.empty());
     lines.insert(lines.end(), told.begin(), told.end());
   } else {
-    Interview& interview = interview_for(said, at, arguments, application, env.now, lines);
+    Interview& interview = interview_for(said, at, arguments, application, env, lines);
     if (!said.where.empty()) lines.push_back(fmt::format("Where: {}", said.where));
     introduce(arguments.met, tracker, application, interview, lines);
   }

@@ -42,7 +42,7 @@ bool is_statement_alone(const NewInterview& said);
 /// The interview of that day that was planned and is now filled in, whatever its minute; else a new one. Says which.
 /// Throws `UsageError` if something is recorded of an interview of that very minute, or nothing is said of another one.
 Interview& interview_for(const Interview& said, const Understood& at, const NewInterview& arguments,
-                         Application& application, const Moment& now, Lines& lines);
+                         Application& application, const Env& env, Lines& lines);
 
 /// Puts people, each typed as `Name` or `Name <address>`, into an interview of the application: known ones are taken
 /// again, with the new address if there is one. Says who was met, and what changed.

@@ -94,7 +94,8 @@ bool is_statement_alone(const NewInterview& said) {
 }
 
 Interview& interview_for(const Interview& said, const Understood& at, const NewInterview& arguments,
-                         Application& application, const Moment& now, Lines& lines) {
+                         Application& application, const Env& env, Lines& lines) {
+  const Moment& now = env.now;
   Interview* planned = arguments.another || arguments.is_time_open ? nullptr : planned_on(said.at, application, now);
   if (!planned && !arguments.is_time_open) check_is_talk(arguments, application);
   if (!planned && !arguments.is_time_open) check_is_new(said, application, now);
@@ -112,7 +113,8 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
   const bool is_moved = is_to_come && arguments.on && !arguments.another;
   lines.push_back(planned ? fmt::format("Interview {}{}, as planned: {}. (If it is another talk: followup undo, and "
                                         "--another)",
-                                        interview.id.value, kind, in_full(Understood{interview.at}, day_of(now)))
+                                        interview.id.value, kind,
+                                        in_full(interview.at, day_of(now), env.zone, interview.zone))
                           : fmt::format("Interview {}{}{}: {}.{}", interview.id.value, kind,
                                         is_to_come ? ", upcoming" : "", in_full(at, day_of(now)),
                                         is_moved ? moved_instead(interview, *arguments.on, application, now) : ""));

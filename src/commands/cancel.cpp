@@ -27,24 +27,24 @@ std::string line_to_move(const Talk& talk, const Application& application, const
 }
 
 /// Logs that the interview is off. Throws if the log has another time of it that was given after that.
-void log_off(const LogEntry& entry, const Talk& talk, Application& application, const Moment& now) {
-  add_to_log(entry, application, now);
-  if (!talk_of(application, *talk.interview, now).is_off)
+void log_off(const LogEntry& entry, const Talk& talk, Application& application, const Env& env) {
+  add_to_log(entry, application, env.now);
+  if (!talk_of(application, *talk.interview, env.now).is_off)
     throw UsageError(fmt::format("--on is before interview {} was given its time, {}; nothing was changed",
-                                 talk.interview->id.value, in_full(talk.at, day_of(now))));
+                                 talk.interview->id.value, when_of(talk, env)));
 }
 
 Lines cancel(const OffArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const Day today = day_of(env.now);
-  const Talk talk = look_up_talk(arguments.interview, to_call_off, "to call off", arguments.application, application,
-                                 tracker, env.now);
+  const Talk talk =
+      look_up_talk(arguments.interview, to_call_off, "to call off", arguments.application, application, tracker, env);
   if (talk.is_off) return off_already(talk, application, today);
   const auto [at, on] = read_on(arguments.on, tracker, env);
   const std::string said = read_text("TEXT", arguments.text);
   const std::string text = arguments.by_me ? (said.empty() ? "by me" : "by me: " + said) : said;
   const LogEntry entry{.at = at, .kind = LogKind::called_off, .interview = talk.interview->id, .text = text};
-  log_off(entry, talk, application, env.now);
-  Lines lines{fmt::format("{} is off: {}. {} called it off on {}.", name_of(talk, application), in_full(talk.at, today),
+  log_off(entry, talk, application, env);
+  Lines lines{fmt::format("{} is off: {}. {} called it off on {}.", name_of(talk, application), when_of(talk, env),
                           arguments.by_me ? "You" : "They", on)};
   if (!said.empty()) lines.push_back(fmt::format("{} said: {}", arguments.by_me ? "You" : "They", said));
   lines.push_back("Once it has another time: " + line_to_move(talk, application, env.now));
@@ -54,22 +54,20 @@ Lines cancel(const OffArguments& arguments, Application& application, const Trac
 Lines missed(const OffArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const Day today = day_of(env.now);
   const Talk talk = look_up_talk(arguments.interview, to_miss, "whose time has come", arguments.application,
-                                 application, tracker, env.now);
+                                 application, tracker, env);
   if (talk.is_off) return off_already(talk, application, today);
   const std::string number = fmt::to_string(talk.interview->id.value);
   if (is_upcoming(talk))
     throw UsageError(
-        fmt::format("interview {} is still to come: {}; nothing was changed", number, in_full(talk.at, today)),
+        fmt::format("interview {} is still to come: {}; nothing was changed", number, when_of(talk, env)),
         fmt::format("if they called it off: followup cancel {} --interview {}", application.id.value, number));
   const auto [at, on] = read_on(arguments.on, tracker, env);
   if (is_before(at, talk.at))
-    throw UsageError(
-        fmt::format("--on is before interview {}, {}; nothing was changed", number, in_full(talk.at, today)));
+    throw UsageError(fmt::format("--on is before interview {}, {}; nothing was changed", number, when_of(talk, env)));
   const std::string text = read_text("TEXT", arguments.text);
-  log_off({.at = at, .kind = LogKind::missed, .interview = talk.interview->id, .text = text}, talk, application,
-          env.now);
+  log_off({.at = at, .kind = LogKind::missed, .interview = talk.interview->id, .text = text}, talk, application, env);
   Lines lines{
-      fmt::format("{} did not take place: {}. They missed it.", name_of(talk, application), in_full(talk.at, today))};
+      fmt::format("{} did not take place: {}. They missed it.", name_of(talk, application), when_of(talk, env))};
   if (!text.empty()) lines.push_back("Note: " + text);
   if (day_of(at) != day_of(talk.at)) lines.push_back(fmt::format("Recorded for {}.", on));
   lines.push_back("Once it has another time: " + line_to_move(talk, application, env.now));

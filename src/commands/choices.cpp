@@ -104,13 +104,14 @@ Choices roles(const Blank& blank, const Tracker& tracker, const Env& env) {
 }
 
 /// With the day, where that is the same whichever way the field looks.
-Choices dates(const Blank& /*blank*/, const Tracker& tracker, const Env& env) {
+Choices dates(const Blank& blank, const Tracker& tracker, const Env& env) {
+  const bool looks_both_ways = blank.command == "add" && blank.option == "--on";  // and refuses most weekdays
   Choices choices;
   for (const std::string word : {"today", "tomorrow", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
                                  "+3d", "+1w", "+3b", "eow", "eom"}) {
     const Typing typing{env.now, env.zone, tracker.policy.calendar()};
-    const auto future = read_date(word, Direction::future, typing);
-    const auto past = read_date(word, Direction::past, typing);
+    const auto future = read_date(word, looks_both_ways ? Direction::both : Direction::future, typing);
+    const auto past = read_date(word, looks_both_ways ? Direction::both : Direction::past, typing);
     const auto* understood = std::get_if<Understood>(&future);
     if (understood || std::holds_alternative<Understood>(past))
       choices.push_back({word, understood && future == past ? in_full(*understood, day_of(env.now)) : ""});

@@ -23,7 +23,7 @@ struct TypedMoment {
 /// A date, or a date and a time.
 Understood read_when(std::string_view field, const std::string& typed, Direction direction, const Tracker& tracker,
                      const Env& env);
-/// A date; a time with it is dropped. Nothing if nothing was typed.
+/// A date; a time with it is dropped, which the words say. Nothing if nothing was typed.
 std::optional<TypedDay> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
                                  const Tracker& tracker, const Env& env);
 /// `--on`: when something happened, by default now. Today without a time is now; an earlier day is its last second, so
@@ -35,8 +35,9 @@ bool is_before(const When& left, const When& right);
 /// Whether both name an hour, and the same minute.
 bool is_same_minute(const When& one, const When& other);
 
-/// `'a' or 'b'`, what to type instead of a misread date; examples if there are no choices.
-std::string choices_of(const Misread& misread);
+/// What to type instead of a date that is like none.
+inline constexpr std::string_view date_examples =
+    "for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates";
 [[noreturn]] void refuse_date(std::string_view field, std::string_view typed, const std::string& why,
                               const std::string& hint, const Suggestions& instead = {});
 
@@ -80,6 +81,9 @@ Enum read_word(std::string_view field, const std::string& typed) {
   if (const std::optional<Enum> found = value_named<Enum>(typed)) return *found;
   refuse_word(field, typed, all_words<Enum>(), nearest_word(field, typed, all_words<Enum>()));
 }
+
+/// A way to reach somebody as the file has it: what people read is `e-mail`.
+inline std::string way_of(const std::string& typed) { return without_case(typed) == "e-mail" ? "email" : typed; }
 
 // --- the log (log.cpp) ----------------------------------------------------------------------------------------------
 

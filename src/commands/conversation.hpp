@@ -47,9 +47,11 @@ class Conversation {
         ++answered_;
         return;
       } catch (const Error& error) {
-        to_show_ += detail(error.what(), style_) + indented(error.hint);
+        to_show_ += detail(error.what(), style_);
+        for (const std::string& line : split(trimmed(error.hint, "\n"), '\n'))
+          if (!line.empty()) to_show_ += detail(line, style_);
         for (const auto& [words, what] : error.suggestions.all)
-          to_show_ += indented(fmt::format("{}  # {}", join(words, " "), what));
+          to_show_ += detail(fmt::format("{}  # {}", join(words, " "), what), style_);
       }
     }
   }

@@ -32,6 +32,14 @@ json::Value reading_json(const Read& read, Day today) {
        {"choices", misread ? misread->choices : std::vector<std::string>{}}});
 }
 
+/// The day of a choice, if both directions agree on it: that of one would be half of the truth.
+std::string meaning_of(const std::string& choice, const Typing& typing) {
+  const auto past = read_date(choice, Direction::past, typing);
+  const auto future = read_date(choice, Direction::future, typing);
+  const auto* understood = std::get_if<Understood>(&past);
+  return understood && past == future ? in_full(*understood, day_of(typing.now)) : "";
+}
+
 [[noreturn]] void refuse(const std::string& typed, const Misread& past, const Misread& future, const Typing& typing) {
   const std::string why = past.why == future.why ? past.why : fmt::format("{}, or {}", past.why, future.why);
   if (const auto near = past.choices.empty() ? near_date(typed, Direction::future, typing) : std::nullopt) {
@@ -40,10 +48,13 @@ json::Value reading_json(const Read& read, Day today) {
     const std::string words = other && other->words == near->words ? near->words : "";
     refuse_date("DATE", typed, why, "", {"DATE", typed, {{{near->date}, words}}});
   }
-  const std::string back = choices_of(past);
-  const std::string ahead = choices_of(future);
-  refuse_date("DATE", typed, why,
-              back == ahead ? back : fmt::format("looking back: {}\nlooking ahead: {}", back, ahead));
+  Suggestions meant{"DATE", typed, {}, "type what is meant:"};
+  for (const Misread* misread : {&past, &future})
+    for (const std::string& choice : misread->choices) {
+      const auto has_choice = [&](const Suggestions::One& one) { return one.words.front() == choice; };
+      if (std::ranges::none_of(meant.all, has_choice)) meant.all.push_back({{choice}, meaning_of(choice, typing)});
+    }
+  refuse_date("DATE", typed, why, std::string(date_examples), meant);
 }
 
 Output date(const std::vector<std::string>& words, const Tracker& tracker, const Env& env) {

@@ -101,7 +101,7 @@ std::string take_back(const Action& action, Application& application, Day today)
 Report undo(const DoneArguments& arguments, Tracker& tracker, const Env& env) {
   if (arguments.on || arguments.by || arguments.anyway)
     throw UsageError("done takes --undo without --on, --by and --anyway; nothing was changed");
-  const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env);
+  const std::vector<Action> all = look_up_actions(arguments.handles, tracker, env, Standing::done);
   Report report{applications_of(all), {}};
   for (const Action& action : all)
     report.lines.push_back(take_back(action, *find(tracker, action.application), day_of(env.now)));

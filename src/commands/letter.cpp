@@ -81,8 +81,8 @@ void add_memorable(const Draft& draft, Warnings& warnings) {
 void add_greeting(const Draft& draft, Warnings& warnings) {
   const std::string& name = draft.recipient.name;
   if (name.empty() || is_name(name) || !draft.recipient.greeting.empty()) return;
-  warnings.push_back(
-      fmt::format("'{}' is no name to greet. If you know who reads it: {} --rename NAME", name, filler(draft, name)));
+  warnings.push_back(fmt::format("'{}' is no name to greet. To begin in your own words: {} --greeting TEXT", name,
+                                 filler(draft, name)));
 }
 
 /// What speaks for you is in the note to one person of a panel; it can be in the others.

@@ -63,13 +63,16 @@ struct LookUp {
 Interview& look_up_interview(Application& application, const std::optional<std::string>& typed, const Policy& policy,
                              const Moment& now);
 
-// --- what a handle names, and what the rules say of it (action.cpp) -------------------------------------------------
+// --- what a handle names, and what the rules say of it (handles.cpp, action.cpp)
+// --------------------------------------------
 
 /// The action of that handle, whether it stands or not. With `open_first` a name that `only_named` finds may take the
 /// place of the id. Throws `NotFound` with the handles that stand.
 Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env, Among among = Among::open);
-/// The same of each; throws `UsageError` if two handles name one action.
-std::vector<Action> look_up_actions(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env);
+/// The same of each; throws `UsageError` if two handles name one action. What may be meant by an unknown one stands, or
+/// was done if that is `wanted`.
+std::vector<Action> look_up_actions(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env,
+                                    Standing wanted = Standing::stands);
 
 /// Whether it may be done now: it stands, or it is a task before its day. What they asked for pesters nobody.
 bool is_welcome(const Action& action);

@@ -50,12 +50,12 @@ Lines remarks(const Talk& before, bool was_over, const Talk& after, const Applic
 Lines move(const MoveArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
   const Day today = day_of(env.now);
   const Talk talk = look_up_talk(arguments.interview, to_move, "to come, and none that is off", arguments.application,
-                                 application, tracker, env.now);
+                                 application, tracker, env);
   const bool was_over = talk.is_held && !is_pending(application, talk, env.now);
   const Understood to = read_when("DATE", arguments.date, was_over ? Direction::past : Direction::future, tracker, env);
   const std::string name = name_of(talk, application);
   if (!talk.is_off && is_at(talk.at, to.when))
-    return {fmt::format("{} has that time already: {}; nothing was changed.", name, in_full(talk.at, today))};
+    return {fmt::format("{} has that time already: {}; nothing was changed.", name, when_of(talk, env))};
   Interview& interview = *find_by(application.interviews, talk.interview->id, &Interview::id);
   add_to_log({.at = env.now, .kind = LogKind::moved, .interview = interview.id, .from = talk.at}, application, env.now);
   give_time(interview, talk.at, to, env);
@@ -63,8 +63,9 @@ Lines move(const MoveArguments& arguments, Application& application, const Track
   if (moved.at != interview.at)
     throw UsageError(fmt::format("interview {} was given another time after {}; nothing was changed",
                                  interview.id.value, in_full(today, today)));
-  Lines lines{fmt::format("{} is now on {}; it was{} on {}.", name, in_full(to, today), talk.is_off ? " to be" : "",
-                          long_date(talk.at))};
+  Lines lines{
+      fmt::format("{} is now on {}; it was{} on {}.", name, in_full(to, today), talk.is_off ? " to be" : "",
+                  long_date(on_clock(talk.at, env.zone)) + on_other_clock(talk.at, env.zone, talk.interview->zone))};
   const Lines more = remarks(talk, was_over, moved, application, !arguments.interview, env.now);
   lines.insert(lines.end(), more.begin(), more.end());
   return lines;

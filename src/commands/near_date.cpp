@@ -10,8 +10,13 @@ struct Replacement {
 };
 
 constexpr std::array replacements{
-    Replacement{"the", ""}, Replacement{"this", ""},         Replacement{"coming", ""},
-    Replacement{"eod", ""}, Replacement{"year", "december"}, Replacement{"christmas", "holidays"},
+    Replacement{"the", ""},
+    Replacement{"this", ""},
+    Replacement{"coming", ""},
+    Replacement{"until", ""},
+    Replacement{"eod", ""},
+    Replacement{"year", "december"},
+    Replacement{"christmas", "holidays"},
 };
 
 /// The word that is meant: without a dot, of `3-5` the more, with slips put right where it is long enough to tell a
@@ -31,6 +36,16 @@ std::string put_right(std::string word) {
   return meant.empty() ? word : meant;
 }
 
+/// `9-nov-26`, as spreadsheets have it, in words.
+std::vector<std::string> words_of_sheet(const std::vector<std::string>& parts) {
+  constexpr std::string_view century = "20";
+  const bool is_date = (parts.size() == 2 || parts.size() == 3) && parse_number(parts[0]) && month_named(parts[1]);
+  if (!is_date) return {};
+  std::vector<std::string> words = parts;
+  if (words.size() == 3 && words[2].size() == century.size()) words[2].insert(0, century);
+  return words;
+}
+
 /// The forms that the words may be meant for, the likeliest first.
 std::vector<std::string> near_forms(std::vector<std::string> words) {
   static const std::vector<std::string> phrases{"next week",        "early next week", "end of next week",
@@ -46,6 +61,11 @@ std::vector<std::string> near_forms(std::vector<std::string> words) {
 
 std::optional<NearDate> near_date(const std::string& typed, Direction direction, const Typing& typing) {
   std::vector<std::string> words = split_words(without_case(typed));
+  const auto of_sheet = words.empty() ? words : words_of_sheet(split(words.front(), '-'));
+  if (!of_sheet.empty()) {
+    words.erase(words.begin());
+    words.insert(words.begin(), of_sheet.begin(), of_sheet.end());
+  }
   std::ranges::transform(words, words.begin(), put_right);
   std::erase(words, "");
   if (words.empty()) return std::nullopt;

@@ -62,8 +62,9 @@ void set_preference(const PersonArguments& arguments, Person& person, Lines& lin
   if (!arguments.prefers) return;
   const std::string old(person.prefers ? name_of(*person.prefers) : "");
   person.prefers.reset();
-  if (!arguments.prefers->empty()) person.prefers = read_word<Preference>("--prefers", *arguments.prefers);
-  lines.push_back(change_in_words("prefers", person.name, old, *arguments.prefers));
+  const std::string way = way_of(*arguments.prefers);
+  if (!way.empty()) person.prefers = read_word<Preference>("--prefers", way);
+  lines.push_back(change_in_words("prefers", person.name, old, way));
 }
 
 void set_contact(const Person& person, Application& application, Lines& lines) {

@@ -39,15 +39,6 @@ bool is_same_minute(const When& one, const When& other) {
   return first && second && minute_of(*first) == minute_of(*second);
 }
 
-std::string choices_of(const Misread& misread) {
-  if (misread.choices.empty())
-    return "for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates";
-  std::vector<std::string> choices = misread.choices;
-  for (std::string& choice : choices)
-    if (choice.find(' ') != std::string::npos) choice = fmt::format("'{}'", choice);
-  return "type " + list_of(std::move(choices));
-}
-
 void refuse_date(std::string_view field, std::string_view typed, const std::string& why, const std::string& hint,
                  const Suggestions& instead) {
   throw UsageError(fmt::format("{} '{}' is not a clear date: {}", field, typed, why), hint, instead);
@@ -67,7 +58,7 @@ Understood read_when(std::string_view field, const std::string& typed, Direction
   }
   if (const auto near = misread.choices.empty() ? near_date(typed, direction, typing) : std::nullopt)
     suggestions.all.push_back({{near->date}, near->words});
-  refuse_date(field, typed, misread.why, choices_of(misread), suggestions);
+  refuse_date(field, typed, misread.why, std::string(date_examples), suggestions);
 }
 
 std::optional<TypedDay> read_day(std::string_view field, const std::optional<std::string>& typed, Direction direction,
@@ -75,8 +66,13 @@ std::optional<TypedDay> read_day(std::string_view field, const std::optional<std
   if (!typed) return std::nullopt;
   Understood understood = read_when(field, *typed, direction, tracker, env);
   const Day day = day_of(understood.when);
+  const bool has_hour = std::holds_alternative<Moment>(understood.when);
   understood.when = day;
-  return TypedDay{day, in_full(understood, day_of(env.now)), understood.is_phrase};
+  understood.own.reset();
+  std::string words = in_full(understood, day_of(env.now));
+  if (has_hour && words.ends_with(')')) words.pop_back();
+  if (has_hour) words += understood.elsewhere.empty() ? " (the hour is not kept)" : "; the hour is not kept)";
+  return TypedDay{day, words, understood.is_phrase};
 }
 
 TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env) {

@@ -57,7 +57,7 @@ Statement read_statement(const TypedStatement& typed, Day said_on, std::string_v
   if (typed.decision_by) read_decision(*typed.decision_by, said_on, occasion, tracker, env, statement);
   if (typed.ask_by && !typed.ask_on)
     throw UsageError("--ask-by goes with --ask-on, the day on which they said to ask; nothing was changed");
-  if (typed.ask_by) statement.ask_by = read_way(*typed.ask_by);
+  if (typed.ask_by) statement.ask_by = read_way(way_of(*typed.ask_by));
   if (const auto on = read_later_day("--ask-on", typed.ask_on, said_on, occasion, tracker, env)) {
     statement.ask_on = on->day;
     const std::string way = !statement.ask_by ? "" : *statement.ask_by == Channel::phone ? ", by phone" : ", by e-mail";

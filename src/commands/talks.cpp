@@ -68,16 +68,20 @@ std::optional<Talk> to_move(const Application& application, const Moment& now) {
 }
 
 Talk look_up_talk(const std::optional<std::string>& number, Pick pick, const char* what, const std::string& typed,
-                  Application& application, const Tracker& tracker, const Moment& now) {
+                  Application& application, const Tracker& tracker, const Env& env) {
+  const Moment& now = env.now;
   if (number) return talk_of(application, look_up_interview(application, number, tracker.policy, now), now);
   if (const auto talk = pick(application, now)) return *talk;
   const std::string message = fmt::format("application {}, {}, has no interview {}; nothing was changed",
                                           application.id.value, title_of(application), what);
   Suggestions suggestions{"APPLICATION", typed, {}, "if one of these is meant:"};
   for (const Talk& talk : talks_of(application, now))
-    suggestions.all.push_back(
-        {{typed, "--interview", fmt::to_string(talk.interview->id.value)}, in_full(talk.at, day_of(now))});
+    suggestions.all.push_back({{typed, "--interview", fmt::to_string(talk.interview->id.value)}, when_of(talk, env)});
   throw UsageError(message, fmt::format("to record one: followup add {} --on DATE", application.id.value), suggestions);
+}
+
+std::string when_of(const Talk& talk, const Env& env) {
+  return in_full(talk.at, day_of(env.now), env.zone, talk.interview->zone);
 }
 
 std::string name_of(const Talk& talk, const Application& application) {

@@ -23,7 +23,10 @@ const LogEntry& off_since(const Talk& talk, const Application& application);
 /// The interview of the number that was typed, else the one that is picked. Throws `NotFound` for a number that is
 /// none, `UsageError` if none is picked; `what` completes `no interview …`, `typed` is the word of the application.
 Talk look_up_talk(const std::optional<std::string>& number, Pick pick, const char* what, const std::string& typed,
-                  Application& application, const Tracker& tracker, const Moment& now);
+                  Application& application, const Tracker& tracker, const Env& env);
+
+/// When it is, or was to be, in full.
+std::string when_of(const Talk& talk, const Env& env);
 
 /// `Interview 2 of Initech, Packaging manager`
 std::string name_of(const Talk& talk, const Application& application);

@@ -58,8 +58,10 @@ Output list(const History& history, const Env& env) {
         {{"format", "followup.history/1"}, {"undo", as_json(history.undo)}, {"redo", as_json(history.redo)}}))};
   std::string text;
   if (history.undo.empty()) text += "Nothing to undo.\n";
-  if (!history.undo.empty()) text += "followup undo N takes back the changes from 1 to N\n" + rows(history.undo, env);
-  if (!history.redo.empty()) text += "followup redo N does again the changes from 1 to N\n" + rows(history.redo, env);
+  if (!history.undo.empty())
+    text += paragraph("followup undo N takes back the changes from 1 to N", env.style) + rows(history.undo, env);
+  if (!history.redo.empty())
+    text += paragraph("followup redo N does again the changes from 1 to N", env.style) + rows(history.redo, env);
   return {text};
 }
 
@@ -123,7 +125,7 @@ Output list(const States& states, const Env& env) {
   for (const KeptState& state : states)
     table.add({state.name, when_of(state, env), size_of(state),
                state.name == "bak" ? "the file before the last change" : made_by(state)});
-  return {"followup restore STATE brings one of these back\n" + table.text(env.style)};
+  return {paragraph("followup restore STATE brings one of these back", env.style) + table.text(env.style)};
 }
 
 Output restore(const RestoreArguments& arguments, const Services& services, const Env& env) {

@@ -26,10 +26,12 @@ Names names_of(const Agenda& agenda) {
   return names;
 }
 
-/// What happens on a day besides the actions: interviews, promised dates, the day on which silence counts as a no.
+/// What happens on a day besides the actions: interviews by their hours, promised dates, the day on which silence
+/// counts as a no.
 std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tracker, const Style& style) {
-  std::vector<std::string> lines;
+  std::vector<std::pair<date::sys_seconds, std::string>> lines;  // each with the time by which it is put in order
   const Day day = day_of(planned.seen_from);
+  const date::sys_seconds end = at_offset(day + date::days{1}, planned.seen_from.offset).utc;
   for (const Application& application : tracker.applications) {
     const Situation situation = situation_of(application, tracker.policy, planned.seen_from);
     if (situation.stage == Stage::closed) continue;
@@ -39,16 +41,21 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
       const When at = on_clock(talk.at, style.zone);
       if (talk.is_off || day_of(at) != day) continue;
       const auto* moment = std::get_if<Moment>(&at);
-      lines.push_back(fmt::format("interview{}{}: {}", moment ? " at " + clock_time(*moment) : "",
-                                  on_other_clock(talk.at, style.zone, interview.zone), name));
+      lines.emplace_back(moment ? moment->utc : end - std::chrono::seconds(1),
+                         fmt::format("interview{}{}: {}", moment ? " at " + clock_time(*moment) : "",
+                                     on_other_clock(talk.at, style.zone, interview.zone), name));
     }
-    if (situation.promise == day) lines.push_back("they hope to decide by today: " + name);
+    if (situation.promise == day) lines.emplace_back(end, "they hope to decide by today: " + name);
     const bool waits = situation.stage != Stage::upcoming && situation.stage != Stage::offered;
     if (waits && situation.ghosted_on == day)
-      lines.push_back(fmt::format("{} of silence: probably a no {} {}",
-                                  weeks(tracker.policy, PolicyKey::ghosted_after_days), style.ascii ? "-" : "–", name));
+      lines.emplace_back(
+          end, fmt::format("{} of silence: probably a no {} {}", weeks(tracker.policy, PolicyKey::ghosted_after_days),
+                           style.ascii ? "-" : "–", name));
   }
-  return lines;
+  std::ranges::stable_sort(lines, {}, &std::pair<date::sys_seconds, std::string>::first);
+  std::vector<std::string> texts;
+  for (auto& line : lines) texts.push_back(std::move(line.second));
+  return texts;
 }
 
 }  // namespace

@@ -79,8 +79,12 @@ std::string in_full(const When& when, Day today) {
 }
 
 std::string in_full(const Understood& understood, Day today) {
-  const std::string text = in_full(understood.when, today);
+  const std::string text = in_full(understood.own ? When(*understood.own) : understood.when, today);
   return understood.elsewhere.empty() ? text : fmt::format("{} ({})", text, understood.elsewhere);
+}
+
+std::string in_full(const When& when, Day today, const Zone& reader, std::string_view zone_name) {
+  return in_full(on_clock(when, reader), today) + on_other_clock(when, reader, zone_name);
 }
 
 When on_clock(const When& when, const Zone& zone) {

@@ -55,7 +55,8 @@ TEST_CASE("help is completed with every command and topic, and with no second wo
 }
 
 TEST_CASE("options are completed from the command's declaration") {
-  CHECK(words_for({"done", "-"}) == "--help|--on|--by|--anyway|--undo|--file|--date|--lock-timeout|--color|--json|--quiet");
+  CHECK(words_for({"done", "-"}) ==
+        "--help|--on|--by|--anyway|--undo|--file|--date|--lock-timeout|--color|--json|--quiet");
   CHECK(completed({"done", "--b"}) ==
         Ran{0, "--by\temail, phone, post, or another word; as suggested if not said\n", ""});
   CHECK(words_for({"--ver"}) == "--version");
@@ -231,4 +232,11 @@ TEST_CASE("the scripts are printed as they are, or in a document; another shell 
         Ran{2, "", "followup: SHELL 'powershell' is none of bash, zsh or fish\n"});
   CHECK(world.run({"completion", "zhs"}) ==
         Ran{2, "", "followup: SHELL 'zhs' is none of bash, zsh or fish\n  did you mean: followup completion zsh\n"});
+}
+
+TEST_CASE("add --on is offered no weekday that it refuses") {
+  const std::string offered = "|" + words_for({"add", "Globex", "--on", ""}) + "|";
+  for (const std::string word : {"today", "fri"}) CHECK(offered.find("|" + word + "|") != std::string::npos);
+  for (const std::string word : {"mon", "tue", "wed", "thu"})
+    CHECK(offered.find("|" + word + "|") == std::string::npos);
 }

@@ -79,6 +79,40 @@ TEST_CASE("a command without its handle asks for one at a terminal, once") {
                         "Recorded 1/nick: thanked Nick Claus by phone; Fri 20 Nov 2026, today.\n"));
   world.answers = {""};
   CHECK(world.run({"why"}).status == 2);
+  world.answers = {"9"};
+  CHECK(world.run({"why"}).err == "followup: there is no number 9 in the list; nothing was changed\n");
+  world.write("{");
+  CHECK(world.run({"why"}).status == 5);
+}
+
+TEST_CASE("the answer may be the word of a handle; a letter is offered for what needs one") {
+  TestWorld world;
+  world.run({"add", "Initech", "--met", "Nick Claus", "--on", "10:00"});
+  world.answers = {"Nick"};
+  const Ran ran = world.run({"draft"});
+  INFO(ran.out << ran.err);
+  CHECK(ran.status == 0);
+  CHECK(ran.out.find("1/nick") != std::string::npos);
+  CHECK(ran.out.find("1/record") == std::string::npos);
+}
+
+TEST_CASE("an id in the place of the command leads to the command behind it; words of other programs are known") {
+  const auto hint = [](const std::string& line) {
+    TestWorld world;
+    const std::string err = world.run(split_words(line)).err;
+    return err.substr(err.find('\n') + 1);
+  };
+  CHECK(hint("1 done") == "  did you mean: followup done 1\n");
+  CHECK(hint("1/nick done --by phone") == "  did you mean: followup done 1/nick --by phone\n");
+  CHECK(hint("1 info") == "  did you mean: followup show 1\n");
+  CHECK(hint("1 start") == "  did you mean: followup show 1\n");
+  CHECK(hint("1") == "  did you mean: followup show 1\n");
+  CHECK(hint("status") == "  did you mean: followup today\n");
+  CHECK(hint("mv 1 Initrode") == "  did you mean: followup rename 1 Initrode\n");
+  CHECK(hint("annotate 1 'nice people'") == "  did you mean: followup note 1 'nice people'\n");
+  CHECK(hint("list -a") == "  did you mean: followup list --all\n");
+  CHECK(hint("add Initech --with Nick") == "  did you mean: followup add Initech --met Nick\n");
+  CHECK(hint("task 1 send x --due fri") == "  did you mean: followup task 1 send x --by fri\n");
 }
 
 TEST_CASE("an unknown command is led to the one that does it, and never by a likeness to one that takes away") {
@@ -128,8 +162,8 @@ TEST_CASE("a mistyped value of an option is refused with the whole line, put rig
 }
 
 TEST_CASE("what is nearly no option's name is not guessed") {
-  check_wrong({"add", "Initech", "--with", "Ann Lee"},
-              "add does not take '--with'\n  to see what it takes: followup add --help");
+  check_wrong({"add", "Initech", "--xyzzy", "Ann Lee"},
+              "add does not take '--xyzzy'\n  to see what it takes: followup add --help");
 }
 
 TEST_CASE("a trailing word is refused, and put into quotes with the words before it where a text stands") {
@@ -249,7 +283,9 @@ TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the 
   CHECK(world.run({"today", "--date", "feb 30"}) ==
         Ran{2, "",
             "followup: --date 'feb 30' is not a clear date: 2027-02 has no day 30\n"
-            "  type '2027-02-28' or '2027-03-01'\n"});
+            "  type what is meant:\n"
+            "  followup today --date 2027-02-28  # Sun 28 Feb 2027, in 100 days\n"
+            "  followup today --date 2027-03-01  # Mon 1 Mar 2027, in 101 days\n"});
   CHECK(world.run({"today", "--date", "tommorow"}) ==
         Ran{2, "",
             "followup: --date 'tommorow' is not a clear date: it is in no form of a date that followup knows\n"

@@ -150,8 +150,10 @@ Company (1 Initech, 2 Vandelay): initech
 Role (1 Packaging manager, 2 Clerk): 
   several open applications are meant by 'initech': 3, 7;
   nothing was changed
-  type the id of one in the place of the company, or for another application: --new
-  3  # Initech, Packaging manager, interview of Fri 20 Nov 2026
+  type the id of one in the place of the company, or for
+  another application: --new
+  3  # Initech, Packaging manager, interview of Fri 20 Nov
+  2026
   7  # Initech, Clerk, interview of Sat 21 Nov 2026
 Role (1 Packaging manager, 2 Clerk): 2
   Round 2 of application 7: Initech, Clerk. (For another
@@ -174,7 +176,8 @@ Whom you met: Name, or Name <address>
   1 Nick Claus, 2 Ann Lee
   [nobody]: Nick <nick
   --met 'Nick <nick' is no name with an address
-  for example: --met 'Nick Claus', or --met 'Nick Claus <nick@initech.example>'
+  for example: --met 'Nick Claus', or --met 'Nick Claus
+  <nick@initech.example>'
 Whom you met: Name, or Name <address>
   1 Nick Claus, 2 Ann Lee
   [nobody]: 

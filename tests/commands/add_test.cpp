@@ -579,4 +579,20 @@ TEST_CASE("add says that no number is left for an application, an interview or a
   refused(replaced(season, "\"id\": 1, \"kind\"", "\"id\": " + greatest + ", \"kind\""), "task 3 send plans", "task");
 }
 
+TEST_CASE("a date in the place of the role is refused, with --on before it") {
+  check_refused("add Globex yesterday", 2, R"(followup: ROLE 'yesterday' is a date; nothing was changed
+  if that is when the interview is: followup add Globex --on yesterday
+)");
+  check_refused("add Globex 09/11/2026", 2, R"(followup: ROLE '09/11/2026' is a date; nothing was changed
+  if that is when the interview is: followup add Globex --on 09/11/2026
+)");
+}
+
+TEST_CASE("an hour for a day says that it is not kept") {
+  Season world;
+  CHECK(type(world, "add Globex --on today --decision-by 'tue 5pm'")
+            .out.find("They hope to decide by Tue 24 Nov 2026, in 3 days (the hour is not kept).\n") !=
+        std::string::npos);
+}
+
 }  // namespace followup::testing

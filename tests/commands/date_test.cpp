@@ -34,17 +34,24 @@ TEST_CASE("date refuses what no direction reads, with the choices of each") {
   check_refused(
       "date 3/4/2026", 2,
       "followup: DATE '3/4/2026' is not a clear date: a date in digits is written YYYY-MM-DD: day and month may "
-      "stand either way round\n  type 2026-03-04 or 2026-04-03\n");
+      "stand either way round\n  type what is meant:\n"
+      "  followup date 2026-03-04  # Wed 4 Mar 2026, 262 days ago\n"
+      "  followup date 2026-04-03  # Fri 3 Apr 2026, 232 days ago\n");
   check_refused(
       "date sat", 2,
       R"(followup: DATE 'sat' is not a clear date: that is the weekday of today: it may mean today, or a week from it
-  looking back: type 2026-11-21 or 2026-11-14
-  looking ahead: type 2026-11-21 or 2026-11-28
+  type what is meant:
+  followup date 2026-11-21  # Sat 21 Nov 2026, today
+  followup date 2026-11-14  # Sat 14 Nov 2026, 7 days ago
+  followup date 2026-11-28  # Sat 28 Nov 2026, in 7 days
 )");
   check_refused("date feb 30", 2,
                 R"(followup: DATE 'feb 30' is not a clear date: 2026-02 has no day 30, or 2027-02 has no day 30
-  looking back: type 2026-02-28 or 2026-03-01
-  looking ahead: type 2027-02-28 or 2027-03-01
+  type what is meant:
+  followup date 2026-02-28  # Sat 28 Feb 2026, 266 days ago
+  followup date 2026-03-01  # Sun 1 Mar 2026, 265 days ago
+  followup date 2027-02-28  # Sun 28 Feb 2027, in 99 days
+  followup date 2027-03-01  # Mon 1 Mar 2027, in 100 days
 )");
   check_refused("date tomorow", 2,
                 R"(followup: DATE 'tomorow' is not a clear date: it is in no form of a date that followup knows
@@ -116,13 +123,13 @@ TEST_CASE("a time of a named zone is kept on the user's clock, and told on both"
   CHECK(said("add Globex --on '2026-11-27 10:00 America/Los_Angeles' --decision-by 'dec 1 3am Asia/Tokyo'") ==
         "Added application 7: Globex.\n"
         "Interview 1, upcoming: Fri 27 Nov 2026 13:00, in 6 days (10:00 America/Los_Angeles).\n"
-        "They hope to decide by Mon 30 Nov 2026, in 9 days (Tue 1 Dec 03:00 Asia/Tokyo).");
+        "They hope to decide by Mon 30 Nov 2026, in 9 days (Tue 1 Dec 03:00 Asia/Tokyo; the hour is not kept).");
   CHECK(world.bytes().find("\"at\": \"2026-11-27T10:00:00-08:00\", \"zone\": \"America/Los_Angeles\", \"decision_by\": "
                            "\"2026-11-30\"") != std::string::npos);
   CHECK(said("done 3/nick --on '8am Europe/Berlin'") ==
         "Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026 02:00, today (08:00 Europe/Berlin).");
   CHECK(said("snooze 3/ann 'mon 3am Europe/Berlin'") ==
-        "Put off 3/ann until Sun 22 Nov 2026, tomorrow (Mon 23 Nov 03:00 Europe/Berlin).");
+        "Put off 3/ann until Sun 22 Nov 2026, tomorrow (Mon 23 Nov 03:00 Europe/Berlin; the hour is not kept).");
   CHECK(said("heard 3 --on 'yesterday 23:00 Europe/Berlin'") ==
         "Heard from Initech, Packaging manager on Fri 20 Nov 2026 17:00, yesterday (23:00 Europe/Berlin).");
   CHECK(said("task 3 call Nick --by 'fri 3pm +01:00'") ==
@@ -140,7 +147,11 @@ TEST_CASE("of a local time that comes twice the first is meant, one that is skip
   check_refused("date 2026-03-08 2:30 America/Los_Angeles", 2,
                 "followup: DATE '2026-03-08 2:30 America/Los_Angeles' is not a clear date: the clocks are put forward "
                 "then: that time does not exist on 2026-03-08 in America/Los_Angeles\n"
-                "  type '2026-03-08 01:30 America/Los_Angeles' or '2026-03-08 03:30 America/Los_Angeles'\n");
+                "  type what is meant:\n"
+                "  followup date '2026-03-08 01:30 America/Los_Angeles'  # Sun 8 Mar 2026 04:30, 258 days ago (01:30 "
+                "America/Los_Angeles)\n"
+                "  followup date '2026-03-08 03:30 America/Los_Angeles'  # Sun 8 Mar 2026 05:30, 258 days ago (03:30 "
+                "America/Los_Angeles)\n");
 }
 
 TEST_CASE("an unknown zone is refused with those that may be meant, and names no file") {
@@ -151,15 +162,15 @@ TEST_CASE("an unknown zone is refused with those that may be meant, and names no
   };
   const std::string examples =
       "for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates";
-  refused("Los_Angeles", "type '10:00 America/Los_Angeles'");
-  refused("Europe/Los_Angeles", "type '10:00 America/Los_Angeles'");
-  refused("Asia/Tokio", "type '10:00 Asia/Tokyo'");
-  refused("PST", "type '10:00 PST8PDT'");
-  refused("Europe/Berlln", "type '10:00 Europe/Berlin'");
+  refused("Los_Angeles", "type what is meant: followup date '10:00 America/Los_Angeles'");
+  refused("Europe/Los_Angeles", "type what is meant: followup date '10:00 America/Los_Angeles'");
+  refused("Asia/Tokio", "type what is meant: followup date '10:00 Asia/Tokyo'");
+  refused("PST", "type what is meant: followup date '10:00 PST8PDT'");
+  refused("Europe/Berlln", "type what is meant: followup date '10:00 Europe/Berlin'");
   refused("Mars/Olympus_Mons", examples);
-  refused("posix/Europe/Paris", "type '10:00 Europe/Paris'");
-  refused("right/utc", "type '10:00 Etc/UTC' or '10:00 UTC'");
-  refused("europe/../Europe/Paris", "type '10:00 Europe/Paris'");
+  refused("posix/Europe/Paris", "type what is meant: followup date '10:00 Europe/Paris'");
+  refused("right/utc", "type what is meant:\n  followup date '10:00 Etc/UTC'\n  followup date '10:00 UTC'");
+  refused("europe/../Europe/Paris", "type what is meant: followup date '10:00 Europe/Paris'");
   for (const std::string zone : {"/etc/passwd", "../../../etc/passwd", "nowhere", "x"})
     check_refused("date 10:00 " + zone, 2,
                   "followup: DATE '10:00 " + zone +
@@ -207,6 +218,27 @@ TEST_CASE("a date that is nearly one is refused with the date that it may be") {
         "followup: DATE '" + typed +
             "' is not a clear date: it is in no form of a date that followup knows\n"
             "  for example: 2026-12-01, yesterday, fri 3pm, in 10 days, next week; all forms: followup help dates\n");
+}
+
+TEST_CASE("a time in the form of the file is told on the reader's clock first") {
+  check_unchanged("date 2026-11-24T10:00:00-08:00",
+                  "looking back   Tue 24 Nov 2026 13:00, in 3 days (10:00 -08:00)\n"
+                  "looking ahead  Tue 24 Nov 2026 13:00, in 3 days (10:00 -08:00)\n");
+  check_unchanged("date 2026-11-25T01:00Z",
+                  "looking back   Tue 24 Nov 2026 20:00, in 3 days (Wed 25 Nov 01:00 UTC)\n"
+                  "looking ahead  Tue 24 Nov 2026 20:00, in 3 days (Wed 25 Nov 01:00 UTC)\n");
+}
+
+TEST_CASE("a date as spreadsheets have it, and `until` before one, are led to the date that is meant") {
+  const auto hint = [](const std::string& typed) {
+    Season world;
+    const std::string err = type(world, "date " + typed).err;
+    return err.substr(err.find('\n') + 1);
+  };
+  const std::string meant = "  did you mean: followup date '24 nov 2026'  # Tue 24 Nov 2026, in 3 days\n";
+  CHECK(hint("24-Nov-26") == meant);
+  CHECK(hint("24-nov-2026") == meant);
+  CHECK(hint("'until fri'") == "  did you mean: followup date fri\n");
 }
 
 }  // namespace followup::testing

@@ -277,6 +277,26 @@ TEST_CASE("done refuses a handle that names nothing, with those that stand") {
                 {"done 6/answer"});
 }
 
+TEST_CASE("one handle that was typed in several words is shown as one") {
+  const std::string meant = "  did you mean: followup done 3/nick  # Thank Nick Claus by e-mail\n";
+  check_refused("done 3 nick", 3, "followup: '3 nick' is no handle\n" + meant);
+  check_refused("done Nick Claus", 3, "followup: 'Nick Claus' is no handle\n" + meant);
+}
+
+TEST_CASE("done --undo of an unknown handle suggests what was done") {
+  check_refused("done --undo 3/xyz", 3, R"(followup: nothing is called '3/xyz'; nothing was changed
+  done there: followup done --undo 3/nick
+)",
+                {"done 3/nick"});
+  check_refused("done --undo nick", 3, R"(followup: 'nick' is no handle
+  did you mean: followup done --undo 3/nick
+)",
+                {"done 3/nick"});
+  check_refused("done --undo 3/xyz", 3, R"(followup: nothing is called '3/xyz'; nothing was changed
+  nothing is done there yet
+)");
+}
+
 TEST_CASE("done refuses a day that is to come, or before what the advice is about") {
   check_refused("done 3/nick --on tomorrow", 2, R"(followup: --on 'tomorrow' has not come yet: Sun 22 Nov 2026, tomorrow
   what happened is recorded once it has happened

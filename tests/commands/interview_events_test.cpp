@@ -182,4 +182,16 @@ TEST_CASE("done, skip and snooze take the new handles") {
   CHECK(type(world, "skip 3/offer").status == 0);
 }
 
+TEST_CASE("the time of an interview in another zone is told on the reader's clock first") {
+  Season world({"add Globex --on '2026-11-27 10:00 America/Los_Angeles'"});
+  CHECK(type(world, "move 7 '2026-11-27 11:00 America/Los_Angeles'")
+            .out.find("; it was on Fri 27 Nov 2026 13:00 (10:00 in Los Angeles).\n") != std::string::npos);
+  CHECK(type(world, "add 7 --on 2026-11-27 --note 'bring a badge'")
+            .out.find("Fri 27 Nov 2026 14:00, in 6 days (11:00 in Los Angeles). (If it is another") !=
+        std::string::npos);
+  CHECK(type(world, "cancel 7")
+            .out.starts_with(
+                "Interview 1 of Globex is off: Fri 27 Nov 2026 14:00, in 6 days (11:00 in Los Angeles). They called"));
+}
+
 }  // namespace followup::testing

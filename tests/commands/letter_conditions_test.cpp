@@ -46,9 +46,9 @@ TEST_CASE("a greeting of one's own takes the place of the name; what is no name 
       replaced(season, "\"nick@initech.example\"", "\"nick@initech.example\", \"greeting\": \"Hello Mr. Claus,\""));
   CHECK(has(type(world, "draft 3/nick").out, "\n\nHello Mr. Claus,\n\n"));
   Writer panel({"person 3 nick --rename 'the panel'"});
-  CHECK(has(
-      type(panel, "draft 3/nick").err,
-      "followup: 'the panel' is no name to greet. If you know who reads it: followup person 3 the --rename NAME\n"));
+  CHECK(has(type(panel, "draft 3/nick").err,
+            "followup: 'the panel' is no name to greet. To begin in your own words: followup person 3 the --greeting "
+            "TEXT\n"));
 }
 
 TEST_CASE("a name alone in the signature gets the regards; a closing of one's own stays") {

@@ -412,4 +412,10 @@ TEST_CASE("person --greeting records how letters begin") {
   CHECK(world.bytes() == season);
 }
 
+TEST_CASE("e-mail, as the program writes it, is taken for email") {
+  Season world;
+  CHECK(type(world, "person 3 ann --prefers e-mail").out.starts_with("Ann Lee: prefers email.\n"));
+  CHECK(type(world, "heard 3 --ask-on fri --ask-by E-mail").out.find("by e-mail.\n") != std::string::npos);
+}
+
 }  // namespace followup::testing

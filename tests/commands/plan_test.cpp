@@ -61,4 +61,15 @@ TEST_CASE("plan takes a number of days from 1 to 366") {
 )~");
 }
 
+TEST_CASE("plan orders the interviews of a day by their hours") {
+  Season world(
+      {"add Globex --on '2026-11-27 16:00'", "add Hooli --on 2026-11-27T05:30:00-08:00", "add Aviato --on 2026-11-27"});
+  const std::string out = type(world, "plan").out;
+  INFO(out);
+  CHECK(out.find("Fri 27 Nov 2026, in 6 days\n"
+                 "  interview at 08:30 (05:30 UTC-8): 8 Hooli\n"
+                 "  interview at 16:00: 7 Globex\n"
+                 "  interview: 9 Aviato\n") != std::string::npos);
+}
+
 }  // namespace followup::testing

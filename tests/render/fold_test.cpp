@@ -738,6 +738,17 @@ To take it back: followup undo
             ""});
 }
 
+TEST_CASE("the headings of the history and the question after add are folded") {
+  Season world({"person 3 nick --prefers phone"});
+  world.columns = 40;
+  CHECK(type(world, "undo --list").out.starts_with("followup undo N takes back the changes\nfrom 1 to N\n"));
+  CHECK(type(world, "restore").out.starts_with("followup restore STATE brings one of\nthese back\n"));
+  const std::string out = type(world, "add Globex --met 'Al Bo <al@globex.example>'").out;
+  INFO(out);
+  CHECK(out.find("How does Al like to be contacted?\nfollowup person 7 al --prefers email (or\nphone, post)\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("names of all widths stand in line") {
   Season world;
   for (const char* line : {"remove 5", "remove 6", "add 東京都庁 'Zoe\u0308' --on 2026-11-19",

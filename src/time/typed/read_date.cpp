@@ -84,6 +84,18 @@ Understood understood(const Moment& moment, const Zone& zone, std::string_view w
   return {moment, day_of(there) == day_of(moment) ? text : fmt::format("{} {}", short_date(day_of(there)), text)};
 }
 
+/// A moment in the form of the file, which keeps its offset, with how it reads on the user's clock.
+Understood recorded(const Moment& moment, const Zone& own) {
+  const Moment here = in_zone(moment.utc, own);
+  const std::string written = iso(moment);
+  const std::string offset = moment.zulu ? "UTC" : written.substr(written.size() - std::string_view("+00:00").size());
+  Understood read = understood(
+      here, [&](date::sys_seconds) { return moment.offset; }, offset);
+  if (!read.elsewhere.empty()) read.own = here;
+  read.when = moment;
+  return read;
+}
+
 typed::DayReading read_day(const Words& words, const typed::Around& around) {
   if (words.empty()) return {{}, unknown};
   for (const auto form : {typed::read_relative_day, typed::read_calendar_date})
@@ -166,7 +178,7 @@ std::variant<Understood, Misread> read_date(std::string_view typed, Direction di
   Words words = typed::words_of(recorded);
   std::ranges::replace(recorded, 't', 'T');
   std::ranges::replace(recorded, 'z', 'Z');
-  if (const auto moment = parse_moment(recorded)) return understood(*moment, typing.zone, "here");
+  if (const auto moment = parse_moment(recorded)) return ::followup::recorded(*moment, typing.zone);
   if (words.size() == 1 && words[0] == "now") return Understood{typing.now};
   const auto zone = words.empty() ? std::nullopt : typed::take_zone(words, typing.find_zone);
   if (!zone) return read_words(std::move(words), {}, direction, typing);
