@@ -93,7 +93,7 @@ std::string take_back(const Action& action, Application& application, Day today)
                    fmt::format("to {}: followup {} {}", was_closed ? "open it again" : "see the log",
                                was_closed ? "reopen" : "show", application.id.value));
   std::string line = fmt::format("Took back {}: {}; it was logged for {}.", action.handle,
-                                       entry_in_words(*latest, application), in_full(day_of(latest->at), today));
+                                 entry_in_words(*latest, application), in_full(day_of(latest->at), today));
   application.log.erase(application.log.begin() + (latest - application.log.data()));
   return line;
 }

@@ -349,7 +349,8 @@ TEST_CASE("show answers as of --date: what came later is not told") {
   CHECK(offered.starts_with("3  Initech, Packaging manager\n  stage                   waiting\n  last in touch "));
   CHECK(offered.find("offer") == std::string::npos);
   CHECK(offered.find("accepted") == std::string::npos);
-  CHECK(type(world, "show 3 --json --date 2026-11-20T20:00:00-05:00").out.find("\"outcome_on\": null") != std::string::npos);
+  CHECK(type(world, "show 3 --json --date 2026-11-20T20:00:00-05:00").out.find("\"outcome_on\": null") !=
+        std::string::npos);
   CHECK(type(world, "show 3 --json").out.find("\"outcome_on\": \"2026-11-21\"") != std::string::npos);
   world.set_now("2026-11-25T09:00:00-05:00");
   REQUIRE(type(world, "heard 6 'no, thank you' --on 2026-11-24").status == 0);
