@@ -80,7 +80,7 @@ Output as_json(const std::vector<Doubt>& doubts, int status) {
   return {print_ascii(json::Value::object({{"format", "followup.check/1"}, {"findings", std::move(list)}})), status};
 }
 
-Output check(const CheckArguments& /*arguments*/, const Services& services, const Env& env) {
+Output check_all(const CheckArguments& /*arguments*/, const Services& services, const Env& env) {
   std::vector<Doubt> doubts = services.inspect();
   const bool is_damaged = std::ranges::any_of(doubts, &Doubt::is_damage);
   const Tracker tracker = is_damaged ? Tracker{} : services.load();
@@ -104,6 +104,6 @@ void check_options(CLI::App& /*app*/, CheckArguments& /*arguments*/) {}
 constinit const Command check_command{"check",
                                       "what is wrong (exit status 5) or doubtful (1) about the file and what is in it",
                                       {"followup check", "followup check --json"},
-                                      bind<check_options, check>};
+                                      bind<check_options, check_all>};
 
 }  // namespace followup

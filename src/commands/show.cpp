@@ -4,7 +4,7 @@
 namespace followup {
 namespace {
 
-Output show(const std::string& typed, const Tracker& tracker, const Env& env) {
+Output show_application(const std::string& typed, const Tracker& tracker, const Env& env) {
   const Application& application = look_up_application(tracker, typed, env.now, Among::open_first);
   return {env.json ? show_json(application, tracker, env.now) : show_text(application, tracker, env.now, env.style)};
 }
@@ -20,7 +20,7 @@ bool has_all(const Application& application, const std::vector<std::string>& wor
   return std::ranges::all_of(words, [&](const auto& word) { return texts.find(without_case(word)) != texts.npos; });
 }
 
-Output list(const ListArguments& arguments, const Tracker& tracker, const Env& env) {
+Output list_applications(const ListArguments& arguments, const Tracker& tracker, const Env& env) {
   std::vector<const Application*> shown;
   for (const Application& application : tracker.applications) {
     const bool is_meant = arguments.words.empty() ? arguments.all || !is_closed(application, tracker.policy, env.now)
@@ -49,9 +49,11 @@ void list_options(CLI::App& app, ListArguments& arguments) {
 constinit const Command show_command{"show",
                                      "everything about one application, as a timeline",
                                      {"followup show 3", "followup show initech --json"},
-                                     bind<application_word, show>};
+                                     bind<application_word, show_application>};
 
-constinit const Command list_command{
-    "list", "how far each application is", {"followup list", "followup list packaging nick"}, bind<list_options, list>};
+constinit const Command list_command{"list",
+                                     "how far each application is",
+                                     {"followup list", "followup list packaging nick"},
+                                     bind<list_options, list_applications>};
 
 }  // namespace followup
