@@ -20,12 +20,14 @@ namespace followup {
 std::string property_text(std::string_view text);
 /// `NAME:VALUE` with its line end, folded at 75 octets between characters. The value is as it is to be read.
 std::string content_line(std::string_view name, std::string_view value);
+/// The line of a text; nothing for an empty one.
+std::string text_line(std::string_view name, std::string_view text);
 /// `20261120T200000Z`
 std::string utc_stamp(date::sys_seconds moment);
 /// The name under which this program signs what it writes.
 std::string product_id();
-/// Whether a text is signed so, by any version.
-bool is_signed(std::string_view text);
+/// Whether a text is of that form (`VCALENDAR`, `VCARD`) and signed so, by any version.
+bool is_signed(std::string_view text, std::string_view form);
 
 // --- calendar -------------------------------------------------------------------------------------------------------
 
@@ -78,5 +80,30 @@ struct CalendarChanges {
 };
 /// Both are texts of calendars that this program wrote, one after another if they are several.
 CalendarChanges changes_between(std::string_view before, std::string_view after);
+
+// --- table ----------------------------------------------------------------------------------------------------------
+
+/// One row with its line end. A cell that a spreadsheet may take for a formula gets an apostrophe before it; control
+/// characters but line ends are left out.
+std::string table_row(const std::vector<std::string>& cells);
+/// The applications with a row for each interview, below the names of the columns.
+std::string table_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
+/// The same text as Excel reads it for UTF-8.
+std::string with_byte_order_mark(const std::string& text);
+/// Whether a text is such a table, with or without the mark.
+bool is_table(std::string_view text);
+
+/// The canonical text of the whole record.
+std::string whole_record(const Tracker& tracker);
+
+// --- address book ---------------------------------------------------------------------------------------------------
+
+struct Cards {
+  std::string text;
+  int count = 0;
+};
+/// A card for each of the people and references of the applications, one after another. `with_company` puts the company
+/// behind the name that a phone shows.
+Cards cards_of(const std::vector<const Application*>& applications, const Moment& now, bool with_company);
 
 }  // namespace followup

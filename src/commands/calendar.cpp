@@ -60,10 +60,11 @@ Handout handout_of(const std::vector<CalendarItem>& items, const std::string& to
   Handout handout{.to = to,
                   .text = calendar_text(items, alarm),
                   .kind = "a calendar of followup's",
-                  .is_ours = is_signed,
-                  .belongs_to_us = [start = application ? uid_start(*application) : ""](std::string_view name) {
-                    return name.starts_with(start) && name.ends_with(calendar_file_end);
-                  }};
+                  .is_ours = [](std::string_view old) { return is_signed(old, "VCALENDAR"); },
+                  .belongs_to_us =
+                      [start = application ? uid_start(*application) : ""](std::string_view name) {
+                        return name.starts_with(start) && name.ends_with(calendar_file_end);
+                      }};
   for (const CalendarItem& item : items) handout.files.push_back({file_name(item), calendar_text({item}, alarm)});
   return handout;
 }

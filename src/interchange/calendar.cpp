@@ -10,10 +10,6 @@
 namespace followup {
 namespace {
 
-std::string text_line(std::string_view name, const std::string& text) {
-  return text.empty() ? "" : content_line(name, property_text(text));
-}
-
 /// `DTSTART;VALUE=DATE:20261201`, or `DTSTART:20261120T200000Z`
 std::string time_line(std::string_view name, const When& when) {
   if (const auto* moment = std::get_if<Moment>(&when)) return content_line(name, utc_stamp(moment->utc));

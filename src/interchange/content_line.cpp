@@ -50,6 +50,10 @@ std::string content_line(std::string_view name, std::string_view value) {
   return folded + whole.substr(start) + "\r\n";
 }
 
+std::string text_line(std::string_view name, std::string_view text) {
+  return text.empty() ? "" : content_line(name, property_text(text));
+}
+
 std::string utc_stamp(date::sys_seconds moment) {
   std::string stamp = iso(Moment{.utc = moment, .zulu = true});
   std::erase_if(stamp, [](char c) { return c == '-' || c == ':'; });
@@ -60,9 +64,10 @@ static constexpr std::string_view signature = "PRODID:-//followup//followup ";
 
 std::string product_id() { return fmt::format("{}{}//EN", signature.substr(signature.find('-')), FOLLOWUP_VERSION); }
 
-bool is_signed(std::string_view text) {
+bool is_signed(std::string_view text, std::string_view form) {
   constexpr std::size_t head = 200;  // bytes that hold the first lines of what this program writes
-  return text.substr(0, head).find(fmt::format("\r\n{}", signature)) != text.npos;
+  return text.starts_with(content_line("BEGIN", form)) &&
+         text.substr(0, head).find(fmt::format("\r\n{}", signature)) != text.npos;
 }
 
 }  // namespace followup

@@ -15,8 +15,8 @@ std::string replace_text(const std::filesystem::path& path, std::string_view tex
   const Folder folder = open_folder(locate(path));
   const std::optional<Content> before = read_file(folder.at(), folder.name, path);
   const std::string old = before ? before->bytes : "";
-  if (const std::string why = old.empty() ? "" : objection(old); !why.empty()) throw refusal(path, why);
   if (before && old == text) return old;
+  if (const std::string why = old.empty() ? "" : objection(old); !why.empty()) throw refusal(path, why);
   Temporary file(folder);
   file.fill(text, before ? &*before : nullptr);
   if (!is_still(before, folder.at(), folder.name)) throw refusal(path, "was changed by another program meanwhile");

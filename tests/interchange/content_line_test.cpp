@@ -45,11 +45,13 @@ TEST_CASE("folding never cuts a character, wherever it lies") {
 
 TEST_CASE("a calendar of any version of this program is known, and nothing else") {
   CHECK(utc_stamp(parse_moment("2026-11-20T15:00:00-05:00")->utc) == "20261120T200000Z");
-  CHECK(is_signed(calendar_text({}, {})));
-  CHECK(is_signed("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//followup//followup 9.9//EN\r\n"));
-  CHECK(!is_signed(""));
-  CHECK(!is_signed("BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\n"));
-  CHECK(!is_signed("BEGIN:VCALENDAR\r\nX-NOTE:PRODID:-//followup//followup 1//EN\r\n"));
+  const auto is_calendar = [](std::string_view text) { return is_signed(text, "VCALENDAR"); };
+  CHECK(is_calendar(calendar_text({}, {})));
+  CHECK(is_calendar("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//followup//followup 9.9//EN\r\n"));
+  CHECK(!is_calendar(""));
+  CHECK(!is_calendar("BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\n"));
+  CHECK(!is_calendar("BEGIN:VCALENDAR\r\nX-NOTE:PRODID:-//followup//followup 1//EN\r\n"));
+  CHECK(!is_calendar("BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//followup//followup 9.9//EN\r\n"));
 }
 
 TEST_CASE("an empty calendar is whole") {
