@@ -25,10 +25,11 @@ std::string written_into_file(const Handout& handout, const fs::path& path, cons
 std::vector<std::string> names_gone(const Handout& handout, const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    const std::string name = entry.path().filename();
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::end(entry); entry.increment(error)) {
+    const std::string name = entry->path().filename();
     const bool is_there = std::ranges::count(handout.files, name, &NamedText::name) > 0;
-    if (!is_there && handout.belongs_to_us(name) && entry.is_regular_file(error)) names.push_back(name);
+    std::error_code ignored;
+    if (!is_there && handout.belongs_to_us(name) && entry->is_regular_file(ignored)) names.push_back(name);
   }
   return names;
 }
@@ -64,8 +65,9 @@ std::string written_into_folder(const Handout& handout, const fs::path& folder) 
 }  // namespace
 
 std::string hand_out(const Handout& handout, const Run& run) {
-  const fs::path path = fs::absolute(run.world.folder / handout.to);
+  if (handout.to.empty()) throw UsageError("--to: no file is named; nothing was written");
   std::error_code ignored;
+  const fs::path path = fs::absolute(run.world.folder / handout.to, ignored);
   const bool is_folder = !path.has_filename() || fs::is_directory(path, ignored);
   if (!is_folder) return written_into_file(handout, path, run);
   if (handout.belongs_to_us) return written_into_folder(handout, path);

@@ -346,6 +346,17 @@ TEST_CASE("calendar --to keeps it in a folder: a file for each item, and no othe
   CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 13);
 }
 
+TEST_CASE("what fails in a folder says how far it came, and what is missing") {
+  Sample world;
+  const auto folder = world.folder / "jobs";
+  const std::string promise = "20261120T230211Z-3-promise-1@followup.ics";
+  std::filesystem::create_directories(folder / promise);
+  const Ran ran = type(world, "calendar 3 --to jobs");
+  CHECK(ran.status == 5);
+  CHECK(ran.err.starts_with("followup: " + (folder / promise).string() + " "));
+  CHECK(ran.err.ends_with("; 1 file before it is written\n"));
+}
+
 TEST_CASE("calendar --json lists the items") {
   Sample world;
   CHECK(type(world, "calendar 5 --json") == Ran{0, R"({
@@ -368,6 +379,7 @@ TEST_CASE("calendar refuses what it cannot understand, and tells a person at a t
 )");
   Season world;
   CHECK(type(world, "calendar 99").status == 3);
+  CHECK(type(world, "calendar --to ''") == Ran{2, "", "followup: --to: no file is named; nothing was written\n"});
   CHECK(type(world, "calendar --since 'feb 30'").status == 2);
   world.columns = 80;
   CHECK(type(world, "calendar").err == "To keep it: followup calendar --to FILE\n");
