@@ -5,16 +5,17 @@
 cmake_minimum_required(VERSION 3.25)
 
 # The arrows: what a module may include besides itself and followup/errors.hpp and text.hpp.
-set(modules time json model rules render format storage commands cli app main)
+set(modules time json model rules render format interchange storage commands cli app main)
 set(time_uses)
 set(json_uses)
 set(model_uses time)
 set(rules_uses model time)
 set(render_uses rules format model time json)
 set(format_uses model time json)
+set(interchange_uses rules format model time json)
 set(storage_uses format model time json)
-set(commands_uses render rules model time)
-set(cli_uses commands render rules model time)
+set(commands_uses render interchange rules model time)
+set(cli_uses commands render interchange rules model time)
 set(app_uses ${modules})
 set(main_uses app)
 

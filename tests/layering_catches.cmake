@@ -123,7 +123,7 @@ string(CONCAT expected
   "src/app/run.cpp:3: ../format/names.hpp: name a header from src or include\n"
   "src/app/run.cpp:4: hunspell/hunspell.hxx: only in ^src/app/spelling\\.cpp$\n"
   "src/commands/today.cpp:1: CLI/App.hpp: only in ^src/(cli/|commands/options\\.cpp$)\n"
-  "src/commands/today.cpp:2: followup/storage.hpp: commands may include [render rules model time], not storage\n"
+  "src/commands/today.cpp:2: followup/storage.hpp: commands may include [render interchange rules model time], not storage\n"
   "src/commands/today.cpp:3: fmt::print(: ${pure}, commands is pure here\n"
   "src/format/codec.cpp:1: fcntl.h: ${pure}, format is pure here\n"
   "src/format/codec.cpp:2: followup/rules.hpp: format may include [model time json], not rules\n"

@@ -87,7 +87,8 @@ class TestWorld {
   std::optional<std::deque<std::string>> answers;  ///< of a person at a terminal, who then leaves; else it is none
 
  private:
-  /// What a command line printed, for `tests/texts.py`, if $FOLLOWUP_TEXTS asks for it: parts end with US, a run with RS.
+  /// What a command line printed, for `tests/texts.py`, if $FOLLOWUP_TEXTS asks for it: parts end with US, a run with
+  /// RS.
   static void note_texts(const std::vector<std::string>& arguments, const Ran& ran) {
     const char* file = std::getenv("FOLLOWUP_TEXTS");
     if (file == nullptr) return;

@@ -66,6 +66,22 @@ struct Query {
 /// Makes another tracker of the one in the file, and says so; cannot print halfway. It may run more than once.
 using Edit = std::function<Edited(Tracker, const Env&)>;
 
+/// A text with the name of its file.
+struct NamedText {
+  std::string name;
+  std::string text;
+};
+
+/// What is kept for another program: a file, or a folder with a file for each thing.
+struct Handout {
+  std::string to;                                      ///< a file; or a folder, which is one already or ends in a slash
+  std::string text;                                    ///< of the file
+  std::string kind;                                    ///< `a calendar of followup's`
+  std::function<bool(std::string_view text)> is_ours;  ///< whether a file of that text may be replaced
+  std::vector<NamedText> files{};                      ///< of the folder
+  std::function<bool(std::string_view name)> belongs_to_us = {};  ///< a file of the folder; empty: no folder will do
+};
+
 /// The services that a run lends to a procedure. Those of the file throw as in `followup/storage.hpp`, the others
 /// `UsageError` or `DataError`.
 struct Services {
@@ -86,6 +102,10 @@ struct Services {
   std::function<bool(const std::string& text, const std::function<void(const std::string& typed)>& take)> edit_text;
   std::function<bool(const Application& record, const std::function<void(Application edited)>& take)> edit_record;
   std::function<std::optional<std::string>(std::string_view question)> ask;
+
+  /// Puts a handout in its place, atomically, and takes those of our files out of a folder that it does not have.
+  /// Returns the texts that were there before. Throws `DataError` if a file is there that is not ours.
+  std::function<std::string(const Handout& handout)> hand_out;
 
   // Letters.
   std::string letters;  ///< the folder of the user's own letters

@@ -47,6 +47,15 @@ std::string read_note(const std::filesystem::path& path);
 /// stays as it is.
 void keep_note(const std::filesystem::path& path, std::string_view text);
 
+// --- files for other programs ----------------------------------------------------------------------------------------
+
+/// Puts the text in the place of a file, after the disk confirmed it; the same text leaves the file untouched. Returns
+/// what was there before. Throws `DataError`, also with what `objection` says of a text that must not be replaced.
+std::string replace_text(const std::filesystem::path& path, std::string_view text,
+                         const std::function<std::string(std::string_view text)>& objection);
+/// Removes a file.
+void remove_file(const std::filesystem::path& path);
+
 // --- history --------------------------------------------------------------------------------------------------------
 
 /// What can be undone, redone and restored. Reads only; a file that was changed by another program has nothing to undo.

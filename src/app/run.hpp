@@ -71,6 +71,8 @@ Output change_file(const Edit& edit, const Run& run);
 /// Shows what there is for the command to do to the person at the terminal, and returns the handles of what they pick;
 /// none if there is nothing, or they want none. Throws `DataError`, `UsageError`.
 std::vector<std::string> ask_for_handles(const std::string& command, const CommonOptions& common, const World& world);
+/// As `Services::hand_out`.
+std::string hand_out(const Handout& handout, const Run& run);
 /// `run` must live as long as the services.
 Services services_of(const Run& run);
 

@@ -106,6 +106,7 @@ Services services_of(const Run& run) {
             return file.has_value();
           },
       .ask = world.ask,
+      .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
       .letters = letters.string(),
       .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },
       .misspelt = [&](const std::vector<std::string>& words,

@@ -73,7 +73,7 @@ What is refused, with the choices
 3  nothing, or more than one thing, is meant by that name
 4  refused by the etiquette; --anyway records it all the same
 5  the data file: unreadable, damaged, of a newer format, locked, not writable,
-   disk full
+   disk full; a file to write to that is not followup's
 
 With --json an error is a document on standard output, with the same status.
 )",

@@ -20,7 +20,7 @@ bool has_all(const Application& application, const std::vector<std::string>& wor
   return std::ranges::all_of(words, [&](const auto& word) { return texts.find(without_case(word)) != texts.npos; });
 }
 
-Output list(const ListArguments& arguments, const Tracker& tracker, const Env& env) {
+Output list_applications(const ListArguments& arguments, const Tracker& tracker, const Env& env) {
   std::vector<const Application*> shown;
   for (const Application& application : tracker.applications) {
     const bool is_meant = arguments.words.empty() ? arguments.all || !is_closed(application, tracker.policy, env.now)
@@ -51,7 +51,9 @@ constinit const Command show_command{"show",
                                      {"followup show 3", "followup show initech --json"},
                                      bind<application_word, show_application>};
 
-constinit const Command list_command{
-    "list", "how far each application is", {"followup list", "followup list packaging nick"}, bind<list_options, list>};
+constinit const Command list_command{"list",
+                                     "how far each application is",
+                                     {"followup list", "followup list packaging nick"},
+                                     bind<list_options, list_applications>};
 
 }  // namespace followup

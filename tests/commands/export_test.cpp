@@ -1,0 +1,156 @@
+// The record for other programs: a table, an address book, all of it.
+#include "commands/season.hpp"
+
+namespace followup::testing {
+namespace {
+
+class SampleToExport : public TestWorld {
+ public:
+  SampleToExport() : TestWorld("2026-11-23T08:00:00-05:00") {
+    std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", file());
+  }
+  [[nodiscard]] std::string text_of(const std::string& name) const {
+    std::ostringstream text;
+    text << std::ifstream(folder / name, std::ios::binary).rdbuf();
+    return text.str();
+  }
+};
+
+std::string lines_with_crlf(const std::string& text) {
+  std::string lines;
+  for (const char c : text) lines += c == '\n' ? "\r\n" : std::string(1, c);
+  return lines;
+}
+
+const std::string sample_table = lines_with_crlf(
+    R"(application,company,role,stage,round,interview,kind,people,decision_by,follow_up_on,status,notes,via
+1,Hooli,Warehouse planner,ghosted,1,2026-10-01T10:00:00-04:00,phone,,,,,,the job fair
+2,Globex,Buyer,waiting,1,2026-11-05T14:00:00-05:00,video,Bo Li <bo@globex.example>,2026-12-04,2026-12-08,,,
+3,Initech,Packaging manager,waiting,1,2026-11-20T15:00:00-05:00,onsite,"Nick Claus <nick@initech.example>; Ann Lee",2026-12-01,2026-12-03,,"two shifts; the new hall opens in March",
+4,Umbrella,Shift supervisor,follow-up-due,1,2026-11-03,onsite,Sam Roe,,2026-11-11,,,
+5,Vandelay,Import clerk,upcoming,1,2026-11-10T11:30:00-05:00,phone,,,,,,
+5,Vandelay,Import clerk,upcoming,2,2026-11-23T09:30:00-05:00,onsite,,,,,,
+6,Stark,Packaging designer,closed,1,2026-11-12T16:00:00-05:00,video,Kim Park <kim@stark.example>,2026-11-20,,rejected,,
+)");
+
+const std::string cards_of_initech = lines_with_crlf(R"(BEGIN:VCARD
+VERSION:3.0
+PRODID:-//followup//followup 0.1.0//EN
+UID:20261120T230211Z-3-nick@followup
+FN:Nick Claus
+N:Claus;Nick;;;
+ORG:Initech
+TITLE:Plant manager
+EMAIL;TYPE=INTERNET:nick@initech.example
+TEL:+1 555 0100
+NOTE:Interview for Packaging manager on 2026-11-20\nthe conveyor that ran b
+ ackwards
+CATEGORIES:interviewer
+REV:20261120T230211Z
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+PRODID:-//followup//followup 0.1.0//EN
+UID:20261120T230211Z-3-ann@followup
+FN:Ann Lee
+N:Lee;Ann;;;
+ORG:Initech
+TITLE:Line lead
+NOTE:Interview for Packaging manager on 2026-11-20
+CATEGORIES:interviewer
+REV:20261120T230211Z
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+PRODID:-//followup//followup 0.1.0//EN
+UID:20261120T230211Z-3-maria@followup
+FN:Maria Lopez
+N:Lopez;Maria;;;
+EMAIL;TYPE=INTERNET:maria@example.org
+NOTE:My reference
+CATEGORIES:reference
+REV:20261120T230211Z
+END:VCARD
+)");
+
+}  // namespace
+
+TEST_CASE("export --csv is a table with a row for each interview") {
+  SampleToExport world;
+  CHECK(type(world, "export --csv") == Ran{0, sample_table, ""});
+  CHECK(type(world, "export --csv --bom") == Ran{0, "\ufeff" + sample_table, ""});
+  CHECK(type(world, "export 4 --csv").out ==
+        sample_table.substr(0, sample_table.find("1,Hooli")) +
+            "4,Umbrella,Shift supervisor,follow-up-due,1,2026-11-03,onsite,Sam Roe,,2026-11-11,,,\r\n");
+  REQUIRE(type(world, "cancel 5").status == 0);
+  CHECK(type(world, "export 5 --csv").out.find("09:30:00-05:00,onsite,,,,called off,,\r\n") != std::string::npos);
+}
+
+TEST_CASE("no cell of the table is a formula") {
+  SampleToExport world;
+  REQUIRE(world.run({"rename", "4", "=cmd|'/c calc'!A1"}).status == 0);
+  CHECK(type(world, "export 4 --csv").out.find("\r\n4,\"'=cmd|'/c calc'!A1\",") != std::string::npos);
+}
+
+TEST_CASE("export --vcard is a card for each of the people and references") {
+  SampleToExport world;
+  CHECK(type(world, "export 3 --vcard") == Ran{0, cards_of_initech, ""});
+  const std::string named = type(world, "export 3 --vcard --caller-id").out;
+  CHECK(named.find("\r\nFN:Nick Claus (Initech)\r\nN:Claus;Nick;;;\r\n") != std::string::npos);
+  CHECK(named.find("\r\nFN:Maria Lopez\r\n") != std::string::npos);
+  CHECK(type(world, "export --vcard --to people.vcf") == Ran{0, "6 cards in people.vcf.\n", ""});
+  REQUIRE(type(world, "person 3 'Maria Bo'").status == 0);
+  const std::string both = type(world, "export 3 --vcard").out;
+  CHECK(both.find("-3-maria@followup") != std::string::npos);
+  CHECK(both.find("-3-reference-maria@followup") != std::string::npos);
+}
+
+TEST_CASE("export --json is all of the record") {
+  SampleToExport world;
+  const std::string before = world.bytes();
+  CHECK(type(world, "export --json") == Ran{0, before, ""});
+  CHECK(type(world, "export --json --to copy.json").status == 0);
+  CHECK(world.text_of("copy.json") == before);
+}
+
+TEST_CASE("export --to replaces what the same command wrote, and anything else with --force alone") {
+  SampleToExport world;
+  CHECK(type(world, "export --csv --bom --to jobs.csv") == Ran{0, "7 rows in jobs.csv.\n", ""});
+  CHECK(type(world, "export --csv --to jobs.csv") == Ran{0, "7 rows in jobs.csv.\n", ""});
+  CHECK(world.text_of("jobs.csv") == sample_table);
+  const auto refused = [&](const std::string& what) {
+    return Ran{5, "",
+               "followup: " + (world.folder / "jobs.csv").string() + " is not " + what +
+                   " of followup's; --force replaces it; nothing was changed\n"};
+  };
+  CHECK(type(world, "export --vcard --to jobs.csv") == refused("an address book"));
+  CHECK(type(world, "calendar --to jobs.csv").status == 5);
+  CHECK(world.text_of("jobs.csv") == sample_table);
+  CHECK(type(world, "export 3 --vcard --to jobs.csv --force").status == 0);
+  CHECK(world.text_of("jobs.csv") == cards_of_initech);
+  CHECK(type(world, "export --csv --to jobs.csv") == refused("a table"));
+  CHECK(type(world, "calendar --to jobs.csv").status == 5);
+  REQUIRE(type(world, "export --json --to copy.json").status == 0);
+  REQUIRE(type(world, "done 3/nick").status == 0);
+  CHECK(type(world, "export --json --to copy.json").status == 5);
+  const std::string record = world.bytes();
+  CHECK(type(world, "export --csv --to followup.json --force").status == 5);
+  CHECK(world.bytes() == record);
+}
+
+TEST_CASE("export wants one form, and options that go with it") {
+  check_refused("export", 2, R"(followup: take one of --csv, --vcard and --json
+  for example: followup export --csv --to interviews.csv
+)");
+  Season world;
+  CHECK(type(world, "export --csv --vcard").status == 2);
+  CHECK(type(world, "export --vcard --bom").status == 2);
+  CHECK(type(world, "export --csv --caller-id").status == 2);
+  CHECK(type(world, "export 3 --json").status == 2);
+  CHECK(type(world, "export 99 --csv").status == 3);
+  std::filesystem::create_directory(world.folder / "jobs");
+  CHECK(type(world, "export --csv --to jobs") ==
+        Ran{2, "", "followup: jobs is a folder, not a file; nothing was written\n"});
+}
+
+}  // namespace followup::testing
