@@ -14,19 +14,9 @@ namespace {
 
 enum Status : int { done = 0, wrong_use = 2, not_found = 3, refused = 4, data_file = 5 };
 
-/// Tells people something on standard error, folded on a terminal; an indented line with a command to paste stays
-/// whole.
+/// Tells people something on standard error, folded on a terminal.
 void tell(const std::string& text, const World& world) {
-  const Style style{.width = find_style(Colours::never, world).width};
-  std::string folded;
-  for (const std::string& line : split(text, '\n')) {
-    const bool is_indented = line.starts_with("  ");
-    if (line.empty() || (is_indented && line.find("followup ") != line.npos))
-      folded += line + "\n";
-    else
-      folded += is_indented ? detail(trimmed(line), style) : paragraph(line, style);
-  }
-  if (!text.empty()) world.err(style.width ? std::string_view(folded).substr(0, folded.size() - 1) : text);
+  if (!text.empty()) world.err(on_screen(text, {.width = find_style(Colours::never, world).width}));
 }
 
 /// Prints the answer. If that fails, the error says that a change was saved all the same, and where a letter is that

@@ -59,4 +59,25 @@ std::string indented(std::string_view lines) {
   return text;
 }
 
+std::string on_screen(std::string_view lines, const Style& style) {
+  if (!style.width || lines.empty()) return std::string(lines);
+  if (lines.ends_with('\n')) lines.remove_suffix(1);
+  std::string text;
+  for (const std::string& line : split(lines, '\n')) {
+    const bool is_indented = line.starts_with("  ");
+    const bool is_to_paste = is_indented && line.find("followup ") != line.npos;
+    const std::size_t comment = width_of(line) > *style.width ? line.find("  # ") : line.npos;
+    if (is_to_paste && comment != line.npos) {
+      Table below("    ");
+      below.add({line.substr(comment + 2)});
+      text += "  " + trimmed(line.substr(0, comment)) + "\n" + below.text(style);
+    } else if (is_to_paste || line.empty()) {
+      text += line + "\n";
+    } else {
+      text += is_indented ? detail(trimmed(line), style) : paragraph(line, style);
+    }
+  }
+  return text;
+}
+
 }  // namespace followup

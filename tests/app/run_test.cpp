@@ -255,8 +255,8 @@ TEST_CASE("errors are folded on a terminal, but for lines to paste") {
   CHECK(world.run({"add", "Initec"}).err ==
         "followup: no open application is of\n'Initec', but one of a name like it is;\nnothing was changed\n"
         "  which is meant?\n"
-        "  followup add 1             # goes on: Initech\n"
-        "  followup add Initec --new  # is another company\n");
+        "  followup add 1\n    # goes on: Initech\n"
+        "  followup add Initec --new\n    # is another company\n");
 }
 
 TEST_CASE("-q leaves of the answer to a change that it was made") {

@@ -603,7 +603,8 @@ learns from the exit status
 5
   the data file: unreadable, damaged, of
   a newer format, locked, not writable,
-  disk full
+  disk full; a file to write to that is
+  not followup's
 
 With --json an error is a document on
 standard output, with the same status.

@@ -12,7 +12,7 @@ import tempfile
 
 from terminal import Terminal
 
-ANSWERS = ["Globex", "Buyer", "yesterday 3pm", "phone", "Sam Roe", "", "+10d", "no", "", "", "the fair"]
+ANSWERS = ["Globex", "Buyer", "yesterday 3pm", "phone", "Sam Roe", "", "+10d", "no", "", "", "the fair", ""]
 
 
 def environment_of(folder):
