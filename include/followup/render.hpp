@@ -54,8 +54,8 @@ enum class Tone : std::uint8_t { plain, heading, late, closing, due, optional, q
 std::string paragraph(std::string_view text, const Style& style, Tone tone = Tone::plain);
 /// The same, indented by two blanks, for what is below a heading.
 std::string detail(std::string_view text, const Style& style);
-/// Visible lines, folded for a screen that is narrower. An indented one with a command to paste stays whole; its comment
-/// goes below it if it is too wide.
+/// Visible lines, folded for a screen that is narrower. An indented one with a command to paste stays whole; its
+/// comment goes below it if it is too wide.
 std::string on_screen(std::string_view lines, const Style& style);
 
 /// A cell of a table. Its text need not be `visible`.
