@@ -14,7 +14,7 @@ Ran completed(std::vector<std::string> words, const std::vector<std::string>& ea
   Season world(earlier);
   const std::string before = world.bytes();
   words.insert(words.begin(), "__complete");
-  const Ran ran = world.run(words);
+  Ran ran = world.run(words);
   CHECK(world.bytes() == before);
   return ran;
 }
@@ -141,7 +141,7 @@ TEST_CASE("every word of a closed list is taken by the command that it is offere
       Season world;
       std::string typed_line = line;
       INFO(word);
-      typed_line.replace(line.find("WORD"), 4, word.substr(0, word.find("\t")));
+      typed_line.replace(line.find("WORD"), 4, word.substr(0, word.find('\t')));
       CHECK(type(world, typed_line).status < 2);
     }
     CHECK(count > 2);

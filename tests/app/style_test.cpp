@@ -198,7 +198,7 @@ TEST_CASE("no line is wider than the terminal, and folding loses no word") {
 
 TEST_CASE("colours change nothing else") {
   Sample world;
-  for (auto view : views)
+  for (const auto& view : views)
     for (const int width : {20, 40, 80, 500}) {
       world.columns = width;
       const std::string plain = world.run(view).out;
