@@ -22,6 +22,10 @@ void set(std::string_view what, const std::string& whose, std::string& field, st
   field = std::move(value);
 }
 
+bool ends_sentence(const std::string& text) {
+  return std::string_view(".!?").find(text.back()) != std::string_view::npos;
+}
+
 }  // namespace
 
 // --- dates ----------------------------------------------------------------------------------------------------------
@@ -136,9 +140,6 @@ void add_text(std::string_view what, const std::optional<std::string>& typed, bo
     lines.push_back(fmt::format("{}: {} ends with that already: not changed.", whose, what));
     return;
   }
-  const auto ends_sentence = [](const std::string& text) {
-    return std::string_view(".!?").find(text.back()) != std::string_view::npos;
-  };
   const std::string gap = ends_sentence(field) ? " " : "; ";
   field = read_text(fmt::format("--{}, with what is there,", what), field + gap + *typed);
   lines.push_back(fmt::format("{}: {} {}{} (Added to what was there. In its place: --replace)", whose, what, field,
@@ -154,7 +155,7 @@ std::string change_in_words(std::string_view what, const std::string& whose, con
   const std::string start = fmt::format("{}: {} ", whose, what);
   if (now.empty()) return start + (old.empty() ? "is not set: not changed." : fmt::format("removed (was {}).", old));
   if (now == old) return fmt::format("{}is {} already: not changed.", start, now);
-  return start + now + (old.empty() ? "." : fmt::format(" (was {}).", old));
+  return start + now + (!old.empty() ? fmt::format(" (was {}).", old) : ends_sentence(now) ? "" : ".");
 }
 
 }  // namespace followup
