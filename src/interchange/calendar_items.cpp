@@ -108,9 +108,9 @@ std::vector<Action> open_actions(const Page& page, Purpose purpose) {
 void add_follow_up(Page& page) {
   for (const Action& action : open_actions(page, Purpose::follow_up)) {
     const bool is_snoozed = action.judgement.standing == Standing::snoozed && action.judgement.turn;
-    add_day(page, "follow-up", is_snoozed ? action.judgement.turn : page.situation.follow_up_on,
+    add_day(page, action.rule->handle, is_snoozed ? action.judgement.turn : page.situation.follow_up_on,
             "Follow up: " + title_of(page.application),
-            fmt::format("Once, then keep still.\nfollowup why {}", action.handle));
+            fmt::format("Ask once, then wait.\nfollowup why {}", action.handle));
   }
 }
 
@@ -122,7 +122,7 @@ void add_days_of_wait(Page& page) {
     add_day(page, "answer", page.situation.answer_by, title + ": they want your answer by today", show);
   if (stage != Stage::waiting && stage != Stage::follow_up_due && stage != Stage::followed_up) return;
   add_day(page, "promise", page.situation.promise, title + ": they decide by today",
-          "Promised. Asking earlier is pestering.");
+          fmt::format("Give them until {} before you ask.", short_date(*page.situation.follow_up_on)));
   add_day(page, "ask", page.situation.ask_on, title + ": they said to ask today", show);
   add_day(page, "quiet", page.situation.quiet_until, title + ": not to be written to before today", show);
   if (stage != Stage::followed_up) add_follow_up(page);

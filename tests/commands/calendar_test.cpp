@@ -93,7 +93,7 @@ SEQUENCE:0
 DTSTART;VALUE=DATE:20261201
 DTEND;VALUE=DATE:20261202
 SUMMARY:Initech\, Packaging manager: they decide by today
-DESCRIPTION:Promised. Asking earlier is pestering.
+DESCRIPTION:Give them until Thu 3 Dec before you ask.
 TRANSP:TRANSPARENT
 CATEGORIES:promise
 END:VEVENT
@@ -105,7 +105,7 @@ SEQUENCE:0
 DTSTART;VALUE=DATE:20261203
 DTEND;VALUE=DATE:20261204
 SUMMARY:Follow up: Initech\, Packaging manager
-DESCRIPTION:Once\, then keep still.\nfollowup why 3/follow-up
+DESCRIPTION:Ask once\, then wait.\nfollowup why 3/follow-up
 TRANSP:TRANSPARENT
 CATEGORIES:follow-up
 END:VEVENT
