@@ -84,7 +84,7 @@ struct Permission {
   Sources sources;
 };
 
-/// Whether the etiquette allows it (section 6) for an application of the tracker. `person` narrows `thank` and `call`
+/// Whether the etiquette allows it for an application of the tracker. `person` narrows `thank` and `call`
 /// to one person; empty means anybody.
 Permission may(Approach approach, const Application& application, const Tracker& tracker, const Moment& now,
                std::string_view person = {}, const Zone& zone = {});
@@ -112,7 +112,7 @@ std::string person_slug(const Application& application, std::string_view name);
 std::string reference_slug(const Application& application, std::string_view name);
 /// The words that a person had before in handles, by earlier names.
 std::vector<std::string> former_slugs(const Application& application, const Person& person);
-/// Whether `word` (what stands behind the slash) names this action.
+/// Whether `word`, which comes after the slash, names this action.
 bool names(std::string_view word, const Action& action);
 
 /// A number of days of the policy, in weeks if they are whole: `four weeks`, `30 days`.

@@ -143,9 +143,13 @@ bool has_ended(const Application& application);
 
 // --- names ----------------------------------------------------------------------------------------------------------
 
+/// `Initech, Packaging manager`
+std::string title_of(const Application& application);
 /// What a person is called: `Ann` of `Ann Lee` and of `Lee, Ann`. A name with a title, or in a script of East Asia, is
 /// whole, and so is what is no name.
 std::string first_name(std::string_view name);
+/// Whether a name is written as `Lee, Ann`; `Ann Lee, PhD` is not.
+bool is_family_name_first(std::string_view name);
 /// Whether it looks like somebody's name: `the panel` does not.
 bool is_name(std::string_view text);
 /// Whether it is a title before a name: `Dr.`

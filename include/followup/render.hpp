@@ -90,19 +90,19 @@ std::string section(std::string_view heading, const Table& table, const Style& s
 
 // --- views for people -----------------------------------------------------------------------------------------------
 
-/// `Initech, Packaging manager`
-std::string title_of(const Application& application);
+/// An urgency as people read it: `last day`
+std::string_view words_for(Urgency urgency);
 /// What was done or heard: `thanked Nick Claus by e-mail`
 std::string entry_in_words(const LogEntry& entry, const Application& application);
 
 /// What to do and what to leave alone, with a heading each; empty if there is neither.
 std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& style);
-/// What is owed today in one line, for a prompt: how much by urgency, and the first handle unless it is to be `plain`;
-/// empty if nothing is.
+/// What is to be done today in one line, for a prompt: how much by urgency, and the first handle unless it is to be
+/// `plain`; empty if nothing is.
 std::string brief_text(const Agenda& agenda, bool plain, const Style& style);
 /// The actions for scripts: a line each, its values between tabs, in an order that never changes.
 std::string porcelain_text(const Agenda& agenda);
-/// A row for each application: stage, round, what they owe, what you owe.
+/// A row for each application: stage, round, what they are to do, what you are to do.
 std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
                       const Style& style);
 /// Everything about one application, with what was done and heard in order of time.

@@ -12,7 +12,7 @@ namespace {
 std::string question_about(const std::vector<Action>& actions, const Style& style) {
   Table table("  ", 2);
   for (std::size_t i = 0; i < actions.size(); ++i)
-    table.add({fmt::to_string(i + 1), name_of(actions[i].judgement.urgency), actions[i].handle,
+    table.add({fmt::to_string(i + 1), words_for(actions[i].judgement.urgency), actions[i].handle,
                actions[i].judgement.text, actions[i].company});
   return table.text(style) + "Which? (numbers or handles; Enter for none) ";
 }
@@ -28,7 +28,8 @@ std::string handle_of(const std::string& answer, const std::vector<Action>& acti
   const auto number = parse_number<std::size_t>(answer);
   if (number && *number >= 1 && *number <= actions.size()) return actions[*number - 1].handle;
   if (number) throw UsageError(fmt::format("there is no number {} in the list; nothing was changed", *number));
-  const auto has_word = [&](const Action& action) { return action.handle.ends_with("/" + lower_case(answer)); };
+  const std::string end = fmt::format("/{}", lower_case(answer));
+  const auto has_word = [&](const Action& action) { return action.handle.ends_with(end); };
   const auto found = std::ranges::find_if(actions, has_word);
   return std::ranges::count_if(actions, has_word) == 1 ? found->handle : answer;
 }
@@ -38,7 +39,7 @@ std::string handle_of(const std::string& answer, const std::vector<Action>& acti
 std::vector<std::string> ask_for_handles(const std::string& command, const CommonOptions& common, const World& world) {
   const Now now = find_now(common.date, world);
   const DataFile file{.path = find_data_file(common.file, world), .lock_timeout = common.lock_timeout};
-  std::vector<Action> actions = evaluate(load_part(file, Part::live, now.moment), now.moment).actions;
+  std::vector<Action> actions = evaluate(load_part(file, Part::live, now.moment), now.moment, now.zone).actions;
   std::erase_if(actions, [&](const Action& action) { return !is_for(command, action); });
   if (actions.empty()) return {};
   const auto answer = world.ask(question_about(actions, find_style(common.colours, world)));

@@ -59,25 +59,33 @@ int run(const std::string& path, const std::vector<std::string>& words, std::opt
   return status;
 }
 
+/// The folders of $PATH, but none that depends on where one is.
+std::vector<std::string> program_folders(const World& world) {
+  std::vector<std::string> folders = split(world.variable("PATH").value_or(""), ':');
+  std::erase_if(folders, [](const std::string& folder) { return !folder.starts_with('/'); });
+  return folders;
+}
+
+bool can_run(const std::string& path) { return ::access(path.c_str(), X_OK) == 0; }
+
 }  // namespace
 
 std::optional<std::string> find_program(const std::string& name, const World& world) {
-  for (const std::string& folder : split(world.variable("PATH").value_or(""), ':')) {
+  for (const std::string& folder : program_folders(world)) {
     std::string path = fmt::format("{}/{}", folder, name);
-    if (!folder.empty() && path.starts_with('/') && ::access(path.c_str(), X_OK) == 0) return path;
+    if (can_run(path)) return path;
   }
   return std::nullopt;
 }
 
 std::vector<std::string> programs_named(const std::string& prefix, const World& world) {
+  namespace fs = std::filesystem;
   std::set<std::string> names;
-  for (const std::string& folder : split(world.variable("PATH").value_or(""), ':')) {
-    std::error_code unreadable;
-    if (!folder.starts_with('/')) continue;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
-      const std::string name = entry.path().filename();
-      if (name.starts_with(prefix) && ::access(entry.path().c_str(), X_OK) == 0)
-        names.insert(name.substr(prefix.size()));
+  for (const std::string& folder : program_folders(world)) {
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error); !error && entry != fs::end(entry); entry.increment(error)) {
+      const std::string name = entry->path().filename();
+      if (name.starts_with(prefix) && can_run(entry->path())) names.insert(name.substr(prefix.size()));
     }
   }
   return {names.begin(), names.end()};

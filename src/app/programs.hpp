@@ -30,8 +30,8 @@ bool write_all(int descriptor, std::string_view text);
 /// What is in a file; nothing if it cannot be read. Calls that a signal interrupts are repeated.
 std::optional<std::string> read_whole(const std::filesystem::path& file);
 
-/// Those of the words that the dictionary does not know, each once; none if no dictionary is installed. It is that of
-/// the user's language, or the English one unless they are `in_own_words`. Loading it takes some 50 ms.
+/// Those of the words that the dictionary does not know, each once; nothing if no dictionary is installed. It is that
+/// of the user's language, or the English one unless they are `in_own_words`. Loading it takes some 50 ms.
 std::optional<std::vector<std::string>> misspelt(const std::vector<std::string>& words, bool in_own_words,
                                                  const World& world);
 

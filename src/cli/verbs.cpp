@@ -16,12 +16,11 @@ struct OtherWord {
   std::string_view name;
   bool alone = false;  ///< it takes no words, or others
 };
-constexpr std::array<OtherWord, 56> other_words{{
+constexpr std::array<OtherWord, 54> other_words{{
     {"agenda", "today", true},
     {"todo", "today", true},
     {"status", "today", true},
     {"next", "today", true},
-    {"calendar", "plan", true},
     {"schedule", "plan", true},
     {"upcoming", "plan", true},
     {"new", "add"},
@@ -43,14 +42,14 @@ constexpr std::array<OtherWord, 56> other_words{{
     {"resume", "reopen"},
     {"revive", "reopen"},
     {"contact", "person"},
-    {"find", "list", true},
+    {"find", "list"},
     {"all", "list", true},
     {"log", "list", true},
     {"summary", "list", true},
     {"waiting", "list", true},
     {"completed", "list", true},
-    {"ls", "list", true},
-    {"search", "list", true},
+    {"ls", "list"},
+    {"search", "list"},
     {"details", "show"},
     {"info", "show"},
     {"view", "show"},

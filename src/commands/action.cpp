@@ -66,38 +66,37 @@ std::vector<ApplicationId> applications_of(const std::vector<Action>& all) {
   return ids;
 }
 
-std::vector<std::string> gap_fillers(const Action& action, const Application& application, const Policy& policy,
-                                     const Moment& now) {
+std::vector<Gap> gaps_in(const Action& action, const Application& application, const Policy& policy,
+                         const Moment& now) {
   const auto lacks = [&](std::string_view what) { return std::ranges::count(action.judgement.missing, what) > 0; };
   const int id = application.id.value;
-  std::vector<std::string> lines;
-  if (lacks("interviewers")) lines.push_back(fmt::format("followup person {} NAME --met", id));
+  std::vector<Gap> gaps;
+  if (lacks("interviewers")) {
+    const std::string line = fmt::format("followup person {} NAME --met", id);
+    gaps.push_back({line, "Who was there? " + line});
+  }
   for (const Person* person : people_of_round(application, policy, now)) {
     const bool is_out_of_reach = lacks("contact") && person->email.empty() && person->phone.empty();
     if (!is_out_of_reach && !lacks("preference")) continue;
-    std::string& line =
-        lines.emplace_back(fmt::format("followup person {} {}", id, person_slug(application, person->name)));
-    if (is_out_of_reach) line += " --email ADDRESS";
-    if (lacks("preference")) line += " --prefers WAY";
+    const std::string name = first_name(person->name);
+    const std::string start = fmt::format("followup person {} {}", id, person_slug(application, person->name));
+    gaps.push_back(
+        {start + (is_out_of_reach ? " --email ADDRESS" : "") + (lacks("preference") ? " --prefers WAY" : ""),
+         is_out_of_reach
+             ? fmt::format("How do you reach {}? {} --email ADDRESS", name, start)
+             : fmt::format("How does {} like to be contacted? {} --prefers email (or phone, post)", name, start)});
   }
-  if (lacks("decision-date")) lines.push_back(fmt::format("followup heard {} --decision-by DATE", id));
-  return lines;
+  if (lacks("decision-date")) {
+    const std::string line = fmt::format("followup heard {} --decision-by DATE", id);
+    gaps.push_back({line, fmt::format("By when do they decide? {} (or none, if they named no day)", line)});
+  }
+  return gaps;
 }
 
-std::string question_of_gap(const Application& application, const Policy& policy, const Moment& now) {
+std::string first_question(const Application& application, const Policy& policy, const Moment& now) {
   const Agenda agenda = evaluate(application, policy, now);
   const Action* action = find_by(agenda.actions, Purpose::record, [](const Action& one) { return one.rule->purpose; });
-  if (!action) return "";
-  const std::string line = gap_fillers(*action, application, policy, now).front();
-  if (line.ends_with("--met")) return fmt::format("Who was there? {}\n", line);
-  if (line.ends_with("DATE")) return fmt::format("By when do they decide? {} (or none, if they named no day)\n", line);
-  const std::string start = line.substr(0, line.find(" --"));
-  const auto people = people_of_round(application, policy, now);
-  const auto person = std::ranges::find_if(
-      people, [&](const Person* one) { return start.ends_with(" " + person_slug(application, one->name)); });
-  const std::string name = first_name((*person)->name);
-  if (line.find("--email") != line.npos) return fmt::format("How do you reach {}? {} --email ADDRESS\n", name, start);
-  return fmt::format("How does {} like to be contacted? {} --prefers email (or phone, post)\n", name, start);
+  return action ? gaps_in(*action, application, policy, now).front().question : "";
 }
 
 }  // namespace followup

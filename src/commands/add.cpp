@@ -45,9 +45,9 @@ Edited add(const NewInterview& arguments, const std::string& line, Tracker track
   const Report report = record_interview(arguments, tracker, env);
   const Application& application = *find(tracker, report.about.front());
   const std::string missing =
-      env.style.width && !env.json ? question_of_gap(application, tracker.policy, env.now) : std::string();
+      env.style.width && !env.json ? first_question(application, tracker.policy, env.now) : std::string();
   Edited edited = say(std::move(tracker), "add", report, env);
-  if (!missing.empty()) edited.output.text += paragraph(missing.substr(0, missing.size() - 1), env.style);
+  if (!missing.empty()) edited.output.text += paragraph(missing, env.style);
   if (!line.empty()) edited.output.text = fmt::format("\n{}The same without questions: {}\n", edited.output.text, line);
   return edited;
 }

@@ -6,7 +6,7 @@ namespace followup {
 namespace {
 
 /// Refuses what contradicts the application that an id names.
-void check_no_double(const Application& application, const std::string& role) {
+void check_goes_on(const Application& application, const std::string& role) {
   const int id = application.id.value;
   const std::string name = fmt::format("application {}, {},", id, title_of(application));
   if (has_ended(application))
@@ -39,7 +39,7 @@ Application* going_on(const std::string& company, const std::string& role, Track
   if (const auto id = typed_id(company)) {
     check_company(company, tracker);
     Application* named = find(tracker, *id);
-    check_no_double(*named, role);
+    check_goes_on(*named, role);
     return named;
   }
   std::vector<Application*> several;

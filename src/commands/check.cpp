@@ -24,8 +24,7 @@ void add_order(const Application& application, std::size_t index, const Moment& 
   for (std::size_t i = 0; i < interviews.size(); ++i) {
     const Day day = day_of(interviews[i].at);
     if (i > 0 && is_before(interviews[i].at, interviews[i - 1].at))
-      doubts.push_back(
-          {json_path(index, i, "at"), "this interview is before the one that stands above it", mend(application)});
+      doubts.push_back({json_path(index, i, "at"), "this interview is before the one above it", mend(application)});
     if (interviews[i].decision_by && *interviews[i].decision_by < day)
       doubts.push_back({json_path(index, i, "decision_by"), "a decision is promised for a day before the interview",
                         mend(application)});

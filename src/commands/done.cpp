@@ -29,7 +29,7 @@ void check(const Action& action, const DoneArguments& arguments, const Tracker& 
   if (action.rule->purpose == Purpose::record)
     throw UsageError(
         fmt::format("{} is done once nothing is missing; nothing was changed", action.handle),
-        join(gap_fillers(action, *find(tracker, action.application), tracker.policy, env.now), "\n") + "\n");
+        join(gaps_in(action, *find(tracker, action.application), tracker.policy, env.now), "\n", &Gap::line) + "\n");
 }
 
 /// An entry before the thing that it is about would not count.

@@ -67,8 +67,8 @@ Lines remove_whole(const Application& application, Tracker& tracker) {
 Lines lost_with(const Interview& interview) {
   Lines lines;
   if (interview.decision_by)
-    lines.push_back(fmt::format("With it went the decision promised by {}.", long_date(*interview.decision_by)));
-  const auto add = [&](const char* what, const std::string& text) {
+    lines.push_back(fmt::format("With it went their date, {}.", long_date(*interview.decision_by)));
+  const auto add = [&](std::string_view what, const std::string& text) {
     if (!text.empty()) lines.push_back(fmt::format("With it went {}: {}", what, text));
   };
   add("the note", interview.notes);
@@ -76,7 +76,7 @@ Lines lost_with(const Interview& interview) {
   add("what was not said", interview.forgot);
   add("what is to be set right", interview.correct);
   if (interview.ask_on) lines.push_back(fmt::format("With it went the day to ask, {}.", long_date(*interview.ask_on)));
-  for (const Met& met : interview.met) add(fmt::format("what {} said", met.name).c_str(), met.memorable);
+  for (const Met& met : interview.met) add(fmt::format("what {} said", met.name), met.memorable);
   return lines;
 }
 

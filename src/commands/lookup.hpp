@@ -63,8 +63,7 @@ struct LookUp {
 Interview& look_up_interview(Application& application, const std::optional<std::string>& typed, const Policy& policy,
                              const Moment& now);
 
-// --- what a handle names, and what the rules say of it (handles.cpp, action.cpp)
-// --------------------------------------------
+// --- what a handle names, and what the rules say of it (handles.cpp, action.cpp) ------------------------------------
 
 /// The action of that handle, whether it stands or not. With `open_first` a name that `only_named` finds may take the
 /// place of the id. Throws `NotFound` with the handles that stand.
@@ -91,13 +90,15 @@ const LogEntry* latest_fulfilling(const Action& action, const Application& appli
 /// The applications that the action is for, each once.
 std::vector<ApplicationId> applications_of(const std::vector<Action>& all);
 
-/// The command lines that fill the gaps; what stands in capitals is for the person to say.
-std::vector<std::string> gap_fillers(const Action& action, const Application& application, const Policy& policy,
-                                     const Moment& now);
-
-/// The first thing that is missing now, as a question with the line that answers it; empty if nothing is missing, or
-/// nothing is asked for.
-std::string question_of_gap(const Application& application, const Policy& policy, const Moment& now);
+/// Something that the record of the round lacks.
+struct Gap {
+  std::string line;      ///< the command line that fills it; what is in capitals is for the person to say
+  std::string question;  ///< the same as a question, with a line that answers it
+};
+/// What `action`, which asks to complete the record, says is missing.
+std::vector<Gap> gaps_in(const Action& action, const Application& application, const Policy& policy, const Moment& now);
+/// The question for the first gap; empty if nothing is missing now, or nothing is asked for.
+std::string first_question(const Application& application, const Policy& policy, const Moment& now);
 
 // --- what an application holds, and `remove` can take out of it (parts.cpp) -----------------------------------------
 

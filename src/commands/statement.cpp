@@ -15,7 +15,7 @@ bool names_no_day(const std::string& typed) {
   constexpr std::array<std::string_view, 11> ends{
       "soon",     "shortly",     "asap",         "as soon as possible", "eventually",     "in due course",
       "in touch", "let me know", "let you know", "get back to me",      "get back to you"};
-  const std::string words = " " + trimmed(without_case(typed), " .!");
+  const std::string words = fmt::format(" {}", trimmed(without_case(typed), " .!"));
   return std::ranges::any_of(ends, [&](std::string_view end) { return words.ends_with(fmt::format(" {}", end)); });
 }
 

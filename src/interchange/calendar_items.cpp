@@ -29,10 +29,6 @@ struct Page {
   std::vector<CalendarItem> items{};
 };
 
-std::string title_of(const Application& application) {
-  return application.company + (application.role.empty() ? "" : ", " + application.role);
-}
-
 // --- interviews ------------------------------------------------------------------------------------------------------
 
 When end_of(const Interview& interview, const When& start) {

@@ -18,20 +18,15 @@ struct Card {
   std::string_view category;
 };
 
-/// Family name and first names: `Claus;Nick;;;` of `Nick Claus` and of `Claus, Nick`.
-std::string parts_of_name(const std::string& name) {
-  const std::size_t comma = name.find(',');
-  const std::size_t blank = name.rfind(' ');
-  std::string family = name;
-  std::string first;
-  if (comma != name.npos) {
-    family = name.substr(0, comma);
-    first = trimmed(std::string_view(name).substr(comma + 1));
-  } else if (blank != name.npos) {
-    family = name.substr(blank + 1);
-    first = name.substr(0, blank);
-  }
-  return fmt::format("{};{};;;", property_text(family), property_text(first));
+/// Family name, first names and degree: `Claus;Nick;;;` of `Claus, Nick`, `Claus;Nick;;;PhD` of `Nick Claus, PhD`.
+std::string parts_of_name(std::string_view name) {
+  const std::size_t comma = std::min(name.find(','), name.size());
+  const std::string before = property_text(trimmed(name.substr(0, comma)));
+  const std::string behind = property_text(trimmed(name.substr(std::min(comma + 1, name.size()))));
+  if (is_family_name_first(name)) return fmt::format("{};{};;;", before, behind);
+  const std::size_t blank = before.rfind(' ');
+  const std::string family = blank == before.npos ? before : before.substr(blank + 1);
+  return fmt::format("{};{};;;{}", family, blank == before.npos ? "" : before.substr(0, blank), behind);
 }
 
 std::string text_of(const Card& card, const Application& application, bool with_company) {

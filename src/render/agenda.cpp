@@ -83,10 +83,6 @@ std::string urgencies_of(const Rule& rule) {
   return words;
 }
 
-std::string title_of(const Application& application) {
-  return application.role.empty() ? application.company : application.company + ", " + application.role;
-}
-
 std::string due_in_words(const Judgement& judgement, const Moment& now, const Style& style) {
   const Day today = day_of(now);
   const When due = on_clock(judgement.due, style.zone);

@@ -15,8 +15,6 @@ std::string in_colour(std::string_view text, Tone tone, const Style& style);
 std::string date_in_words(Day day, Day today);
 Tone tone_of(Urgency urgency);
 std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency);
-/// An urgency as people read it.
-std::string_view words_for(Urgency urgency);
 /// The urgencies that a rule has, as people read them.
 std::string urgencies_of(const Rule& rule);
 /// When an action is due: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`

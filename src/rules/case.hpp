@@ -72,7 +72,7 @@ std::vector<const Person*> people_of_round(const Case& c);
 
 /// Whether that person took part.
 bool met(const Interview& interview, std::string_view name);
-/// Whether `entry` comes after `anchor` (etiquette, section 1).
+/// Whether `entry` comes after `anchor`: after a day on that day, too; at the same moment by its place in the log.
 bool is_after(const LogEntry& entry, const Anchor& anchor);
 inline Anchor anchor_of(const Talk& talk) { return {talk.at, nullptr}; }
 inline Anchor anchor_of(const LogEntry& entry) { return {entry.at, &entry}; }
@@ -126,7 +126,7 @@ std::vector<std::string_view> gaps_of(const Case& c);
 /// Such a gap as a question: `by when they decide`
 std::string_view question_for(std::string_view gap);
 
-/// The person whom a follow-up, a last note or an answer goes to (section 5), or nobody.
+/// The person whom a follow-up, a last note or an answer goes to (followup-etiquette(7), Whom, and how), or nobody.
 const Person* contact_of(const Case& c);
 /// How an action for that purpose goes there.
 Channel channel_of(const Case& c, Purpose purpose);

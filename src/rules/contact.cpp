@@ -1,4 +1,4 @@
-// Whom to write to, and how (etiquette, section 5); and what the record of the round lacks.
+// Whom to write to, and how (followup-etiquette(7), Whom, and how); and what the record of the round lacks.
 #include <algorithm>
 
 #include "rules/case.hpp"

@@ -8,7 +8,7 @@
 namespace followup {
 namespace {
 
-/// Whether a rule for that purpose has a say in the stage (etiquette, section 4).
+/// Whether a rule for that purpose has a say in the stage.
 bool is_for_stage(const Case& c, Purpose purpose) {
   using enum Purpose;
   const auto is_one_of = [purpose](std::initializer_list<Purpose> some) {

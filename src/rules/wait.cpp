@@ -1,4 +1,5 @@
-// The wait: when it began, what they said about the decision, and the days that follow from it (etiquette, section 3).
+// The wait: when it began, what they said about the decision, and the days that follow from it
+// (followup-etiquette(7), The wait).
 #include <algorithm>
 #include <tuple>
 

@@ -119,7 +119,7 @@ TEST_CASE("check is quiet, doubts or finds damage, each with its exit status") {
         Ran{1,
             "applications[0].interviews[0].decision_by: a decision is promised for a day before the interview\n"
             "  look at it: followup show 1; put it right: followup edit 1\n"
-            "applications[0].interviews[1].at: this interview is before the one that stands above it\n"
+            "applications[0].interviews[1].at: this interview is before the one above it\n"
             "  look at it: followup show 1; put it right: followup edit 1\n",
             ""});
   world.write("{\"format\": \"followup/2\"}");

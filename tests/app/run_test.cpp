@@ -79,6 +79,11 @@ TEST_CASE("a command without its handle asks for one at a terminal, once") {
                         "Recorded 1/nick: thanked Nick Claus by phone; Fri 20 Nov 2026, today.\n"));
   world.answers = {""};
   CHECK(world.run({"why"}).status == 2);
+  REQUIRE(world.run({"undo"}).status == 0);
+  world.answers = {""};
+  const std::string next_day = world.run({"done", "--date", "2026-11-21T11:00:00-05:00"}).out;
+  INFO(next_day);
+  CHECK(next_day.starts_with("  1  last day  1/nick"));
   world.answers = {"9"};
   CHECK(world.run({"why"}).err == "followup: there is no number 9 in the list; nothing was changed\n");
   world.write("{");
@@ -131,8 +136,9 @@ TEST_CASE("an unknown command is led to the one that does it, and never by a lik
   CHECK(hint("delete 1/nick --json") == "");
   CHECK(hint("delete 1/nick") == "  did you mean: followup remove 1/nick\n");
   CHECK(hint("undone 1/al") == "  did you mean: followup undo\n");
-  CHECK(hint("search acme") == "  did you mean: followup list\n");
+  CHECK(hint("search acme") == "  did you mean: followup list acme\n");
   CHECK(hint("ls") == "  did you mean: followup list\n");
+  CHECK(hint("--calendar") == "  there is a command for that: followup calendar --help\n");
   CHECK(hint("help find") == "  did you mean: followup help list\n");
   CHECK(hint("-V") == "  did you mean: followup --version\n");
   CHECK(hint("doen 1/al") == "  did you mean: followup done 1/al\n");

@@ -105,6 +105,23 @@ TEST_CASE("export --vcard is a card for each of the people and references") {
   CHECK(both.find("-3-reference-maria@followup") != std::string::npos);
 }
 
+TEST_CASE("a card takes a name apart, whichever way it is written") {
+  SampleToExport world;
+  const auto parts_of = [&](const std::string& name) {
+    REQUIRE(world.run({"person", "3", "nick", "--rename", name}).status == 0);
+    const std::string cards = type(world, "export 3 --vcard").out;
+    const std::size_t start = cards.find("\r\nN:") + 4;
+    REQUIRE(world.run({"undo"}).status == 0);
+    return cards.substr(start, cards.find('\r', start) - start);
+  };
+  CHECK(parts_of("Claus, Nick") == "Claus;Nick;;;");
+  CHECK(parts_of("Claus, Dr. Nick") == "Claus;Dr. Nick;;;");
+  CHECK(parts_of("Nick Claus, PhD") == "Claus;Nick;;;PhD");
+  CHECK(parts_of("Nicholas A. Claus") == "Claus;Nicholas A.;;;");
+  CHECK(parts_of("Nick") == "Nick;;;;");
+  CHECK(parts_of("Nick Cl;aus") == "Cl\\;aus;Nick;;;");
+}
+
 TEST_CASE("export --json is all of the record") {
   SampleToExport world;
   const std::string before = world.bytes();

@@ -146,6 +146,22 @@ File& File::holiday(const std::string& day) {
   return tracker.policy.holidays.push_back(day_or_none(day).value()), *this;
 }
 
+Day day(const std::string& text) { return parse_day(text).value(); }
+
+Moment noon(const std::string& on) { return parse_moment(on + "T12:00:00-05:00").value(); }
+
+File created(const std::string& at) {
+  File file;
+  file.tracker.applications.front().created = parse_moment(at);
+  return file;
+}
+
+File heard(File file, const std::string& at, LogEntry said) {
+  said.at = parse_moment(at).value();
+  file.tracker.applications.front().log.push_back(std::move(said));
+  return file;
+}
+
 Lines today(const File& file, const std::string& now) {
   Lines lines;
   for (const Json& action : actions(file, now)) lines.push_back(line_of(action));

@@ -55,6 +55,16 @@ class File {
   LogEntry& entry(const std::string& at, LogKind kind, const About& about);
 };
 
+/// When the interview is, in most of the tests.
+inline const std::string at_three = "2026-11-20T15:00:00-05:00";
+Day day(const std::string& text);
+/// Noon of a day, on the clock of the interview.
+Moment noon(const std::string& on);
+/// A file without an interview, recorded at that moment.
+File created(const std::string& at);
+/// The file, and what they said at that moment.
+File heard(File file, const std::string& at, LogEntry said);
+
 /// The actions of `today`, one a line, whole but for their words:
 /// `due thank-you 1/nick 2026-11-21T15:00:00-05:00 interview=1 person='Nick Claus' channel=email`.
 Lines today(const File& file, const std::string& now);

@@ -10,11 +10,6 @@ using namespace followup::testing;
 
 namespace {
 
-const std::string at_three = "2026-11-20T15:00:00-05:00";
-
-Moment noon(const std::string& on) { return parse_moment(on + "T12:00:00-05:00").value(); }
-Day day(const std::string& text) { return parse_day(text).value(); }
-
 const Application& only_application(const File& file) { return file.tracker.applications.front(); }
 
 Situation seen(const File& file, const std::string& on) {
@@ -23,14 +18,6 @@ Situation seen(const File& file, const std::string& on) {
 
 /// Whom to write to, and how.
 using Way = std::pair<std::string, Channel>;
-
-/// The same and what they said at that moment.
-File heard(File file, const std::string& at, LogEntry said) {
-  said.at = parse_moment(at).value();
-  said.kind = LogKind::heard;
-  file.tracker.applications.front().log.push_back(std::move(said));
-  return file;
-}
 
 Explanation explanation(const std::string& rule, const File& file, const std::string& on) {
   const Application& application = only_application(file);

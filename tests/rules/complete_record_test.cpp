@@ -7,7 +7,6 @@ using namespace followup::testing;
 namespace {
 
 const std::string rule = "complete-record";
-const std::string at_three = "2026-11-20T15:00:00-05:00";
 const std::string now = "2026-11-21T12:00:00-05:00";
 
 /// What is said to be missing, or the whole surprise.

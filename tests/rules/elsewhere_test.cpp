@@ -9,8 +9,6 @@ using namespace followup::testing;
 
 namespace {
 
-Day day(const std::string& text) { return parse_day(text).value(); }
-
 Elsewhere seen(const File& file, const std::string& on) {
   return elsewhere_of(file.tracker, parse_moment(on + "T12:00:00-05:00").value());
 }

@@ -9,19 +9,8 @@ using namespace followup::testing;
 
 namespace {
 
-const std::string at_three = "2026-11-20T15:00:00-05:00";
-
 /// Without a promise the follow-up day is Mon 30 Nov, and silence counts from Fri 18 Dec on.
 File interviewed(const std::string& by = "") { return File().interview(at_three, {"Nick Claus"}, by); }
-
-/// The same and what they said at that moment.
-File heard(File file, const std::string& at, LogEntry said) {
-  said.at = parse_moment(at).value();
-  file.tracker.applications.front().log.push_back(std::move(said));
-  return file;
-}
-
-Day day(const std::string& text) { return parse_day(text).value(); }
 
 /// What explains the first judgement of a rule.
 Explanation explanation(const std::string& rule, const File& file, const std::string& on) {

@@ -7,8 +7,6 @@ using namespace followup::testing;
 namespace {
 
 const std::string rule = "follow-up";
-const std::string at_three = "2026-11-20T15:00:00-05:00";
-
 /// Promised by Tue 1 Dec: three working days on it is Fri 4 Dec; silence from 29 Dec on.
 File promised(const std::string& by = "2026-12-01") { return File().interview(at_three, {"Nick Claus"}, by); }
 /// No promise: Sat 28 Nov, so Mon 30 Nov; silence from 18 Dec on.

@@ -13,8 +13,6 @@ namespace {
 using enum Term;
 using enum PolicyKey;
 
-const std::string at_three = "2026-11-20T15:00:00-05:00";
-
 /// Without a promise the follow-up day is Mon 30 Nov, and silence counts from Fri 18 Dec on.
 File interviewed() { return File().interview(at_three, {"Nick Claus"}); }
 /// Promised by Tue 1 Dec: the follow-up day is Fri 4 Dec; silence counts from Tue 29 Dec on, the last note is for 4
@@ -22,14 +20,6 @@ File interviewed() { return File().interview(at_three, {"Nick Claus"}); }
 File promised() { return File().interview(at_three, {"Nick Claus"}, "2026-12-01"); }
 File with_reference() { return interviewed().reference("Maria Lopez"); }
 
-/// The same and what they said at that moment.
-File heard(File file, const std::string& at, LogEntry said) {
-  said.at = parse_moment(at).value();
-  file.tracker.applications.front().log.push_back(std::move(said));
-  return file;
-}
-
-Day day(const std::string& text) { return parse_day(text).value(); }
 When when(const std::string& text) { return parse_when(text).value(); }
 
 std::vector<Action> judged(const File& file, const std::string& on) {

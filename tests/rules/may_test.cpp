@@ -9,22 +9,11 @@ using namespace followup::testing;
 
 namespace {
 
-const std::string at_three = "2026-11-20T15:00:00-05:00";
-
 /// Promised by Tue 1 Dec: the follow-up day is Fri 4 Dec; silence counts from Tue 29 Dec on, the last note is for 4
 /// Jan.
 File promised() { return File().interview(at_three, {"Nick Claus"}, "2026-12-01"); }
 /// The same with a contact who likes to be called.
 File by_phone() { return promised().person("Nick Claus", "nick@initech.example", "+1 555 0100", "phone"); }
-
-/// The same and what they said at that moment.
-File heard(File file, const std::string& at, LogEntry said) {
-  said.at = parse_moment(at).value();
-  file.tracker.applications.front().log.push_back(std::move(said));
-  return file;
-}
-
-Day day(const std::string& text) { return parse_day(text).value(); }
 
 Task& only_task(File& file) { return file.tracker.applications.front().tasks.front(); }
 

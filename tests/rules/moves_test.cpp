@@ -8,25 +8,8 @@ using followup::LogEntry;
 
 namespace {
 
-const std::string at_three = "2026-11-20T15:00:00-05:00";
-
 /// Without a promise the follow-up day is Mon 30 Nov, and silence counts from Fri 18 Dec on.
 File interviewed(const std::string& by = "") { return File().interview(at_three, {}, by); }
-
-/// The same and what they said at that moment.
-File heard(File file, const std::string& at, LogEntry said) {
-  said.at = followup::parse_moment(at).value();
-  file.tracker.applications.front().log.push_back(std::move(said));
-  return file;
-}
-
-File created(const std::string& at) {
-  File file;
-  file.tracker.applications.front().created = followup::parse_moment(at);
-  return file;
-}
-
-followup::Day day(const std::string& text) { return followup::parse_day(text).value(); }
 
 std::string at_noon(const File& file, const std::string& on) { return situation(file, on + "T12:00:00-05:00"); }
 

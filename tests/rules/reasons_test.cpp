@@ -9,26 +9,8 @@ using namespace followup::testing;
 
 namespace {
 
-const std::string at_three = "2026-11-20T15:00:00-05:00";
-
 /// Without a promise the follow-up day is Mon 30 Nov, and silence counts from Fri 18 Dec on.
 File interviewed(const std::string& by = "") { return File().interview(at_three, {"Nick Claus"}, by); }
-
-/// The same and what they said at that moment.
-File heard(File file, const std::string& at, LogEntry said) {
-  said.at = parse_moment(at).value();
-  file.tracker.applications.front().log.push_back(std::move(said));
-  return file;
-}
-
-File created(const std::string& at) {
-  File file;
-  file.tracker.applications.front().created = parse_moment(at);
-  return file;
-}
-
-Day day(const std::string& text) { return parse_day(text).value(); }
-Moment noon(const std::string& on) { return parse_moment(on + "T12:00:00-05:00").value(); }
 
 /// What one rule says first.
 Judgement judged_by(const std::string& rule, const File& file, const std::string& on) {

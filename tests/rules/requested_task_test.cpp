@@ -7,8 +7,6 @@ using namespace followup::testing;
 namespace {
 
 const std::string rule = "requested-task";
-const std::string at_three = "2026-11-20T15:00:00-05:00";
-
 /// Asked for by Tue 24 Nov; two working days before that it is Fri 20 Nov.
 File asked() { return File().interview(at_three).task("send", "2026-11-24"); }
 

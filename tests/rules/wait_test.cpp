@@ -6,8 +6,6 @@ using namespace followup::testing;
 
 namespace {
 
-const std::string at_three = "2026-11-20T15:00:00-05:00";
-
 File timed(const std::string& by = "") { return File().interview(at_three, {}, by); }
 
 std::string at_noon(const File& file, const std::string& day) { return situation(file, day + "T12:00:00-05:00"); }

@@ -1,4 +1,4 @@
-// What somebody is called, as far as a name tells.
+// What applications and people are called.
 #include <algorithm>
 #include <array>
 
@@ -36,6 +36,10 @@ bool is_east_asian(std::string_view text) {
 
 }  // namespace
 
+std::string title_of(const Application& application) {
+  return application.role.empty() ? application.company : application.company + ", " + application.role;
+}
+
 bool is_title(std::string_view word) {
   constexpr std::array titles{"dr"sv,   "prof"sv, "mr"sv,   "mrs"sv,  "ms"sv,  "mx"sv,
                               "miss"sv, "sir"sv,  "dame"sv, "herr"sv, "frau"sv};
@@ -50,10 +54,15 @@ bool is_name(std::string_view text) {
   return std::ranges::none_of(split_words(text), [&](const std::string& word) { return is_one_of(word, others); });
 }
 
-std::string first_name(std::string_view name) {
+bool is_family_name_first(std::string_view name) {
   const std::size_t comma = name.find(',');
   const std::string behind = comma == name.npos ? "" : trimmed(name.substr(comma + 1));
-  if (!behind.empty() && !is_degree(behind.substr(0, behind.find_first_of(" ,")))) return first_name(behind);
+  return !behind.empty() && !is_degree(behind.substr(0, behind.find_first_of(" ,")));
+}
+
+std::string first_name(std::string_view name) {
+  const std::size_t comma = name.find(',');
+  if (is_family_name_first(name)) return first_name(trimmed(name.substr(comma + 1)));
   const std::string whole = trimmed(name.substr(0, comma));
   const std::string first = whole.substr(0, whole.find(' '));
   return is_title(first) || first.ends_with('.') || !is_name(name) || is_east_asian(name) ? whole : first;
