@@ -46,6 +46,11 @@ class TestWorld {
 
   [[nodiscard]] std::filesystem::path file() const { return folder / "followup.json"; }
 
+  /// Another file in the folder.
+  void write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(folder / name, std::ios::binary) << bytes;
+  }
+
   void set_now(const std::string& now) { variables["FOLLOWUP_NOW"] = now; }
 
   void write(const std::string& bytes) const { std::ofstream(file(), std::ios::binary) << bytes; }
@@ -70,6 +75,7 @@ class TestWorld {
     world.folder = folder;
     world.out = [&](std::string_view text) { return !is_full && (ran.out += text, true); };
     world.err = [&](std::string_view text) { return ran.err += text, true; };
+    world.in = [this](std::size_t most) { return std::optional(input.substr(0, most + 1)); };
     // Who answers sits at a terminal; a wide one, unless a test says how wide.
     world.columns = [this] { return answers && !columns ? std::optional(500) : columns; };
     if (answers) world.ask = [&](std::string_view question) { return ask(question, ran.out); };
@@ -82,6 +88,7 @@ class TestWorld {
   FindZone find_zone = real_world().find_zone;
   std::filesystem::path folder;
   std::map<std::string, std::string> variables;
+  std::string input;                               ///< standard input
   std::optional<int> columns;                      ///< of the terminal; nothing: a pipe
   bool is_full = false;                            ///< nothing can be written to standard output
   std::optional<std::deque<std::string>> answers;  ///< of a person at a terminal, who then leaves; else it is none

@@ -23,6 +23,8 @@ struct World {
   std::filesystem::path folder;                                            ///< where relative names start
   std::function<bool(std::string_view)> out;  ///< standard output, flushed; false if it could not be written
   std::function<bool(std::string_view)> err;
+  /// Standard input to its end, or the first bytes of it if it has more than `most`; nothing if it cannot be read.
+  std::function<std::optional<std::string>(std::size_t most)> in;
   /// How wide the terminal of standard output is, 0 if it does not say; nothing if standard output is no terminal.
   std::function<std::optional<int>()> columns;
   /// Shows a question to the person who types and returns the answer; nothing at the end of the input. Empty if

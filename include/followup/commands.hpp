@@ -103,6 +103,9 @@ struct Services {
   std::function<bool(const Application& record, const std::function<void(Application edited)>& take)> edit_record;
   std::function<std::optional<std::string>(std::string_view question)> ask;
 
+  /// The bytes of a file, or of standard input if it is named `-`. Throws `DataError` if it cannot be read,
+  /// `UsageError` if it has more than `most` bytes.
+  std::function<std::string(const std::string& name, std::size_t most)> read_file;
   /// Puts a handout in its place, atomically, and takes those of our files out of a folder that it does not have.
   /// Returns the texts that were there before. Throws `DataError` if a file is there that is not ours.
   std::function<std::string(const Handout& handout)> hand_out;

@@ -16,23 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// An open file; closed at the end.
-class Open {
- public:
-  Open(const fs::path& file, int flags)
-      : number(static_cast<int>(TEMP_FAILURE_RETRY(::open(file.c_str(), flags | O_CLOEXEC, 0600)))) {}
-  Open(const Open&) = delete;
-  Open& operator=(const Open&) = delete;
-  ~Open() {
-    if (number >= 0) ::close(number);
-  }
-
-  const int number;
-};
-
 /// Makes a file for the user alone; false if there is one already, or it cannot be written.
 bool write_new(const fs::path& file, std::string_view text) {
-  const Open open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+  const OpenFile open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
   return open.number >= 0 && write_all(open.number, text);
 }
 
@@ -106,16 +92,6 @@ std::optional<fs::path> edit_text(const std::string& text, const std::string& na
 void discard_edited(const fs::path& file) {
   std::error_code ignored;
   fs::remove_all(file.parent_path(), ignored);
-}
-
-std::optional<std::string> read_whole(const fs::path& file) {
-  const Open open(file, O_RDONLY);
-  std::string text;
-  std::array<char, 4096> part{};
-  ssize_t size = 0;
-  while ((size = TEMP_FAILURE_RETRY(::read(open.number, part.data(), part.size()))) > 0)
-    text.append(part.data(), static_cast<std::size_t>(size));
-  return size == 0 ? std::optional(text) : std::nullopt;
 }
 
 }  // namespace followup

@@ -44,12 +44,14 @@ std::vector<std::string> names_gone(const Handout& handout, const fs::path& fold
       fmt::format("{}; {} before it {} written", what, plural(written, "file"), written == 1 ? "is" : "are"));
 }
 
+std::string nothing_kept(std::string_view /*old*/) { return ""; }
+
 std::string written_into_folder(const Handout& handout, const fs::path& folder) {
   std::string before;
   std::size_t written = 0;
   try {
     for (const NamedText& file : handout.files) {
-      before += replace_text(folder / file.name, file.text, [](std::string_view /*old*/) { return ""; });
+      before += replace_text(folder / file.name, file.text, nothing_kept);
       ++written;
     }
     for (const std::string& name : names_gone(handout, folder)) {

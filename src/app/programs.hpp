@@ -24,11 +24,26 @@ std::optional<std::filesystem::path> edit_text(const std::string& text, const st
                                                const std::function<void(const std::string& typed)>& take);
 /// Removes the file, and its folder with whatever the editor left in it.
 void discard_edited(const std::filesystem::path& file);
+
+/// An open file, closed at the end. The number is below 0 if it cannot be opened.
+class OpenFile {
+ public:
+  OpenFile(const std::filesystem::path& file, int flags);
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile();
+
+  const int number;
+};
 /// Writes all of the text, also if signals interrupt it; false if it cannot be written. If the reader of a pipe has
 /// gone, that is no failure: it has seen what it wanted.
 bool write_all(int descriptor, std::string_view text);
 /// What is in a file; nothing if it cannot be read. Calls that a signal interrupts are repeated.
 std::optional<std::string> read_whole(const std::filesystem::path& file);
+/// The same of an open file, up to its end; of more than `most` bytes, the first of them and at least one more.
+std::optional<std::string> read_all(int descriptor, std::size_t most);
+/// As `Services::read_file`.
+std::string read_file(const std::string& name, std::size_t most, const World& world);
 
 /// Those of the words that the dictionary does not know, each once; nothing if no dictionary is installed. It is that
 /// of the user's language, or the English one unless they are `in_own_words`. Loading it takes some 50 ms.

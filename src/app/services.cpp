@@ -106,6 +106,7 @@ Services services_of(const Run& run) {
             return file.has_value();
           },
       .ask = world.ask,
+      .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
       .letters = letters.string(),
       .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },

@@ -81,6 +81,7 @@ World real_world() {
           .folder = {},
           .out = [](std::string_view text) { return write_all(STDOUT_FILENO, text); },
           .err = [](std::string_view text) { return write_all(STDERR_FILENO, text); },
+          .in = [](std::size_t most) { return read_all(STDIN_FILENO, most); },
           .columns = columns_of_output,
           .ask = ::isatty(STDOUT_FILENO) == 1 && ::isatty(STDIN_FILENO) == 1 ? ask : decltype(World::ask)()};
 }

@@ -56,13 +56,15 @@ void add_far_days(const Application& application, std::size_t index, Day today, 
 /// Interviews at the same moment, be they of two applications: nobody has two.
 void add_collisions(const Tracker& tracker, const Moment& now, std::vector<Doubt>& doubts) {
   std::vector<std::pair<When, std::string>> known;
+  const auto find_at = [&known](const When& at) {
+    return std::ranges::find_if(known, [&at](const auto& one) { return is_same_minute(one.first, at); });
+  };
   for (std::size_t index = 0; index < tracker.applications.size(); ++index) {
     const Application& application = tracker.applications[index];
     for (std::size_t i = 0; i < application.interviews.size(); ++i) {
       const Interview& interview = application.interviews[i];
       if (talk_of(application, interview, now).is_off) continue;
-      const auto other =
-          std::ranges::find_if(known, [&](const auto& one) { return is_same_minute(one.first, interview.at); });
+      const auto other = find_at(interview.at);
       if (other != known.end())
         doubts.push_back({json_path(index, i, "at"), other->second + " is at the same moment", mend(application)});
       known.emplace_back(interview.at,

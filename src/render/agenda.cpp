@@ -54,6 +54,7 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
   }
   std::ranges::stable_sort(lines, {}, &std::pair<date::sys_seconds, std::string>::first);
   std::vector<std::string> texts;
+  texts.reserve(lines.size());
   for (auto& line : lines) texts.push_back(std::move(line.second));
   return texts;
 }

@@ -94,6 +94,7 @@ std::vector<Event> log_events(const Application& application, const Moment& now,
 
 std::string events_text(const Application& application, const Moment& now, const Style& style) {
   std::vector<Event> events;
+  events.reserve(application.interviews.size() + application.log.size());
   for (const Interview& interview : application.interviews)
     events.push_back(event_of(interview, application, now, style));
   std::ranges::move(log_events(application, now, style), std::back_inserter(events));
