@@ -18,7 +18,7 @@ constexpr std::array<Topic, 2> all_topics{{
   Fri 4 Dec, Tue 24 Nov 2026     the weekday must fit; Dec 1, 2026 is read, too
   today, yesterday, tomorrow
   mon, tuesday                   the nearest, towards where the field looks
-  last fri, next tue, by fri
+  last fri, next tue, by fri, this thu, tue next week
   +3d, -1w, in 10 days, 2 weeks ago
   +3b, -1b                       working days, by the policy's calendar
   eow, eom                       the last working day of the week, the last of
@@ -27,10 +27,11 @@ constexpr std::array<Topic, 2> all_topics{{
 A day as they promise it         the last one that is meant
   next week                      its last working day
   early next week, mid next week, later next week, end of next week
+  the week after next
   end of the week, end of the month
   early december, mid december, late december
                                  the 7th, the 15th, the last
-  in two weeks, within 10 days, in a month, in a few days
+  in two weeks, in a fortnight, within 10 days, in a month, in a few days
   in 10 business days, a week from mon, mon week
   after the holidays             the first working day after calendar.quiet
                                  (--decision-by keeps such words; soon and the

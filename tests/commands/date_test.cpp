@@ -204,7 +204,7 @@ TEST_CASE("a date that is nearly one is refused with the date that it may be") {
   meant("3pm tomorrow", "'tomorrow 3pm'  # Sun 22 Nov 2026 15:00, tomorrow");
   meant("the 5th of decmber", "'5th of december'  # Sat 5 Dec 2026, in 14 days");
   meant("end of the year", "'end of december'  # Thu 31 Dec 2026, in 40 days");
-  meant("this friday", "friday  # Fri 27 Nov 2026, in 6 days");
+  meant("this frday", "friday  # Fri 27 Nov 2026, in 6 days");
   meant("Fri. 4 Dec.", "'fri 4 dec'  # Fri 4 Dec 2026, in 13 days");
   meant("after christmas", "'after holidays'  # Mon 4 Jan 2027, in 44 days");
   meant("ealry next week", "'early next week'  # Tue 24 Nov 2026, in 3 days");

@@ -54,6 +54,7 @@ const std::string either_way = "! a date in digits is written YYYY-MM-DD: day an
 const std::string year_first = "! a date in digits is written YYYY-MM-DD";
 const std::string far_year = "! it has no year, and the other way the day is nearer";
 const std::string two_weeks = "! it may be the one of this week, or of the week after";
+const std::string this_week = "! the one of this week lies the other way";
 const std::string two_weekdays = "! a weekday alone may be the last one, or the next";
 const std::string number_alone = "! a number alone may be a day of the month, a count of days or an hour";
 const std::string four_digits = "! a year is written with four digits, a time as 15:30 or 3pm";
@@ -329,7 +330,7 @@ TEST_CASE("dates as programs and people write them, with the weekday, commas and
          {"sat 1 dec 2026 3pm", "! 2026-12-01 is a Tuesday -> 2026-12-01T15:00:00+01:00, 2026-11-28T15:00:00+01:00"},
          {"mon feb 30 2026", "! 2026-02 has no day 30 -> 2026-02-28, 2026-03-01"},
          {"fri 5", unknown},
-         {"fri next week", unknown},
+         {"fri next week", "2026-11-27"},
          {"dec 1 2026 tue", unknown},
          {"nov 15th", "2026-11-15", far_year + " -> 2027-11-15, 2026-11-15"},
          {"15th nov", "2026-11-15", far_year + " -> 2027-11-15, 2026-11-15"},
@@ -528,6 +529,23 @@ TEST_CASE("weeks and months as people say them, from other days") {
          {"next sun 3pm", two_weeks + " -> 2026-11-29T15:00:00-05:00, 2026-12-06T15:00:00-05:00"},
          {"next tue", "2026-12-01"},
          {"next mon", "2026-11-30"},
+         {"this fri", this_week + " -> 2026-11-27, 2026-11-20", "2026-11-27"},
+         {"this friday 3pm", this_week + " -> 2026-11-27T15:00:00-05:00, 2026-11-20T15:00:00-05:00",
+          "2026-11-27T15:00:00-05:00"},
+         {"this wed", "2026-11-25"},
+         {"this tue", "2026-11-24", this_week + " -> 2026-11-24, 2026-12-01"},
+         {"this mon fri", unknown},
+         {"friday this week", this_week + " -> 2026-11-27, 2026-11-20", "2026-11-27"},
+         {"tuesday next week 9am", "2026-12-01T09:00:00-05:00"},
+         {"next week wednesday", "2026-12-02"},
+         {"next week x", unknown},
+         {"fri next month", unknown},
+         {"this", unknown},
+         {"week after next", "2026-12-11"},
+         {"early the week after next", "2026-12-08"},
+         {"in a fortnight", "2026-12-09"},
+         {"two fortnights ago", "2026-10-28"},
+         {"in 262 fortnights", too_far},
          {"this week", "2026-11-27"},
          {"end of the week", "2026-11-20", "2026-11-27"},
          {"early this week", "2026-11-24"},
@@ -538,6 +556,8 @@ TEST_CASE("weeks and months as people say them, from other days") {
   check(at_desk("2026-12-19T09:00:00-05:00", test::fixed_zone(-300min)),  // a Saturday before the quiet days
         {{"next week", "2026-12-23"},
          {"end of next week", "2026-12-25"},
+         {"this fri", "2026-12-18", "2026-12-25"},
+         {"this sat", "2026-12-19"},
          {"this week", "2026-12-25"},
          {"two weeks from monday", "2027-01-04"},
          {"in a month", "2027-01-19"},

@@ -25,8 +25,8 @@ struct Unit {
   char sign;
 };
 
-constexpr std::array units{Unit{"day", 'd'}, Unit{"week", 'w'}, Unit{"month", 'm'}, Unit{"business day", 'b'},
-                           Unit{"working day", 'b'}};
+constexpr std::array units{Unit{"day", 'd'},   Unit{"week", 'w'},         Unit{"fortnight", 'f'},
+                           Unit{"month", 'm'}, Unit{"business day", 'b'}, Unit{"working day", 'b'}};
 
 struct Amount {
   unsigned count;

@@ -65,8 +65,8 @@ const auto* row_of(const auto& table, std::string_view words) {
   return row == table.end() ? nullptr : &*row;
 }
 
-/// `count` days, weeks, months or working days (`d`, `w`, `m`, `b`) from a day, back if `sign` is -1. A month later is
-/// the same day of the month, or its last.
+/// `count` days, weeks, fortnights, months or working days (`d`, `w`, `f`, `m`, `b`) from a day, back if `sign` is -1.
+/// A month later is the same day of the month, or its last.
 DayReading shifted(Day day, int sign, unsigned count, char unit, const Calendar& calendar);
 /// The number that digits make, or the greatest one.
 unsigned number_in(std::string_view digits);

@@ -62,13 +62,27 @@ DayReading near_weekday(Day last, Day next, const Around& around) {
   return {{last, next}, "a weekday alone may be the last one, or the next", names_of(last, next)};
 }
 
-/// `fri`, `last fri`, `next fri`
+/// `this fri`: the one of this week, unless it lies on the other side of the direction. At a weekend the week ahead is
+/// this one, too.
+DayReading weekday_of_this_week(Weekday wanted, const Around& around) {
+  const Day start = start_of_week(around.calendar, around.today);
+  const Day day = start + (wanted - Weekday(start));
+  const bool is_behind =
+      around.is_ahead() ? day < around.today : around.direction == Direction::past && day > around.today;
+  if (!is_behind) return {{day}};
+  if (around.is_ahead() && is_weekend(around.calendar, around.today)) return {{day + a_week}};
+  return {{day, day + (around.is_ahead() ? a_week : -a_week)}, "the one of this week lies the other way"};
+}
+
+/// `fri`, `this fri`, `last fri`, `next fri`
 std::optional<DayReading> read_weekday(const Words& words, const Around& around) {
   const bool is_last = words[0] == "last";
   const bool is_next = words[0] == "next";
-  if (words.size() != (is_last || is_next ? 2U : 1U)) return std::nullopt;
+  const bool is_this = words[0] == "this";
+  if (words.size() != (is_last || is_next || is_this ? 2U : 1U)) return std::nullopt;
   const auto wanted = weekday_named(words.back());
   if (!wanted) return std::nullopt;
+  if (is_this) return weekday_of_this_week(*wanted, around);
   const date::days ahead = *wanted - Weekday(around.today);  // 0 to 6
   const bool is_today = ahead == date::days{0};
   const Day next = around.today + ahead + (is_today ? a_week : date::weeks{0});
@@ -78,6 +92,18 @@ std::optional<DayReading> read_weekday(const Words& words, const Around& around)
   if (is_next) return next_weekday(next, around);
   if (around.direction == Direction::both) return near_weekday(last, next, around);
   return DayReading{{around.is_ahead() ? next : last}};
+}
+
+/// `fri next week`, `next week fri`, and of this week
+std::optional<DayReading> read_weekday_of_week(const Words& words, const Around& around) {
+  if (words.size() != 3) return std::nullopt;
+  const bool is_first = words[2] == "week";
+  const auto wanted = weekday_named(words[is_first ? 0 : 2]);
+  const std::string_view which = words[is_first ? 1 : 0];
+  if (!wanted || words[is_first ? 2 : 1] != "week" || (which != "this" && which != "next")) return std::nullopt;
+  if (which == "this") return weekday_of_this_week(*wanted, around);
+  const Day start = start_of_week(around.calendar, around.today) + a_week;
+  return DayReading{{start + (*wanted - Weekday(start))}};
 }
 
 /// `+3d`, `-1w`, `+3b`
@@ -116,7 +142,7 @@ unsigned number_in(std::string_view digits) {
 
 DayReading shifted(Day day, int sign, unsigned count, char unit, const Calendar& calendar) {
   constexpr unsigned most_days = 3'660;
-  const unsigned days_each = unit == 'w' ? 7 : unit == 'm' ? 30 : 1;
+  const unsigned days_each = unit == 'w' ? 7 : unit == 'f' ? 14 : unit == 'm' ? 30 : 1;
   if (count > most_days / days_each) return {{}, "it is over 3,660 days away"};
   const int steps = sign * static_cast<int>(count);
   if (unit == 'b') return {{add_working_days(calendar, day, steps)}};
@@ -126,7 +152,7 @@ DayReading shifted(Day day, int sign, unsigned count, char unit, const Calendar&
 }
 
 std::optional<DayReading> read_relative_day(const Words& words, const Around& around) {
-  for (const auto form : {read_single_word, read_weekday, read_signed_shift})
+  for (const auto form : {read_single_word, read_weekday, read_weekday_of_week, read_signed_shift})
     if (auto reading = form(words, around)) return reading;
   return std::nullopt;
 }

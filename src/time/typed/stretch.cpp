@@ -35,9 +35,10 @@ Stretch week(const Around& around) {
   return week_from(start_of_week(around.calendar, end_of_week(around)), around.calendar);
 }
 
-/// Its last day is one on which they work, if they work on any.
-Stretch next_week(const Around& around) {
-  const Day start = start_of_week(around.calendar, around.today) + date::weeks{1};
+/// A week to come. Its last day is one on which they work, if they work on any.
+template <int weeks>
+Stretch later_week(const Around& around) {
+  const Day start = start_of_week(around.calendar, around.today) + date::weeks{weeks};
   Stretch stretch = week_from(start, around.calendar);
   for (Day day = start; day <= stretch.late; day += date::days{1})
     if (is_working(around.calendar, day)) stretch.whole = day;
@@ -60,9 +61,10 @@ struct NamedStretch {
 };
 
 constexpr std::array named_stretches{
-    NamedStretch{"week", week, true},           NamedStretch{"this week", current<week>},
-    NamedStretch{"next week", next_week},       NamedStretch{"month", month, true},
-    NamedStretch{"this month", current<month>}, NamedStretch{"next month", next_month},
+    NamedStretch{"week", week, true},         NamedStretch{"this week", current<week>},
+    NamedStretch{"next week", later_week<1>}, NamedStretch{"week after next", later_week<2>},
+    NamedStretch{"month", month, true},       NamedStretch{"this month", current<month>},
+    NamedStretch{"next month", next_month},
 };
 
 struct Part {
