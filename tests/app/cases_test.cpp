@@ -1,8 +1,8 @@
 // The worked cases of the etiquette, made by a second implementation of it: what `today` and `list` must answer.
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "catch.hpp"
 #include "world.hpp"
 
 using followup::testing::TestWorld;

@@ -1,6 +1,5 @@
 // Over the changes of the clocks: a day of thanks has 24 hours, and each time is told by the clock of its day.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "world.hpp"
 
 using followup::NamedZone;

@@ -1,6 +1,5 @@
 // Completion: what is printed for the shells' scripts.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "commands/season.hpp"
 #include "followup/commands.hpp"
 

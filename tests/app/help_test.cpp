@@ -1,7 +1,6 @@
 // Help: the program, its commands, its topics.
-#include <catch2/catch.hpp>
-
 #include "app/transcript.hpp"
+#include "catch.hpp"
 #include "cli/line.hpp"
 #include "followup/commands.hpp"
 #include "world.hpp"

@@ -5,11 +5,11 @@
 #include <unistd.h>
 
 #include <atomic>
-#include <catch2/catch.hpp>
 #include <cerrno>
 #include <csignal>
 #include <thread>
 
+#include "catch.hpp"
 #include "world.hpp"
 
 namespace followup::testing {

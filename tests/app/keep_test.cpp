@@ -1,8 +1,7 @@
 // The commands that act on the file as a whole, from the command line to the bytes.
 #include <sys/stat.h>
 
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/text.hpp"
 #include "world.hpp"
 

@@ -1,8 +1,8 @@
 // What the manual pages say is held against the program.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <set>
 
+#include "catch.hpp"
 #include "followup/commands.hpp"
 #include "world.hpp"
 

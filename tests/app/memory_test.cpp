@@ -1,9 +1,8 @@
 // What memory that has run out may not do: pass for an answer.
-#include <catch2/catch.hpp>
-
 #include <cstdlib>
 #include <new>
 
+#include "catch.hpp"
 #include "followup/render.hpp"
 
 namespace {

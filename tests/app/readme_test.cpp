@@ -1,8 +1,8 @@
 // What the README says is held against the program.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <set>
 
+#include "catch.hpp"
 #include "followup/commands.hpp"
 #include "followup/rules.hpp"
 #include "world.hpp"

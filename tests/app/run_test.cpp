@@ -1,7 +1,6 @@
 // The shell: command lines that are wrong, help, where the file is, what is printed when nothing can be.
-#include <catch2/catch.hpp>
-
 #include "app/transcript.hpp"
+#include "catch.hpp"
 #include "followup/commands.hpp"
 #include "world.hpp"
 

@@ -1,9 +1,9 @@
 // The transcripts of tests/scenarios, replayed: each must come out exactly as it stands.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <ctime>
 
 #include "app/transcript.hpp"
+#include "catch.hpp"
 
 using followup::testing::replay;
 using followup::testing::TestWorld;

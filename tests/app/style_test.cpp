@@ -1,7 +1,7 @@
 // When there are colours, how wide the lines are, and which signs are drawn.
 #include <algorithm>
-#include <catch2/catch.hpp>
 
+#include "catch.hpp"
 #include "followup/render.hpp"
 #include "world.hpp"
 

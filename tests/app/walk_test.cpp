@@ -1,9 +1,8 @@
 // Random walks through the commands against a plain model: a list of the file's bytes, and where in it the file stands.
-#include <catch2/catch.hpp>
-
 #include <cstdlib>
 #include <random>
 
+#include "catch.hpp"
 #include "world.hpp"
 
 using followup::testing::Ran;

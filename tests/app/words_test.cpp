@@ -1,6 +1,5 @@
 // No text that people read has the words that are private to the program, or unkind.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/commands.hpp"
 #include "followup/letters.hpp"
 #include "followup/text.hpp"

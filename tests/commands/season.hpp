@@ -2,11 +2,11 @@
 // A small tracker to try the commands on, and what they are compared with.
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <ostream>
 #include <sstream>
 
 #include "app/transcript.hpp"
+#include "catch.hpp"
 #include "followup/text.hpp"
 #include "world.hpp"
 

@@ -1,7 +1,6 @@
 // The small helpers for text that every module uses.
-#include <catch2/catch.hpp>
-
 #include "followup/text.hpp"
+#include "catch.hpp"
 
 namespace followup::testing {
 

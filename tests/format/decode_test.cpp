@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 
+#include "catch.hpp"
 #include "format/example.hpp"
 
 namespace {

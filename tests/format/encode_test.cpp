@@ -1,9 +1,9 @@
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 
+#include "catch.hpp"
 #include "followup/json.hpp"
 #include "format/example.hpp"
 

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -9,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "catch.hpp"
 #include "format/example.hpp"
 #include "format/fields.hpp"
 

@@ -1,6 +1,5 @@
 // Properties: escaped, folded, signed.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/interchange.hpp"
 #include "followup/text.hpp"
 

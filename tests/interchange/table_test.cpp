@@ -1,6 +1,5 @@
 // Rows of a table.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/interchange.hpp"
 
 namespace followup {

@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
+#include "catch.hpp"
 #include "followup/json.hpp"
 
 using namespace followup;

@@ -1,8 +1,8 @@
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
+#include "catch.hpp"
 #include "followup/json.hpp"
 
 namespace {
@@ -38,6 +38,12 @@ std::string outcome(std::string_view text) {
   REQUIRE(error.has_value() != whole.has_value());
   if (whole) return *whole;
   return "line " + std::to_string(error->line) + ", column " + std::to_string(error->column) + ": " + error->why;
+}
+
+/// Why it was refused.
+std::string why(std::string_view text) {
+  const std::string refusal = outcome(text);
+  return refusal.substr(refusal.find(": ") + 2);
 }
 
 std::string many_names(std::size_t count, std::string_view last) {
@@ -151,7 +157,7 @@ TEST_CASE("only UTF-8 without a byte order mark is read") {
 TEST_CASE("lone surrogates are refused") {
   for (const char* text : {R"(["\ud800"])", R"(["\ud800x"])", R"(["\ud800\n"])", R"(["\udc00"])", R"(["\udc00\ud800"])",
                            R"(["\ud800\u0041"])", R"(["\ud800\\"])"})
-    CHECK_THAT(outcome(text), Catch::EndsWith(": half of a surrogate pair stands alone"));
+    CHECK(why(text) == "half of a surrogate pair stands alone");
 }
 
 TEST_CASE("a name may not stand twice in one object") {
@@ -165,5 +171,5 @@ TEST_CASE("a name may not stand twice in one object") {
 TEST_CASE("a hundred thousand names are looked through at once") {
   const std::string distinct = many_names(100'000, "last");
   CHECK(outcome(distinct) == distinct);
-  CHECK_THAT(outcome(many_names(100'000, "k7")), Catch::EndsWith(": the name \"k7\" stands twice in one object"));
+  CHECK(why(many_names(100'000, "k7")) == "the name \"k7\" stands twice in one object");
 }

@@ -1,8 +1,8 @@
 // `plan` is `today`, seen from the start of each coming day: day by day for 200 days.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "catch.hpp"
 #include "followup/storage.hpp"
 #include "properties/scene.hpp"
 #include "world.hpp"

@@ -632,7 +632,8 @@ A day
   mon, tuesday
     the nearest, towards where the field
     looks
-  last fri, next tue, by fri
+  last fri, next tue, by fri, this thu,
+  tue next week
   +3d, -1w, in 10 days, 2 weeks ago
   +3b, -1b
     working days, by the policy's
@@ -646,12 +647,13 @@ A day as they promise it
   next week  its last working day
   early next week, mid next week, later
   next week, end of next week
+  the week after next
   end of the week, end of the month
   early december, mid december, late
   december
     the 7th, the 15th, the last
-  in two weeks, within 10 days, in a
-  month, in a few days
+  in two weeks, in a fortnight, within
+  10 days, in a month, in a few days
   in 10 business days, a week from mon,
   mon week
   after the holidays

@@ -2,8 +2,8 @@
 #include <utf8proc.h>
 
 #include <array>
-#include <catch2/catch.hpp>
 
+#include "catch.hpp"
 #include "render/parts.hpp"
 
 using followup::width_of;

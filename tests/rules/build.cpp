@@ -1,6 +1,6 @@
 #include "rules/build.hpp"
+#include "catch.hpp"
 
-#include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include "followup/storage.hpp"

@@ -1,7 +1,6 @@
 // One application seen at one moment, where days and moments meet: the next interview, the people of the round, the
 // wait.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/agenda.hpp"
 #include "rules/build.hpp"
 

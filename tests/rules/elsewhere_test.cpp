@@ -1,6 +1,5 @@
 // What the other applications mean for one: the offer to be answered first, and the latest acceptance.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/agenda.hpp"
 #include "rules/build.hpp"
 

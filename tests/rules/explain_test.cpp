@@ -1,6 +1,5 @@
 // What `why` has to show: the facts that a rule looked at, and the days that its sums count and leave out.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/agenda.hpp"
 #include "rules/build.hpp"
 

@@ -1,7 +1,7 @@
 // What the rules say of everything, advised or not: whether it stands, from or until when, and the sums behind it.
 #include <array>
-#include <catch2/catch.hpp>
 
+#include "catch.hpp"
 #include "followup/agenda.hpp"
 #include "rules/build.hpp"
 

@@ -1,6 +1,5 @@
 // Which characters of a name stand in a handle, at the bounds of their ranges.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/agenda.hpp"
 #include "rules/build.hpp"
 

@@ -1,6 +1,5 @@
 // Which applications can be forgotten before the rules look at them.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/agenda.hpp"
 #include "rules/build.hpp"
 

@@ -1,6 +1,5 @@
 // May I? Yes or no, and the first day at whose end it would be a yes.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/agenda.hpp"
 #include "rules/build.hpp"
 

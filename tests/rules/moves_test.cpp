@@ -1,6 +1,5 @@
 // What moves: interviews called off, missed and put off, dates to ask on, quiet times, outcomes taken back.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "rules/build.hpp"
 
 using namespace followup::testing;

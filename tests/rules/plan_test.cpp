@@ -1,6 +1,5 @@
 // The days ahead: what is seen from the start of each, and what is new on it.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/agenda.hpp"
 #include "rules/build.hpp"
 

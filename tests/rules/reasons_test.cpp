@@ -1,6 +1,5 @@
 // Reasons and texts name the days and the people that they are about, whatever their words.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/agenda.hpp"
 #include "rules/build.hpp"
 

@@ -1,6 +1,5 @@
 // What the rules carry for others: what each is about and for, which entry fulfils it, and whether it is off.
-#include <catch2/catch.hpp>
-
+#include "catch.hpp"
 #include "followup/rules.hpp"
 #include "rules/build.hpp"
 

@@ -1,10 +1,10 @@
 // A rule cannot be forgotten: what src/rules has must be listed, and tested. What it says follows the policy.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "catch.hpp"
 #include "followup/rules.hpp"
 #include "rules/build.hpp"
 

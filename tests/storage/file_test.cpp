@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
-#include <catch2/catch.hpp>
 
 #include <csignal>
 #include <filesystem>
@@ -14,6 +13,7 @@
 #include <string>
 #include <thread>
 
+#include "catch.hpp"
 #include "followup/storage.hpp"
 #include "format/example.hpp"
 #include "storage/files.hpp"
@@ -121,8 +121,12 @@ TEST_CASE("what is not kept is checked all the same") {
     return std::string(text).replace(text.find(from), from.size(), to);
   };
   CHECK_THROWS_WITH(without(with("2026-12-20", "2026-12-32"), false),
-                    Catch::Contains("applications[0].outcome.on (application 3)"));
-  CHECK_THROWS_WITH(without(with("\"next_id\": 4", "\"next_id\": 3"), false), Catch::Contains("applications[0].id"));
+                    scratch.file.path.native() +
+                        " cannot be used: applications[0].outcome.on (application 3): \"2026-12-32\" is not an "
+                        "existing date YYYY-MM-DD of the years 1970 to 2199; nothing was changed");
+  CHECK_THROWS_WITH(without(with("\"next_id\": 4", "\"next_id\": 3"), false),
+                    scratch.file.path.native() +
+                        " cannot be used: applications[0].id: 3 is not below next_id, which is 3; nothing was changed");
 }
 
 TEST_CASE("the first change makes the folders, for the owner alone") {

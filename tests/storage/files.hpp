@@ -1,13 +1,14 @@
 #pragma once
 // Files as the tests of the storage look at them.
 #include <sys/stat.h>
-#include <catch2/catch.hpp>
 
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <string_view>
+
+#include "catch.hpp"
 
 inline std::string bytes_of(const std::filesystem::path& path) {
   std::ostringstream text;

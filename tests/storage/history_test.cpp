@@ -1,7 +1,6 @@
 // Undo, redo and restore: whole states of the file, across runs, whatever happens in between.
 #include <sys/stat.h>
 #include <unistd.h>
-#include <catch2/catch.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -9,6 +8,7 @@
 #include <sstream>
 #include <thread>
 
+#include "catch.hpp"
 #include "followup/storage.hpp"
 #include "format/example.hpp"
 #include "storage/files.hpp"

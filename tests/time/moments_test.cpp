@@ -1,6 +1,6 @@
+#include "catch.hpp"
 #include "time/zones.hpp"
 
-#include <catch2/catch.hpp>
 #include <vector>
 
 using namespace followup;

@@ -1,8 +1,7 @@
+#include "catch.hpp"
 #include "time/zones.hpp"
 
 #include <fmt/format.h>
-
-#include <catch2/catch.hpp>
 
 #include "followup/text.hpp"
 

@@ -1,6 +1,5 @@
+#include "catch.hpp"
 #include "time/zones.hpp"
-
-#include <catch2/catch.hpp>
 
 using namespace followup;
 using followup::test::day;

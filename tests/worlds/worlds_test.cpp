@@ -4,9 +4,9 @@
 // CI visits the sequences of up to 3 events on four days, and of up to 2 with an offer elsewhere, which cost three
 // times as much each. `cmake --workflow --preset proofs` visits those of up to 4 on six days, and of up to 3 with the
 // offer.
-#include <catch2/catch.hpp>
 #include <iostream>
 
+#include "catch.hpp"
 #include "followup/storage.hpp"
 #include "properties/laws.hpp"
 
