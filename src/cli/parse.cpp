@@ -160,7 +160,7 @@ std::variant<Request, std::string, OtherProgram> understand(const std::vector<st
   const auto own = arguments.begin() + static_cast<std::ptrdiff_t>(position);
   for (auto option = arguments.begin(); option != own; ++option) {
     if (*option == "--help" || *option == "-h") return help_of_program(find_others());
-    if (*option == "--version") return "followup " FOLLOWUP_VERSION "\n";
+    if (*option == "--version") return "followup " FOLLOWUP_VERSION "\nbuilt by " FOLLOWUP_BUILD "\n";
   }
   if (own != arguments.end() && *own == "help") return help_on(arguments, position, find_others);
   const Command* command = command_named(own == arguments.end() ? "today" : *own);

@@ -1,4 +1,6 @@
 // The shell: command lines that are wrong, help, where the file is, what is printed when nothing can be.
+#include <regex>
+
 #include "app/transcript.hpp"
 #include "catch.hpp"
 #include "followup/commands.hpp"
@@ -28,6 +30,17 @@ TEST_CASE("an unknown command is refused with a suggestion") {
   CHECK(world.run({"--json", "3/nick"}).out.find("did you mean: followup --json why 3/nick") != std::string::npos);
   check_wrong({"version"}, "there is no command 'version'\n  did you mean: followup --version");
   check_wrong({"frobnicate"}, "there is no command 'frobnicate'\n  to see the commands: followup help");
+}
+
+TEST_CASE("the version names what the program is built by and from") {
+  TestWorld world;
+  Ran ran = world.run({"--version"});
+  ran.out = std::regex_replace(ran.out, std::regex("[0-9]+([.][0-9]+)+"), "N");
+  ran.out = std::regex_replace(ran.out, std::regex("by (GNU|Clang)"), "by COMPILER");
+  CHECK(ran == Ran{0,
+                   "followup N\nbuilt by COMPILER N from Boost N, CLI11 N, date N, fmt N, hunspell N, nlohmann/json N, "
+                   "utf8proc N, xxhash N\n",
+                   ""});
 }
 
 TEST_CASE("followup-NAME in PATH is the command NAME, and finds the data file") {
