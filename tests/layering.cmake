@@ -29,8 +29,8 @@ set(world_words
 string(JOIN "" world_words ${world_words})
 
 # Libraries that stay behind one door: the start of the include, and where it may stand.
-set(doors "nlohmann/" "boost/json" "CLI/" "kainjow/" "hunspell/")
-set(rooms "^(src/(json|format|storage|render|commands|cli|app)/|include/followup/json\\.hpp$)" "^src/json/" "^src/(cli/|commands/options\\.cpp$)" "^src/render/letter\\.cpp$" "^src/app/spelling\\.cpp$")
+set(doors "nlohmann/" "boost/json" "CLI/" "kainjow/" "hunspell/" "csv\\.h")
+set(rooms "^(src/(json|format|storage|render|interchange|commands|cli|app)/|include/followup/json\\.hpp$)" "^src/json/" "^src/(cli/|commands/options\\.cpp$)" "^src/render/letter\\.cpp$" "^src/app/spelling\\.cpp$" "^src/interchange/import/rows\\.cpp$")
 
 function(module_of file module)
   set(found none)
@@ -38,6 +38,8 @@ function(module_of file module)
     set(found model)
   elseif(file MATCHES "^include/followup/(agenda|contact|explain|handles|steps)\\.hpp$")
     set(found rules)
+  elseif(file MATCHES "^include/followup/import\\.hpp$")
+    set(found interchange)
   elseif(file MATCHES "^include/followup/letters\\.hpp$")
     set(found render)
   elseif(file MATCHES "^(include/followup/|src/)([a-z_]+)(/|\\.[ch]pp$)")

@@ -86,6 +86,8 @@ CalendarChanges changes_between(std::string_view before, std::string_view after)
 /// One row with its line end. A cell that a spreadsheet may take for a formula gets an apostrophe before it; control
 /// characters but line ends are left out.
 std::string table_row(const std::vector<std::string>& cells);
+/// The text of such a cell: without the apostrophe.
+std::string unprotected(std::string_view cell);
 /// The applications with a row for each interview, below the names of the columns.
 std::string table_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
 /// The same text as Excel reads it for UTF-8.

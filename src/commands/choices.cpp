@@ -1,5 +1,6 @@
 // What a person may type next: the placeholder of an argument decides. A new placeholder gets its line in the table.
 #include "commands/add.hpp"
+#include "followup/import.hpp"
 
 namespace followup {
 namespace {
@@ -138,6 +139,7 @@ Choices one_of(const Blank& /*blank*/, const Tracker& /*tracker*/, const Env& /*
 
 constexpr std::array<std::string_view, 3> interview_kinds{"onsite", "phone", "video"};
 constexpr std::array<std::string_view, 3> colours{"auto", "always", "never"};
+constexpr std::array<std::string_view, 3> import_forms{"csv", "ghosted", "career-ops"};  // `followup` is for merge
 
 Choices kinds(const Blank& blank, const Tracker& tracker, const Env& env) {
   return (blank.command == "task" ? one_of<vocabulary<TaskKind>> : one_of<interview_kinds>)(blank, tracker, env);
@@ -155,10 +157,12 @@ constexpr std::array fields{
     Field{"COMMAND", command_names, Part::nothing},
     Field{"COMPANY", companies},
     Field{"DATE", dates},
+    Field{"FORM", one_of<import_forms>, Part::nothing},
     Field{"HANDLE", handles, Part::live},
     Field{"KEY", policy_keys},
     Field{"KIND", kinds, Part::nothing},
     Field{"NAME", names},
+    Field{"ORDER", one_of<vocabulary<DateOrder>>, Part::nothing},
     Field{"RESULT", one_of<vocabulary<Result>>, Part::nothing},
     Field{"ROLE", roles},
     Field{"RULE", rule_ids, Part::nothing},

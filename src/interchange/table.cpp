@@ -26,7 +26,8 @@ std::string cell(std::string_view text) {
   std::string value = is_like_formula(text) ? "'" : "";
   value += text;
   std::erase_if(value, [](char c) { return c != '\n' && (static_cast<unsigned char>(c) < 0x20 || c == 0x7F); });
-  if (value.find_first_of("\",;'\n") == value.npos) return value;
+  const bool is_edged = value.starts_with(' ') || value.ends_with(' ');  // readers drop such blanks
+  if (!is_edged && value.find_first_of("\",;'\n") == value.npos) return value;
   std::string quoted = "\"";
   for (const char c : value) quoted += c == '"' ? "\"\"" : std::string(1, c);
   return quoted + "\"";
@@ -76,6 +77,10 @@ std::string table_text(const std::vector<const Application*>& applications, cons
     }
   }
   return text;
+}
+
+std::string unprotected(std::string_view cell) {
+  return std::string(cell.starts_with('\'') && is_like_formula(cell.substr(1)) ? cell.substr(1) : cell);
 }
 
 std::string with_byte_order_mark(const std::string& text) { return std::string(byte_order_mark) + text; }
