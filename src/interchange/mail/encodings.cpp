@@ -26,17 +26,6 @@ std::string of_windows_1252(std::string_view bytes) {
   return text;
 }
 
-bool is_utf8_text(std::string_view bytes) {
-  while (!bytes.empty()) {
-    utf8proc_int32_t code = -1;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
-                                         static_cast<utf8proc_ssize_t>(bytes.size()), &code);
-    if (length <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(length));
-  }
-  return true;
-}
-
 std::optional<char> hexadecimal(std::string_view two) {
   unsigned char value = 0;
   const auto [rest, error] = std::from_chars(two.data(), two.data() + two.size(), value, 16);
@@ -67,6 +56,17 @@ std::optional<EncodedWord> encoded_word_at(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_utf8_text(std::string_view bytes) {
+  while (!bytes.empty()) {
+    utf8proc_int32_t code = -1;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
+                                         static_cast<utf8proc_ssize_t>(bytes.size()), &code);
+    if (length <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(length));
+  }
+  return true;
+}
 
 std::string utf8_of(char32_t code) {
   std::array<utf8proc_uint8_t, 4> bytes{};

@@ -1,5 +1,6 @@
 #pragma once
-// How an e-mail writes texts: as lines of ASCII, in a character set. Every text that is returned is UTF-8.
+// How e-mails, and what comes with them, write texts: as lines of ASCII, in a character set. Every text that is
+// returned is UTF-8.
 
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@ namespace followup {
 
 inline constexpr std::string_view mail_blanks = " \t\r\n";
 
+bool is_utf8_text(std::string_view bytes);
 /// One character; U+FFFD for a number that is none.
 std::string utf8_of(char32_t code);
 /// The bytes of base64 (RFC 2045), up to the first `=`; what is none of it is skipped.
