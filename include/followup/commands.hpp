@@ -110,6 +110,8 @@ struct Services {
   /// Returns the texts that were there before. Throws `DataError` if a file is there that is not ours.
   std::function<std::string(const Handout& handout)> hand_out;
 
+  std::string my_address;  ///< the e-mail address of the user, $EMAIL; empty if it is not set
+
   // Letters.
   std::string letters;  ///< the folder of the user's own letters
   std::function<std::optional<std::string>(const std::string& name)> own_letter;

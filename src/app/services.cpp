@@ -108,6 +108,7 @@ Services services_of(const Run& run) {
       .ask = world.ask,
       .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
+      .my_address = world.variable("EMAIL").value_or(""),
       .letters = letters.string(),
       .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },
       .misspelt = [&](const std::vector<std::string>& words,

@@ -86,6 +86,10 @@ Output ask_and_add(NewInterview arguments, const Services& services, const Env& 
 }
 
 Operation add_or_ask(const NewInterview& arguments) {
+  if (arguments.invite)
+    return Procedure([=](const Services& services, const Env& env) { return add_invited(arguments, services, env); });
+  if (arguments.event || arguments.me)
+    throw UsageError("--event and --me go with --invite", "for example: followup add --invite invite.ics --event 1");
   if (!arguments.company)
     return Procedure([=](const Services& services, const Env& env) { return ask_and_add(arguments, services, env); });
   return Edit([=](Tracker tracker, const Env& env) { return add(arguments, "", std::move(tracker), env); });
@@ -104,9 +108,42 @@ void add_options(CLI::App& app, NewInterview& arguments) {
   repeatable(app, "--reference", "NAME", arguments.references, "who may be called about you; again for each");
   option(app, "--note", "TEXT", arguments.note, "what to remember of the interview");
   option(app, "--via", "TEXT", arguments.via, "how you came to it");
+  option(app, "--invite", "FILE", arguments.invite,
+         "read it from an invitation, an .ics file or an e-mail; - is standard input");
+  option(app, "--event", "N", arguments.event, "with --invite: which of several events, or all");
+  option(app, "--me", "ADDRESS", arguments.me, "with --invite: which of those invited is you; else $EMAIL");
   flag(app, "--no-date", arguments.no_date, "an opening whose first interview has no date yet");
   flag(app, "--new", arguments.is_new, "another application, not the next round of an open one");
   flag(app, "--another", arguments.another, "another talk on the day of one that is planned");
+}
+
+/// Puts what nobody types into an interview. The end is that of the invitation's own time, on the same clock.
+void put_invited(const Invited& invited, Interview& interview) {
+  if (!invited.invite.uid.empty()) interview.invite = invited.invite;
+  const auto* at = std::get_if<Moment>(&interview.at);
+  if (invited.is_time_typed || !invited.until || !at) return;
+  interview.until = invited.until;
+  interview.until->offset = at->offset;
+}
+
+/// The interview that came from an invitation; or nothing.
+Interview* come_from(const std::optional<Invite>& invite, Application& application) {
+  if (!invite) return nullptr;
+  const auto found = std::ranges::find_if(application.interviews, [&](const Interview& interview) {
+    return interview.invite && interview.invite->uid == invite->uid;
+  });
+  return found == application.interviews.end() ? nullptr : &*found;
+}
+
+/// Says where the interview is and who is there, and records whom.
+void tell_of(Interview& interview, const Interview& said, const NewInterview& arguments, const Tracker& tracker,
+             Application& application, const Env& env, Lines& lines) {
+  if (!said.where.empty()) lines.push_back(fmt::format("Where: {}", said.where));
+  if (!arguments.invited) return introduce(arguments.met, tracker, application, interview, lines);
+  if (arguments.invited->is_floating && !arguments.invited->is_time_typed)
+    lines.emplace_back("The invitation names no time zone: its time is taken for one of yours.");
+  introduce_invited(arguments.met, tracker, application, interview, env.now, lines);
+  introduce_organizer(arguments.invited->organizer, tracker, application, lines);
 }
 
 }  // namespace
@@ -124,15 +161,19 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
                  .notes = read_text("--note", arguments.note)};
   give_time(said, at, env);
   put(statement, said);
+  if (arguments.invited) put_invited(*arguments.invited, said);
   Lines lines;
   Application& application = application_for(company, role, arguments.is_new, tracker, env.now, lines);
   if (arguments.no_date) {
     const Lines told = no_interview(application, lines.empty());
     lines.insert(lines.end(), told.begin(), told.end());
   } else {
-    Interview& interview = interview_for(said, at, arguments, application, env, lines);
-    if (!said.where.empty()) lines.push_back(fmt::format("Where: {}", said.where));
-    introduce(arguments.met, tracker, application, interview, lines);
+    Interview* known = arguments.invited ? come_from(said.invite, application) : nullptr;
+    if (known && is_known_already(*known, said, at, arguments, application, env, lines))
+      return {{application.id}, lines};
+    if (known) follow_invitation(*known, said, at, arguments, application, env, lines);
+    Interview& interview = known ? *known : interview_for(said, at, arguments, application, env, lines);
+    tell_of(interview, said, arguments, tracker, application, env, lines);
   }
   lines.insert(lines.end(), statement.lines.begin(), statement.lines.end());
   if (arguments.no_calls) lines.emplace_back("They asked not to be called.");

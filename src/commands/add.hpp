@@ -5,6 +5,16 @@
 
 namespace followup {
 
+/// What an invitation says of an interview that nobody types.
+struct Invited {
+  Invite invite;
+  std::optional<Moment> until;
+  std::string organizer;       ///< as people are typed; may be empty
+  bool is_floating = false;    ///< it names no zone
+  bool is_time_typed = false;  ///< `--on` was
+  bool is_more_typed = false;  ///< something else was, which is to be recorded
+};
+
 /// The words of `add`, as they are typed.
 struct NewInterview : TypedStatement {
   std::optional<std::string> company;
@@ -20,7 +30,11 @@ struct NewInterview : TypedStatement {
   bool no_calls = false;
   bool is_new = false;
   bool another = false;
-  bool is_time_open = false;  ///< it is still to be asked for
+  bool is_time_open = false;          ///< it is still to be asked for
+  std::optional<std::string> invite;  ///< the file that it is to be read from
+  std::optional<std::string> event;
+  std::optional<std::string> me;
+  std::optional<Invited> invited;  ///< what was read of it, once it is
 };
 
 /// Records it and tells what was understood. Throws `UsageError` and `NotFound`.
@@ -48,10 +62,27 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
 /// again, with the new address if there is one. Says who was met, and what changed.
 void introduce(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
                Interview& interview, Lines& lines);
+/// The same for those whom an invitation names: they are known by their address or their whole name alone, and keep
+/// the address that they have.
+void introduce_invited(const std::vector<std::string>& named, const Tracker& tracker, Application& application,
+                       Interview& interview, const Moment& now, Lines& lines);
+/// Adds who arranged the interview to the people, as the contact if there is none, and says so if that is news.
+void introduce_organizer(const std::string& named, const Tracker& tracker, Application& application, Lines& lines);
 
 /// Adds the references to the application in the same way, and says which they are.
 void add_references(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
                     Lines& lines);
+
+/// Whether the interview that came from an invitation is still as that says, or as a later one does; says so then.
+/// Throws `UsageError` if more was typed.
+bool is_known_already(const Interview& interview, const Interview& said, const Understood& at,
+                      const NewInterview& arguments, const Application& application, const Env& env, Lines& lines);
+/// Brings an interview that came from an invitation to what a later one says: it may have another time. Says so.
+void follow_invitation(Interview& interview, const Interview& said, const Understood& at, const NewInterview& arguments,
+                       Application& application, const Env& env, Lines& lines);
+
+/// Reads the invitation and records what it says: a new interview, another time of one, or that it is off.
+Output add_invited(const NewInterview& arguments, const Services& services, const Env& env);
 
 /// Asks for everything that was not said, until each answer makes sense. Throws `UsageError` at the end of the input.
 void ask_for_interview(NewInterview& interview, const Services& services, const Env& env);

@@ -1,5 +1,6 @@
 // Which interview is meant: one that was planned, or a new one.
 #include "commands/add.hpp"
+#include "commands/talks.hpp"
 
 namespace followup {
 namespace {
@@ -23,13 +24,16 @@ bool is_planned(const Interview& interview, const Application& application, cons
 }
 
 /// The planned interview of that day: the one of the very minute, else the first; or nothing. Nothing, too, if one that
-/// is recorded has that minute.
-Interview* planned_on(const When& at, Application& application, const Moment& now) {
+/// is recorded has that minute, unless an invitation is about it. An invitation is never about one that came from
+/// another.
+Interview* planned_on(const Interview& said, Application& application, const Moment& now) {
   Interview* first = nullptr;
   for (Interview& interview : application.interviews) {
+    if (said.invite && interview.invite) continue;
     const bool is_fitting = is_planned(interview, application, now);
-    if (is_same_minute(interview.at, at)) return is_fitting ? &interview : nullptr;
-    if (!first && is_fitting && day_of(interview.at) == day_of(at)) first = &interview;
+    const bool is_invited = said.invite && !talk_of(application, interview, now).is_off;
+    if (is_same_minute(interview.at, said.at)) return is_fitting || is_invited ? &interview : nullptr;
+    if (!first && is_fitting && day_of(interview.at) == day_of(said.at)) first = &interview;
   }
   return first;
 }
@@ -42,20 +46,30 @@ void fill_in(Interview& planned, const Interview& said, bool is_time_typed) {
   }
   if (!said.kind.empty()) planned.kind = said.kind;
   if (!said.where.empty()) planned.where = said.where;
+  if (said.invite) planned.invite = said.invite;
+  if (said.until) planned.until = said.until;
   put(Statement{said.decision_by, said.decision_said, said.no_date, said.ask_on, said.ask_by, {}}, planned);
   if (!said.notes.empty()) planned.notes = said.notes;
+}
+
+std::string lines_to_add(const Application& application) {
+  return fmt::format(
+      "to add to it:\nfollowup note {0} TEXT\nfollowup person {0} NAME --met\nfollowup heard {0} TEXT "
+      "--decision-by DATE",
+      application.id.value);
+}
+
+bool are_other_hours(const When& one, const When& other) {
+  return std::holds_alternative<Moment>(one) && std::holds_alternative<Moment>(other) && !is_same_minute(one, other);
 }
 
 /// Refuses the very minute of an interview that is recorded: nobody has two, so it was typed twice.
 void check_is_new(const Interview& interview, const Application& application, const Moment& now) {
   for (const Interview& known : application.interviews)
     if (is_same_minute(known.at, interview.at) && !talk_of(application, known, now).is_off)
-      throw UsageError(
-          fmt::format("interview {} of application {}, {}, is of that very minute; nothing was changed", known.id.value,
-                      application.id.value, title_of(application)),
-          fmt::format("to add to it:\nfollowup note {0} TEXT\nfollowup person {0} NAME --met\nfollowup heard {0} TEXT "
-                      "--decision-by DATE",
-                      application.id.value));
+      throw UsageError(fmt::format("interview {} of application {}, {}, is of that very minute; nothing was changed",
+                                   known.id.value, application.id.value, title_of(application)),
+                       lines_to_add(application));
 }
 
 /// Refuses to make another interview of now of what they said since the last one.
@@ -79,10 +93,12 @@ void check_is_talk(const NewInterview& said, const Application& application) {
 /// That an interview to come may be one that is on record with another time: a sentence, or none.
 std::string moved_instead(const Interview& interview, const std::string& typed, const Application& application,
                           const Moment& now) {
-  for (const Interview& known : application.interviews)
+  for (const Interview& known : application.interviews) {
+    if (known.invite && interview.invite) continue;  // that would be the same invitation
     if (known.id != interview.id && is_before(now, known.at) && !talk_of(application, known, now).is_off)
       return fmt::format(" (If interview {} was moved: followup undo, and followup move {} {} --interview {})",
                          known.id.value, application.id.value, shell_word(typed), known.id.value);
+  }
   return "";
 }
 
@@ -96,7 +112,7 @@ bool is_statement_alone(const NewInterview& said) {
 Interview& interview_for(const Interview& said, const Understood& at, const NewInterview& arguments,
                          Application& application, const Env& env, Lines& lines) {
   const Moment& now = env.now;
-  Interview* planned = arguments.another || arguments.is_time_open ? nullptr : planned_on(said.at, application, now);
+  Interview* planned = arguments.another || arguments.is_time_open ? nullptr : planned_on(said, application, now);
   if (!planned && !arguments.is_time_open) check_is_talk(arguments, application);
   if (!planned && !arguments.is_time_open) check_is_new(said, application, now);
   const std::string otherwise = "(For another application: add --new.)";
@@ -107,6 +123,10 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
                                 application.id.value, title_of(application), otherwise));
   Interview& interview =
       planned ? *planned : *find_by(application.interviews, add_interview(application, said), &Interview::id);
+  if (planned && said.invite && are_other_hours(planned->at, said.at)) {
+    const Lines moved = give_other_time(talk_of(application, *planned, now), at, false, application, env);
+    lines.insert(lines.end(), moved.begin(), moved.end());
+  }
   if (planned) fill_in(interview, said, arguments.on.has_value());
   const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
   const bool is_to_come = is_before(now, interview.at);
@@ -119,6 +139,35 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
                                         is_to_come ? ", upcoming" : "", in_full(at, day_of(now)),
                                         is_moved ? moved_instead(interview, *arguments.on, application, now) : ""));
   return interview;
+}
+
+bool is_known_already(const Interview& interview, const Interview& said, const Understood& at,
+                      const NewInterview& arguments, const Application& application, const Env& env, Lines& lines) {
+  const Talk talk = talk_of(application, interview, env.now);
+  const int before = interview.invite->sequence.value_or(0);
+  const int now = said.invite->sequence.value_or(0);
+  const bool is_other_time = !talk.is_off && !is_at(talk.at, at.when);
+  const bool is_time_news = is_other_time && (now == before || arguments.invited->is_time_typed);
+  if (now > before || is_time_news) return false;
+  if (arguments.invited->is_more_typed)
+    throw UsageError(fmt::format("interview {} of application {}, {}, came from this invitation; nothing was changed",
+                                 interview.id.value, application.id.value, title_of(application)),
+                     lines_to_add(application));
+  lines.push_back(fmt::format("Known already{}: {}{}, {}; nothing was changed.",
+                              now < before ? " from a later invitation" : "", name_of(talk, application),
+                              talk.is_off ? ", which is off" : "", when_of(talk, env)));
+  return true;
+}
+
+void follow_invitation(Interview& interview, const Interview& said, const Understood& at, const NewInterview& arguments,
+                       Application& application, const Env& env, Lines& lines) {
+  const Talk talk = talk_of(application, interview, env.now);
+  const bool is_moved = talk.is_off || !is_at(talk.at, at.when);
+  const Lines moved = is_moved
+                          ? give_other_time(talk, at, false, application, env)
+                          : Lines{fmt::format("{}, as planned: {}.", name_of(talk, application), when_of(talk, env))};
+  lines.insert(lines.end(), moved.begin(), moved.end());
+  fill_in(interview, said, arguments.on.has_value());
 }
 
 }  // namespace followup

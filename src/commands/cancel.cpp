@@ -12,12 +12,6 @@ struct OffArguments {
   bool by_me = false;
 };
 
-Lines off_already(const Talk& talk, const Application& application, Day today) {
-  const LogEntry& entry = off_since(talk, application);
-  return {fmt::format("{} is off already: {} on {}; nothing was changed.", name_of(talk, application),
-                      entry.kind == LogKind::missed ? "missed" : "called off", in_full(day_of(entry.at), today))};
-}
-
 /// The line that gives an interview another time, if that of this name does it.
 std::string line_to_move(const Talk& talk, const Application& application, const Moment& now) {
   const auto meant = to_move(application, now);
@@ -35,20 +29,11 @@ void log_off(const LogEntry& entry, const Talk& talk, Application& application, 
 }
 
 Lines cancel(const OffArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
-  const Day today = day_of(env.now);
   const Talk talk =
       look_up_talk(arguments.interview, to_call_off, "to call off", arguments.application, application, tracker, env);
-  if (talk.is_off) return off_already(talk, application, today);
-  const auto [at, on] = read_on(arguments.on, tracker, env);
+  if (talk.is_off) return off_already(talk, application, day_of(env.now));
   const std::string said = read_text("TEXT", arguments.text);
-  const std::string text = arguments.by_me ? (said.empty() ? "by me" : "by me: " + said) : said;
-  const LogEntry entry{.at = at, .kind = LogKind::called_off, .interview = talk.interview->id, .text = text};
-  log_off(entry, talk, application, env);
-  Lines lines{fmt::format("{} is off: {}. {} called it off on {}.", name_of(talk, application), when_of(talk, env),
-                          arguments.by_me ? "You" : "They", on)};
-  if (!said.empty()) lines.push_back(fmt::format("{} said: {}", arguments.by_me ? "You" : "They", said));
-  lines.push_back("Once it has another time: " + line_to_move(talk, application, env.now));
-  return lines;
+  return call_off(talk, read_on(arguments.on, tracker, env), said, arguments.by_me, application, env);
 }
 
 Lines missed(const OffArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
@@ -93,6 +78,25 @@ void missed_options(CLI::App& app, OffArguments& arguments) {
 }
 
 }  // namespace
+
+Lines off_already(const Talk& talk, const Application& application, Day today) {
+  const LogEntry& entry = off_since(talk, application);
+  return {fmt::format("{} is off already: {} on {}; nothing was changed.", name_of(talk, application),
+                      entry.kind == LogKind::missed ? "missed" : "called off", in_full(day_of(entry.at), today))};
+}
+
+Lines call_off(const Talk& talk, const TypedMoment& on, const std::string& said, bool by_me, Application& application,
+               const Env& env) {
+  const std::string text = by_me ? (said.empty() ? "by me" : "by me: " + said) : said;
+  const LogEntry entry{.at = on.at, .kind = LogKind::called_off, .interview = talk.interview->id, .text = text};
+  log_off(entry, talk, application, env);
+  const char* who = by_me ? "You" : "They";
+  Lines lines{fmt::format("{} is off: {}. {} called it off on {}.", name_of(talk, application), when_of(talk, env), who,
+                          on.words)};
+  if (!said.empty()) lines.push_back(fmt::format("{} said: {}", who, said));
+  lines.push_back("Once it has another time: " + line_to_move(talk, application, env.now));
+  return lines;
+}
 
 constinit const Command cancel_command{
     "cancel",

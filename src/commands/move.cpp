@@ -10,12 +10,6 @@ struct MoveArguments {
   std::optional<std::string> interview;
 };
 
-/// Whether an interview has that time: its minute, or its day where no other hour is named.
-bool is_at(const When& at, const When& when) {
-  if (std::holds_alternative<Day>(when)) return day_of(at) == day_of(when);
-  return is_same_minute(at, when);
-}
-
 /// Gives the interview another time. It stays as long as it was, if both times have an hour.
 void give_time(Interview& interview, const When& from, const Understood& typed, const Env& env) {
   const When& to = typed.when;
@@ -48,27 +42,14 @@ Lines remarks(const Talk& before, bool was_over, const Talk& after, const Applic
 }
 
 Lines move(const MoveArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
-  const Day today = day_of(env.now);
   const Talk talk = look_up_talk(arguments.interview, to_move, "to come, and none that is off", arguments.application,
                                  application, tracker, env);
   const bool was_over = talk.is_held && !is_pending(application, talk, env.now);
   const Understood to = read_when("DATE", arguments.date, was_over ? Direction::past : Direction::future, tracker, env);
-  const std::string name = name_of(talk, application);
   if (!talk.is_off && is_at(talk.at, to.when))
-    return {fmt::format("{} has that time already: {}; nothing was changed.", name, when_of(talk, env))};
-  Interview& interview = *find_by(application.interviews, talk.interview->id, &Interview::id);
-  add_to_log({.at = env.now, .kind = LogKind::moved, .interview = interview.id, .from = talk.at}, application, env.now);
-  give_time(interview, talk.at, to, env);
-  const Talk moved = talk_of(application, interview, env.now);
-  if (moved.at != interview.at)
-    throw UsageError(fmt::format("interview {} was given another time after {}; nothing was changed",
-                                 interview.id.value, in_full(today, today)));
-  Lines lines{
-      fmt::format("{} is now on {}; it was{} on {}.", name, in_full(to, today), talk.is_off ? " to be" : "",
-                  long_date(on_clock(talk.at, env.zone)) + on_other_clock(talk.at, env.zone, talk.interview->zone))};
-  const Lines more = remarks(talk, was_over, moved, application, !arguments.interview, env.now);
-  lines.insert(lines.end(), more.begin(), more.end());
-  return lines;
+    return {fmt::format("{} has that time already: {}; nothing was changed.", name_of(talk, application),
+                        when_of(talk, env))};
+  return give_other_time(talk, to, !arguments.interview, application, env);
 }
 
 void move_options(CLI::App& app, MoveArguments& arguments) {
@@ -79,6 +60,30 @@ void move_options(CLI::App& app, MoveArguments& arguments) {
 }
 
 }  // namespace
+
+bool is_at(const When& at, const When& when) {
+  if (std::holds_alternative<Day>(when)) return day_of(at) == day_of(when);
+  return is_same_minute(at, when);
+}
+
+Lines give_other_time(const Talk& talk, const Understood& to, bool is_picked, Application& application,
+                      const Env& env) {
+  const Day today = day_of(env.now);
+  const bool was_over = talk.is_held && !is_pending(application, talk, env.now);
+  Interview& interview = *find_by(application.interviews, talk.interview->id, &Interview::id);
+  add_to_log({.at = env.now, .kind = LogKind::moved, .interview = interview.id, .from = talk.at}, application, env.now);
+  give_time(interview, talk.at, to, env);
+  const Talk moved = talk_of(application, interview, env.now);
+  if (moved.at != interview.at)
+    throw UsageError(fmt::format("interview {} was given another time after {}; nothing was changed",
+                                 interview.id.value, in_full(today, today)));
+  Lines lines{fmt::format(
+      "{} is now on {}; it was{} on {}.", name_of(talk, application), in_full(to, today), talk.is_off ? " to be" : "",
+      long_date(on_clock(talk.at, env.zone)) + on_other_clock(talk.at, env.zone, talk.interview->zone))};
+  const Lines more = remarks(talk, was_over, moved, application, is_picked, env.now);
+  lines.insert(lines.end(), more.begin(), more.end());
+  return lines;
+}
 
 constinit const Command move_command{
     "move",

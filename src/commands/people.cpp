@@ -54,7 +54,17 @@ struct TypedPeople {
   const char* option;
   const char* heading;
   const std::vector<std::string>& typed;
+  bool are_invited = false;  ///< an invitation names them
 };
+
+/// Somebody whom an invitation names; or nothing.
+template <typename Somebody>
+Somebody* invited(Application& application, const std::string& name, const std::string& email) {
+  Somebody* known = email.empty() ? nullptr
+                                  : find_by(all_of<Somebody>(application), without_case(email),
+                                            [](const Somebody& one) { return without_case(one.email); });
+  return known ? known : LookUp<Somebody>::named(application, name);
+}
 
 /// Takes somebody as known here or elsewhere, or makes them, with the new address if there is one. Says who was taken
 /// of whom `is_news` is true, and what a person should know besides.
@@ -63,13 +73,15 @@ void take(const TypedPeople& people, const Tracker& tracker, Application& applic
   Lines everybody;
   Lines notes;
   for (const std::string& one : people.typed) {
-    const auto [name, email] = read_name_with_address(people.option, one);
-    if (is_like_several(name))
+    auto [name, email] = read_name_with_address(people.option, one);
+    if (is_like_several(name) && !people.are_invited)
       notes.push_back(fmt::format("'{}' is one person. (If they are several: followup undo, and {} for each)", name,
                                   people.option));
-    Somebody* known = LookUp<Somebody>::meant(application, name);
+    Somebody* known =
+        people.are_invited ? invited<Somebody>(application, name, email) : LookUp<Somebody>::meant(application, name);
     if (!known) known = LookUp<Somebody>::brought(name, tracker, application, notes);
     Somebody& somebody = known ? *known : LookUp<Somebody>::ensured(application, name);
+    if (people.are_invited && !somebody.email.empty()) email = somebody.email;
     if (known && !email.empty() && email != somebody.email)
       notes.push_back(change_in_words("e-mail", somebody.name, somebody.email, email));
     if (!email.empty()) somebody.email = email;
@@ -121,12 +133,38 @@ Somebody* LookUp<Somebody>::brought(const std::string& typed, const Tracker& tra
 template Person* LookUp<Person>::brought(const std::string&, const Tracker&, Application&, Lines&);
 template Reference* LookUp<Reference>::brought(const std::string&, const Tracker&, Application&, Lines&);
 
-void introduce(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
-               Interview& interview, Lines& lines) {
-  take<Person>({"--met", "Met", typed}, tracker, application, lines, [&](const Person& person) {
-    if (find_by(interview.met, person.name, &Met::name)) return false;
+namespace {
+
+/// Puts somebody into an interview; false if they are in it.
+auto into(Interview& interview) {
+  return [&](const Person& person) {
+    if (part_of(interview, person.name)) return false;
     interview.met.push_back({.name = person.name});
     return true;
+  };
+}
+
+}  // namespace
+
+void introduce(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
+               Interview& interview, Lines& lines) {
+  take<Person>({"--met", "Met", typed}, tracker, application, lines, into(interview));
+}
+
+void introduce_invited(const std::vector<std::string>& named, const Tracker& tracker, Application& application,
+                       Interview& interview, const Moment& now, Lines& lines) {
+  const char* heading = is_before(now, interview.at) ? "You will meet" : "Met";
+  take<Person>({"--met", heading, named, true}, tracker, application, lines, into(interview));
+}
+
+void introduce_organizer(const std::string& named, const Tracker& tracker, Application& application, Lines& lines) {
+  if (named.empty()) return;
+  const bool has_contact = std::ranges::any_of(application.people, &Person::contact);
+  const std::size_t known = application.people.size();
+  const char* heading = has_contact ? "Arranged by" : "Arranged by, and now the contact";
+  take<Person>({"--met", heading, {named}, true}, tracker, application, lines, [&](const Person& person) {
+    if (!has_contact) mark_contact(application, person.name);
+    return !has_contact || application.people.size() > known;
   });
 }
 

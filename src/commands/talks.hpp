@@ -31,4 +31,17 @@ std::string when_of(const Talk& talk, const Env& env);
 /// `Interview 2 of Initech, Packaging manager`
 std::string name_of(const Talk& talk, const Application& application);
 
+// --- what becomes of it (cancel.cpp, move.cpp) -----------------------------------------------------------------------
+
+/// That it is off already.
+Lines off_already(const Talk& talk, const Application& application, Day today);
+/// Logs that an interview was called off, and what was said. Throws `UsageError` if it was given its time after that.
+Lines call_off(const Talk& talk, const TypedMoment& on, const std::string& said, bool by_me, Application& application,
+               const Env& env);
+/// Whether an interview has that time: its minute, or its day where no other hour is named.
+bool is_at(const When& at, const When& when);
+/// Gives an interview another time, and logs that it was moved. `is_picked` says that its number was not typed. Throws
+/// `UsageError` if it was given another time at a later moment.
+Lines give_other_time(const Talk& talk, const Understood& to, bool is_picked, Application& application, const Env& env);
+
 }  // namespace followup

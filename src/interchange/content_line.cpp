@@ -1,4 +1,6 @@
 // Properties of calendars and address books: escaped, folded, ended as RFC 5545 and RFC 6350 want them.
+#include "interchange/content_line.hpp"
+
 #include <fmt/format.h>
 
 #include "followup/interchange.hpp"
@@ -10,7 +12,8 @@ namespace {
 /// Whether a byte goes on with a character that began before it.
 bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// The length of a control or direction-changing character at the start of a text; 0 if there is none.
+}  // namespace
+
 std::size_t length_of_control(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());
   if (first < 0x20 || first == 0x7F) return 1;
@@ -20,8 +23,6 @@ std::size_t length_of_control(std::string_view text) {
   const bool turns = (three >= "\u202a" && three <= "\u202e") || (three >= "\u2066" && three <= "\u2069");
   return turns ? 3 : 0;
 }
-
-}  // namespace
 
 std::string property_text(std::string_view text) {
   std::string value;

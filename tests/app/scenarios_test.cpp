@@ -82,3 +82,14 @@ TEST_CASE("the README's session with a calendar comes out as it is written, on t
   std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
   CHECK(replay(session, world) == session);
 }
+
+TEST_CASE("the README's session with an invitation comes out as it is written, on the sample's Initech") {
+  const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
+  const std::size_t start = readme.find("$ followup add --invite");
+  REQUIRE(start != std::string::npos);
+  const std::string session = readme.substr(start, readme.find("```", start) - start);
+  TestWorld world("2026-11-21T09:00:00-05:00");
+  std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
+  std::filesystem::copy_file(FOLLOWUP_SOURCE "/tests/interchange/invitations/google.ics", world.folder / "invite.ics");
+  CHECK(replay(session, world) == session);
+}
