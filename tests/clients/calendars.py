@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""calendars.py [PROGRAM] - what other programs make of followup's calendar and cards: icalendar and vobject read them,
-khal and todoman show them, vdirsyncer brings them to radicale and back, khard finds the people. PROGRAM is
-build/release/followup if not said. Prints a line for each thing that holds; ends with 1 at the first that does not."""
+"""What other programs make of followup's calendar and cards: icalendar and vobject read them,
+khal and todoman show them, vdirsyncer brings them to radicale and back, khard finds the people. Prints a
+line for each thing that holds; ends with 1 at the first that does not."""
 import datetime
 import json
 import os
@@ -15,8 +15,8 @@ import zoneinfo
 import icalendar
 import vobject
 
-ROOT = os.path.abspath(os.path.dirname(os.path.abspath(__file__)) + "/../..")
-PROGRAM = os.path.abspath((sys.argv[1:] + [ROOT + "/build/release/followup"])[0])
+ROOT = os.environ["ROOT"]
+PROGRAM = os.environ["PROGRAM"]
 ZONES = ["America/New_York", "Europe/Berlin", "Asia/Tokyo"]
 
 
