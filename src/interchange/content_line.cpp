@@ -7,9 +7,6 @@
 namespace followup {
 namespace {
 
-/// Whether a byte goes on with a character that began before it.
-bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 /// The length of a control or direction-changing character at the start of a text; 0 if there is none.
 std::size_t length_of_control(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());

@@ -63,6 +63,17 @@ TEST_CASE("the README's first session is the start of a transcript") {
   CHECK(season.find(session) != std::string::npos);
 }
 
+TEST_CASE("the README's session with a mail comes out as it is written, on the sample's Initech") {
+  const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
+  const std::size_t start = readme.find("$ followup heard --mail");
+  REQUIRE(start != std::string::npos);
+  const std::string session = readme.substr(start, readme.find("```", start) - start);
+  TestWorld world("2026-11-24T10:00:00-05:00");
+  std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
+  std::filesystem::copy_file(FOLLOWUP_SOURCE "/tests/interchange/samples/reply.eml", world.folder / "reply.eml");
+  CHECK(replay(session, world) == session);
+}
+
 TEST_CASE("the README's session with a calendar comes out as it is written, on the sample's Initech") {
   const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
   const std::size_t start = readme.find("$ followup calendar");
