@@ -57,6 +57,7 @@ struct Run {
   DataFile file;
   Occasion occasion;
   Effect& effect;
+  bool is_question = false;  ///< its now was typed, so this is no morning on which something is told
 };
 
 /// Whether what is for once a day was told on that day, for that file: the output of a command, or of some occasion.

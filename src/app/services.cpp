@@ -137,8 +137,12 @@ Services services_of(const Run& run) {
       .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
       .show_notice = [&](const Notice& notice) { return show_notice(notice, world); },
-      .was_told = [&](const std::string& what) { return was_told(run.file, day_of(run.env.now), what); },
-      .note_told = [&](const std::string& what) { note_told(run.file, day_of(run.env.now), what); },
+      .was_told =
+          [&](const std::string& what) { return !run.is_question && was_told(run.file, day_of(run.env.now), what); },
+      .note_told =
+          [&](const std::string& what) {
+            if (!run.is_question) note_told(run.file, day_of(run.env.now), what);
+          },
       .program = path_of_this_program(),
       .letters = letters.string(),
       .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },

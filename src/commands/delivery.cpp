@@ -52,7 +52,7 @@ std::string put_into_drafts(const Way& way, const Draft& draft, const Services& 
 }
 
 std::string write_message(const Way& way, const Draft& draft, const Services& services, const Env& env) {
-  const std::string text = message_of(way, draft, services, env);
+  std::string text = message_of(way, draft, services, env);
   if (*way.eml == "-") return text;
   services.hand_out({.to = *way.eml, .text = text, .kind = "a letter of followup's", .is_ours = is_our_message});
   return fmt::format("Written to {}: {}\n", visible(*way.eml), draft.letter.subject);

@@ -55,6 +55,12 @@ Send two work samples (Initech, 3/task-1)
   CHECK(type(world, "today --once").out.starts_with("To do\n"));
 }
 
+TEST_CASE("a question about another day is answered as often as it is asked, and is no morning") {
+  Desktop world;
+  for (int i = 0; i < 2; ++i) CHECK(type(world, "notify --to print --date " + monday_morning).out == first_notice);
+  CHECK(type(world, "notify --to print").out == first_notice);
+}
+
 TEST_CASE("without a desktop, or on request, it is printed") {
   Desktop world;
   CHECK(type(world, "notify --to print") == Ran{0, first_notice, ""});
