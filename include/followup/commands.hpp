@@ -80,6 +80,14 @@ struct Handout {
   std::function<bool(std::string_view text)> is_ours;  ///< whether a file of that text may be replaced
   std::vector<NamedText> files{};                      ///< of the folder
   std::function<bool(std::string_view name)> belongs_to_us = {};  ///< a file of the folder; empty: no folder will do
+  bool must_be_there = false;                                     ///< the folder, which is not made
+};
+
+/// A notice on the desktop.
+struct Notice {
+  std::string title;
+  std::string body;          ///< lines
+  bool is_critical = false;  ///< it stays until it is seen
 };
 
 /// The services that a run lends to a procedure. Those of the file throw as in `followup/storage.hpp`, the others
@@ -111,6 +119,11 @@ struct Services {
   std::function<std::string(const Handout& handout)> hand_out;
 
   std::string my_address;  ///< the e-mail address of the user, $EMAIL; empty if it is not set
+  // Notices.
+  std::function<bool(const Notice& notice)> show_notice;       ///< on the desktop; false if it cannot be
+  std::function<bool(const std::string& occasion)> was_told;   ///< today, of this file
+  std::function<void(const std::string& occasion)> note_told;  ///< as far as that can be kept
+  std::string program;                                         ///< the path of this program
 
   // Letters.
   std::string letters;  ///< the folder of the user's own letters

@@ -1,6 +1,5 @@
 #pragma once
-// E-mails (RFC 5322, MIME), read as far as a record needs. Pure. What is no mail program's business, such as signatures
-// and encryption, is left alone.
+// E-mails (RFC 5322, MIME): read as far as a record needs, and written for a mail program to send. Pure.
 
 #include <optional>
 #include <string>
@@ -29,5 +28,23 @@ struct Mail {
 bool is_mail(std::string_view bytes);
 /// The e-mail; of an mbox, the first one. Nothing if it is none.
 std::optional<Mail> read_mail(std::string_view bytes);
+/// What is new in the text of a mail, a string for each paragraph, without line ends: no quoted lines, nor the one that
+/// says whose they are, nothing from the mail that is answered, and no signature.
+std::vector<std::string> new_paragraphs(std::string_view text);
+
+/// An e-mail that is not sent yet. Its texts may be any: no header can be made of them.
+struct Message {
+  std::string from_name;  ///< may be empty, as may be the addresses
+  std::string from_address;
+  std::string to;
+  std::string subject;
+  Moment date;
+  std::string id;  ///< without angle brackets
+  std::string body;
+  bool is_marked_unsent = false;  ///< with X-Unsent, for a file that is opened; a draft would be sent with it
+};
+
+/// The bytes of the message: ASCII, its lines end as on the wire.
+std::string message_text(const Message& message);
 
 }  // namespace followup

@@ -70,11 +70,14 @@ inline std::string lower_case(std::string_view text) {
   return lower;
 }
 
+/// Whether a byte goes on with a character that began before it.
+constexpr bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 /// The text if it has at most `longest` bytes; else as much of it, cut between characters, and `…`.
 inline std::string shorten(std::string_view text, std::size_t longest) {
   if (text.size() <= longest) return std::string(text);
   std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  while (end > 0 && is_inside_character(text[end])) --end;
   return std::string(text.substr(0, end)) + "…";
 }
 

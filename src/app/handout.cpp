@@ -71,6 +71,8 @@ std::string hand_out(const Handout& handout, const Run& run) {
   std::error_code ignored;
   const fs::path path = fs::absolute(run.world.folder / handout.to, ignored);
   const bool is_folder = !path.has_filename() || fs::is_directory(path, ignored);
+  if (handout.must_be_there && !fs::is_directory(path, ignored))
+    throw UsageError(fmt::format("{} is no folder, so that is not {}; nothing was written", handout.to, handout.kind));
   if (!is_folder) return written_into_file(handout, path, run);
   if (handout.belongs_to_us) return written_into_folder(handout, path);
   throw UsageError(fmt::format("{} is a folder, not a file; nothing was written", handout.to));

@@ -1,4 +1,4 @@
-// Output that is printed on the first call of a day alone: `today --once`.
+// What is told on the first call of a day alone: `today --once`, and `notify` for the same things.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,11 +9,12 @@
 namespace followup {
 namespace {
 
-/// The note of the day on which such output was printed: a line for each data file.
+/// The note of the day on which it was told: a line for each data file and occasion.
 std::filesystem::path note_in(const DataFile& file) { return file.snapshots / "told"; }
 
-std::string line_for(const DataFile& file, Day day) {
-  return fmt::format("{} {}", iso(day), visible(file.path.native()));
+std::string line_for(const DataFile& file, Day day, const std::string& occasion) {
+  return fmt::format("{} {}{}{}", iso(day), visible(file.path.native()), occasion.empty() ? "" : "\t",
+                     visible(occasion));
 }
 
 /// The note's lines; those of other days are left out, since nothing needs them.
@@ -25,13 +26,13 @@ std::vector<std::string> lines_of(Day today, const DataFile& file) {
 
 }  // namespace
 
-bool was_printed(const DataFile& file, Day today) {
-  return std::ranges::count(lines_of(today, file), line_for(file, today)) > 0;
+bool was_told(const DataFile& file, Day today, const std::string& occasion) {
+  return std::ranges::count(lines_of(today, file), line_for(file, today, occasion)) > 0;
 }
 
-void note_printed(const DataFile& file, Day today) {
+void note_told(const DataFile& file, Day today, const std::string& occasion) {
   std::vector<std::string> lines = lines_of(today, file);
-  lines.push_back(line_for(file, today));
+  lines.push_back(line_for(file, today, occasion));
   keep_note(note_in(file), join(lines, "\n") + "\n");
 }
 

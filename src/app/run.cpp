@@ -67,7 +67,8 @@ Run prepare(const Request& request, const World& world, Effect& effect) {
                   .style = style},
           .file = {find_data_file(request.file, world), request.lock_timeout, find_states_folder(world), warn_of},
           .occasion = {request.summary, now.moment},
-          .effect = effect};
+          .effect = effect,
+          .is_question = request.date.has_value()};
 }
 
 int fulfil(const Request& request, const World& world, Effect& effect) {
@@ -75,12 +76,12 @@ int fulfil(const Request& request, const World& world, Effect& effect) {
   const Output output = std::visit([&](const auto& kind) { return carry_out(kind, run); }, request.operation());
   for (const Doubt& odd : oddities(run.file)) run.file.warn(fmt::format("{} {}", odd.where, odd.what));
   const Day today = day_of(run.env.now);
-  const bool is_of_the_day = output.once_a_day && !request.date;  // `--date` is a question, no morning
-  if (is_of_the_day && was_printed(run.file, today)) return output.status;
+  const bool is_of_the_day = output.once_a_day && !run.is_question;
+  if (is_of_the_day && was_told(run.file, today)) return output.status;
   const bool tells_undo = effect.undoable && (!request.quiet || request.json);
   const std::string text = tells_undo ? with_undo(output.text, request.json) : output.text;
   const int status = print(text, output.status, effect, world);
-  if (is_of_the_day && status == output.status && !text.empty()) note_printed(run.file, today);
+  if (is_of_the_day && status == output.status && !text.empty()) note_told(run.file, today);
   tell(output.aside, world);
   return status;
 }
@@ -129,7 +130,7 @@ std::vector<Choice> choices_for(const Completion& completion, const World& world
 int complete(const std::vector<std::string>& words, const World& world) {
   try {
     const Completion completion = completion_of(words);
-    if (completion.blank && completion.blank->field == "FILE") return 1;
+    if (completion.blank && (completion.blank->field == "FILE" || completion.blank->field == "FOLDER")) return 1;
     world.out(completion_text(completion, completion.blank ? choices_for(completion, world) : completion.choices));
   } catch (const Error&) {  // what was typed so far makes no sense: nothing fits
   }

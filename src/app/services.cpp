@@ -60,6 +60,34 @@ void copy(const std::string& text, const World& world) {
                             : "there is no wl-copy, xclip or xsel to copy with; nothing was copied");
 }
 
+bool show_notice(const Notice& notice, const World& world) {
+  const auto path = find_program("notify-send", world);
+  if (!path) return false;
+  std::string body;  // a server may take it for markup
+  for (const char c : notice.body)
+    body += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
+  const std::string timeout = find_program("timeout", world).value_or("/usr/bin/timeout");
+  const std::vector<std::string> words{
+      "timeout",  // of 5 seconds: without a server it may wait for half a minute
+      "5",
+      *path,
+      "--app-name=followup",
+      fmt::format("--urgency={}", notice.is_critical ? "critical" : "normal"),
+      "--hint=string:x-dunst-stack-tag:followup",  // it takes the place of an older one
+      "--hint=string:x-canonical-private-synchronous:followup",
+      "--",
+      notice.title,
+      body};
+  const std::string no_input;
+  return run_program(timeout, words, &no_input) == 0;
+}
+
+std::string path_of_this_program() {
+  std::error_code error;
+  const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? "followup" : path.string();
+}
+
 }  // namespace
 
 Tracker load_part(const DataFile& file, Part part, const Moment& now) {
@@ -109,6 +137,14 @@ Services services_of(const Run& run) {
       .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
       .my_address = world.variable("EMAIL").value_or(""),
+      .show_notice = [&](const Notice& notice) { return show_notice(notice, world); },
+      .was_told =
+          [&](const std::string& what) { return !run.is_question && was_told(run.file, day_of(run.env.now), what); },
+      .note_told =
+          [&](const std::string& what) {
+            if (!run.is_question) note_told(run.file, day_of(run.env.now), what);
+          },
+      .program = path_of_this_program(),
       .letters = letters.string(),
       .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },
       .misspelt = [&](const std::vector<std::string>& words,

@@ -6,7 +6,7 @@
 namespace followup {
 namespace {
 
-constexpr std::array<Topic, 2> all_topics{{
+constexpr std::array<Topic, 5> all_topics{{
     {.name = "dates",
      .summary = "how dates, times and zones are typed",
      .text = R"(A day
@@ -66,6 +66,120 @@ What is refused, with the choices
 )",
      .examples = "followup date 'next tue 3pm'\n"
                  "followup date '10:00 America/Los_Angeles'"},
+    {.name = "mail",
+     .summary = "how mails come in, and how letters go out",
+     .text = R"raw(From a mail program: the mail on the screen, as it came
+  neomutt, in ~/.config/neomutt/neomuttrc:
+    macro index,pager ,f "<pipe-message>followup heard --mail - "
+  aerc, in ~/.config/aerc/binds.conf, below [view]:
+    ,f = :pipe -m followup heard --mail -<Enter>
+  others, by a file: followup heard --mail reply.eml
+
+  The macro of neomutt leaves room for --decision-by 'dec 8', --reply, or the
+  number of the application. Who wrote is found by an address on record, by its
+  domain, or by the company's name. What is kept is the moment, the first words
+  and the id of the mail, so the same mail again changes nothing. What it means
+  is for you to say: the sentence with a date is shown, with the line to type.
+  An automatic answer is recorded as one (heard --auto).
+
+To a mail program: a letter that you look at, and send there
+  followup draft 3/nick --drafts ~/Mail/Drafts
+                         neomutt -p, or aerc's :recall, goes on with it
+  followup draft 3/nick --eml letter.eml
+                         a file that other mail programs open
+  followup draft 3/nick --open
+                         handed over at once (xdg-email)
+
+  The sender is what the file letters/from.mustache in your configuration says,
+  a line such as: Sam Roe <sam@home.example>. Without it, the mail program
+  takes its own. Once it is sent: followup done 3/nick
+
+Addresses while you write
+  followup export --vcard --to people.vcf
+                         for khard, abook and address books
+)raw",
+     .examples = "followup help heard\n"
+                 "followup help draft"},
+    {.name = "prompt",
+     .summary = "what is to be done in the prompt of a shell, and in bars",
+     .text = R"raw(It takes a thousandth of a second or two, and prints nothing if nothing is due.
+
+bash, in ~/.bashrc: a line above the prompt
+  PROMPT_COMMAND='followup today --brief'
+
+zsh, in ~/.zshrc
+  precmd() { followup today --brief }
+
+powerlevel10k, in ~/.p10k.zsh, with followup among the elements
+  prompt_followup() {
+    local todo=$(followup today --brief --plain)
+    [[ -z $todo ]] || p10k segment -f yellow -t $todo
+  }
+
+starship, in ~/.config/starship.toml
+  [custom.followup]
+  command = "followup today --brief --plain"
+  when = true
+  shell = ["sh"]
+  use_stdin = false
+
+tmux, in ~/.tmux.conf
+  set -g status-interval 60
+  set -g status-right '#(followup today --brief --plain)'
+
+waybar, among the modules
+  "custom/followup": {"exec": "followup today --count", "interval": 300}
+
+i3blocks
+  [followup]
+  command=followup today --count
+  interval=300
+
+On the desktop, each morning
+  followup notify --install | sh
+)raw",
+     .examples = "followup today --brief\n"
+                 "followup today --brief --plain"},
+    {.name = "scripts",
+     .summary = "recipes for jq, Taskwarrior, todo.txt and fzf",
+     .text = R"raw(What is late, with jq
+  followup today --json |
+    jq -r '.actions[] | select(.urgency == "late") | .handle + " " + .text'
+
+Done, picked with fzf (Tab marks several)
+  followup done $(followup today --porcelain |
+    fzf -m -d '\t' --with-nth 3,8,6 | cut -f1)
+
+todo.txt
+  followup today --porcelain | awk -F'\t' '{
+    gsub(/ /, "_", $6)
+    print ($3 ~ /late|closing/ ? "(A) " : "") $8 " +" $6 \
+      " due:" substr($4, 1, 10)
+  }' >> todo.txt
+
+Taskwarrior: the same to-do is the same task, so this may run each morning;
+what is done is said to both: followup done, task done
+  followup today --json | jq -f to-task.jq | task import
+
+with this as to-task.jq
+  def hex($n): reduce range(8) as $i ({n: $n, s: ""};
+    {n: (.n / 16 | floor), s: ("0123456789abcdef"[.n % 16:.n % 16 + 1] + .s)})
+    | .s;
+  def hash($by): reduce explode[] as $c (7; (. * $by + $c) % 4294967296);
+  def uuid: [hash(31), hash(37), hash(41), hash(43)] | map(hex(.)) | add
+    | "\(.[:8])-\(.[8:12])-4\(.[13:16])-8\(.[17:20])-\(.[20:])";
+  [.actions[] | {
+    uuid: ("\(.application) \(.handle)" | uuid),
+    status: "pending",
+    description: .text,
+    project: .company,
+    tags: ["followup"],
+    due: .due[:10],
+    priority: ({late: "H", closing: "H", due: "M"}[.urgency] // "L")
+  }]
+)raw",
+     .examples = "followup today --json\n"
+                 "followup today --porcelain"},
     {.name = "exit-status",
      .summary = "what a script learns from the exit status",
      .text = R"(0  done; an empty list is fine

@@ -167,6 +167,7 @@ constexpr std::array fields{
     Field{"ROLE", roles},
     Field{"RULE", rule_ids, Part::nothing},
     Field{"SHELL", one_of<shells>, Part::nothing},
+    Field{"TARGET", one_of<notice_targets>, Part::nothing},
     Field{"WAY", one_of<vocabulary<Channel>>, Part::nothing},
     Field{"WHEN", one_of<colours>, Part::nothing},
 };

@@ -69,6 +69,9 @@ Suggestions nearest_word(std::string_view field, const std::string& typed, const
 /// That `completion` has scripts for.
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 
+/// Where `notify` shows what is to be done.
+inline constexpr std::array<std::string_view, 2> notice_targets{"desktop", "print"};
+
 /// The words of an enumeration in the order of its values.
 template <typename Enum>
 std::vector<std::string> all_words() {

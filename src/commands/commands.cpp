@@ -12,7 +12,7 @@ std::span<const Command> commands() {
       draft_command,    say_command,       close_command,  reopen_command, person_command, note_command,
       task_command,     reference_command, list_command,   show_command,   date_command,   rename_command,
       edit_command,     remove_command,    undo_command,   redo_command,   check_command,  restore_command,
-      calendar_command, export_command,    import_command, rules_command,  policy_command, completion_command};
+      calendar_command, export_command,    import_command, notify_command, rules_command,  policy_command, completion_command};
   return table;
 }
 

@@ -7,15 +7,12 @@
 namespace followup {
 namespace {
 
-struct DraftArguments {
+struct DraftArguments : Way {
   std::string command;  ///< `draft` or `say`
   std::string handle;
   bool phone = false;
   bool anyway = false;
   bool edit = false;
-  bool open = false;
-  bool mailto = false;
-  bool copy = false;
   bool verbose = false;
 };
 
@@ -48,29 +45,6 @@ std::string done_line(const Draft& draft) {
                      is_welcome(draft.context.action) ? "" : " --anyway");
 }
 
-/// The address, if it is one that a mail can go to.
-std::string address_of(const Draft& draft) {
-  const std::string& address = draft.recipient.email;
-  return is_address(address) ? address : "";
-}
-
-/// Where it goes, as far as that is known: an address, a number; of a letter by post, neither.
-std::string destination_of(const Draft& draft) {
-  if (draft.is_call) return visible(draft.recipient.phone);
-  return draft.recipient.channel == Channel::post ? "" : address_of(draft);
-}
-
-std::string link_of(const Draft& draft) {
-  constexpr std::size_t longest = 2'000;  // of what mail programs take
-  if (draft.is_call) throw UsageError("points for a call do not go by mail; no link was made");
-  std::string link = mailto(address_of(draft), draft.letter);
-  if (link.size() > longest)
-    throw UsageError(
-        fmt::format("the link would have {} bytes, and mail programs take 2,000; no link was made", link.size()),
-        "make the letter shorter (--edit), or copy it (--copy)");
-  return link;
-}
-
 json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings) {
   const auto text_or_null = [](const std::string& text) { return text.empty() ? json::Value() : json::Value(text); };
   return json::Value::object({{"format", "followup.draft/1"},
@@ -81,27 +55,6 @@ json::Value as_json(const Draft& draft, const std::vector<std::string>& warnings
                               {"body", draft.letter.body},
                               {"warnings", warnings},
                               {"done", done_line(draft)}});
-}
-
-/// Where the letter goes: said in its place, once it has gone there.
-std::string delivered(const DraftArguments& arguments, const Draft& draft, const Services& services,
-                      const Style& style) {
-  const std::string address = destination_of(draft);
-  const std::string to = draft.is_call || address.empty() ? "" : fmt::format("To: {}\n", address);
-  if (arguments.mailto) return link_of(draft) + "\n";
-  if (arguments.open) {
-    services.open_mail(link_of(draft));
-    return fmt::format("Handed to the mail program: {}\n", draft.letter.subject);
-  }
-  if (!arguments.copy)  // folded on a terminal alone: elsewhere a paragraph stays a line
-    return to + join(split(text_of(draft.letter), '\n'), "\n", [&](const std::string& line) {
-             const std::string folded = style.width ? paragraph(line, style) : line + "\n";
-             return folded.substr(0, folded.size() - 1);
-           });
-  services.copy(draft.letter.body);
-  const std::string& subject = draft.letter.subject;
-  return fmt::format("Copied. It goes with this:\n{}{}", to,
-                     subject.empty() ? "" : fmt::format("Subject: {}\n", subject));
 }
 
 /// What to look at, in two lines unless all are wanted, and what to type afterwards.
@@ -122,11 +75,12 @@ std::string aside_of(const Draft& draft, const std::vector<std::string>& warning
 Output finished(const DraftArguments& arguments, const Draft& draft, const Services& services, const Env& env) {
   std::vector<std::string> warnings = warnings_of(draft, services);
   const std::string spelling = spelling_of(draft, services);
-  const std::string text = delivered(arguments, draft, services, env.style);
+  const std::string text = delivered(arguments, draft, services, env);
   if (env.json) {
     if (!spelling.empty()) warnings.push_back(spelling);
     json::Value document = as_json(draft, warnings);
     if (arguments.mailto) document["mailto"] = link_of(draft);
+    if (arguments.eml || arguments.drafts) document["eml"] = message_of(arguments, draft, services, env);
     return {print_ascii(document)};
   }
   return {.text = text, .aside = aside_of(draft, warnings, spelling, arguments, env.style)};
@@ -143,8 +97,10 @@ Letter read_letter(const std::string& typed, bool is_call) {
 /// Throws `NotFound`, `Refused`, `UsageError` or `DataError`.
 Output draft(const DraftArguments& arguments, const Services& services, const Env& env) {
   const Tracker tracker = services.load();
-  if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} > 1)
-    throw UsageError("a letter goes one way: take one of --open, --mailto and --copy");
+  if (int{arguments.open} + int{arguments.mailto} + int{arguments.copy} + int{arguments.eml.has_value()} +
+          int{arguments.drafts.has_value()} >
+      1)
+    throw UsageError("a letter goes one way: take one of --open, --mailto, --copy, --eml and --drafts");
   const Action action = look_up_action(arguments.handle, tracker, env, Among::open_first);
   const LetterContext context{action, *find(tracker, action.application), tracker.policy, env.now};
   const Recipient recipient = recipient_of(context);
@@ -175,6 +131,8 @@ void draft_options(CLI::App& app, DraftArguments& arguments) {
   common_options(app, arguments, "what to write, as 'today' names it: 3/nick");
   flag(app, "--open", arguments.open, "hand it to the mail program (xdg-email)");
   flag(app, "--mailto", arguments.mailto, "print it as a mailto: link");
+  option(app, "--eml", "FILE", arguments.eml, "write it as an e-mail, which a mail program opens; - prints it");
+  option(app, "--drafts", "FOLDER", arguments.drafts, "put it into the drafts of a mail program, a Maildir");
   flag(app, "--phone", arguments.phone, "the points for a call, as 'say' has them");
 }
 

@@ -1,24 +1,13 @@
 // A word from them, which starts the wait anew.
-#include "commands/statement.hpp"
+#include "commands/heard.hpp"
 
 namespace followup {
 namespace {
 
-struct HeardArguments : TypedStatement {
-  static constexpr Among among = Among::all;  ///< they may write after they have said no
-  std::string application;
-  std::optional<std::string> text;
-  std::optional<std::string> quiet_until;
-  std::optional<std::string> on;
-  bool is_automatic = false;
-  bool no_calls = false;
-  bool reply = false;
-};
-
 /// A closed application goes on if they want an answer, or if its id says that it is meant; but a word from one's new
 /// employer changes nothing. Says so, or how to.
 std::string goes_on(const HeardArguments& arguments, Application& application, const Moment& at, const Moment& now) {
-  const bool is_meant = arguments.reply || typed_id(arguments.application);
+  const bool is_meant = arguments.reply || typed_id(arguments.application.value_or(""));
   if (!is_meant || application.outcome->result == Result::accepted)
     return fmt::format("It is closed; if it goes on: followup reopen {}", application.id.value);
   const Outcome outcome = *application.outcome;
@@ -34,33 +23,41 @@ std::string add_reply(const std::string& text, Application& application, Day tod
   return fmt::format("Task {}: reply by {}.", task.value, in_full(due, today));
 }
 
-Lines heard(const HeardArguments& arguments, Application& application, const Tracker& tracker, const Env& env) {
-  const auto [at, on] = read_on(arguments.on, tracker, env);
-  const std::string text = read_text("TEXT", arguments.text);
-  if (arguments.is_automatic && arguments.reply)
-    throw UsageError("an automatic answer expects none: take --auto or --reply; nothing was changed");
-  constexpr std::string_view occasion = "the day on which they said so";
-  const Statement statement = read_statement(arguments, day_of(at), occasion, tracker, env);
-  const auto quiet = read_later_day("--quiet-until", arguments.quiet_until, day_of(at), occasion, tracker, env);
-  LogEntry entry{.at = at, .kind = LogKind::heard, .text = text, .auto_reply = arguments.is_automatic};
-  put(statement, entry);
-  if (quiet) entry.quiet_until = quiet->day;
-  add_to_log(std::move(entry), application, env.now);
-  Lines lines{arguments.is_automatic ? fmt::format("An automatic answer from {} on {}.", title_of(application), on)
-                                     : fmt::format("Heard from {} on {}.", title_of(application), on)};
-  if (!text.empty()) lines.push_back("They said: " + text);
-  lines.insert(lines.end(), statement.lines.begin(), statement.lines.end());
-  if (quiet) lines.push_back(fmt::format("Don't write to them before {}.", quiet->words));
-  if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
-  if (arguments.no_calls) application.no_calls = true;
-  if (has_ended(application) && !arguments.is_automatic) lines.push_back(goes_on(arguments, application, at, env.now));
-  if (arguments.reply) lines.push_back(add_reply(text, application, day_of(env.now)));
-  return lines;
+/// What is said first: that it is recorded, or that this message was.
+std::string first_line(const HeardWord& word, const Application& application, const LogEntry* known, const Env& env) {
+  const std::string on = known ? in_full(on_clock(known->at, env.zone), day_of(env.now)) : word.on.words;
+  const std::string_view start = known               ? "Known already: heard from"
+                                 : word.is_automatic ? "An automatic answer from"
+                                                     : "Heard from";
+  return fmt::format("{} {} on {}.", start, title_of(application), on);
+}
+
+Lines heard_in_words(const HeardArguments& arguments, Application& application, const Tracker& tracker,
+                     const Env& env) {
+  const HeardWord word{read_on(arguments.on, tracker, env), read_text("TEXT", arguments.text), arguments.is_automatic};
+  return record(word, arguments, application, tracker, env);
+}
+
+Operation heard(const HeardArguments& arguments) {
+  if (arguments.mail)
+    return Procedure([=](const Services& services, const Env& env) { return heard_by_mail(arguments, services, env); });
+  if (!arguments.application)
+    throw UsageError(
+        "heard: APPLICATION is required",
+        fmt::format("for example: {}\nto see what it takes: followup heard --help", heard_command.examples.front()));
+  return Edit([=](Tracker tracker, const Env& env) {
+    const Report report = edit_application(tracker, *arguments.application, Among::all, env, [&](Application& one) {
+      return heard_in_words(arguments, one, tracker, env);
+    });
+    return say(std::move(tracker), "heard", report, env);
+  });
 }
 
 void heard_options(CLI::App& app, HeardArguments& arguments) {
-  application_word(app, arguments.application);
+  optional(app, "APPLICATION", arguments.application,
+           "its id, or a part of its company or role; with --mail, who wrote tells it");
   optional(app, "TEXT", arguments.text, "what they said");
+  option(app, "--mail", "FILE", arguments.mail, "what they said is an e-mail: its file, or - for standard input");
   statement_options(app, arguments);
   option(app, "--quiet-until", "DATE", arguments.quiet_until, "don't write to them before that day: on hold, away");
   flag(app, "--auto", arguments.is_automatic, "an automatic answer, which does not count as one");
@@ -70,6 +67,39 @@ void heard_options(CLI::App& app, HeardArguments& arguments) {
 }
 
 }  // namespace
+
+Lines record(const HeardWord& word, const HeardArguments& arguments, Application& application, const Tracker& tracker,
+             const Env& env) {
+  if (word.is_automatic && arguments.reply)
+    throw UsageError("an automatic answer expects none: take --auto or --reply; nothing was changed");
+  constexpr std::string_view occasion = "the day on which they said so";
+  LogEntry* known = word.message.empty() ? nullptr : find_by(application.log, word.message, &LogEntry::message);
+  LogEntry entry = known ? *known
+                         : LogEntry{.at = word.on.at,
+                                    .kind = LogKind::heard,
+                                    .text = word.text,
+                                    .auto_reply = word.is_automatic,
+                                    .message = word.message};
+  const Day said_on = day_of(entry.at);
+  const Statement statement = read_statement(arguments, said_on, occasion, tracker, env);
+  const auto quiet = read_later_day("--quiet-until", arguments.quiet_until, said_on, occasion, tracker, env);
+  put(statement, entry);
+  if (quiet) entry.quiet_until = quiet->day;
+  Lines lines{first_line(word, application, known, env)};
+  if (!entry.text.empty() && !known) lines.push_back("They said: " + entry.text);
+  lines.insert(lines.end(), statement.lines.begin(), statement.lines.end());
+  if (quiet) lines.push_back(fmt::format("Don't write to them before {}.", quiet->words));
+  if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
+  if (arguments.no_calls) application.no_calls = true;
+  if (known)
+    *known = entry;
+  else
+    add_to_log(entry, application, env.now);
+  if (has_ended(application) && !word.is_automatic && (!known || arguments.reply))
+    lines.push_back(goes_on(arguments, application, entry.at, env.now));
+  if (arguments.reply) lines.push_back(add_reply(entry.text, application, day_of(env.now)));
+  return lines;
+}
 
 constinit const Command heard_command{"heard",
                                       "record what they wrote or said",

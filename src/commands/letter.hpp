@@ -23,4 +23,23 @@ std::vector<std::string> warnings_of(const Draft& draft, const Services& service
 /// That its spelling could not be checked; empty if it was.
 std::string spelling_of(const Draft& draft, const Services& services);
 
+/// The way that a letter goes; one of them at most.
+struct Way {
+  bool open = false;
+  bool mailto = false;
+  bool copy = false;
+  std::optional<std::string> eml;     ///< a file, or `-`
+  std::optional<std::string> drafts;  ///< a Maildir
+};
+
+/// Sends it that way, and returns what is said in its place: the letter itself, if it goes nowhere (delivery.cpp).
+/// Throws `UsageError` or `DataError`.
+std::string delivered(const Way& way, const Draft& draft, const Services& services, const Env& env);
+/// Where it goes, as far as that is known: an address, a number; of a letter by post, neither.
+std::string destination_of(const Draft& draft);
+/// The letter as a `mailto:` link. Throws `UsageError` for a call, or if it is too long for one.
+std::string link_of(const Draft& draft);
+/// The letter as an e-mail. Throws `UsageError` for a call.
+std::string message_of(const Way& way, const Draft& draft, const Services& services, const Env& env);
+
 }  // namespace followup

@@ -7,12 +7,6 @@
 #include "followup/text.hpp"
 
 namespace followup {
-namespace {
-
-/// Whether a byte goes on with a character that began before it.
-bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-}  // namespace
 
 std::size_t length_of_control(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());

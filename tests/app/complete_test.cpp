@@ -174,6 +174,8 @@ TEST_CASE("words for dates are completed with the day, where it is the same for 
 TEST_CASE("a file is left to the shell") {
   CHECK(completed({"--file", ""}) == Ran{1, "", ""});
   CHECK(completed({"done", "--file=jo"}) == Ran{1, "", ""});
+  CHECK(completed({"heard", "3", "--mail", ""}) == Ran{1, "", ""});
+  CHECK(completed({"draft", "3/nick", "--drafts", ""}) == Ran{1, "", ""});
 }
 
 TEST_CASE("nothing is offered for what only the person knows, or for what makes no sense") {

@@ -24,6 +24,14 @@ std::string contents(const std::filesystem::path& path) {
   return text.str();
 }
 
+/// The session of the README that begins with a command line.
+std::string readme_session(const std::string& start) {
+  const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
+  const std::size_t at = readme.find("$ followup " + start);
+  REQUIRE(at != std::string::npos);
+  return readme.substr(at, readme.find("```", at) - at);
+}
+
 }  // namespace
 
 TEST_CASE("every transcript comes out as it is written, wherever the machine is") {
@@ -55,41 +63,29 @@ TEST_CASE("a wrong expectation, or a missing one, fails its transcript") {
 }
 
 TEST_CASE("the README's first session is the start of a transcript") {
-  const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
-  const std::size_t start = readme.find("$ followup");
-  REQUIRE(start != std::string::npos);
-  const std::string session = readme.substr(start, readme.find("```", start) - start);
-  const std::string season = contents(FOLLOWUP_SOURCE "/tests/scenarios/a_season.txt");
-  CHECK(season.find(session) != std::string::npos);
+  CHECK(contents(FOLLOWUP_SOURCE "/tests/scenarios/a_season.txt").find(readme_session("")) != std::string::npos);
 }
 
-TEST_CASE("the README's import comes out as it is written") {
-  const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
-  const std::size_t start = readme.find("$ followup import");
-  REQUIRE(start != std::string::npos);
-  const std::string session = readme.substr(start, readme.find("```", start) - start);
-  TestWorld world("2026-11-23T08:00:00-05:00");
-  world.write("tracker.csv", contents(FOLLOWUP_SOURCE "/tests/commands/tables/excel-us.csv"));
-  CHECK(replay(session, world) == session);
-}
-
-TEST_CASE("the README's session with a calendar comes out as it is written, on the sample's Initech") {
-  const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
-  const std::size_t start = readme.find("$ followup calendar");
-  REQUIRE(start != std::string::npos);
-  const std::string session = readme.substr(start, readme.find("```", start) - start);
-  TestWorld world("2026-11-21T09:00:00-05:00");
-  std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
-  CHECK(replay(session, world) == session);
-}
-
-TEST_CASE("the README's session with an invitation comes out as it is written, on the sample's Initech") {
-  const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
-  const std::size_t start = readme.find("$ followup add --invite");
-  REQUIRE(start != std::string::npos);
-  const std::string session = readme.substr(start, readme.find("```", start) - start);
-  TestWorld world("2026-11-21T09:00:00-05:00");
-  std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
-  std::filesystem::copy_file(FOLLOWUP_SOURCE "/tests/interchange/invitations/google.ics", world.folder / "invite.ics");
-  CHECK(replay(session, world) == session);
+TEST_CASE("the README's sessions come out as they are written, on the sample tracker") {
+  struct Session {
+    std::string start;  ///< of its first command line
+    std::string now;
+    std::string file;       ///< that is read besides, in the tests' folder
+    std::string name;       ///< of it in the session
+    bool is_empty = false;  ///< it starts without a tracker
+  };
+  const Session sessions[] = {
+      {"import", "2026-11-23T08:00:00-05:00", "commands/tables/excel-us.csv", "tracker.csv", true},
+      {"heard --mail", "2026-11-24T10:00:00-05:00", "interchange/samples/reply.eml", "reply.eml"},
+      {"calendar", "2026-11-21T09:00:00-05:00", "", ""},
+      {"add --invite", "2026-11-21T09:00:00-05:00", "interchange/invitations/google.ics", "invite.ics"},
+  };
+  for (const Session& session : sessions) {
+    INFO(session.start);
+    const std::string text = readme_session(session.start);
+    TestWorld world(session.now);
+    if (!session.is_empty) std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
+    if (!session.file.empty()) world.write(session.name, contents(FOLLOWUP_SOURCE "/tests/" + session.file));
+    CHECK(replay(text, world) == text);
+  }
 }

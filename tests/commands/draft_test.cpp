@@ -340,7 +340,7 @@ TEST_CASE("what no letter can do is refused") {
   followup draft 3/record       # Note down: how to reach them
 )");
   check_refused("draft 3/nick --open --copy", 2,
-                R"(followup: a letter goes one way: take one of --open, --mailto and --copy
+                R"(followup: a letter goes one way: take one of --open, --mailto, --copy, --eml and --drafts
 )");
   check_refused("draft 3/nick --phone --anyway --mailto", 2,
                 R"(followup: points for a call do not go by mail; no link was made

@@ -8,7 +8,7 @@
 namespace {
 
 bool is_raw(const std::string& text) {
-  return std::ranges::any_of(text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
+  return std::ranges::any_of(text, [](unsigned char c) { return (c < 0x20 && c != '\n' && c != '\r') || c == 0x7F; });
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ std::vector<std::string> split_outside(std::string_view text, char separator) {
 }
 
 std::string unquoted(std::string_view text) {
-  const std::string plain = trimmed(text, mail_blanks);
+  std::string plain = trimmed(text, mail_blanks);
   if (plain.size() < 2 || !plain.starts_with('"') || !plain.ends_with('"')) return plain;
   std::string inside;
   for (std::size_t at = 1; at + 1 < plain.size(); ++at) {
