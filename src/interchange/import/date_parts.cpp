@@ -1,4 +1,6 @@
 // Parts of dates: months and weekdays in four languages, what a spreadsheet counts, and what stands for no date.
+#include <cmath>
+
 #include "interchange/import/parts.hpp"
 
 namespace followup::tables {
@@ -51,7 +53,7 @@ std::optional<WrittenDate> serial_date(std::string_view text) {
   double part = 0;
   const auto [end, error] = std::from_chars(text.data() + 5, text.data() + text.size(), part);
   if (error != std::errc() || end != text.data() + text.size() || part >= 1) return std::nullopt;
-  result.time = std::chrono::minutes(std::min(static_cast<int>(part * minutes_a_day + 0.5), minutes_a_day - 1));
+  result.time = std::chrono::minutes(std::min(static_cast<int>(std::lround(part * minutes_a_day)), minutes_a_day - 1));
   return result;
 }
 

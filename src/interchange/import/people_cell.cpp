@@ -31,7 +31,7 @@ std::string take_bracket(std::string& text, char open, char close) {
   const std::size_t start = text.find(open);
   const std::size_t end = text.find(close, start);
   if (start == text.npos || end == text.npos) return "";
-  const std::string inside = trimmed(std::string_view(text).substr(start + 1, end - start - 1));
+  std::string inside = trimmed(std::string_view(text).substr(start + 1, end - start - 1));
   text.erase(start, end - start + 1);
   return inside;
 }

@@ -71,23 +71,20 @@ std::optional<WrittenDate> numeric_date(int first, std::size_t digits, Scanner& 
   return WrittenDate{.year = year, .first = first, .second = *second, .is_open = true};
 }
 
+/// What stands between the parts of a date in words: `20th of November`, `20 de noviembre`.
+void skip_small_words(Scanner& scanner) {
+  constexpr std::array<std::string_view, 7> small{"st", "nd", "rd", "th", "er", "de", "of"};
+  Scanner behind = scanner.skip(" .,-/'");
+  while (std::ranges::count(small, behind.word()) > 0) scanner = behind.skip(" .,-/'");
+}
+
 /// `20 Nov 2026`, `20. November 2026`, `20 de noviembre de 2026`, behind the day; `Nov 20, 2026`, behind the month.
 std::optional<WrittenDate> named_date(std::optional<int> day, std::optional<int> month, Scanner& scanner) {
-  const auto skip_small_words = [&] {
-    for (Scanner before = scanner.skip(" .,-/'");; before = scanner.skip(" .,-/'")) {
-      const std::string_view word = scanner.word();
-      constexpr std::array<std::string_view, 7> small{"st", "nd", "rd", "th", "er", "de", "of"};
-      if (std::ranges::count(small, word) == 0) {
-        scanner = before;
-        return;
-      }
-    }
-  };
-  skip_small_words();
+  skip_small_words(scanner);
   if (!month) month = month_of(scanner.word());
   if (!day) day = scanner.number(2);
   if (!month || !day) return std::nullopt;
-  skip_small_words();
+  skip_small_words(scanner);
   const auto year = scanner.number(4);
   if (!year || scanner.digits % 2 != 0) return std::nullopt;
   return WrittenDate{.year = in_full(*year, scanner.digits), .first = *month, .second = *day};
