@@ -63,7 +63,7 @@ std::string time_of(const InvitedEvent& event, const Env& env) {
 
 std::vector<InvitedEvent> read_events(const NewInterview& typed, const Services& services, InvitationSource& source,
                                       const Env& env) {
-  constexpr std::size_t most = 1024 * 1024;
+  constexpr std::size_t most = 1U << 20U;  // bytes
   const std::string calendar = calendar_in(services.read_file(source.file, most), source);
   return chosen(invitation_in(calendar, source.file, env).events, typed, env);
 }

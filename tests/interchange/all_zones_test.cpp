@@ -6,8 +6,6 @@
 #include <iostream>
 #include <set>
 
-#include <stdlib.h>
-
 #include <fmt/format.h>
 
 #include "catch.hpp"
@@ -60,7 +58,7 @@ std::string observance(sys_seconds change, minutes from, minutes to) {
   const bool is_last = number + 7 > unsigned(date::year_month_day_last(day.year() / day.month() / date::last).day());
   const std::string rule =
       fmt::format("RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY={}{};BYMONTH={}\n", is_last ? -1 : int((number - 1) / 7 + 1),
-                  weekdays.substr(Weekday(midnight).c_encoding() * 2, 2), unsigned(day.month()));
+                  weekdays.substr(std::size_t{2} * Weekday(midnight).c_encoding(), 2), unsigned(day.month()));
   return fmt::format("BEGIN:STANDARD\nDTSTART:16010101T{:02}{:02}00\nTZOFFSETFROM:{}\nTZOFFSETTO:{}\n{}END:STANDARD\n",
                      time.hours().count(), time.minutes().count(), offset_text(from), offset_text(to),
                      from == to ? "" : rule);
