@@ -26,14 +26,17 @@ std::vector<std::string> lines_of(Day today, const DataFile& file) {
 
 }  // namespace
 
-bool was_told(const DataFile& file, Day today, const std::string& occasion) {
-  return std::ranges::count(lines_of(today, file), line_for(file, today, occasion)) > 0;
+bool was_told(const Run& run, const std::string& occasion) {
+  const Day today = day_of(run.env.now);
+  return !run.is_question && std::ranges::count(lines_of(today, run.file), line_for(run.file, today, occasion)) > 0;
 }
 
-void note_told(const DataFile& file, Day today, const std::string& occasion) {
-  std::vector<std::string> lines = lines_of(today, file);
-  lines.push_back(line_for(file, today, occasion));
-  keep_note(note_in(file), join(lines, "\n") + "\n");
+void note_told(const Run& run, const std::string& occasion) {
+  if (run.is_question) return;
+  const Day today = day_of(run.env.now);
+  std::vector<std::string> lines = lines_of(today, run.file);
+  lines.push_back(line_for(run.file, today, occasion));
+  keep_note(note_in(run.file), join(lines, "\n") + "\n");
 }
 
 }  // namespace followup

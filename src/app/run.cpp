@@ -75,13 +75,11 @@ int fulfil(const Request& request, const World& world, Effect& effect) {
   const Run run = prepare(request, world, effect);
   const Output output = std::visit([&](const auto& kind) { return carry_out(kind, run); }, request.operation());
   for (const Doubt& odd : oddities(run.file)) run.file.warn(fmt::format("{} {}", odd.where, odd.what));
-  const Day today = day_of(run.env.now);
-  const bool is_of_the_day = output.once_a_day && !run.is_question;
-  if (is_of_the_day && was_told(run.file, today)) return output.status;
+  if (output.once_a_day && was_told(run)) return output.status;
   const bool tells_undo = effect.undoable && (!request.quiet || request.json);
   const std::string text = tells_undo ? with_undo(output.text, request.json) : output.text;
   const int status = print(text, output.status, effect, world);
-  if (is_of_the_day && status == output.status && !text.empty()) note_told(run.file, today);
+  if (output.once_a_day && status == output.status && !text.empty()) note_told(run);
   tell(output.aside, world);
   return status;
 }

@@ -60,10 +60,10 @@ struct Run {
   bool is_question = false;  ///< its now was typed, so this is no morning on which something is told
 };
 
-/// Whether what is for once a day was told on that day, for that file: the output of a command, or of some occasion.
-bool was_told(const DataFile& file, Day today, const std::string& occasion = {});
+/// Whether what is for once a day was told today, for this file: the output of a command, or of some occasion.
+bool was_told(const Run& run, const std::string& occasion = {});
 /// Notes that it was. If this fails, it is told again.
-void note_told(const DataFile& file, Day today, const std::string& occasion = {});
+void note_told(const Run& run, const std::string& occasion = {});
 
 /// Reads that part of the record at least; an empty tracker if there is no file yet. Throws `DataError`.
 Tracker load_part(const DataFile& file, Part part, const Moment& now);

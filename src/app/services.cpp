@@ -28,6 +28,13 @@ std::vector<Doubt> all_doubts(const Run& run) {
   return doubts;
 }
 
+bool edit_record(const Application& record, const World& world, const std::function<void(Application edited)>& take) {
+  const auto file = edit_text(encode_record(record), "application.json", world,
+                              [&](const std::string& typed) { take(decode_record(typed)); });
+  if (file) discard_edited(*file);
+  return file.has_value();
+}
+
 std::optional<std::string> own_letter(const std::filesystem::path& file) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
@@ -126,24 +133,14 @@ Services services_of(const Run& run) {
             run.effect.letter = file.value_or(std::filesystem::path());
             return file.has_value();
           },
-      .edit_record =
-          [&](const Application& record, const auto& take) {
-            const auto file = edit_text(encode_record(record), "application.json", world,
-                                        [&](const std::string& typed) { take(decode_record(typed)); });
-            if (file) discard_edited(*file);
-            return file.has_value();
-          },
+      .edit_record = [&](const Application& record, const auto& take) { return edit_record(record, world, take); },
       .ask = world.ask,
       .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
       .my_address = world.variable("EMAIL").value_or(""),
       .show_notice = [&](const Notice& notice) { return show_notice(notice, world); },
-      .was_told =
-          [&](const std::string& what) { return !run.is_question && was_told(run.file, day_of(run.env.now), what); },
-      .note_told =
-          [&](const std::string& what) {
-            if (!run.is_question) note_told(run.file, day_of(run.env.now), what);
-          },
+      .was_told = [&](const std::string& occasion) { return was_told(run, occasion); },
+      .note_told = [&](const std::string& occasion) { note_told(run, occasion); },
       .program = path_of_this_program(),
       .letters = letters.string(),
       .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },

@@ -93,6 +93,9 @@ TEST_CASE("encoded words are read, and what cannot be stays as it is") {
   CHECK(subject("=?koi8-r?B?8NLJ18XU?=") == "=?koi8-r?B?8NLJ18XU?=");
   for (const std::string raw : {"=?utf-8?Q?no end", "=?utf-8?X?a?=", "=?utf-8?", "=?=", "a=b", "1 == 1"})
     CHECK(subject(raw) == raw);
+  CHECK(subject("=?utf-8?Q?" + std::string(1'900, 'x') + "?=") == std::string(1'900, 'x'));
+  const std::string too_long = "=?utf-8?Q?" + std::string(2'000, 'x') + "?=";
+  CHECK(subject(too_long) == too_long);
   CHECK(subject("raw \xE9 and \xC3\xAB") == "raw é and ë");  // a word at a time
   CHECK(subject("=?utf-8?Q?=FF=0D=0ABcc:_x?=") == "ÿ  Bcc: x");
 }
