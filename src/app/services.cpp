@@ -47,6 +47,23 @@ void open_mail(const std::string& link, const World& world) {
     throw UsageError(fmt::format("{} failed; no letter was opened", *path), "copy the letter, or take --mailto");
 }
 
+void open_file(const std::string& file, const World& world) {
+  const std::string name = "xdg-open";
+  const auto path = find_program(name, world);
+  if (!path)
+    throw UsageError(fmt::format("there is no {} to open {} with", name, file), "it is in the package xdg-utils");
+  if (run_program(*path, {name, (world.folder / file).string()}) != 0)
+    throw UsageError(fmt::format("{} failed to open {}", *path, file));
+}
+
+/// That of the session, which is gone with it; else that of the snapshots.
+std::string session_folder(const World& world) {
+  const std::string runtime = world.variable("XDG_RUNTIME_DIR").value_or("");
+  std::error_code ignored;
+  const bool is_there = runtime.starts_with('/') && std::filesystem::is_directory(runtime, ignored);
+  return is_there ? runtime : find_states_folder(world).string();
+}
+
 void copy(const std::string& text, const World& world) {
   const std::array<std::vector<std::string>, 3> tools{
       {{"wl-copy"}, {"xclip", "-selection", "clipboard"}, {"xsel", "--clipboard", "--input"}}};
@@ -108,6 +125,8 @@ Services services_of(const Run& run) {
       .ask = world.ask,
       .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
+      .private_folder = [&] { return session_folder(world); },
+      .open_file = [&](const std::string& file) { open_file(file, world); },
       .letters = letters.string(),
       .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },
       .misspelt = [&](const std::vector<std::string>& words,

@@ -63,6 +63,16 @@ TEST_CASE("the README's first session is the start of a transcript") {
   CHECK(season.find(session) != std::string::npos);
 }
 
+TEST_CASE("the README's look at all of it comes out as it is written, on the sample") {
+  const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
+  const std::size_t start = readme.find("$ followup stats");
+  REQUIRE(start != std::string::npos);
+  const std::string session = readme.substr(start, readme.find("```", start) - start);
+  TestWorld world("2026-11-23T08:00:00-05:00");
+  std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
+  CHECK(replay(session, world) == session);
+}
+
 TEST_CASE("the README's session with a calendar comes out as it is written, on the sample's Initech") {
   const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
   const std::size_t start = readme.find("$ followup calendar");
