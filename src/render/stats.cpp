@@ -107,6 +107,7 @@ std::string bars(const std::vector<std::pair<std::string, std::ptrdiff_t>>& coun
 std::string bars_of(const std::vector<Promise>& promises, const Style& style) {
   static constexpr std::array<std::string_view, 5> words{"kept", "moved in time", "late", "no word", "still open"};
   std::vector<std::pair<std::string, std::ptrdiff_t>> counts;
+  counts.reserve(all_kept.size());
   for (const Kept kept : all_kept)
     counts.emplace_back(words.at(static_cast<std::size_t>(kept)), std::ranges::count(promises, kept, &Promise::became));
   return bars(counts, style);
