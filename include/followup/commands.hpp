@@ -117,6 +117,10 @@ struct Services {
   /// Puts a handout in its place, atomically, and takes those of our files out of a folder that it does not have.
   /// Returns the texts that were there before. Throws `DataError` if a file is there that is not ours.
   std::function<std::string(const Handout& handout)> hand_out;
+  /// A folder of the user's that nobody else can read; it may have to be made.
+  std::function<std::string()> private_folder;
+  /// Opens a file in the program that the desktop has for it.
+  std::function<void(const std::string& file)> open_file;
 
   std::string my_address;  ///< the e-mail address of the user, $EMAIL; empty if it is not set
   // Notices.

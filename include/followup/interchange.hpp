@@ -94,9 +94,36 @@ std::string table_text(const std::vector<const Application*>& applications, cons
 std::string with_byte_order_mark(const std::string& text);
 /// Whether a text is such a table, with or without the mark.
 bool is_table(std::string_view text);
+/// Whether a text begins with those names of columns, with or without the mark.
+bool begins_with_columns(std::string_view text, std::string_view columns);
 
 /// The canonical text of the whole record.
 std::string whole_record(const Tracker& tracker);
+
+// --- contacts with employers
+// ------------------------------------------------------------------------------------------
+
+/// One contact with an employer, told in plain words to somebody who was not there: a talk that was held or missed,
+/// called off or moved; what was sent to them, and what was heard from them; an outcome. What one does by oneself, an
+/// automatic answer, silence, and what passes between one and the references are none.
+struct ContactRow {
+  Day date;
+  std::string time;  ///< `15:00`; empty for a day without an hour. Both are as they were recorded.
+  const Application* application;
+  std::string what;    ///< `interview`, `follow-up sent`
+  std::string person;  ///< several with `; ` between
+  std::string way;     ///< `email`, `phone`, `onsite`
+  std::string result;  ///< of an outcome: `rejected`
+  std::string notes;
+  friend bool operator==(const ContactRow&, const ContactRow&) = default;
+};
+/// The contacts by now, from `since` to `until`, both included, in order of time.
+std::vector<ContactRow> contacts_of(const std::vector<const Application*>& applications,
+                                    const std::optional<Day>& since, const std::optional<Day>& until,
+                                    const Moment& now);
+/// The same as a table of its own, and whether a text is such a table.
+std::string contacts_text(const std::vector<ContactRow>& rows);
+bool is_contacts_table(std::string_view text);
 
 // --- address book ---------------------------------------------------------------------------------------------------
 

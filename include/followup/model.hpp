@@ -173,4 +173,11 @@ void mark_contact(Application& application, std::string_view name);
 void rename_person(Application& application, std::string_view from, const std::string& to);
 void remove_application(Tracker& tracker, ApplicationId id);
 
+// --- for the eyes of others ------------------------------------------------------------------------------------------
+
+/// The same record without anything that tells who it is about: companies become `Company A`, people `Person 1`, each
+/// the same wherever it stands. Dates, ways and what the rules need stay; every other text is left out, roles too, for
+/// any of them may name somebody.
+Tracker redacted(const Tracker& tracker);
+
 }  // namespace followup

@@ -54,6 +54,23 @@ void open_mail(const std::string& link, const World& world) {
     throw UsageError(fmt::format("{} failed; no letter was opened", *path), "copy the letter, or take --mailto");
 }
 
+void open_file(const std::string& file, const World& world) {
+  const std::string name = "xdg-open";
+  const auto path = find_program(name, world);
+  if (!path)
+    throw UsageError(fmt::format("there is no {} to open {} with", name, file), "it is in the package xdg-utils");
+  if (run_program(*path, {name, (world.folder / file).string()}) != 0)
+    throw UsageError(fmt::format("{} failed to open {}", *path, file));
+}
+
+/// That of the session, which is gone with it; else that of the snapshots.
+std::string session_folder(const World& world) {
+  const std::string runtime = world.variable("XDG_RUNTIME_DIR").value_or("");
+  std::error_code ignored;
+  const bool is_there = runtime.starts_with('/') && std::filesystem::is_directory(runtime, ignored);
+  return is_there ? runtime : find_states_folder(world).string();
+}
+
 void copy(const std::string& text, const World& world) {
   const std::array<std::vector<std::string>, 3> tools{
       {{"wl-copy"}, {"xclip", "-selection", "clipboard"}, {"xsel", "--clipboard", "--input"}}};
@@ -142,6 +159,8 @@ Services services_of(const Run& run) {
       .was_told = [&](const std::string& occasion) { return was_told(run, occasion); },
       .note_told = [&](const std::string& occasion) { note_told(run, occasion); },
       .program = path_of_this_program(),
+      .private_folder = [&] { return session_folder(world); },
+      .open_file = [&](const std::string& file) { open_file(file, world); },
       .letters = letters.string(),
       .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },
       .misspelt = [&](const std::vector<std::string>& words,

@@ -85,10 +85,12 @@ std::string unprotected(std::string_view cell) {
 
 std::string with_byte_order_mark(const std::string& text) { return std::string(byte_order_mark) + text; }
 
-bool is_table(std::string_view text) {
+bool begins_with_columns(std::string_view text, std::string_view columns) {
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  return text.starts_with(join(columns, ",") + "\r\n");
+  return text.starts_with(fmt::format("{}\r\n", columns));
 }
+
+bool is_table(std::string_view text) { return begins_with_columns(text, join(columns, ",")); }
 
 std::string whole_record(const Tracker& tracker) { return encode(tracker); }
 

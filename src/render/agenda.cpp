@@ -3,28 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "followup/text.hpp"
 #include "render/parts.hpp"
 
 namespace followup {
 namespace {
-
-/// What the applications of an agenda are called: by their companies, with the role where a company is there twice.
-using Names = std::map<ApplicationId, std::string>;
-
-Names names_of(const Agenda& agenda) {
-  std::map<std::string, std::map<ApplicationId, std::string>> roles;
-  for (const Action& action : agenda.actions) roles[action.company][action.application] = action.role;
-  for (const auto* all : {&agenda.holds, &agenda.offers})
-    for (const Hold& hold : *all) roles[hold.company][hold.application] = hold.role;
-  Names names;
-  for (const auto& [company, applications] : roles)
-    for (const auto& [id, role] : applications)
-      names[id] = applications.size() > 1 && !role.empty() ? fmt::format("{}, {}", company, role) : company;
-  return names;
-}
 
 /// What happens on a day besides the actions: interviews by their hours, promised dates, the day on which silence
 /// counts as a no.
@@ -60,6 +44,18 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
 }
 
 }  // namespace
+
+Names names_of(const Agenda& agenda) {
+  std::map<std::string, std::map<ApplicationId, std::string>> roles;
+  for (const Action& action : agenda.actions) roles[action.company][action.application] = action.role;
+  for (const auto* all : {&agenda.holds, &agenda.offers})
+    for (const Hold& hold : *all) roles[hold.company][hold.application] = hold.role;
+  Names names;
+  for (const auto& [company, applications] : roles)
+    for (const auto& [id, role] : applications)
+      names[id] = applications.size() > 1 && !role.empty() ? fmt::format("{}, {}", company, role) : company;
+  return names;
+}
 
 std::string date_in_words(Day day, Day today) {
   return fmt::format("{}, {}", short_date(day, today), distance(day, today));

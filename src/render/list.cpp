@@ -49,18 +49,27 @@ Cell your_turn(std::vector<Action> actions) {
 
 }  // namespace
 
-std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
-                      const Style& style) {
-  Table table("");
+std::vector<ListRow> list_rows(const std::vector<const Application*>& applications, const Tracker& tracker,
+                               const Moment& now, const Style& style) {
+  std::vector<ListRow> rows;
   const Elsewhere elsewhere = elsewhere_of(tracker, now);
   for (const int place : {0, 1, 2})  // the living come first, then those gone silent, then the closed ones
     for (const Application* application : applications) {
       const Situation situation = situation_of(*application, tracker.policy, now);
       if (place != (situation.stage == Stage::closed ? 2 : situation.stage == Stage::ghosted ? 1 : 0)) continue;
-      table.add({std::to_string(application->id.value), title_of(*application), name_of(situation.stage),
-                 round_in_words(situation, day_of(now), style), their_turn(situation, day_of(now)),
-                 your_turn(judgements_of(*application, tracker.policy, now, elsewhere))});
+      rows.push_back({application, situation, round_in_words(situation, day_of(now), style),
+                      their_turn(situation, day_of(now)),
+                      your_turn(judgements_of(*application, tracker.policy, now, elsewhere))});
     }
+  return rows;
+}
+
+std::string list_text(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now,
+                      const Style& style) {
+  Table table("");
+  for (const ListRow& row : list_rows(applications, tracker, now, style))
+    table.add({std::to_string(row.application->id.value), title_of(*row.application), name_of(row.situation.stage),
+               row.round, row.theirs, row.yours});
   return table.text(style);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // What several views have in common.
 
+#include <map>
+
 #include "followup/render.hpp"
 
 namespace followup {
@@ -15,6 +17,20 @@ std::string in_colour(std::string_view text, Tone tone, const Style& style);
 std::string date_in_words(Day day, Day today);
 Tone tone_of(Urgency urgency);
 std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency);
+/// What the applications of an agenda are called: by their companies, with the role where a company is there twice.
+using Names = std::map<ApplicationId, std::string>;
+Names names_of(const Agenda& agenda);
+/// An application in a list: its round, what they are to do, and what you are to do.
+struct ListRow {
+  const Application* application;
+  Situation situation;
+  std::string round;
+  std::string theirs;
+  Cell yours;
+};
+/// The open ones come first, then those gone silent, then the closed ones.
+std::vector<ListRow> list_rows(const std::vector<const Application*>& applications, const Tracker& tracker,
+                               const Moment& now, const Style& style);
 /// The urgencies that a rule has, as people read them.
 std::string urgencies_of(const Rule& rule);
 /// When an action is due: `by Sat 21 Nov 15:00, tomorrow`; `was due Tue 24 Nov, 3 days ago`

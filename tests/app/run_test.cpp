@@ -46,13 +46,13 @@ TEST_CASE("the version names what the program is built by and from") {
 TEST_CASE("followup-NAME in PATH is the command NAME, and finds the data file") {
   TestWorld world;
   std::filesystem::create_directory(world.folder / "bin");
-  const auto program = world.folder / "bin/followup-stats";
+  const auto program = world.folder / "bin/followup-weather";
   std::ofstream(program) << "#!/bin/sh\necho \"$FOLLOWUP_FILE $*\" > " << (world.folder / "called").string()
                          << "\nexit 7\n";
   world.variables["PATH"] = (world.folder / "bin").string() + ":/usr/bin:/bin";
   CHECK(world.run({"help"}).out.find("PATH") == std::string::npos);  // it can't be run yet
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-  CHECK(world.run({"stats", "a b", "--all"}).status == 7);
+  CHECK(world.run({"weather", "a b", "--all"}).status == 7);
   const auto called = [&] {
     std::string line;
     std::ifstream file(world.folder / "called");
@@ -60,11 +60,11 @@ TEST_CASE("followup-NAME in PATH is the command NAME, and finds the data file") 
     return line;
   };
   CHECK(called() == world.file().string() + " a b --all");
-  CHECK(world.run({"--file", "other.json", "stats"}).status == 7);
+  CHECK(world.run({"--file", "other.json", "weather"}).status == 7);
   CHECK(called() == (world.folder / "other.json").string() + " ");
-  CHECK(world.run({"help"}).out.find("\nIn your PATH, as followup-NAME\n  stats\n") != std::string::npos);
+  CHECK(world.run({"help"}).out.find("\nIn your PATH, as followup-NAME\n  weather\n") != std::string::npos);
   CHECK(world.run({"--help"}).out == world.run({"help"}).out);
-  check_wrong({"stats"}, "there is no command 'stats'\n  to see the commands: followup help");
+  check_wrong({"weather"}, "there is no command 'weather'\n  to see the commands: followup help");
 }
 
 TEST_CASE("a command without its handle asks for one at a terminal, once") {
@@ -139,7 +139,8 @@ TEST_CASE("an unknown command is led to the one that does it, and never by a lik
     return err.substr(err.find('\n') + 1);
   };
   const std::string none = "  to see the commands: followup help\n";
-  for (const std::string word : {"remind", "recover", "gone", "resort", "redoing"}) CHECK(hint(word + " 1") == none);
+  for (const std::string word : {"remind", "recover", "gone", "redoing"}) CHECK(hint(word + " 1") == none);
+  CHECK(hint("resort") == "  did you mean: followup report\n");
   CHECK(hint("reschedule 1 fri") == "  did you mean: followup move 1 fri\n");
   CHECK(hint("postpone 1 fri") == "  did you mean: followup move 1 fri\n");
   CHECK(hint("called-off 1") == "  did you mean: followup cancel 1\n");

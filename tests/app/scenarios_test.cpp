@@ -79,6 +79,7 @@ TEST_CASE("the README's sessions come out as they are written, on the sample tra
       {"heard --mail", "2026-11-24T10:00:00-05:00", "interchange/samples/reply.eml", "reply.eml"},
       {"calendar", "2026-11-21T09:00:00-05:00", "", ""},
       {"add --invite", "2026-11-21T09:00:00-05:00", "interchange/invitations/google.ics", "invite.ics"},
+      {"stats", "2026-11-23T08:00:00-05:00", "", ""},
   };
   for (const Session& session : sessions) {
     INFO(session.start);

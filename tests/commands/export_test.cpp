@@ -73,7 +73,88 @@ REV:20261120T230211Z
 END:VCARD
 )");
 
+const std::string columns_of_log = "date,time,application,company,role,what,person,way,result,notes\n";
+
+const std::string sample_log = R"(2026-10-01,10:00,1,Hooli,Warehouse planner,interview,,phone,,
+2026-10-12,09:00,1,Hooli,Warehouse planner,follow-up sent,,email,,
+2026-11-03,,4,Umbrella,Shift supervisor,interview,Sam Roe,onsite,,
+2026-11-04,10:00,4,Umbrella,Shift supervisor,thanks sent,Sam Roe,email,,
+2026-11-05,14:00,2,Globex,Buyer,interview,Bo Li,video,,
+2026-11-06,08:30,2,Globex,Buyer,thanks sent,Bo Li,email,,
+2026-11-10,11:30,5,Vandelay,Import clerk,interview,,phone,,
+2026-11-12,16:00,6,Stark,Packaging designer,interview,Kim Park,video,,
+2026-11-13,09:00,6,Stark,Packaging designer,thanks sent,Kim Park,email,,
+2026-11-13,16:05,5,Vandelay,Import clerk,heard from them,,,,invited to a second round
+2026-11-16,15:20,2,Globex,Buyer,heard from them,,,,one more candidate to meet
+2026-11-20,15:00,3,Initech,Packaging manager,interview,"Nick Claus; Ann Lee",onsite,,"two shifts; the new hall opens in March"
+2026-11-21,,6,Stark,Packaging designer,rejection received,,,rejected,
+)";
+
+/// What the log of one application has, a line each, without the columns that are always the same.
+std::vector<std::string> log_of_initech(TestWorld& world) {
+  std::istringstream lines(type(world, "export 3 --log").out);
+  std::vector<std::string> rows;
+  for (std::string line; std::getline(lines, line);) {
+    const std::string same = ",3,Initech,Packaging manager,";
+    const std::size_t at = line.find(same);
+    if (at != line.npos)
+      rows.push_back(line.substr(0, at) + " " + line.substr(at + same.size(), line.size() - at - same.size() - 1));
+  }
+  return rows;
+}
+
 }  // namespace
+
+TEST_CASE("export --log is every contact with an employer, a row each, by now") {
+  SampleToExport world;
+  CHECK(type(world, "export --log") == Ran{0, lines_with_crlf(columns_of_log + sample_log), ""});
+  const std::size_t start = sample_log.find("2026-11-10");
+  CHECK(type(world, "export --log --since 2026-11-10 --until 2026-11-20").out ==
+        lines_with_crlf(columns_of_log + sample_log.substr(start, sample_log.find("2026-11-21") - start)));
+  world.set_now("2026-11-23T09:30:00-05:00");
+  CHECK(
+      type(world, "export --log").out ==
+      lines_with_crlf(columns_of_log + sample_log + "2026-11-23,09:30,5,Vandelay,Import clerk,interview,,onsite,,\n"));
+}
+
+TEST_CASE("the log tells of each kind of contact in plain words, and of nothing that is none") {
+  SampleToExport world;
+  world.set_now("2026-11-24T08:00:00-05:00");
+  for (const std::string line :
+       {"done 3/task-1 --on '2026-11-21 10:00'", "done 3/brief-maria --on '2026-11-21 11:00'",
+        "heard 3 'out of office' --auto --on '2026-11-21 12:00'", "heard 3 --on 2026-11-21",
+        "add initech --on '2026-11-30 10:00'", "move 3 '2026-12-01 11:00'", "cancel 3 'the manager is ill'",
+        "skip 3/ann", "close 3 offer --answer-by 'dec 5' --on 2026-11-23",
+        "close 3 offer --answer-by 'dec 6' --on 2026-11-23", "close 3 declined", "reopen 3", "close 3 ghosted"})
+    REQUIRE(type(world, line).status == 0);
+  CHECK(log_of_initech(world) ==
+        std::vector<std::string>{
+            R"(2026-11-20,15:00 interview,"Nick Claus; Ann Lee",onsite,,"two shifts; the new hall opens in March")",
+            "2026-11-21, heard from them,,,,", "2026-11-21,10:00 work sent,,,,two work samples",
+            "2026-11-23, offer received,,,offer,", "2026-11-24, offer declined,,,declined,",
+            "2026-11-24,08:00 interview moved,,,,it was on Mon 30 Nov 2026 10:00",
+            "2026-11-24,08:00 interview called off,,,,the manager is ill"});
+}
+
+TEST_CASE("the log is a table to read at a terminal, with a sentence at its end") {
+  SampleToExport world;
+  world.columns = 200;
+  CHECK(
+      type(world, "export --log --since 2026-11-16") ==
+      Ran{0,
+          R"(2026-11-16  15:20  Globex, Buyer               heard from them                                  one more candidate to meet
+2026-11-20  15:00  Initech, Packaging manager  interview           Nick Claus; Ann Lee  onsite  two shifts; the new hall opens in March
+2026-11-21         Stark, Packaging designer   rejection received
+3 contacts with 3 employers from Mon 16 Nov 2026 to Sat 21 Nov 2026.
+)",
+          ""});
+  CHECK(type(world, "export --log --since 2026-11-22") == Ran{0, "No contact.\n", ""});
+  CHECK(type(world, "export --log --until 2026-10-12 --to log.csv --bom") ==
+        Ran{0, "2 contacts with 1 employer from Thu 1 Oct 2026 to Mon 12 Oct 2026 in log.csv.\n", ""});
+  CHECK(world.text_of("log.csv").starts_with("\ufeffdate,time,application,"));
+  CHECK(type(world, "export --log --to log.csv").status == 0);
+  CHECK(type(world, "export --csv --to log.csv").status == 5);
+}
 
 TEST_CASE("export --csv is a table with a row for each interview") {
   SampleToExport world;
@@ -156,13 +237,15 @@ TEST_CASE("export --to replaces what the same command wrote, and anything else w
 }
 
 TEST_CASE("export wants one form, and options that go with it") {
-  check_refused("export", 2, R"(followup: take one of --csv, --vcard and --json
+  check_refused("export", 2, R"(followup: take one of --csv, --log, --vcard and --json
   for example: followup export --csv --to interviews.csv
 )");
   Season world;
   CHECK(type(world, "export --csv --vcard").status == 2);
   CHECK(type(world, "export --vcard --bom").status == 2);
   CHECK(type(world, "export --csv --caller-id").status == 2);
+  CHECK(type(world, "export --csv --log").status == 2);
+  CHECK(type(world, "export --csv --since 2026-11-01").status == 2);
   CHECK(type(world, "export 3 --json").status == 2);
   CHECK(type(world, "export 99 --csv").status == 3);
   std::filesystem::create_directory(world.folder / "jobs");

@@ -22,11 +22,6 @@ const std::string link =
     "20"
     "and%20I%20will%20see%20to%20it%20at%20once.%0D%0A%0D%0AKind%20regards%2C%0D%0ASam%20Roe%0D%0A";
 
-/// A script that writes what it is called with, an argument a line, into `called`.
-std::string notes_arguments(const Writer& world) {
-  return "for word in \"$@\"; do echo \"$word\"; done > " + (world.folder / "called").string();
-}
-
 void set_editor(Writer& world, const std::string& script) {
   world.install("editor", script);
   world.variables["VISUAL"] = (world.folder / "editor").string();

@@ -35,6 +35,11 @@ class Writer : public Season {
   }
 };
 
+/// A script that writes what it is called with, an argument a line, into `called`.
+inline std::string notes_arguments(const Writer& world) {
+  return "for word in \"$@\"; do echo \"$word\"; done > " + (world.folder / "called").string();
+}
+
 /// The command drafts this, with these remarks, and leaves the file as it is.
 inline void check_drafted(const std::string& line, const std::string& out, const std::string& err,
                           const std::vector<std::string>& earlier = {}, const std::string& now = saturday) {

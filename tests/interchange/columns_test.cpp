@@ -1,8 +1,8 @@
 // The names of columns that are known.
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <map>
 
+#include "catch.hpp"
 #include "followup/interchange.hpp"
 #include "interchange/import/parts.hpp"
 
