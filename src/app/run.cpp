@@ -73,7 +73,10 @@ Run prepare(const Request& request, const World& world, Effect& effect) {
 int fulfil(const Request& request, const World& world, Effect& effect) {
   const Run run = prepare(request, world, effect);
   const Output output = std::visit([&](const auto& kind) { return carry_out(kind, run); }, request.operation());
-  for (const Doubt& odd : oddities(run.file)) run.file.warn(fmt::format("{} {}", odd.where, odd.what));
+  for (const Doubt& odd : oddities(run.file)) {
+    run.file.warn(fmt::format("{} {}", odd.where, odd.what));
+    tell(indented(odd.hint), world);
+  }
   const Day today = day_of(run.env.now);
   const bool is_of_the_day = output.once_a_day && !request.date;  // `--date` is a question, no morning
   if (is_of_the_day && was_printed(run.file, today)) return output.status;

@@ -28,6 +28,21 @@ std::vector<Doubt> all_doubts(const Run& run) {
   return doubts;
 }
 
+std::optional<Tracker> read_copy(const std::string& name, const World& world) {
+  constexpr std::size_t most = std::size_t{1} << 30U;
+  const std::string bytes = read_file(name, most, world);
+  try {
+    return bytes.empty() ? std::nullopt : std::optional(decode(bytes));
+  } catch (const DataError& error) {
+    throw DataError(fmt::format("{} cannot be used: {}; nothing was changed", name, error.what()), error.hint);
+  }
+}
+
+std::optional<std::string> set_copy_aside(const std::filesystem::path& copy, const DataFile& file) {
+  const auto aside = is_conflict_copy(copy, file) ? set_aside(copy) : std::nullopt;
+  return aside ? std::optional(aside->filename().string()) : std::nullopt;
+}
+
 std::optional<std::string> own_letter(const std::filesystem::path& file) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
@@ -106,6 +121,10 @@ Services services_of(const Run& run) {
             return file.has_value();
           },
       .ask = world.ask,
+      .read_copy = [&](const std::string& name) { return read_copy(name, world); },
+      .write_copy = [&](const std::string& name, const Tracker& tracker) { write_copy(world.folder / name, tracker); },
+      .origin_of = [&](const Tracker& copy) { return origin_of(copy, run.file); },
+      .set_aside = [&](const std::string& name) { return set_copy_aside(world.folder / name, run.file); },
       .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
       .letters = letters.string(),

@@ -10,8 +10,8 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "followup/fields.hpp"
 #include "format/example.hpp"
-#include "format/fields.hpp"
 
 namespace {
 
@@ -55,6 +55,7 @@ struct Members {
     needed_names.emplace_back(name);
   }
   void member(std::string_view name, const auto&) { names.emplace_back(name); }
+  void prose(std::string_view name, const auto&) { names.emplace_back(name); }
   void group(std::string_view name, const auto&) { names.emplace_back(name); }
 
   Words names;
@@ -63,7 +64,7 @@ struct Members {
 
 Members members_of(auto thing) {
   Members members;
-  format::fields(members, thing);
+  fields(members, thing);
   return members;
 }
 
@@ -206,7 +207,7 @@ TEST_CASE("the schema has the members that the program reads and writes, in thei
   const Words groups = members_of(policy).names;
   CHECK(groups == names_at("/definitions/policy/properties"));
   for (const std::string& group : groups)
-    CHECK(members_of(format::Group<Policy&>{policy, group}).names ==
+    CHECK(members_of(Group<Policy&>{policy, group}).names ==
           names_at("/definitions/policy/properties/" + group + "/properties"));
 }
 
