@@ -3,6 +3,7 @@
 // Part of the model.
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@ struct Merged {
   Tracker tracker;
   std::vector<std::string> said;     ///< what became of things that had to fit together: new numbers, twice the same
   std::vector<std::string> choices;  ///< where both changed the same thing, and ours stays
+  std::map<int, int> new_ids;        ///< of applications of ours, by the old ones
   friend bool operator==(const Merged&, const Merged&) = default;
 };
 

@@ -22,18 +22,22 @@ struct Counts {
   std::size_t gone = 0;
 };
 
-Counts counts_between(const Tracker& before, const Tracker& now) {
-  std::map<ApplicationId, const Application*> known;
-  for (const Application& application : before.applications) known.emplace(application.id, &application);
+Counts counts_of(const Merged& merged, const Tracker& before) {
+  std::map<int, const Application*> rest;
+  for (const Application& now : merged.tracker.applications) rest.emplace(now.id.value, &now);
   Counts counts;
-  for (const Application& application : now.applications) {
-    const auto found = known.find(application.id);
-    ++(found == known.end() ? counts.fresh : counts.changed);
-    if (found == known.end()) continue;
-    if (*found->second == application) --counts.changed;
-    known.erase(found);
+  for (Application old : before.applications) {
+    const auto moved = merged.new_ids.find(old.id.value);
+    if (moved != merged.new_ids.end()) old.id.value = moved->second;
+    const auto now = rest.find(old.id.value);
+    if (now == rest.end()) {
+      ++counts.gone;
+      continue;
+    }
+    if (*now->second != old) ++counts.changed;
+    rest.erase(now);
   }
-  counts.gone = known.size();
+  counts.fresh = rest.size();
   return counts;
 }
 
@@ -73,7 +77,7 @@ Output merge_for_git(const MergeArguments& arguments, const Services& services, 
   services.write_copy(file, merged.tracker);
   const std::string next = "The file is whole, and what stays is in it; once it is as you want it: git add";
   const bool has_words = env.json || !merged.said.empty() || !merged.choices.empty();
-  return has_words ? told(merged, counts_between(ours, merged.tracker), {}, "theirs", next, env) : Output{};
+  return has_words ? told(merged, counts_of(merged, ours), {}, "theirs", next, env) : Output{};
 }
 
 Output merge_into_file(const MergeArguments& arguments, const Services& services, const Env& env) {
@@ -84,7 +88,7 @@ Output merge_into_file(const MergeArguments& arguments, const Services& services
   Counts counts;
   services.change([&](const Tracker& ours, const Env& /*env*/) {
     merged = merge(base.value_or(Tracker{}), ours, theirs);
-    counts = counts_between(ours, merged.tracker);
+    counts = counts_of(merged, ours);
     return Edited{merged.tracker, {}};
   });
   const auto aside = merged.choices.empty() ? services.set_aside(name) : std::nullopt;

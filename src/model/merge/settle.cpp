@@ -5,101 +5,77 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
+
+#include "model/merge/identity.hpp"
 
 namespace followup::merging {
 namespace {
 
-// --- which new things are the same, and their order -----------------------------------------------------------------
-
-bool is_same(const Application& a, const Application& b) { return a.created == b.created && a.company == b.company; }
-bool is_same(const Interview& a, const Interview& b) {
-  return a.at == b.at || (a.invite && b.invite && a.invite->uid == b.invite->uid);
-}
-bool is_same(const Task& a, const Task& b) { return a.kind == b.kind && a.what == b.what && a.due == b.due; }
-
-auto rank_of(const Application& one) {
-  return std::tuple(one.created ? one.created->utc : date::sys_seconds(), one.company, one.role);
-}
-auto rank_of(const Interview& one) {
-  const Moment* moment = std::get_if<Moment>(&one.at);
-  return std::tuple(day_of(one.at), moment ? moment->utc : date::sys_seconds());
-}
-auto rank_of(const Task& one) { return std::tuple(one.due ? iso(*one.due) : "", one.kind, one.what); }
-
-/// Whether it is the thing of the base that has its id.
-bool is_known(const Application& one, const Application& before) { return one.created == before.created; }
-bool is_known(const auto& /*one*/, const auto& /*before*/) { return true; }
-
 // --- ids ------------------------------------------------------------------------------------------------------------
-
-/// A thing that is new on one side, or on both.
-template <class Thing>
-struct Fresh {
-  Thing* ours = nullptr;
-  Thing* theirs = nullptr;
-  [[nodiscard]] const Thing& any() const { return ours ? *ours : *theirs; }
-};
-
-template <class Thing>
-std::vector<Thing*> new_ones(const std::map<int, const Thing*>& base, std::vector<Thing>& things) {
-  std::vector<Thing*> all;
-  for (Thing& thing : things) {
-    const auto before = base.find(thing.id.value);
-    if (before == base.end() || !is_known(thing, *before->second)) all.push_back(&thing);
-  }
-  return all;
-}
-
-template <class Thing>
-std::vector<Fresh<Thing>> paired(const std::vector<Thing*>& ours, std::vector<Thing*> theirs) {
-  std::vector<Fresh<Thing>> all;
-  for (Thing* one : ours) {
-    const auto same = std::ranges::find_if(theirs, [&](const Thing* other) { return is_same(*one, *other); });
-    all.push_back({one, same == theirs.end() ? nullptr : *same});
-    if (same != theirs.end()) theirs.erase(same);
-  }
-  for (Thing* other : theirs) all.push_back({nullptr, other});
-  return all;
-}
-
-template <class Thing>
-bool is_clash(const std::vector<Fresh<Thing>>& fresh, const std::map<int, const Thing*>& base) {
-  std::set<int> given;
-  return std::ranges::any_of(fresh, [&](const Fresh<Thing>& one) {
-    const int id = one.any().id.value;
-    return (one.ours && one.theirs && one.theirs->id.value != id) || base.contains(id) || !given.insert(id).second;
-  });
-}
 
 /// The new ids by the old ones.
 using Numbers = std::map<int, int>;
 
-/// Gives what is new on both sides ids from `next` on, if it has none that fit together.
+/// The id of a thing of the base: the one that a merge elsewhere gave it, if one did.
 template <class Thing>
-std::pair<Numbers, Numbers> settle_ids(const std::vector<Thing>& base, std::vector<Thing>& ours,
-                                       std::vector<Thing>& theirs, int next) {
-  std::map<int, const Thing*> before;
-  for (const Thing& thing : base) {
-    before.emplace(thing.id.value, &thing);
-    next = std::max(next, thing.id.value + 1);
+int id_of_known(const Same<Thing>& one) {
+  const int before = one.base->id.value;
+  const int ours = one.ours ? one.ours->id.value : before;
+  const int theirs = one.theirs ? one.theirs->id.value : before;
+  return ours == before ? theirs : theirs == before ? ours : std::max(ours, theirs);
+}
+
+/// All things with the ids that they get: those of the base first.
+template <class Thing>
+std::vector<std::pair<Same<Thing>, int>> with_ids(const std::vector<Same<Thing>>& known, std::vector<Same<Thing>> fresh,
+                                                  int next) {
+  std::vector<std::pair<Same<Thing>, int>> all;
+  std::set<int> given;
+  for (const Same<Thing>& one : known) all.emplace_back(one, id_of_known(one));
+  const bool is_clear = std::ranges::all_of(all, [&](const auto& one) { return given.insert(one.second).second; });
+  if (!is_clear) given.clear();
+  for (auto& [one, id] : all) {
+    if (!is_clear) given.insert(id = one.base->id.value);
+    next = std::max(next, id + 1);
   }
-  auto fresh = paired(new_ones(before, ours), new_ones(before, theirs));
-  std::pair<Numbers, Numbers> changed;
-  if (!is_clash(fresh, before)) return changed;
-  std::ranges::stable_sort(fresh, [](const auto& a, const auto& b) { return rank_of(a.any()) < rank_of(b.any()); });
-  const auto give = [&next](Thing* thing, Numbers& numbers) {
-    if (!thing) return;
-    if (thing->id.value != next) numbers.emplace(thing->id.value, next);
-    thing->id.value = next;
-  };
-  for (const Fresh<Thing>& one : fresh) {
-    give(one.ours, changed.first);
-    give(one.theirs, changed.second);
-    ++next;
+  const bool is_clash = std::ranges::any_of(fresh, [&](const Same<Thing>& one) {
+    const bool has_two = one.ours && one.theirs && one.ours->id != one.theirs->id;
+    return has_two || !given.insert(one.any().id.value).second;
+  });
+  const auto rank = [](const Same<Thing>& one) { return rank_of(one.any()); };
+  if (is_clash) std::ranges::stable_sort(fresh, {}, rank);
+  for (const Same<Thing>& one : fresh) all.emplace_back(one, is_clash ? next++ : one.any().id.value);
+  return all;
+}
+
+/// What has another id now, on each side.
+struct Renumbered {
+  Numbers base;
+  Numbers ours;
+  Numbers theirs;
+};
+
+void give(auto* thing, int id, Numbers& numbers) {
+  if (!thing) return;
+  if (thing->id.value != id) numbers.emplace(thing->id.value, id);
+  thing->id.value = id;
+}
+
+/// Gives one thing one id on all sides. The ids of new things are given from `next` on, if they clash.
+template <class Thing>
+Renumbered settle_ids(std::vector<Thing>& base, Side<Thing> ours, Side<Thing> theirs, int next) {
+  std::vector<Same<Thing>> known;
+  for (Thing& thing : base) known.push_back({&thing});
+  ours.find(known, &Same<Thing>::ours);
+  theirs.find(known, &Same<Thing>::theirs);
+  Renumbered renumbered;
+  for (const auto& [one, id] : with_ids(known, paired(ours.rest(), theirs.rest()), next)) {
+    give(one.base, id, renumbered.base);
+    give(one.ours, id, renumbered.ours);
+    give(one.theirs, id, renumbered.theirs);
   }
-  return changed;
+  return renumbered;
 }
 
 /// The log goes along.
@@ -111,36 +87,40 @@ void renumber(std::vector<LogEntry>& log, std::optional<Id> LogEntry::*member, c
   }
 }
 
-void say(Merged& merged, const Numbers& numbers, std::string_view what, std::string_view whose) {
+void say(Merged& merged, const Numbers& numbers, const auto& what, std::string_view whose) {
   for (const auto& [old, now] : numbers)
-    merged.said.push_back(fmt::format("{} {} of {} is now {}", what, old, whose, now));
+    merged.said.push_back(fmt::format("{} of {} is now {}", what(old, now), whose, now));
 }
 
 }  // namespace
 
-void settle_applications(Merged& merged, const Tracker& base, Tracker& ours, Tracker& theirs) {
-  const auto [of_ours, of_theirs] = settle_ids(base.applications, ours.applications, theirs.applications, base.next_id);
+void settle_applications(Merged& merged, Tracker& base, Tracker& ours, Tracker& theirs) {
+  const std::vector<LogEntry> none;
+  const Renumbered renumbered =
+      settle_ids<Application>(base.applications, {ours.applications, none}, {theirs.applications, none}, base.next_id);
   for (Tracker* side : {&ours, &theirs})
     for (const Application& one : side->applications) side->next_id = std::max(side->next_id, one.id.value + 1);
-  const auto say_all = [&](const Numbers& numbers, const Tracker& side, std::string_view whose) {
-    for (const auto& [old, now] : numbers)
-      merged.said.push_back(
-          fmt::format("{} {} of {} is now {}", old, find(side, ApplicationId{now})->company, whose, now));
+  const auto name_in = [](const Tracker& side) {
+    return [&side](int old, int now) { return fmt::format("{} {}", old, find(side, ApplicationId{now})->company); };
   };
-  say_all(of_ours, ours, "ours");
-  say_all(of_theirs, theirs, "theirs");
+  say(merged, renumbered.ours, name_in(ours), "ours");
+  say(merged, renumbered.theirs, name_in(theirs), "theirs");
+  merged.new_ids = renumbered.ours;
 }
 
 void settle_things(Merged& merged, const std::string& where, Application& base, Application& ours,
                    Application& theirs) {
   settle_names(merged, where, base, ours, theirs);
   settle_references(base, ours, theirs);
-  const auto settle = [&](auto things, auto member, std::string_view what) {
-    const auto [of_ours, of_theirs] = settle_ids(base.*things, ours.*things, theirs.*things, 1);
-    renumber(ours.log, member, of_ours);
-    renumber(theirs.log, member, of_theirs);
-    say(merged, of_ours, fmt::format("{}: {}", where, what), "ours");
-    say(merged, of_theirs, fmt::format("{}: {}", where, what), "theirs");
+  const auto settle = [&]<class Thing>(std::vector<Thing> Application::*things, auto member, std::string_view what) {
+    const Renumbered renumbered =
+        settle_ids<Thing>(base.*things, {ours.*things, ours.log}, {theirs.*things, theirs.log}, 1);
+    renumber(base.log, member, renumbered.base);
+    renumber(ours.log, member, renumbered.ours);
+    renumber(theirs.log, member, renumbered.theirs);
+    const auto name = [&](int old, int /*now*/) { return fmt::format("{}: {} {}", where, what, old); };
+    say(merged, renumbered.ours, name, "ours");
+    say(merged, renumbered.theirs, name, "theirs");
   };
   settle(&Application::interviews, &LogEntry::interview, "interview");
   settle(&Application::tasks, &LogEntry::task, "task");
