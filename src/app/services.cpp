@@ -122,9 +122,15 @@ Services services_of(const Run& run) {
           },
       .ask = world.ask,
       .read_copy = [&](const std::string& name) { return read_copy(name, world); },
-      .write_copy = [&](const std::string& name, const Tracker& tracker) { write_copy(world.folder / name, tracker); },
+      .write_copy =
+          [&](const std::string& name, const Tracker& tracker) {
+            write_copy(std::filesystem::absolute(world.folder / name), tracker);
+          },
       .origin_of = [&](const Tracker& copy) { return origin_of(copy, run.file); },
-      .set_aside = [&](const std::string& name) { return set_copy_aside(world.folder / name, run.file); },
+      .set_aside =
+          [&](const std::string& name) {
+            return set_copy_aside(std::filesystem::absolute(world.folder / name), run.file);
+          },
       .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
       .letters = letters.string(),

@@ -78,26 +78,32 @@ class Typist {
   std::mt19937_64 random_;
 };
 
-/// The names of what both files have and a third lacks; there must be none.
-std::string lost(const Tracker& ours, const Tracker& theirs, const Tracker& merged) {
-  const auto find_like = [](const Tracker& tracker, const Application& like) {
-    return std::ranges::find_if(tracker.applications, [&](const Application& one) {
-      return one.created == like.created && one.company == like.company;
-    });
-  };
-  for (const Application& one : ours.applications) {
-    const auto other = find_like(theirs, one);
-    if (other == theirs.applications.end()) continue;
-    const auto now = find_like(merged, one);
-    if (now == merged.applications.end()) return one.company;
-    for (const Person& person : one.people)
+/// What both sides have of an application of the base, and the merge lacks; there must be nothing.
+std::string lost(const Tracker& base, const Tracker& ours, const Tracker& theirs, const Tracker& merged) {
+  for (const Application& before : base.applications) {
+    const Application* one = find(ours, before.id);
+    const Application* other = find(theirs, before.id);
+    if (!one || !other) continue;
+    const Application* now = find(merged, before.id);
+    if (!now) return before.company;
+    for (const Person& person : one->people)
       if (find_person(*other, person.name) && !find_person(*now, person.name)) return person.name;
-    for (const LogEntry& entry : one.log)
-      if (std::ranges::count(other->log, entry) > 0 && one.id == now->id && other->id == now->id &&
-          one.interviews == other->interviews && one.people == other->people && one.tasks == other->tasks &&
-          std::ranges::count(now->log, entry) == 0)
+    const bool has_same_names =
+        one->people == other->people && one->interviews == other->interviews && one->tasks == other->tasks;
+    for (const LogEntry& entry : one->log)
+      if (has_same_names && std::ranges::count(other->log, entry) > 0 && std::ranges::count(now->log, entry) == 0)
         return iso(entry.at);
   }
+  return "";
+}
+
+/// What a side has, and a merge without a base lacks; there must be nothing.
+std::string lost(const Tracker& side, const Tracker& merged) {
+  for (const Application& one : side.applications)
+    if (std::ranges::none_of(merged.applications, [&](const Application& now) {
+          return now.created == one.created && now.company == one.company && now.log.size() >= one.log.size();
+        }))
+      return one.company;
   return "";
 }
 
@@ -141,14 +147,14 @@ TEST_CASE("two machines: the laws of merging", "[.merge]") {
       RC_ASSERT(merge(before, tracker, before) == Merged{.tracker = tracker});
       RC_ASSERT(merge(before, tracker, tracker) == Merged{.tracker = tracker});
     }
-    RC_ASSERT(lost(ours, theirs, here.tracker) == "");
+    RC_ASSERT(lost(before, ours, theirs, here.tracker) == "");
     // Whoever pulls afterwards, from whichever commit, has the same.
     RC_ASSERT(merge(ours, ours, here.tracker).tracker == here.tracker);
     RC_ASSERT(merge(theirs, here.tracker, theirs).tracker == here.tracker);
     // Without a base nothing goes away.
     const Merged blind = merge({}, ours, theirs);
     RC_ASSERT(decode(encode(blind.tracker)) == blind.tracker);
-    RC_ASSERT(lost(ours, theirs, blind.tracker) == "");
+    RC_ASSERT(lost(ours, blind.tracker) + lost(theirs, blind.tracker) == "");
     ++(here.choices.empty() ? merged : chosen);
   });
   WARN(merged << " merged, " << chosen << " with a choice");
