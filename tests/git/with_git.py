@@ -158,8 +158,8 @@ def check_no_driver(machines):
     """A clone without the driver has git's conflict, which followup refuses by its line."""
     machines.begin("desk")
     machines.git(".", "clone", "-q", "desk", "laptop")
-    machines.change("desk", 1, "add", "Umbrella")
-    machines.change("laptop", 2, "add", "Stark")
+    machines.change("desk", 1, "add", "Wayne")
+    machines.change("laptop", 2, "add", "Acme")
     machines.git("laptop", "pull", "-q", "--no-rebase", "--no-edit", status=1)
     told = machines.followup("laptop", "list", status=5)
     assert re.search(r"line \d+: conflict markers", told), told

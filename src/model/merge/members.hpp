@@ -127,8 +127,9 @@ class Index {
   std::map<std::remove_cvref_t<decltype(key_of(std::declval<Thing>()))>, const Thing*> all_;
 };
 
-/// A list of things that have the same ids or names on both sides: those of the base in its order, and the new ones, in
-/// the order of their ids or names if both sides have some. What one side removed is gone, unless the other changed it.
+/// A list of things that have the same ids or names on both sides: in the order of their ids, if they are; else
+/// those of the base in its order, and the new ones, in the order of their names if both sides have some. What one side
+/// removed is gone, unless the other changed it.
 template <class Thing>
 void merge_records(const Place& place, const std::vector<Thing>& base, std::vector<Thing>& ours,
                    const std::vector<Thing>& theirs) {
@@ -157,7 +158,9 @@ void merge_records(const Place& place, const std::vector<Thing>& base, std::vect
   for (const Thing& thing : theirs)
     if (!before.find(thing) && !here.find(thing)) take(nullptr, nullptr, &thing);
   const auto is_first = [](const Thing& a, const Thing& b) { return key_of(a) < key_of(b); };
-  if (ours_has_new) std::sort(all.begin() + kept, all.end(), is_first);
+  const bool is_by_id = std::is_same_v<decltype(key_of(all.front())), int> && std::ranges::is_sorted(ours, is_first) &&
+                        std::ranges::is_sorted(theirs, is_first);
+  if (is_by_id || ours_has_new) std::sort(all.begin() + (is_by_id ? 0 : kept), all.end(), is_first);
   ours = std::move(all);
 }
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <set>
 #include <utility>
@@ -17,36 +19,48 @@ namespace {
 /// The new ids by the old ones.
 using Numbers = std::map<int, int>;
 
-/// The id of a thing of the base: the one that a merge elsewhere gave it, if one did.
+/// A thing, and the id that it gets.
 template <class Thing>
-int id_of_known(const Same<Thing>& one) {
-  const int before = one.base->id.value;
-  const int ours = one.ours ? one.ours->id.value : before;
-  const int theirs = one.theirs ? one.theirs->id.value : before;
-  return ours == before ? theirs : theirs == before ? ours : std::max(ours, theirs);
+struct Numbered {
+  Same<Thing> sides;
+  int id = 0;
+};
+
+/// Its id: the one that a merge elsewhere gave it, if one did. Both sides may have others; then `lowest` is at most
+/// these.
+template <class Thing>
+int id_of(const Same<Thing>& one, int& lowest) {
+  const int before = one.base ? one.base->id.value : 0;
+  const int ours = one.ours ? one.ours->id.value : one.theirs ? one.theirs->id.value : before;
+  const int theirs = one.theirs ? one.theirs->id.value : ours;
+  if (ours == theirs || theirs == before) return ours;
+  if (ours == before) return theirs;
+  lowest = std::min({lowest, ours, theirs});
+  return std::max(ours, theirs);
 }
 
-/// All things with the ids that they get: those of the base first.
+/// All things with their ids. From the lowest on of which it is not clear whose it is, the ids are given anew: so all
+/// machines come to the same ones, in whatever order they merge.
 template <class Thing>
-std::vector<std::pair<Same<Thing>, int>> with_ids(const std::vector<Same<Thing>>& known, std::vector<Same<Thing>> fresh,
-                                                  int next) {
-  std::vector<std::pair<Same<Thing>, int>> all;
+std::vector<Numbered<Thing>> numbered(const std::vector<Same<Thing>>& things) {
+  int lowest = std::numeric_limits<int>::max();
+  std::vector<Numbered<Thing>> all;
   std::set<int> given;
-  for (const Same<Thing>& one : known) all.emplace_back(one, id_of_known(one));
-  const bool is_clear = std::ranges::all_of(all, [&](const auto& one) { return given.insert(one.second).second; });
-  if (!is_clear) given.clear();
-  for (auto& [one, id] : all) {
-    if (!is_clear) given.insert(id = one.base->id.value);
-    next = std::max(next, id + 1);
+  for (const Same<Thing>& one : things) {
+    all.push_back({one, id_of(one, lowest)});
+    if (!given.insert(all.back().id).second) lowest = std::min(lowest, all.back().id);
   }
-  const bool is_clash = std::ranges::any_of(fresh, [&](const Same<Thing>& one) {
-    const bool has_two = one.ours && one.theirs && one.ours->id != one.theirs->id;
-    return has_two || !given.insert(one.any().id.value).second;
-  });
-  const auto rank = [](const Same<Thing>& one) { return rank_of(one.any()); };
-  if (is_clash) std::ranges::stable_sort(fresh, {}, rank);
-  for (const Same<Thing>& one : fresh) all.emplace_back(one, is_clash ? next++ : one.any().id.value);
+  const auto unclear = std::ranges::stable_partition(all, [&](const auto& one) { return one.id < lowest; });
+  if (lowest < std::numeric_limits<int>::max())
+    std::ranges::stable_sort(unclear, {}, [](const auto& one) { return rank_of(one.sides.any()); });
+  for (Numbered<Thing>& one : unclear) one.id = lowest++;
   return all;
+}
+
+/// Things with new ids stand in their order.
+template <class Thing>
+void sort(std::vector<Thing>& things, const Numbers& numbers) {
+  if (!numbers.empty()) std::ranges::sort(things, {}, [](const Thing& thing) { return thing.id.value; });
 }
 
 /// What has another id now, on each side.
@@ -62,15 +76,16 @@ void give(auto* thing, int id, Numbers& numbers) {
   thing->id.value = id;
 }
 
-/// Gives one thing one id on all sides. The ids of new things are given from `next` on, if they clash.
+/// Gives one thing one id on all sides.
 template <class Thing>
-Renumbered settle_ids(std::vector<Thing>& base, Side<Thing> ours, Side<Thing> theirs, int next) {
-  std::vector<Same<Thing>> known;
-  for (Thing& thing : base) known.push_back({&thing});
-  ours.find(known, &Same<Thing>::ours);
-  theirs.find(known, &Same<Thing>::theirs);
+Renumbered settle_ids(std::vector<Thing>& base, Side<Thing> ours, Side<Thing> theirs) {
+  std::vector<Same<Thing>> things;
+  for (Thing& thing : base) things.push_back({&thing});
+  ours.find(things, &Same<Thing>::ours);
+  theirs.find(things, &Same<Thing>::theirs);
+  std::ranges::move(paired(ours.rest(), theirs.rest()), std::back_inserter(things));
   Renumbered renumbered;
-  for (const auto& [one, id] : with_ids(known, paired(ours.rest(), theirs.rest()), next)) {
+  for (const auto& [one, id] : numbered(things)) {
     give(one.base, id, renumbered.base);
     give(one.ours, id, renumbered.ours);
     give(one.theirs, id, renumbered.theirs);
@@ -97,9 +112,12 @@ void say(Merged& merged, const Numbers& numbers, const auto& what, std::string_v
 void settle_applications(Merged& merged, Tracker& base, Tracker& ours, Tracker& theirs) {
   const std::vector<LogEntry> none;
   const Renumbered renumbered =
-      settle_ids<Application>(base.applications, {ours.applications, none}, {theirs.applications, none}, base.next_id);
-  for (Tracker* side : {&ours, &theirs})
+      settle_ids<Application>(base.applications, {ours.applications, none}, {theirs.applications, none});
+  for (auto [side, numbers] : {std::pair(&base, &renumbered.base), std::pair(&ours, &renumbered.ours),
+                               std::pair(&theirs, &renumbered.theirs)}) {
+    sort(side->applications, *numbers);
     for (const Application& one : side->applications) side->next_id = std::max(side->next_id, one.id.value + 1);
+  }
   const auto name_in = [](const Tracker& side) {
     return [&side](int old, int now) { return fmt::format("{} {}", old, find(side, ApplicationId{now})->company); };
   };
@@ -114,10 +132,12 @@ void settle_things(Merged& merged, const std::string& where, Application& base, 
   settle_references(base, ours, theirs);
   const auto settle = [&]<class Thing>(std::vector<Thing> Application::*things, auto member, std::string_view what) {
     const Renumbered renumbered =
-        settle_ids<Thing>(base.*things, {ours.*things, ours.log}, {theirs.*things, theirs.log}, 1);
-    renumber(base.log, member, renumbered.base);
-    renumber(ours.log, member, renumbered.ours);
-    renumber(theirs.log, member, renumbered.theirs);
+        settle_ids<Thing>(base.*things, {ours.*things, ours.log}, {theirs.*things, theirs.log});
+    for (auto [side, numbers] : {std::pair(&base, &renumbered.base), std::pair(&ours, &renumbered.ours),
+                                 std::pair(&theirs, &renumbered.theirs)}) {
+      renumber(side->log, member, *numbers);
+      sort(side->*things, *numbers);
+    }
     const auto name = [&](int old, int /*now*/) { return fmt::format("{}: {} {}", where, what, old); };
     say(merged, renumbered.ours, name, "ours");
     say(merged, renumbered.theirs, name, "theirs");
