@@ -91,11 +91,13 @@ def check_readme(machines):
     machines.git("desk", "commit", "-qm", "begin")
     machines.git("desk", "push", "-qu", "origin", "main")
     real = ""
+    minute = 0
     for line in session.splitlines():
         if typed := re.match(r"(desk|laptop)\$ (.*)", line):
             if not (machines.folder / "laptop").exists() and typed[1] == "laptop":
                 machines.git(".", "clone", "-q", "origin", "laptop")
-            printed, status = machines.shell(typed[1], typed[2])
+            minute += 1
+            printed, status = machines.shell(typed[1], typed[2], FOLLOWUP_NOW=f"2026-11-21T09:{minute:02}:00-05:00")
             real += line + "\n" + printed + (f"[exit {status}]\n" if status else "")
     assert real == session, f"the README says\n{session}\nbut it is\n{real}"
     assert machines.git("laptop", "status", "--porcelain") == ""

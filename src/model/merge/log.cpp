@@ -67,8 +67,11 @@ bool is_same(const LogEntry& a, const LogEntry& b, const Items& items) {
   return subject_of(a) == subject_of(b) && !is_word_between(a, b, items);
 }
 
+/// `thank-you (Nick Claus)`
 std::string words_of(const LogEntry& entry) {
-  const std::string about = entry.person + entry.reference;
+  std::string about = entry.person + entry.reference;
+  if (about.empty() && entry.task) about = fmt::format("task {}", entry.task->value);
+  if (about.empty() && entry.interview) about = fmt::format("interview {}", entry.interview->value);
   return fmt::format("{}{}", name_of(entry.kind), about.empty() ? "" : fmt::format(" ({})", about));
 }
 
