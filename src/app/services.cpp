@@ -96,10 +96,21 @@ Output change_file(const Edit& edit, const Run& run) {
   return output;
 }
 
+/// Adds what is done with other copies of the tracker.
+static void add_copies(Services& services, const Run& run) {
+  const auto path_of = [&run](const std::string& name) { return std::filesystem::absolute(run.world.folder / name); };
+  services.read_copy = [&](const std::string& name) { return read_copy(name, run.world); };
+  services.write_copy = [path_of](const std::string& name, const Tracker& tracker) {
+    write_copy(path_of(name), tracker);
+  };
+  services.origin_of = [&](const Tracker& copy) { return origin_of(copy, run.file); };
+  services.set_aside = [&run, path_of](const std::string& name) { return set_copy_aside(path_of(name), run.file); };
+}
+
 Services services_of(const Run& run) {
   const World& world = run.world;
   const std::filesystem::path letters = find_letters_folder(world);
-  return {
+  Services services{
       .load = [&] { return load_part(run.file, Part::everything, run.env.now); },
       .history = [&] { return history(run.file); },
       .undo = [&](int steps, bool yes) { return with_effect(undo(run.file, steps, yes), run); },
@@ -121,16 +132,6 @@ Services services_of(const Run& run) {
             return file.has_value();
           },
       .ask = world.ask,
-      .read_copy = [&](const std::string& name) { return read_copy(name, world); },
-      .write_copy =
-          [&](const std::string& name, const Tracker& tracker) {
-            write_copy(std::filesystem::absolute(world.folder / name), tracker);
-          },
-      .origin_of = [&](const Tracker& copy) { return origin_of(copy, run.file); },
-      .set_aside =
-          [&](const std::string& name) {
-            return set_copy_aside(std::filesystem::absolute(world.folder / name), run.file);
-          },
       .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
       .letters = letters.string(),
@@ -140,6 +141,8 @@ Services services_of(const Run& run) {
       .open_mail = [&](const std::string& link) { open_mail(link, world); },
       .copy = [&](const std::string& text) { copy(text, world); },
   };
+  add_copies(services, run);
+  return services;
 }
 
 }  // namespace followup

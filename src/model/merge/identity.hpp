@@ -76,8 +76,8 @@ class Side {
     if constexpr (!std::is_same_v<Thing, Application>) take_by_id([](const Thing&, const Thing&) { return true; });
   }
   [[nodiscard]] std::vector<Thing*> rest() const {
-    std::vector<Thing*> all;
-    for (const auto& [id, thing] : rest_) all.push_back(thing);
+    std::vector<Thing*> all(rest_.size());
+    std::ranges::transform(rest_, all.begin(), [](const auto& one) { return one.second; });
     return all;
   }
 

@@ -39,6 +39,14 @@ int id_of(const Same<Thing>& one, int& lowest) {
   return std::max(ours, theirs);
 }
 
+/// Whether one side removed an application that the other did not change: then its number is free for another one,
+/// which only a hand can have given it.
+bool is_gone(const Same<Application>& one) {
+  const Application* left = one.ours ? one.ours : one.theirs;
+  return one.base && !(one.ours && one.theirs) && (!left || *left == *one.base);
+}
+bool is_gone(const auto& /*one*/) { return false; }
+
 /// All things with their ids. From the lowest on of which it is not clear whose it is, the ids are given anew: so all
 /// machines come to the same ones, in whatever order they merge.
 template <class Thing>
@@ -47,7 +55,7 @@ std::vector<Numbered<Thing>> numbered(const std::vector<Same<Thing>>& things) {
   std::vector<Numbered<Thing>> all;
   std::set<int> given;
   for (const Same<Thing>& one : things) {
-    all.push_back({one, id_of(one, lowest)});
+    all.push_back({one, is_gone(one) ? -one.base->id.value : id_of(one, lowest)});
     if (!given.insert(all.back().id).second) lowest = std::min(lowest, all.back().id);
   }
   const auto unclear = std::ranges::stable_partition(all, [&](const auto& one) { return one.id < lowest; });
@@ -72,15 +80,15 @@ struct Renumbered {
 
 void give(auto* thing, int id, Numbers& numbers) {
   if (!thing) return;
-  if (thing->id.value != id) numbers.emplace(thing->id.value, id);
+  if (thing->id.value != id && id > 0) numbers.emplace(thing->id.value, id);
   thing->id.value = id;
 }
 
 /// Gives one thing one id on all sides.
 template <class Thing>
 Renumbered settle_ids(std::vector<Thing>& base, Side<Thing> ours, Side<Thing> theirs) {
-  std::vector<Same<Thing>> things;
-  for (Thing& thing : base) things.push_back({&thing});
+  std::vector<Same<Thing>> things(base.size());
+  std::ranges::transform(base, things.begin(), [](Thing& thing) { return Same<Thing>{&thing}; });
   ours.find(things, &Same<Thing>::ours);
   theirs.find(things, &Same<Thing>::theirs);
   std::ranges::move(paired(ours.rest(), theirs.rest()), std::back_inserter(things));
