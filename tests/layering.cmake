@@ -34,7 +34,7 @@ set(rooms "^(src/(json|format|storage|render|interchange|commands|cli|app)/|incl
 
 function(module_of file module)
   set(found none)
-  if(file MATCHES "^include/followup/(history|log|names|policy)\\.hpp$")
+  if(file MATCHES "^include/followup/(fields|history|log|merge|names|policy)\\.hpp$")
     set(found model)
   elseif(file MATCHES "^include/followup/(agenda|contact|explain|handles|stats|steps)\\.hpp$")
     set(found rules)

@@ -111,6 +111,15 @@ struct Services {
   std::function<bool(const Application& record, const std::function<void(Application edited)>& take)> edit_record;
   std::function<std::optional<std::string>(std::string_view question)> ask;
 
+  // Another copy of the tracker. `read_copy` throws `DataError` as if it were the data file; an empty file, as git has
+  // it where there was none, is nothing. `write_copy` leaves no `.bak` and no history behind. `origin_of` is the state
+  // of the file that a copy most likely comes from. `set_aside` renames what a sync tool left beside the data file, and
+  // returns the new name.
+  std::function<std::optional<Tracker>(const std::string& name)> read_copy;
+  std::function<void(const std::string& name, const Tracker& tracker)> write_copy;
+  std::function<std::optional<Tracker>(const Tracker& copy)> origin_of;
+  std::function<std::optional<std::string>(const std::string& name)> set_aside;
+
   /// The bytes of a file, or of standard input if it is named `-`. Throws `DataError` if it cannot be read,
   /// `UsageError` if it has more than `most` bytes.
   std::function<std::string(const std::string& name, std::size_t most)> read_file;

@@ -56,6 +56,19 @@ std::string replace_text(const std::filesystem::path& path, std::string_view tex
 /// Removes a file.
 void remove_file(const std::filesystem::path& path);
 
+// --- other copies of the tracker -------------------------------------------------------------------------------------
+
+/// Puts a tracker in the place of another copy, atomically, without lock, history and `.bak`; the same bytes leave the
+/// file untouched. Throws `DataError`.
+void write_copy(const std::filesystem::path& path, const Tracker& tracker);
+/// The kept state of the file that a copy most likely comes from: by `likeness`, and the oldest of equals, since what
+/// came after it would look as if the copy had taken it back. Nothing if none is. Throws `DataError`.
+std::optional<Tracker> origin_of(const Tracker& copy, const DataFile& file);
+/// Whether a file beside the data file is a copy of it that a sync tool made, since it could not settle two versions.
+bool is_conflict_copy(const std::filesystem::path& path, const DataFile& file);
+/// Gives a file a name with `.merged` behind it, which it returns; nothing if that fails.
+std::optional<std::filesystem::path> set_aside(const std::filesystem::path& path);
+
 // --- history --------------------------------------------------------------------------------------------------------
 
 /// What can be undone, redone and restored. Reads only; a file that was changed by another program has nothing to undo.

@@ -74,7 +74,10 @@ Run prepare(const Request& request, const World& world, Effect& effect) {
 int fulfil(const Request& request, const World& world, Effect& effect) {
   const Run run = prepare(request, world, effect);
   const Output output = std::visit([&](const auto& kind) { return carry_out(kind, run); }, request.operation());
-  for (const Doubt& odd : oddities(run.file)) run.file.warn(fmt::format("{} {}", odd.where, odd.what));
+  for (const Doubt& odd : oddities(run.file)) {
+    run.file.warn(fmt::format("{} {}", odd.where, odd.what));
+    tell(indented(odd.hint), world);
+  }
   if (output.once_a_day && was_told(run)) return output.status;
   const bool tells_undo = effect.undoable && (!request.quiet || request.json);
   const std::string text = tells_undo ? with_undo(output.text, request.json) : output.text;

@@ -35,6 +35,21 @@ bool edit_record(const Application& record, const World& world, const std::funct
   return file.has_value();
 }
 
+std::optional<Tracker> read_copy(const std::string& name, const World& world) {
+  constexpr std::size_t most = std::size_t{1} << 30U;
+  const std::string bytes = read_file(name, most, world);
+  try {
+    return bytes.empty() ? std::nullopt : std::optional(decode(bytes));
+  } catch (const DataError& error) {
+    throw DataError(fmt::format("{} cannot be used: {}; nothing was changed", name, error.what()), error.hint);
+  }
+}
+
+std::optional<std::string> set_copy_aside(const std::filesystem::path& copy, const DataFile& file) {
+  const auto aside = is_conflict_copy(copy, file) ? set_aside(copy) : std::nullopt;
+  return aside ? std::optional(aside->filename().string()) : std::nullopt;
+}
+
 std::optional<std::string> own_letter(const std::filesystem::path& file) {
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
@@ -133,10 +148,21 @@ Output change_file(const Edit& edit, const Run& run) {
   return output;
 }
 
+/// Adds what is done with other copies of the tracker.
+static void add_copies(Services& services, const Run& run) {
+  const auto path_of = [&run](const std::string& name) { return std::filesystem::absolute(run.world.folder / name); };
+  services.read_copy = [&](const std::string& name) { return read_copy(name, run.world); };
+  services.write_copy = [path_of](const std::string& name, const Tracker& tracker) {
+    write_copy(path_of(name), tracker);
+  };
+  services.origin_of = [&](const Tracker& copy) { return origin_of(copy, run.file); };
+  services.set_aside = [&run, path_of](const std::string& name) { return set_copy_aside(path_of(name), run.file); };
+}
+
 Services services_of(const Run& run) {
   const World& world = run.world;
   const std::filesystem::path letters = find_letters_folder(world);
-  return {
+  Services services{
       .load = [&] { return load_part(run.file, Part::everything, run.env.now); },
       .history = [&] { return history(run.file); },
       .undo = [&](int steps, bool yes) { return with_effect(undo(run.file, steps, yes), run); },
@@ -154,13 +180,13 @@ Services services_of(const Run& run) {
       .ask = world.ask,
       .read_file = [&](const std::string& name, std::size_t most) { return read_file(name, most, world); },
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
+      .private_folder = [&] { return session_folder(world); },
+      .open_file = [&](const std::string& file) { open_file(file, world); },
       .my_address = world.variable("EMAIL").value_or(""),
       .show_notice = [&](const Notice& notice) { return show_notice(notice, world); },
       .was_told = [&](const std::string& occasion) { return was_told(run, occasion); },
       .note_told = [&](const std::string& occasion) { note_told(run, occasion); },
       .program = path_of_this_program(),
-      .private_folder = [&] { return session_folder(world); },
-      .open_file = [&](const std::string& file) { open_file(file, world); },
       .letters = letters.string(),
       .own_letter = [letters](const std::string& name) { return own_letter(letters / (name + ".mustache")); },
       .misspelt = [&](const std::vector<std::string>& words,
@@ -168,6 +194,8 @@ Services services_of(const Run& run) {
       .open_mail = [&](const std::string& link) { open_mail(link, world); },
       .copy = [&](const std::string& text) { copy(text, world); },
   };
+  add_copies(services, run);
+  return services;
 }
 
 }  // namespace followup

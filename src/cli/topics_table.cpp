@@ -6,7 +6,7 @@
 namespace followup {
 namespace {
 
-constexpr std::array<Topic, 5> all_topics{{
+constexpr std::array<Topic, 6> all_topics{{
     {.name = "dates",
      .summary = "how dates, times and zones are typed",
      .text = R"(A day
@@ -66,6 +66,33 @@ What is refused, with the choices
 )",
      .examples = "followup date 'next tue 3pm'\n"
                  "followup date '10:00 America/Los_Angeles'"},
+    {.name = "git",
+     .summary = "the tracker on two machines, merged by git record by record",
+     .text = R"(In the repository, once:
+  echo 'followup.json merge=followup' >> .gitattributes
+On each machine, once:
+  git config --global merge.followup.driver 'followup merge --driver %O %A %B'
+
+From then on, merge, pull, rebase, cherry-pick and stash merge the file record
+by record: what each side added, changed or removed since the commit that both
+come from. Where both changed the same thing, ours stays, a sentence says so,
+and git stops; the file is whole, and git add accepts it.
+
+What git should ignore, in .gitignore
+  *.bak                          the file before the last change
+  .followup.json.lock            held while the file is changed
+The states for undo and redo are elsewhere, for this machine alone.
+
+A clone without the second line falls back to text: git writes conflict markers
+into the file, and followup refuses it by their line. Then set the line, and
+type git merge --abort (or git rebase --abort), and merge again.
+
+A copy that Syncthing or Dropbox left beside the file is merged by hand, and
+undo takes that back, too:
+  followup merge followup.sync-conflict-20261120-101010-ABCDEFG.json
+)",
+     .examples = "followup undo --list\n"
+                 "followup merge followup.json"},
     {.name = "mail",
      .summary = "how mails come in, and how letters go out",
      .text = R"raw(From a mail program: the mail on the screen, as it came
@@ -183,7 +210,8 @@ with this as to-task.jq
     {.name = "exit-status",
      .summary = "what a script learns from the exit status",
      .text = R"(0  done; an empty list is fine
-1  the answer is no: may says no, or today --check finds something to do
+1  the answer is no: may says no, today --check finds something to do, or merge
+   had to choose between two changes
 2  wrong use: an unknown command, option, date or value
 3  nothing, or more than one thing, is meant by that name
 4  refused by the etiquette; --anyway records it all the same

@@ -2,8 +2,8 @@
 #include <nlohmann/json.hpp>
 #include <type_traits>
 
+#include "followup/fields.hpp"
 #include "followup/format.hpp"
-#include "format/fields.hpp"
 
 namespace followup {
 namespace format {
@@ -28,6 +28,7 @@ class Writer {
   void member(std::string_view name, const T& value) {
     if (absent_ == Absent::null || value != T()) needed(name, value);
   }
+  void prose(std::string_view name, const std::string& text) { member(name, text); }
   /// An object that is left out if it has no members.
   template <class T>
   void group(std::string_view name, const T& value) {

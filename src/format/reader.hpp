@@ -11,8 +11,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "followup/fields.hpp"
 #include "followup/json.hpp"
-#include "format/fields.hpp"
 
 namespace followup::format {
 
@@ -83,6 +83,7 @@ class Reader {
     else
       clear(into);
   }
+  [[gnu::always_inline]] void prose(std::string_view name, std::string& into) { member(name, into); }
   template <class T>
   [[gnu::always_inline]] void needed(std::string_view name, T& into) {
     const std::size_t at = find(name);

@@ -15,25 +15,24 @@ namespace fs = std::filesystem;
 constexpr mode_t others_may_write = 0022;
 constexpr mode_t others_may_use = 0077;
 
-/// As Syncthing, Dropbox, ownCloud and Nextcloud name what they could not settle.
-bool is_conflict_copy(std::string_view name, const fs::path& file) {
-  const std::string stem = file.stem().native();
-  if (!name.starts_with(stem) || !name.ends_with(file.extension().native())) return false;
-  const std::string_view rest = name.substr(stem.size());
-  return rest.starts_with(".sync-conflict-") || (rest.starts_with(" (") && rest.find("onflict") != rest.npos);
+/// The path as one word of a shell's command line.
+std::string in_shell_quotes(std::string_view path) {
+  std::string word;
+  for (const char c : path) word += c == '\'' ? R"('\'')" : std::string(1, c);
+  return fmt::format("'{}'", word);
 }
 
-void add_conflict_copies(const Location& location, std::vector<Doubt>& doubts) {
+void add_conflict_copies(const DataFile& file, const Location& location, std::vector<Doubt>& doubts) {
   std::vector<std::string> copies;
   std::error_code ignored;  // what cannot be listed is not odd
   for (fs::directory_iterator entry(location.path.parent_path(), ignored), end; !ignored && entry != end;
        entry.increment(ignored))
-    if (is_conflict_copy(entry->path().filename().native(), location.path)) copies.push_back(entry->path().native());
+    if (is_conflict_copy(entry->path(), file)) copies.push_back(entry->path().native());
   std::ranges::sort(copies);
   for (const std::string& copy : copies)
     doubts.push_back(
         {copy, "is a conflict copy: a sync tool could not settle two versions of the file",
-         fmt::format("compare them (diff {} '{}'), then move the copy away", location.path.native(), copy)});
+         fmt::format("followup merge {} --file {}", in_shell_quotes(copy), in_shell_quotes(location.path.native()))});
 }
 
 void add_folder(const fs::path& folder, std::vector<Doubt>& doubts) {
@@ -82,7 +81,7 @@ void add_snapshots(const DataFile& file, const Location& location, std::vector<D
 std::vector<Doubt> oddities(const DataFile& file) {
   std::vector<Doubt> doubts;
   const Location location = locate(file.path);
-  add_conflict_copies(location, doubts);
+  add_conflict_copies(file, location, doubts);
   add_folder(location.path.parent_path(), doubts);
   return doubts;
 }

@@ -10,17 +10,6 @@ namespace {
 
 using namespace storage;
 
-// What cannot be read back is not written: an edit that left nonsense, or a fault of the codec.
-std::string encode_checked(const Tracker& tracker, const std::filesystem::path& file) {
-  std::string bytes = encode(tracker);
-  try {
-    if (decode(bytes) == tracker) return bytes;
-  } catch (const DataError& error) {
-    throw refusal(file, fmt::format("cannot be saved: {}", error.what()));
-  }
-  throw refusal(file, "cannot be saved: what would be written does not read back as it was meant");
-}
-
 /// Reads the file in windows; nothing if there is none, or if anything is wrong with it.
 std::optional<Tracker> load_in_windows(const Location& location, const Keep& keep) {
   constexpr std::size_t window_size = 65'536;

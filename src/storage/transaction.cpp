@@ -53,6 +53,16 @@ Tracker decode_file(const Content& content, const Location& location, const Snap
   }
 }
 
+std::string encode_checked(const Tracker& tracker, const std::filesystem::path& shown) {
+  std::string bytes = encode(tracker);
+  try {
+    if (followup::decode(bytes) == tracker) return bytes;
+  } catch (const DataError& error) {
+    throw refusal(shown, fmt::format("cannot be saved: {}", error.what()));
+  }
+  throw refusal(shown, "cannot be saved: what would be written does not read back as it was meant");
+}
+
 Found found(const std::optional<Content>& content) {
   if (content) return {content->bytes, false};
   static const std::string empty = encode(Tracker());

@@ -11,6 +11,8 @@ namespace followup::storage {
 std::optional<Content> read_present(const Location& location, const SnapshotFolder& snapshots);
 /// Names the file in what is wrong, and what can be done.
 Tracker decode_file(const Content& content, const Location& location, const SnapshotFolder& snapshots);
+/// The bytes of a tracker. What cannot be read back is refused: an edit that left nonsense, or a fault of the codec.
+std::string encode_checked(const Tracker& tracker, const std::filesystem::path& shown);
 /// The file as the journal knows it.
 Found found(const std::optional<Content>& content);
 

@@ -127,7 +127,8 @@ TEST_CASE("the topic and the README tell the same of the exit status") {
   std::ostringstream readme;
   readme << std::ifstream(FOLLOWUP_SOURCE "/README.md").rdbuf();
   std::string topic(followup::topics().back().text);
-  if (const auto fold = topic.find(",\n   disk"); fold != std::string::npos) topic.replace(fold, 5, ", ");
+  for (auto fold = topic.find("\n   "); fold != std::string::npos; fold = topic.find("\n   "))
+    topic.replace(fold, 4, " ");
   for (char status = '0'; status <= '5'; ++status) {
     const std::string start = std::string("| ") + status + " | ";
     std::string row = readme.str().substr(readme.str().find(start) + start.size());

@@ -175,7 +175,9 @@ TEST_CASE("conflict copies and an open folder are warned of by every command") {
   const auto copy = world.folder / "followup.sync-conflict-20261120-163000-ABCDEFG.json";
   write(copy, "{}");
   const std::string warning = "followup: warning: " + copy.string() +
-                              " is a conflict copy: a sync tool could not settle two versions of the file\n";
+                              " is a conflict copy: a sync tool could not settle two versions of the file\n"
+                              "  followup merge '" +
+                              copy.string() + "' --file '" + world.file().string() + "'\n";
   CHECK(world.run({"list"}).err == warning);
   CHECK(world.run({"add", "Globex"}).err == warning);
   std::filesystem::permissions(world.folder, std::filesystem::perms(0777));

@@ -336,6 +336,8 @@ void lay_out_sample(TestWorld& world) {
   std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
   std::filesystem::permissions(world.file(), std::filesystem::perms(0600));
   world.write("tracker.csv", "Company,On-site\nAperture,20/11/2026\n");
+  for (const char* copy : {"before.json", "laptop.json"})
+    std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.folder / copy);
   for (const std::string text : {"one", "two", "three"}) REQUIRE(world.run({"heard", "2", text}).status == 0);
   REQUIRE(world.run({"undo", "2"}).status == 0);
 }

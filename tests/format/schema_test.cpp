@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "followup/fields.hpp"
 #include "format/example.hpp"
-#include "format/fields.hpp"
 
 namespace {
 
@@ -52,6 +52,7 @@ struct Members {
     needed_names.emplace_back(name);
   }
   void member(std::string_view name, const auto&) { names.emplace_back(name); }
+  void prose(std::string_view name, const auto&) { names.emplace_back(name); }
   void group(std::string_view name, const auto&) { names.emplace_back(name); }
 
   Words names;
@@ -60,7 +61,7 @@ struct Members {
 
 Members members_of(auto thing) {
   Members members;
-  format::fields(members, thing);
+  fields(members, thing);
   return members;
 }
 
@@ -210,7 +211,7 @@ TEST_CASE("the schema has the members that the program reads and writes, in thei
   const Words groups = members_of(policy).names;
   CHECK(groups == names_at("/definitions/policy/properties"));
   for (const std::string& group : groups)
-    CHECK(members_of(format::Group<Policy&>{policy, group}).names ==
+    CHECK(members_of(Group<Policy&>{policy, group}).names ==
           names_at("/definitions/policy/properties/" + group + "/properties"));
 }
 

@@ -309,6 +309,8 @@ TEST_CASE("what is doubtful about the file is told with what to type") {
     CHECK(doubts[0].where == place.folder / "f (Nick's conflicted copy 2026-11-20).json");
     CHECK(doubts[1].where == place.folder / "f.sync-conflict-20261120-163000-ABCDEFG.json");
     CHECK_FALSE(doubts[0].is_damage);
+    CHECK(doubts[0].hint == "followup merge '" + place.folder.string() +
+                                R"(/f (Nick'\''s conflicted copy 2026-11-20).json' --file ')" + file + "'");
   }
   SECTION("loose permissions") {
     ::chmod(file.c_str(), 0640);

@@ -41,7 +41,7 @@ struct EncodedWord {
 
 std::optional<EncodedWord> encoded_word_at(std::string_view text) {
   constexpr std::size_t longest_word = 2'000;  // bytes; 75 are allowed, and some programs write more
-  text = text.substr(0, longest);
+  text = text.substr(0, longest_word);
   if (!text.starts_with("=?")) return std::nullopt;
   const std::size_t charset_end = text.find('?', 2);
   if (charset_end >= text.size() - 2 || text[charset_end + 2] != '?') return std::nullopt;

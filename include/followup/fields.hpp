@@ -1,13 +1,14 @@
 #pragma once
-// The members of every object of the data file, in the order of the file: the one list that reader and writer walk.
-// `needed` members must be there; a `member` that is not there has its default, and is not written.
+// The members of every object of the data file, in the order of the file: the one list that the reader, the writer and
+// the merge walk. Part of the model. `needed` members must be there; a `member` that is not there has its default, and
+// is not written; `prose` is a member, a text in a person's own words.
 
 #include <concepts>
 #include <string_view>
 
 #include "followup/model.hpp"
 
-namespace followup::format {
+namespace followup {
 
 /// `T` or `const T`: a reader fills the thing in, a writer looks at it.
 template <class Given, class Thing>
@@ -37,7 +38,7 @@ void fields(auto& object, A<Person> auto& person) {
 
 void fields(auto& object, A<Met> auto& met) {
   object.needed("name", met.name);
-  object.member("memorable", met.memorable);
+  object.prose("memorable", met.memorable);
 }
 
 void fields(auto& object, A<Invite> auto& invite) {
@@ -59,10 +60,10 @@ void fields(auto& object, A<Interview> auto& interview) {
   object.member("ask_on", interview.ask_on);
   object.member("ask_by", interview.ask_by);
   object.member("met", interview.met);
-  object.member("topics", interview.topics);
-  object.member("forgot", interview.forgot);
-  object.member("correct", interview.correct);
-  object.member("notes", interview.notes);
+  object.prose("topics", interview.topics);
+  object.prose("forgot", interview.forgot);
+  object.prose("correct", interview.correct);
+  object.prose("notes", interview.notes);
 }
 
 void fields(auto& object, A<Task> auto& task) {
@@ -93,7 +94,7 @@ void fields(auto& object, A<LogEntry> auto& entry) {
   object.member("from", entry.from);
   object.member("result", entry.result);
   object.member("on", entry.on);
-  object.member("text", entry.text);
+  object.prose("text", entry.text);
   object.member("decision_by", entry.decision_by);
   object.member("decision_said", entry.decision_said);
   object.member("no_date", entry.no_date);
@@ -124,7 +125,7 @@ void fields(auto& object, A<Application> auto& application) {
   object.member("log", application.log);
   object.member("outcome", application.outcome);
   object.member("via", application.via);
-  object.member("fit", application.fit);
+  object.prose("fit", application.fit);
 }
 
 template <class SomePolicy>
@@ -156,4 +157,4 @@ void fields(auto& object, A<Tracker> auto& tracker) {
   object.member("applications", tracker.applications);
 }
 
-}  // namespace followup::format
+}  // namespace followup

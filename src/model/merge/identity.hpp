@@ -1,0 +1,108 @@
+#pragma once
+// Which things of a list are the same on all sides, whatever their ids.
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "followup/model.hpp"
+
+namespace followup::merging {
+
+// --- which new things are the same, and their order -----------------------------------------------------------------
+
+inline bool is_same(const Application& a, const Application& b) {
+  return a.created == b.created && a.company == b.company;
+}
+inline bool is_same(const Interview& a, const Interview& b) {
+  return a.at == b.at || (a.invite && b.invite && a.invite->uid == b.invite->uid);
+}
+inline bool is_same(const Task& a, const Task& b) { return a.kind == b.kind && a.what == b.what && a.due == b.due; }
+
+inline auto rank_of(const Application& one) {
+  return std::tuple(one.created ? one.created->utc : date::sys_seconds(), one.company, one.role);
+}
+inline auto rank_of(const Interview& one) {
+  const Moment* moment = std::get_if<Moment>(&one.at);
+  return std::tuple(day_of(one.at), moment ? moment->utc : date::sys_seconds());
+}
+inline auto rank_of(const Task& one) { return std::tuple(one.due ? iso(*one.due) : "", one.kind, one.what); }
+
+// --- the same thing on several sides --------------------------------------------------------------------------------
+
+/// One thing, on the sides that have it.
+template <class Thing>
+struct Same {
+  Thing* base = nullptr;
+  Thing* ours = nullptr;
+  Thing* theirs = nullptr;
+  [[nodiscard]] const Thing& any() const { return ours ? *ours : theirs ? *theirs : *base; }
+};
+
+/// Whether the log says that an interview was moved: then it has its id still, though another time.
+inline bool is_moved(const Interview& one, const std::vector<LogEntry>& log) {
+  return std::ranges::any_of(
+      log, [&](const LogEntry& entry) { return entry.kind == LogKind::moved && entry.interview == one.id; });
+}
+inline bool is_moved(const Task& /*one*/, const std::vector<LogEntry>& /*log*/) { return false; }
+
+/// The things of a side: finds those of the base, which a merge elsewhere may have given other ids, and keeps the rest.
+template <class Thing>
+class Side {
+ public:
+  Side(std::vector<Thing>& things, const std::vector<LogEntry>& log) : log_(log) {
+    for (Thing& thing : things) rest_.emplace(thing.id.value, &thing);
+  }
+
+  void find(std::vector<Same<Thing>>& known, Thing* Same<Thing>::*mine) {
+    const auto take = [&](Same<Thing>& one, auto found) {
+      if (found == rest_.end()) return;
+      one.*mine = found->second;
+      rest_.erase(found);
+    };
+    const auto take_by_id = [&](auto is_it) {
+      for (Same<Thing>& one : known) {
+        const auto found = one.*mine ? rest_.end() : rest_.find(one.base->id.value);
+        if (found != rest_.end() && is_it(*one.base, *found->second)) take(one, found);
+      }
+    };
+    take_by_id([&](const Thing& before, const Thing& now) { return is_still(before, now); });
+    for (Same<Thing>& one : known)
+      if (!(one.*mine))
+        take(one, std::ranges::find_if(rest_, [&](const auto& now) { return is_same(*one.base, *now.second); }));
+    if constexpr (!std::is_same_v<Thing, Application>) take_by_id([](const Thing&, const Thing&) { return true; });
+  }
+  [[nodiscard]] std::vector<Thing*> rest() const {
+    std::vector<Thing*> all(rest_.size());
+    std::ranges::transform(rest_, all.begin(), [](const auto& one) { return one.second; });
+    return all;
+  }
+
+ private:
+  [[nodiscard]] bool is_still(const Thing& before, const Thing& now) const {
+    if constexpr (std::is_same_v<Thing, Application>)
+      return before.created == now.created;
+    else
+      return is_same(before, now) || is_moved(now, log_);
+  }
+
+  const std::vector<LogEntry>& log_;
+  std::map<int, Thing*> rest_;
+};
+
+template <class Thing>
+std::vector<Same<Thing>> paired(const std::vector<Thing*>& ours, std::vector<Thing*> theirs) {
+  std::vector<Same<Thing>> all;
+  for (Thing* one : ours) {
+    const auto same = std::ranges::find_if(theirs, [&](const Thing* other) { return is_same(*one, *other); });
+    all.push_back({nullptr, one, same == theirs.end() ? nullptr : *same});
+    if (same != theirs.end()) theirs.erase(same);
+  }
+  for (Thing* other : theirs) all.push_back({nullptr, nullptr, other});
+  return all;
+}
+
+}  // namespace followup::merging

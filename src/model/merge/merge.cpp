@@ -1,0 +1,142 @@
+// The merge of a whole tracker, of its policy, and of one application.
+#include "followup/merge.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "model/merge/members.hpp"
+#include "model/merge/settle.hpp"
+
+namespace followup {
+namespace merging {
+namespace {
+
+// --- policy ---------------------------------------------------------------------------------------------------------
+
+const Extras& extras_of(const Policy& policy, std::string_view group) {
+  static const Extras none;
+  const auto found = std::ranges::find(policy.group_extras, group, &std::pair<std::string, Extras>::first);
+  return found == policy.group_extras.end() ? none : found->second;
+}
+
+void merge_group_extras(const Place& place, const Policy& base, Policy& ours, const Policy& theirs) {
+  std::vector<std::pair<std::string, Extras>> all;
+  for (const std::string_view group : policy_groups()) {
+    Extras extras = extras_of(ours, group);
+    merge(Place{place.merged, fmt::format("{}, {}", place.name, group), ""}, extras_of(base, group), extras,
+          extras_of(theirs, group));
+    if (!extras.empty()) all.emplace_back(group, std::move(extras));
+  }
+  ours.group_extras = std::move(all);
+}
+
+}  // namespace
+
+/// Numbers that fit their ranges on each side need not do so together.
+void merge(const Place& place, const Policy& base, Policy& ours, const Policy& theirs) {
+  if (is_settled(base, ours, theirs)) return;
+  const Policy mine = ours;
+  const std::size_t choices = place.merged.choices.size();
+  merge_members(place.merged, place.name, base, ours, theirs);
+  merge_group_extras(place, base, ours, theirs);
+  const auto fault = fault_of(ours);
+  if (!fault) return;
+  ours = mine;
+  place.merged.choices.resize(choices);
+  place.merged.choices.push_back(fmt::format("policy: ours stays, since with theirs {}", *fault));
+}
+
+// --- application ----------------------------------------------------------------------------------------------------
+
+namespace {
+
+/// Both may have named a contact, and there is one at most.
+void keep_one_contact(Merged& merged, const std::string& where, const Application& mine, const Application& theirs,
+                      Application& result) {
+  const auto contacts = [](const Application& one) { return std::ranges::count(one.people, true, &Person::contact); };
+  if (contacts(result) < 2 || contacts(mine) > 1 || contacts(theirs) > 1) return;
+  const auto contact = std::ranges::find(mine.people, true, &Person::contact);
+  const auto other = std::ranges::find(theirs.people, true, &Person::contact);
+  mark_contact(result, contact->name);
+  merged.choices.push_back(fmt::format("{}: {} stays the contact; theirs has {}", where, contact->name, other->name));
+}
+
+/// What one side removed, although the other has spoken of it since.
+class Removed {
+ public:
+  Removed(Merged& merged, const std::string& where, const Application& mine, const Application& theirs,
+          const Application& base)
+      : merged_(merged), where_(where), sides_{&mine, &theirs, &base} {}
+
+  /// Puts it back, if it is of that name or id.
+  template <class Thing, class Key>
+  void restore(Application& result, std::vector<Thing> Application::*list, Key Thing::*member, const Key& key) {
+    const auto is_it = [&](const Thing& thing) { return thing.*member == key; };
+    if (std::ranges::any_of(result.*list, is_it)) return;
+    for (const Application* side : sides_) {
+      const auto found = std::ranges::find_if(side->*list, is_it);
+      if (found == (side->*list).end()) continue;
+      (result.*list).push_back(*found);
+      merged_.choices.push_back(fmt::format("{}, {}: it stays, though one side removed it, since the other spoke of it",
+                                            where_, label_of(*found)));
+      return;
+    }
+  }
+
+ private:
+  Merged& merged_;
+  const std::string& where_;
+  std::array<const Application*, 3> sides_;
+};
+
+void restore_what_is_spoken_of(Removed removed, Application& result) {
+  for (const LogEntry& entry : result.log) {
+    if (entry.interview) removed.restore(result, &Application::interviews, &Interview::id, *entry.interview);
+    if (entry.task) removed.restore(result, &Application::tasks, &Task::id, *entry.task);
+    if (!entry.reference.empty()) removed.restore(result, &Application::references, &Reference::name, entry.reference);
+    if (!entry.person.empty()) removed.restore(result, &Application::people, &Person::name, entry.person);
+  }
+  for (const Interview& interview : result.interviews)
+    for (const Met& met : interview.met) removed.restore(result, &Application::people, &Person::name, met.name);
+}
+
+}  // namespace
+
+void merge_thing(Merged& merged, const std::string& where, const Application& base, Application& ours,
+                 const Application& theirs) {
+  if (is_settled(base, ours, theirs)) return;
+  Application before = base;
+  Application other = theirs;
+  settle_things(merged, where, before, ours, other);
+  const Application mine = ours;
+  merge_members(merged, where, before, ours, other);
+  keep_one_contact(merged, where, mine, other, ours);
+  restore_what_is_spoken_of({merged, where, mine, other, before}, ours);
+}
+
+}  // namespace merging
+
+Merged merge(Tracker base, Tracker ours, Tracker theirs) {
+  Merged merged;
+  merging::settle_applications(merged, base, ours, theirs);
+  merging::merge_members(merged, "", base, ours, theirs);
+  merged.tracker = std::move(ours);
+  return merged;
+}
+
+std::optional<std::size_t> likeness(const Tracker& copy, const Tracker& state) {
+  std::map<int, const Application*> known;
+  for (const Application& application : copy.applications) known.emplace(application.id.value, &application);
+  std::size_t alike = copy.policy == state.policy ? 1 : 0;
+  for (const Application& before : state.applications) {
+    const auto now = known.find(before.id.value);
+    if (now == known.end() || now->second->created != before.created) return std::nullopt;
+    const auto& log = now->second->log;
+    const auto is_there = [&](const LogEntry& entry) { return std::ranges::find(log, entry) != log.end(); };
+    if (!std::ranges::all_of(before.log, is_there)) return std::nullopt;
+    if (*now->second == before) ++alike;
+  }
+  return alike;
+}
+
+}  // namespace followup

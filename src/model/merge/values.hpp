@@ -1,0 +1,112 @@
+#pragma once
+// The merge of single values: the one that changed, both texts, all the words; where none of this will do, ours, and a
+// sentence that says so. `ours` is merged in place.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "followup/fields.hpp"
+#include "followup/merge.hpp"
+#include "followup/text.hpp"
+
+namespace followup::merging {
+
+/// A member of a thing, as a sentence names it: `3 Initech, interview 1`, and `decision_by`.
+struct Place {
+  Merged& merged;
+  std::string_view where;
+  std::string name;
+
+  [[nodiscard]] std::string label() const { return where.empty() ? name : fmt::format("{}, {}", where, name); }
+  /// Says that both changed it, and ours stays.
+  void choose(const std::string& ours, const std::string& theirs) const {
+    merged.choices.push_back(fmt::format("{}: {} stays; theirs has {}", label(), ours, theirs));
+  }
+};
+
+// --- values as a sentence shows them --------------------------------------------------------------------------------
+
+inline std::string shown(const std::string& text) {
+  constexpr std::size_t longest = 60;
+  return text.empty() ? "nothing" : fmt::format("\"{}\"", shorten(text, longest));
+}
+inline std::string shown(bool flag) { return flag ? "yes" : "no"; }
+inline std::string shown(int number) { return std::to_string(number); }
+inline std::string shown(Weekday weekday) { return short_name(weekday); }
+inline std::string shown(const Outcome& outcome) {
+  return fmt::format("{} on {}{}", name_of(outcome.result), iso(outcome.on),
+                     outcome.answer_by ? ", to be answered by " + iso(*outcome.answer_by) : "");
+}
+inline std::string shown(const Invite& invite) { return shown(invite.uid); }
+template <class T>
+std::string shown(const T& value) {
+  if constexpr (std::is_enum_v<T>)
+    return std::string(name_of(value));
+  else if constexpr (requires { value.value; })
+    return std::to_string(value.value);  // of an id
+  else
+    return iso(value);
+}
+template <class T>
+std::string shown(const std::vector<T>& things) {
+  return things.empty() ? "nothing" : join(things, ", ", [](const T& thing) { return shown(thing); });
+}
+template <class T>
+std::string shown(const std::optional<T>& value) {
+  return value ? shown(*value) : "nothing";
+}
+
+// --- merging --------------------------------------------------------------------------------------------------------
+
+/// Whether one side alone changed it, or both alike; then `ours` is what it has become.
+template <class T>
+bool is_settled(const T& base, T& ours, const T& theirs) {
+  if (ours == base) ours = theirs;
+  return ours == theirs || theirs == base;
+}
+
+/// What has only one value.
+template <class T>
+void merge(const Place& place, const T& base, T& ours, const T& theirs) {
+  if (!is_settled(base, ours, theirs)) place.choose(shown(ours), shown(theirs));
+}
+inline void merge(const Place& /*place*/, const Format& /*base*/, Format& /*ours*/, const Format& /*theirs*/) {}
+/// The next id, which only grows.
+inline void merge(const Place& /*place*/, const int& /*base*/, int& ours, const int& theirs) {
+  ours = std::max(ours, theirs);
+}
+
+/// Words in any order: what each side added, and nothing that one of them removed.
+template <class T>
+void merge_words(const std::vector<T>& base, std::vector<T>& ours, const std::vector<T>& theirs) {
+  if (is_settled(base, ours, theirs)) return;
+  const auto has = [](const std::vector<T>& words, const T& word) { return std::ranges::count(words, word) > 0; };
+  std::vector<T> all;
+  for (const T& word : base)
+    if (has(ours, word) && has(theirs, word)) all.push_back(word);
+  const auto kept = static_cast<std::ptrdiff_t>(all.size());
+  for (const auto* side : {&std::as_const(ours), &theirs})
+    for (const T& word : *side)
+      if (!has(base, word) && !has(all, word)) all.push_back(word);
+  std::sort(all.begin() + kept, all.end(), [](const T& a, const T& b) { return shown(a) < shown(b); });
+  ours = std::move(all);
+}
+/// Of a list that is not set the default counts, so there is nothing to add to.
+template <class T>
+void merge(const Place& place, const std::optional<std::vector<T>>& base, std::optional<std::vector<T>>& ours,
+           const std::optional<std::vector<T>>& theirs) {
+  if (base && ours && theirs)
+    merge_words(*base, *ours, *theirs);
+  else if (!is_settled(base, ours, theirs))
+    place.choose(shown(ours), shown(theirs));
+}
+
+/// A text in a person's own words: both texts, one behind the other; what both added to it, if both only added.
+void merge_prose(const Place& place, const std::string& base, std::string& ours, const std::string& theirs);
+
+}  // namespace followup::merging

@@ -1,0 +1,50 @@
+// Other copies of the tracker: what git and sync tools bring from another machine.
+#include <fcntl.h>
+#include <fmt/format.h>
+
+#include "followup/merge.hpp"
+#include "storage/transaction.hpp"
+
+namespace followup {
+
+using namespace storage;
+namespace fs = std::filesystem;
+
+void write_copy(const fs::path& path, const Tracker& tracker) {
+  replace_text(path, encode_checked(tracker, path), [](std::string_view /*old*/) { return ""; });
+}
+
+std::optional<Tracker> origin_of(const Tracker& copy, const DataFile& file) {
+  const SnapshotFolder snapshots(file.snapshots, locate(file.path));
+  std::optional<Tracker> origin;
+  std::size_t most = 0;
+  for (const Snapshot& snapshot : snapshots.read().snapshots) {
+    Tracker state = decode(snapshots.bytes_of(snapshot));
+    const auto alike = likeness(copy, state);
+    if (!alike || (origin && *alike <= most)) continue;
+    origin = std::move(state);
+    most = *alike;
+  }
+  return origin;
+}
+
+// As Syncthing, Dropbox, ownCloud and Nextcloud name what they could not settle.
+bool is_conflict_copy(const fs::path& path, const DataFile& file) {
+  const fs::path ours = locate(file.path).path;
+  const std::string name = path.filename();
+  const std::string stem = ours.stem();
+  if (path.parent_path() != ours.parent_path() || !name.starts_with(stem)) return false;
+  if (!name.ends_with(ours.extension().native())) return false;
+  const std::string_view rest = std::string_view(name).substr(stem.size());
+  return rest.starts_with(".sync-conflict-") || (rest.starts_with(" (") && rest.find("onflict") != rest.npos);
+}
+
+std::optional<fs::path> set_aside(const fs::path& path) {
+  fs::path aside = path.native() + ".merged";
+  for (int number = 2; exists(AT_FDCWD, aside); ++number) aside = fmt::format("{}.merged-{}", path.native(), number);
+  std::error_code error;
+  fs::rename(path, aside, error);
+  return error ? std::nullopt : std::optional(aside);
+}
+
+}  // namespace followup

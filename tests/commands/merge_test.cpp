@@ -1,0 +1,428 @@
+// Two machines: what each did since a common state, merged by git's driver and by hand.
+#include <functional>
+
+#include "catch.hpp"
+#include "world.hpp"
+
+using followup::testing::Ran;
+using followup::testing::TestWorld;
+
+namespace {
+
+using Line = std::vector<std::string>;
+using Lines = std::vector<Line>;
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// A file in a world of its own, and what became of it.
+std::string after(const std::string& bytes, const Lines& lines, const std::string& now) {
+  TestWorld world(now);
+  if (!bytes.empty()) world.write(bytes);
+  for (const Line& line : lines) {
+    const Ran ran = world.run(line);
+    INFO(line.front() << ": " << ran.out << ran.err);
+    REQUIRE(ran.status == 0);
+  }
+  return world.bytes();
+}
+
+const std::string& common() {
+  static const std::string bytes = after(
+      "",
+      {{"add", "Initech", "Packaging manager", "--on", "2026-11-20 15:00", "--met", "Nick Claus <nick@initech.example>",
+        "--met", "Ann Lee <ann@initech.example>", "--decision-by", "2026-12-01", "--note", "three lines"},
+       {"add", "Globex", "Buyer", "--on", "2026-11-19", "--met", "Sam Roe"},
+       {"person", "1", "Nick Claus", "--prefers", "email"}},
+      "2026-11-20T16:30:00-05:00");
+  return bytes;
+}
+
+/// What the driver made of three files.
+struct Driven {
+  Ran ran;
+  std::string bytes;  ///< of the file that was ours
+};
+
+Driven drive(const std::string& base, const std::string& ours, const std::string& theirs) {
+  TestWorld world;
+  world.write("base", base);
+  world.write("ours", ours);
+  world.write("theirs", theirs);
+  const auto files = [&] {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(world.folder)) names.push_back(entry.path());
+    std::sort(names.begin(), names.end());
+    return names;
+  };
+  const auto before = files();
+  Ran ran = world.run({"merge", "--driver", "base", "ours", "theirs"});
+  CHECK(files() == before);
+  std::ostringstream bytes;
+  bytes << std::ifstream(world.folder / "ours").rdbuf();
+  return {std::move(ran), bytes.str()};
+}
+
+struct Pair {
+  std::string name;
+  Lines ours;
+  Lines theirs;
+  std::string choice = {};  ///< the one sentence, if a choice is made
+  Lines before = {};        ///< what both have done
+};
+
+const std::vector<Pair>& pairs() {
+  static const std::vector<Pair> all{
+      {"thanked Nick / thanked Ann", {{"done", "1/nick"}}, {{"done", "1/ann"}}},
+      {"title of one / mail of another",
+       {{"person", "1", "Nick Claus", "--title", "Plant manager"}},
+       {{"person", "1", "Ann Lee", "--email", "lee@initech.example"}}},
+      {"title / phone of one person",
+       {{"person", "1", "Nick Claus", "--title", "Plant manager"}},
+       {{"person", "1", "Nick Claus", "--phone", "+1 555 0100"}}},
+      {"an application each", {{"add", "Hooli", "Clerk"}}, {{"add", "Stark", "Welder"}}},
+      {"a task each",
+       {{"task", "1", "send", "two samples", "--by", "2026-11-27"}},
+       {{"task", "1", "submit", "the test plan", "--by", "2026-11-26"}}},
+      {"a next round each",
+       {{"add", "Initech", "Packaging manager", "--on", "2026-11-26 10:00"}},
+       {{"add", "Initech", "Packaging manager", "--on", "2026-11-25 09:00", "--met", "Bo Li"}}},
+      {"two policy numbers", {{"policy", "follow_up.grace_days", "4"}}, {{"policy", "thank_you.target_hours", "12"}}},
+      {"holidays each",
+       {{"policy", "calendar.holidays", "2026-12-25"}},
+       {{"policy", "calendar.holidays", "2026-11-26,2026-12-25"}}},
+      {"the same done on both", {{"done", "1/nick"}}, {{"done", "1/nick"}}},
+      {"done / heard elsewhere", {{"done", "1/nick"}}, {{"heard", "2", "the panel is travelling"}}},
+      {"add / done", {{"add", "Hooli", "Clerk"}}, {{"done", "1/nick"}}},
+      {"note / heard", {{"note", "1", "--forgot", "the licence"}}, {{"heard", "1", "all is well"}}},
+      {"both remove, one notes", {{"remove", "2"}}, {{"remove", "2"}, {"note", "1", "--fit", "ten years"}}},
+      {"undo / done", {{"done", "1/nick"}, {"undo"}}, {{"done", "1/ann"}}},
+      {"one policy number twice",
+       {{"policy", "follow_up.grace_days", "4"}},
+       {{"policy", "follow_up.grace_days", "2"}},
+       "policy, follow_up.grace_days: 4 stays; theirs has 2"},
+      {"removed / changed",
+       {{"remove", "2"}},
+       {{"heard", "2", "the panel is travelling"}},
+       "2 Globex: it stays, though ours removed it, since theirs changed it"},
+      {"rejected / offer",
+       {{"close", "1", "rejected"}},
+       {{"close", "1", "offer", "--answer-by", "2026-12-04"}},
+       "1 Initech, outcome: rejected on 2026-11-21 stays; theirs has offer on 2026-11-21, to be answered by "
+       "2026-12-04"}};
+  return all;
+}
+
+const std::string of_ours = "2026-11-21T09:00:00-05:00";
+const std::string of_theirs = "2026-11-21T10:00:00-05:00";
+
+}  // namespace
+
+TEST_CASE("seventeen everyday pairs: fourteen merge, and each of three has one sentence on what was chosen") {
+  int merged = 0;
+  for (const Pair& pair : pairs()) {
+    INFO(pair.name);
+    const std::string ours = after(common(), pair.ours, of_ours);
+    const std::string theirs = after(common(), pair.theirs, of_theirs);
+    const Driven here = drive(common(), ours, theirs);
+    const Driven there = drive(common(), theirs, ours);
+    INFO(here.ran.out << here.ran.err);
+    CHECK(here.ran.status == (pair.choice.empty() ? 0 : 1));
+    CHECK(there.ran.status == here.ran.status);
+    CHECK(here.ran.err.empty());
+    if (here.ran.status == 0) {
+      ++merged;
+      CHECK(there.bytes == here.bytes);
+      CHECK_FALSE(has(here.ran.out, "Changed by both"));
+    } else {
+      const std::string sentence = "Changed by both: " + pair.choice + ".\n";
+      const std::size_t at = here.ran.out.find("Changed by both: ");
+      CHECK(here.ran.out.substr(at, sentence.size()) == sentence);
+      CHECK_FALSE(has(here.ran.out.substr(at + 1), "Changed by both"));
+    }
+    CHECK(after(here.bytes, {{"list"}}, of_ours) == here.bytes);
+    CHECK(drive(common(), common(), theirs).bytes == theirs);
+    CHECK(drive(common(), ours, common()).bytes == ours);
+    CHECK(drive(common(), ours, ours).bytes == ours);
+  }
+  CHECK(merged == 14);
+  CHECK(pairs().size() == 17);
+}
+
+namespace {
+
+/// What the driver makes of what both did, from either side, which must be the same.
+std::string both(const Lines& ours, const Lines& theirs, int status = 0, const std::string& base = common()) {
+  const std::string here = after(base, ours, of_ours);
+  const std::string there = after(base, theirs, of_theirs);
+  const Driven driven = drive(base, here, there);
+  const Driven other = drive(base, there, here);
+  INFO(driven.ran.out << driven.ran.err);
+  CHECK(driven.ran.status == status);
+  CHECK(other.ran.status == status);
+  if (status == 0) CHECK(driven.bytes == other.bytes);
+  return driven.bytes;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t number = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++number;
+  return number;
+}
+
+}  // namespace
+
+TEST_CASE("what was done once and recorded twice is one entry, the earlier") {
+  const std::string bytes = both({{"done", "1/nick"}}, {{"done", "1/nick"}});
+  CHECK(count(bytes, "\"thank-you\"") == 1);
+  CHECK(
+      has(bytes, R"({"at": "2026-11-21T09:00:00-05:00", "kind": "thank-you", "interview": 1, "person": "Nick Claus")"));
+  const Driven told =
+      drive(common(), after(common(), {{"done", "1/nick"}}, of_ours), after(common(), {{"done", "1/nick"}}, of_theirs));
+  CHECK(told.ran.out ==
+        "From theirs: 0 applications new, 0 changed, 0 gone.\n"
+        "1 Initech: thank-you (Nick Claus) was recorded by both; it is kept once, on Sat 21 Nov 2026 09:00.\n");
+}
+
+TEST_CASE("two follow-ups of one wait are one, but not with a word of theirs between") {
+  const Line follow_up{"done", "1/follow-up", "--anyway"};
+  CHECK(count(both({follow_up}, {follow_up}), "\"follow-up\"") == 1);
+  const Line word{"heard", "1", "not yet", "--on", "2026-11-21 09:30"};
+  CHECK(count(both({follow_up}, {word, follow_up}), "\"follow-up\"") == 2);
+  const std::string twice =
+      both({follow_up}, {follow_up, {"done", "1/follow-up", "--anyway", "--on", "2026-11-21 09:45"}});
+  CHECK(count(twice, "\"follow-up\"") == 2);  // nothing is folded within one side
+}
+
+TEST_CASE("a word of theirs is one if it is the same message, or the same text, date and day") {
+  const Line word{"heard", "1", "the panel is travelling", "--decision-by", "2026-12-08"};
+  CHECK(count(both({word}, {word}), "\"heard\"") == 1);
+  CHECK(count(both({word}, {{"heard", "1", "the panel is travelling"}}), "\"heard\"") == 2);
+  const auto with = [](std::string bytes, const std::string& text, const std::string& more) {
+    bytes.replace(bytes.find(text), text.size(), text + more);
+    return bytes;
+  };
+  const std::string message = R"(, "message": "<1@initech.example>")";
+  const std::string ours = with(after(common(), {{"heard", "1", "travelling"}}, of_ours), "\"travelling\"", message);
+  const std::string theirs =
+      with(after(common(), {{"heard", "1", "travelling, back soon"}}, of_theirs), "\"travelling, back soon\"", message);
+  const Driven merged = drive(common(), ours, theirs);
+  CHECK(merged.ran.status == 0);
+  CHECK(count(merged.bytes, "\"heard\"") == 1);
+  CHECK(has(merged.bytes, R"("text": "travelling, back soon")"));
+}
+
+TEST_CASE("a round that both added at the same time is one, and who was there is united") {
+  const auto round = [](const std::string& who) {
+    return Line{"add", "Initech", "Packaging manager", "--on", "2026-11-26 10:00", "--met", who};
+  };
+  const std::string bytes = both({round("Bo Li")}, {round("Al Bo")});
+  CHECK(count(bytes, "2026-11-26T10:00") == 1);
+  CHECK(has(bytes, R"("met": [
+            {"name": "Al Bo"},
+            {"name": "Bo Li"}
+          ])"));
+}
+
+TEST_CASE("of clashing numbers all new things get others, in order, and the log goes along") {
+  const std::string bytes = both({{"task", "1", "send", "samples", "--by", "2026-11-28"}, {"done", "1/task-1"}},
+                                 {{"task", "1", "submit", "the plan", "--by", "2026-11-26"},
+                                  {"task", "1", "reply", "to Ann", "--by", "2026-11-29"}});
+  CHECK(has(bytes, R"({"id": 1, "kind": "submit")"));
+  CHECK(has(bytes, R"({"id": 2, "kind": "send")"));
+  CHECK(has(bytes, R"({"id": 3, "kind": "reply")"));
+  CHECK(has(bytes, R"("kind": "task-done", "task": 2)"));
+  const Driven applications = drive(common(), after(common(), {{"add", "Hooli"}}, of_ours),
+                                    after(common(), {{"add", "Stark"}, {"heard", "3", "hello"}}, of_theirs));
+  CHECK(has(applications.ran.out, "3 Stark of theirs is now 4.\n"));
+  CHECK(has(applications.bytes, "\"next_id\": 5"));
+}
+
+TEST_CASE("who is renamed on one side is the same person on the other") {
+  const std::string bytes = both({{"person", "1", "Nick Claus", "--rename", "Nik Klaus"}},
+                                 {{"done", "1/nick"}, {"person", "1", "Nick Claus", "--phone", "+1 555 0100"}});
+  CHECK(count(bytes, "\"Nick Claus\"") == 1);
+  CHECK(has(bytes, R"("former_names": ["Nick Claus"])"));
+  CHECK(has(bytes, R"("person": "Nik Klaus")"));
+  CHECK(has(bytes, R"("phone": "+1 555 0100")"));
+  const std::string twice = both({{"person", "1", "Nick Claus", "--rename", "Nik Klaus"}},
+                                 {{"person", "1", "Nick Claus", "--rename", "Nicolas Claus"}}, 1);
+  CHECK(has(twice, R"("former_names": ["Nick Claus", "Nicolas Claus"])"));
+}
+
+TEST_CASE("moved on one side, called off on the other: both are known") {
+  const std::string base =
+      after(common(), {{"add", "Initech", "Packaging manager", "--on", "2026-11-26 10:00"}}, of_ours);
+  const std::string bytes = both({{"move", "1", "2026-11-27 10:00"}}, {{"cancel", "1", "they are ill"}}, 0, base);
+  CHECK(has(bytes, R"("kind": "moved", "interview": 2, "from": "2026-11-26T10:00)"));
+  CHECK(has(bytes, R"("kind": "called-off", "interview": 2)"));
+  both({{"move", "1", "2026-11-27 10:00"}}, {{"move", "1", "2026-11-30 10:00"}}, 1, base);
+}
+
+TEST_CASE("an outcome that was replaced is in the log once") {
+  const std::string base = after(common(), {{"close", "1", "offer", "--answer-by", "2026-12-04"}}, of_ours);
+  const std::string bytes = both({{"close", "1", "accepted"}}, {{"close", "1", "accepted"}}, 0, base);
+  CHECK(count(bytes, "\"kind\": \"outcome\"") == 1);
+  both({{"close", "1", "accepted"}}, {{"close", "1", "declined"}}, 1, base);
+}
+
+TEST_CASE("texts that both changed are both kept") {
+  const std::string bytes =
+      both({{"note", "1", "--forgot", "the licence"}}, {{"note", "1", "--forgot", "the certificate"}});
+  CHECK(has(bytes, R"("forgot": "the certificate\nthe licence")"));
+}
+
+TEST_CASE("what one side removed stays if the other speaks of it") {
+  const std::string bytes = both({{"remove", "1/ann"}}, {{"done", "1/ann"}}, 1);
+  CHECK(has(bytes, R"("name": "Ann Lee")"));
+}
+
+TEST_CASE("numbers that fit alone and not together: ours stay") {
+  const std::string bytes =
+      both({{"policy", "thank_you.target_hours", "47"}}, {{"policy", "thank_you.limit_hours", "30"}}, 1);
+  CHECK(has(bytes, "\"target_hours\": 47"));
+  CHECK_FALSE(has(bytes, "limit_hours"));
+}
+
+TEST_CASE("members of a newer followup merge like others, at every level") {
+  const auto with = [](const std::string& where, const std::string& member) {
+    std::string bytes = common();
+    return bytes.replace(bytes.find(where), where.size(), where + member);
+  };
+  const std::string person = R"("name": "Nick Claus",)";
+  const Driven two = drive(common(), with(person, R"( "mood": "good",)"), with(person, R"( "shoe": 44,)"));
+  CHECK(two.ran.status == 0);
+  CHECK(has(two.bytes, "\"mood\": \"good\""));
+  CHECK(has(two.bytes, "\"shoe\": 44"));
+  const Driven clash = drive(common(), with(person, R"( "mood": "good",)"), with(person, R"( "mood": "bad",)"));
+  CHECK(clash.ran.status == 1);
+  CHECK(has(clash.ran.out,
+            "Changed by both: 1 Initech, Nick Claus, mood, as a newer followup has it: \"\"good\"\" stays; "
+            "theirs has \"\"bad\"\".\n"));
+  const std::string policy = "\"next_id\": 3,";
+  const Driven group = drive(common(), with(policy, R"( "policy": {"follow_up": {"mood": 1}},)"),
+                             with(policy, R"( "policy": {"follow_up": {"grace_days": 4, "shoe": 2}},)"));
+  CHECK(group.ran.status == 0);
+  CHECK(has(group.bytes, R"("follow_up": {"grace_days": 4, "mood": 1, "shoe": 2})"));
+}
+
+TEST_CASE("what cannot be read leaves ours as it was") {
+  const std::string ours = after(common(), {{"done", "1/nick"}}, of_ours);
+  std::string newer = common();
+  newer.replace(newer.find("followup/1"), 10, "followup/2");
+  const std::string marked = "<<<<<<< ours\n" + ours + "=======\n" + common() + ">>>>>>> theirs\n";
+  for (const std::string& broken :
+       {newer, marked, common().substr(0, common().size() / 2), std::string("[]"), std::string()}) {
+    const Driven theirs = drive(common(), ours, broken);
+    CHECK(theirs.ran.status == 5);
+    CHECK(theirs.bytes == ours);
+    CHECK(has(theirs.ran.err, "followup: theirs cannot be used: "));
+    CHECK(drive(common(), broken, ours).bytes == broken);
+    if (broken.empty()) continue;  // git's base, where there was no file
+    CHECK(drive(broken, ours, common()).ran.status == 5);
+    CHECK(drive(broken, ours, common()).bytes == ours);
+  }
+}
+
+TEST_CASE("trackers that began apart become one, and both machines hold the same bytes") {
+  const std::string ours = after("", {{"add", "Hooli", "Clerk"}}, of_ours);
+  const std::string theirs = after("", {{"add", "Stark", "Welder"}}, of_theirs);
+  const Driven here = drive("", ours, theirs);
+  CHECK(here.ran.status == 0);
+  CHECK(has(here.bytes, "\"id\": 1,\n      \"created\": \"2026-11-21T09:00:00-05:00\",\n      \"company\": \"Hooli\""));
+  CHECK(has(here.bytes, "\"id\": 2,\n      \"created\": \"2026-11-21T10:00:00-05:00\",\n      \"company\": \"Stark\""));
+  CHECK(drive("", theirs, ours).bytes == here.bytes);
+  CHECK(drive(theirs, theirs, here.bytes).bytes == here.bytes);
+}
+
+// --- by hand --------------------------------------------------------------------------------------------------------
+
+namespace {
+
+const std::string copy_name = "followup.sync-conflict-20261120-101010-ABCDEFG.json";
+
+/// A world with a past: two applications, a person's title of later; and a copy of the time between.
+void lay_out(TestWorld& world, const Lines& theirs) {
+  REQUIRE(world.run({"add", "Initech", "--met", "Nick Claus"}).status == 0);
+  REQUIRE(world.run({"add", "Globex"}).status == 0);
+  const std::string before = world.bytes();
+  REQUIRE(world.run({"person", "1", "Nick Claus", "--title", "Plant manager"}).status == 0);
+  world.write(copy_name, after(before, theirs, "2026-11-20T17:00:00-05:00"));
+}
+
+}  // namespace
+
+TEST_CASE("a copy of a sync tool is merged from the state it comes from, and set aside") {
+  TestWorld world;
+  lay_out(world, {{"heard", "2", "hello"}});
+  const std::string before = world.bytes();
+  const Ran ran = world.run({"merge", copy_name});
+  CHECK(ran == Ran{0,
+                   "From " + copy_name + ": 0 applications new, 1 changed, 0 gone.\nThe copy is kept as " + copy_name +
+                       ".merged.\nTo take it back: followup undo\n",
+                   ""});
+  CHECK(
+      has(world.bytes(), "\"title\": \"Plant manager\""));  // what came after the copy was taken is no change of theirs
+  CHECK(has(world.bytes(), "\"text\": \"hello\""));
+  CHECK_FALSE(std::filesystem::exists(world.folder / copy_name));
+  CHECK(std::filesystem::exists(world.folder / (copy_name + ".merged")));
+  CHECK(world.run({"undo"}).status == 0);
+  CHECK(world.bytes() == before);
+}
+
+TEST_CASE("a copy with a choice in it stays where it is; other files do anyway") {
+  TestWorld world;
+  lay_out(world, {{"person", "1", "Nick Claus", "--title", "Owner"}});
+  const Ran ran = world.run({"merge", copy_name, "--json"});
+  CHECK(ran.status == 1);
+  CHECK(ran.out == R"({
+  "format": "followup.merge/1",
+  "theirs": ")" + copy_name +
+                       R"(",
+  "applications": {"new": 0, "changed": 0, "gone": 0},
+  "said": [],
+  "choices": ["1 Initech, Nick Claus, title: \"Plant manager\" stays; theirs has \"Owner\""],
+  "kept_as": null
+}
+)");
+  CHECK(std::filesystem::exists(world.folder / copy_name));
+  std::filesystem::rename(world.folder / copy_name, world.folder / "laptop.json");
+  CHECK(world.run({"merge", "laptop.json", "--base", "followup.json"}).status == 0);
+  CHECK(has(world.bytes(), "\"title\": \"Owner\""));
+  CHECK(std::filesystem::exists(world.folder / "laptop.json"));
+}
+
+TEST_CASE("nothing is lost to a copy of which nobody knows where it comes from") {
+  TestWorld world;
+  lay_out(world, {});
+  world.write("other.json", after("", {{"add", "Hooli"}}, "2026-11-19T10:00:00-05:00"));
+  std::filesystem::remove(world.folder / copy_name);
+  CHECK(world.run({"merge", "other.json"}).out ==
+        "From other.json: 1 application new, 0 changed, 0 gone.\n"
+        "1 Initech of ours is now 3.\nTo take it back: "
+        "followup undo\n");
+  CHECK(count(world.bytes(), "\"company\"") == 3);
+}
+
+TEST_CASE("every run names a conflict copy with the line that merges it") {
+  TestWorld world;
+  lay_out(world, {{"heard", "2", "hello"}});
+  const std::string line =
+      "followup merge '" + (world.folder / copy_name).string() + "' --file '" + world.file().string() + "'\n";
+  CHECK(has(world.run({"check"}).out,
+            ": is a conflict copy: a sync tool could not settle two versions of the file\n  " + line));
+  CHECK(has(world.run({"today"}).err,
+            " is a conflict copy: a sync tool could not settle two versions of the file\n  " + line));
+}
+
+TEST_CASE("merge says how it is called") {
+  TestWorld world;
+  CHECK(world.run({"merge", "a", "b"}).err ==
+        "followup: merge takes one file, the copy of another machine; nothing was changed\n"
+        "  for example: followup merge laptop.json --base before.json\n");
+  CHECK(world.run({"merge", "--driver", "a", "b"}).err ==
+        "followup: --driver takes three files: the base, ours and theirs; nothing was changed\n"
+        "  as git calls it: followup merge --driver %O %A %B\n");
+  CHECK(world.run({"merge", "--driver", "a", "b", "c", "--base", "d"}).status == 2);
+  CHECK(world.run({"merge", "nowhere.json"}) ==
+        Ran{5, "", "followup: nowhere.json cannot be read; nothing was changed\n"});
+}
