@@ -8,7 +8,7 @@ namespace {
 
 class SampleToCount : public TestWorld {
  public:
-  explicit SampleToCount(const std::string& now = "2026-11-23T08:00:00-05:00") : TestWorld(now) {
+  explicit SampleToCount(const std::string& at = "2026-11-23T08:00:00-05:00") : TestWorld(at) {
     std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", file());
   }
 };
