@@ -35,6 +35,7 @@ class TestWorld {
     variables["HOME"] = folder.string();
     variables["FOLLOWUP_FILE"] = file().string();
     variables["VISUAL"] = "true";            // an editor that nobody has to leave
+    variables["XDG_RUNTIME_DIR"] = folder.string();
     variables["DICPATH"] = folder.string();  // no dictionary
   }
   ~TestWorld() {

@@ -53,6 +53,18 @@ void add_far_days(const Application& application, std::size_t index, Day today, 
   for (std::size_t i = 0; i < application.log.size(); ++i) add(application.log[i].decision_by, "log", i, "decision_by");
 }
 
+/// What was recorded later than now: the clock may have gone back since, or have been wrong then.
+void add_future(const Application& application, std::size_t index, const Moment& now, std::vector<Doubt>& doubts) {
+  const auto add = [&](const Moment& at, const std::string& where) {
+    if (day_of(at) > day_of(now))
+      doubts.push_back({fmt::format("applications[{}].{}", index, where),
+                        fmt::format("{} is still to come: the clock may have been wrong", long_date(day_of(at))),
+                        mend(application)});
+  };
+  if (application.created) add(*application.created, "created");
+  for (std::size_t i = 0; i < application.log.size(); ++i) add(application.log[i].at, fmt::format("log[{}].at", i));
+}
+
 /// Interviews at the same moment, be they of two applications: nobody has two.
 void add_collisions(const Tracker& tracker, const Moment& now, std::vector<Doubt>& doubts) {
   std::vector<std::pair<When, std::string>> known;
@@ -87,6 +99,7 @@ Output check_record(const CheckArguments& /*arguments*/, const Services& service
   const Tracker tracker = is_damaged ? Tracker{} : services.load();
   for (std::size_t i = 0; i < tracker.applications.size(); ++i) {
     add_order(tracker.applications[i], i, env.now, doubts);
+    add_future(tracker.applications[i], i, env.now, doubts);
     add_far_days(tracker.applications[i], i, day_of(env.now), doubts);
   }
   add_collisions(tracker, env.now, doubts);

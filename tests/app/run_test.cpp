@@ -31,6 +31,20 @@ TEST_CASE("an unknown command is refused with a suggestion") {
   check_wrong({"frobnicate"}, "there is no command 'frobnicate'\n  to see the commands: followup help");
 }
 
+TEST_CASE("an option with an empty value takes that, and not the next argument") {
+  TestWorld world;
+  check_wrong({"add", "Co", "--met=", "--note", "hello"}, "--met is empty");
+  check_wrong({"add", "Initech", "--file=", "Clerk"}, "--file needs a name\n  for example: --file ~/jobs.json");
+  CHECK_FALSE(std::filesystem::exists(world.folder / "Clerk"));
+  CHECK(world.run({"add", "--note=", "Co", "Clerk"}).status == 0);
+  CHECK(world.run({"list", "--json"}).out.find("\"role\": \"Clerk\"") != std::string::npos);
+  check_wrong(
+      {"heard", "1", "x", "--decision-by=", "--quiet"},
+      "--decision-by '' is not a clear date: it is empty\n  for example: 2026-12-01, yesterday, fri 3pm, in 10 days, "
+      "next week; all forms: followup help dates");
+  CHECK(world.run({"add", "--", "--met="}).status == 0);
+}
+
 TEST_CASE("followup-NAME in PATH is the command NAME, and finds the data file") {
   TestWorld world;
   std::filesystem::create_directory(world.folder / "bin");
@@ -346,8 +360,8 @@ TEST_CASE("every command has help with two examples, and each of them runs on th
       const Ran ran = world.run(words);
       INFO(ran.out << ran.err);
       CHECK(ran.status <= (command.name == "may" ? 1 : 0));
-      const bool has_remarks =
-          command.name == "draft" || command.name == "say" || line.find("--date") != std::string::npos;
+      const bool has_remarks = command.name == "draft" || command.name == "say" || command.name == "edit" ||
+                               line.find("--date") != std::string::npos;
       CHECK((ran.err.empty() || has_remarks));
     }
   }
