@@ -167,7 +167,7 @@ TEST_CASE("an unknown zone is refused with those that may be meant, and names no
   refused("Asia/Tokio", "type what is meant: followup date '10:00 Asia/Tokyo'");
   refused("PST", "type what is meant: followup date '10:00 America/Los_Angeles'");
   refused("cest",
-          "type one of these:\n    followup date '10:00 Europe/Berlin'\n    followup date '10:00 Europe/Paris'");
+          "type what is meant:\n  followup date '10:00 Europe/Berlin'\n  followup date '10:00 Europe/Paris'");
   refused("Europe/Berlln", "type what is meant: followup date '10:00 Europe/Berlin'");
   refused("Mars/Olympus_Mons", examples);
   refused("posix/Europe/Paris", "type what is meant: followup date '10:00 Europe/Paris'");
