@@ -6,6 +6,11 @@
 namespace followup {
 namespace {
 
+/// Where the person stands in the record.
+std::size_t position(const Case& c, const Person& person) {
+  return static_cast<std::size_t>(&person - c.application.people.data());
+}
+
 std::string_view name_of_acquaintance(const Acquaintance& one) { return one.person->name; }
 
 /// Notes a talk of somebody.
@@ -21,7 +26,7 @@ std::vector<Acquaintance> people_of(const Case& c) {
   std::vector<Acquaintance> people;
   people.reserve(c.application.people.size());
   for (const Person& person : c.application.people) people.push_back({&person});
-  std::ranges::sort(people, {}, name_of_acquaintance);
+  if (people.size() > 1) std::ranges::sort(people, {}, name_of_acquaintance);
   for (const Talk& talk : c.talks)
     for (const Met& met : talk.interview->met) {
       const auto found = std::ranges::lower_bound(people, std::string_view(met.name), {}, name_of_acquaintance);
@@ -42,15 +47,17 @@ const Talk* latest_talk(const Case& c, std::string_view name) {
 
 std::vector<const Person*> people_of_round(const Case& c) {
   std::vector<const Person*> people;
-  std::vector<bool> is_in(c.people.size());
-  for (const Talk& talk : c.talks)
-    if (is_of_round(c, talk))
-      for (const Met& met : talk.interview->met) {
-        const Acquaintance* one = acquaintance(c, met.name);
-        if (!one || is_in[static_cast<std::size_t>(one - c.people.data())]) continue;
-        is_in[static_cast<std::size_t>(one - c.people.data())] = true;
-        people.push_back(one->person);
-      }
+  std::vector<bool> is_in;  // once there is a second talk in which they may be again
+  for (const Talk& talk : c.talks) {
+    if (!is_of_round(c, talk)) continue;
+    if (!people.empty()) is_in.resize(c.application.people.size());
+    for (const Person* person : people)
+      if (!is_in.empty()) is_in[position(c, *person)] = true;
+    for (const Met& met : talk.interview->met) {
+      const Acquaintance* one = acquaintance(c, met.name);
+      if (one && (is_in.empty() || !is_in[position(c, *one->person)])) people.push_back(one->person);
+    }
+  }
   return people;
 }
 

@@ -1,6 +1,6 @@
 // Handles: what a person types for an action (`3/nick`, `3/task-1`).
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 #include "followup/text.hpp"
 #include "rules/judgement.hpp"
@@ -35,7 +35,7 @@ const std::string& name_at(const Person& person, std::size_t turn) {
 /// somebody else; a person who keeps the word keeps the number.
 std::vector<PersonWords> words_of(const Application& application) {
   std::vector<PersonWords> words(application.people.size());
-  std::unordered_map<std::string, int> owners;
+  std::map<std::string, int> owners;
   std::size_t most = 0;
   for (const Person& person : application.people) most = std::max(most, names_of(person));
   for (std::size_t turn = 0; turn < most; ++turn)
@@ -50,7 +50,8 @@ std::vector<PersonWords> words_of(const Application& application) {
 
 /// The word of one of the names of a person, as it is typed.
 std::string slug_of_name(const PersonWords& words, const std::string& name) {
-  const auto& [slug, before] = *std::ranges::find(words, base_slug(name), &PersonWords::value_type::first);
+  const auto& [slug, before] =
+      words.size() == 1 ? words.front() : *std::ranges::find(words, base_slug(name), &PersonWords::value_type::first);
   const int number = before + (is_taken(slug) ? 2 : 1);
   return (number > 1 && is_numbered_elsewhere(slug) ? "person-" : "") + numbered(slug, number);
 }
