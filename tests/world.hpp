@@ -34,7 +34,8 @@ class TestWorld {
     variables["FOLLOWUP_NOW"] = std::move(now);
     variables["HOME"] = folder.string();
     variables["FOLLOWUP_FILE"] = file().string();
-    variables["VISUAL"] = "true";            // an editor that nobody has to leave
+    variables["VISUAL"] = "true";  // an editor that nobody has to leave
+    variables["XDG_RUNTIME_DIR"] = folder.string();
     variables["DICPATH"] = folder.string();  // no dictionary
   }
   ~TestWorld() {
@@ -64,7 +65,7 @@ class TestWorld {
   Ran run(const std::vector<std::string>& arguments) {
     Ran ran;
     World world;
-    world.clock = [] { return *parse_moment("2026-11-20T16:30:00-05:00"); };
+    world.clock = [this] { return clock; };
     world.zone = zone;
     world.find_zone = find_zone;
     world.variable = [this](const std::string& name) -> std::optional<std::string> {
@@ -88,6 +89,7 @@ class TestWorld {
   FindZone find_zone = real_world().find_zone;
   std::filesystem::path folder;
   std::map<std::string, std::string> variables;
+  Moment clock = *parse_moment("2026-11-20T16:30:00-05:00");
   std::string input;                               ///< standard input
   std::optional<int> columns;                      ///< of the terminal; nothing: a pipe
   bool is_full = false;                            ///< nothing can be written to standard output

@@ -109,6 +109,8 @@ Channel channel_of_thanks(const Person& person);
 
 /// The first word of a person's name as it stands in handles: `nick`, or `nick-2` for the second of that name.
 std::string person_slug(const Application& application, std::string_view name);
+/// The same of all its people, in the order of the record.
+std::vector<std::string> person_slugs(const Application& application);
 std::string reference_slug(const Application& application, std::string_view name);
 /// The words that a person had before in handles, by earlier names.
 std::vector<std::string> former_slugs(const Application& application, const Person& person);

@@ -100,6 +100,7 @@ struct Services {
   std::function<std::vector<KeptState>(int steps, bool yes)> redo;
   /// The state of that name, and where the damaged file is kept now, if it was.
   std::function<std::pair<KeptState, std::string>(const std::string& name, bool yes)> restore;
+  std::function<Rebuilt()> rebuild;
   std::function<std::vector<Doubt>()> inspect;
   std::function<Output(const Edit& edit)> change;
 

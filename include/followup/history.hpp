@@ -24,6 +24,13 @@ struct History {
   std::vector<KeptState> kept;  ///< every state that can be brought back, the latest first
 };
 
+/// What came of looking for the states that no index has.
+struct Rebuilt {
+  int found = 0;                      ///< so many are listed now that were not
+  std::vector<std::string> unusable;  ///< files that are no states, which stay where they are
+  std::string aside;                  ///< where the index is now that could not be used; or nowhere
+};
+
 /// Something wrong or doubtful.
 struct Doubt {
   std::string where;       ///< a file, or a member's path

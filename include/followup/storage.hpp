@@ -85,12 +85,17 @@ std::vector<KeptState> redo(const DataFile& file, int steps, bool yes);
 /// A snapshot brought back.
 struct Restored {
   KeptState state;
-  std::string damaged;  ///< where the file that could not be used is kept now; empty if it could be used
+  std::string damaged;    ///< where the file that could not be used is kept now; empty if it could be used
+  bool undoable = false;  ///< `undo` takes it back
 };
 
-/// Brings a snapshot back by its name, as a change that can be undone; a file that cannot be used is kept beside.
-/// Throws as `undo` does.
+/// Brings a snapshot back by its name, as a change that can be undone; a file that cannot be used is kept beside. If
+/// the states cannot be kept, a warning says so. Throws as `undo` does.
 Restored restore(const DataFile& file, const std::string& name, bool yes, const Occasion& occasion);
+
+/// Makes an index of the states that lie in their folder, listed or not: they can be restored then, but undo does not
+/// walk over those that were not listed. An index that cannot be used is moved aside. Throws `DataError`.
+Rebuilt rebuild(const DataFile& file, const Moment& at);
 
 /// What is odd around the file: conflict copies beside it, a folder that others may write.
 std::vector<Doubt> oddities(const DataFile& file);

@@ -25,9 +25,20 @@ namespace {
                    meant);
 }
 
+/// What the clock says; refused if that is before 1970 or after 2199, where no date can be.
+Moment read_clock(const World& world) {
+  const Moment clock = world.clock();
+  const date::sys_days first = date::sys_days{date::January / 2 / 1970};  // so that yesterday is a date, too
+  const date::sys_days last = date::sys_days{date::December / 30 / 2199};
+  if (clock.utc < first || clock.utc > last)
+    throw UsageError("the clock of this machine is wrong: it is before 1970 or after 2199; nothing was changed",
+                     "set it: sudo date -s '2026-12-01 09:00'");
+  return clock;
+}
+
 /// The moment that was typed to be taken for now.
 Now read_now(const std::string& typed, const std::string& where, const World& world) {
-  const Moment clock = world.clock();
+  const Moment clock = read_clock(world);
   const Typing typing{clock, world.zone, {}, world.find_zone};
   const auto read = read_date(typed, Direction::future, typing);
   if (const auto* wrong = std::get_if<Misread>(&read)) refuse(*wrong, typed, where, typing);
@@ -103,7 +114,7 @@ Now find_now(const std::optional<std::string>& option, const World& world) {
   if (option) return read_now(*option, "--date", world);
   if (const std::string now = value_of("FOLLOWUP_NOW", world); !now.empty())
     return read_now(now, "FOLLOWUP_NOW", world);
-  return {world.clock(), world.zone, ""};
+  return {read_clock(world), world.zone, ""};
 }
 
 std::filesystem::path find_data_file(const std::optional<std::string>& option, const World& world) {

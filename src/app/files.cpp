@@ -1,11 +1,12 @@
 // Files that are no data, and standard input.
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <limits>
 
 #include "app/programs.hpp"
 #include "followup/errors.hpp"
@@ -21,19 +22,32 @@ OpenFile::~OpenFile() {
   if (number >= 0) ::close(number);
 }
 
+bool has_waited(int descriptor, short events) {
+  if (errno != EAGAIN) return false;
+  pollfd waiting{descriptor, events, 0};
+  return TEMP_FAILURE_RETRY(::poll(&waiting, 1, -1)) > 0;
+}
+
 std::optional<std::string> read_all(int descriptor, std::size_t most) {
   std::string text;
   std::array<char, 65536> part{};
-  ssize_t size = 1;
-  while (size > 0 && text.size() <= most) {
-    size = TEMP_FAILURE_RETRY(::read(descriptor, part.data(), part.size()));
-    if (size > 0) text.append(part.data(), static_cast<std::size_t>(size));
+  while (text.size() <= most) {
+    const ssize_t size = TEMP_FAILURE_RETRY(::read(descriptor, part.data(), part.size()));
+    if (size < 0 && has_waited(descriptor, POLLIN)) continue;
+    if (size < 0) return std::nullopt;
+    if (size == 0) break;
+    text.append(part.data(), static_cast<std::size_t>(size));
   }
-  return size < 0 ? std::nullopt : std::optional(text);
+  return text;
 }
 
 std::optional<std::string> read_whole(const fs::path& file) {
-  return read_all(OpenFile(file, O_RDONLY).number, std::numeric_limits<std::size_t>::max());
+  constexpr std::size_t most = std::size_t{64} << 20U;
+  const OpenFile open(file, O_RDONLY | O_NONBLOCK);  // a FIFO is not waited for
+  struct stat status {};
+  if (::fstat(open.number, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  auto text = read_all(open.number, most);
+  return text && text->size() <= most ? std::move(text) : std::nullopt;
 }
 
 std::string read_file(const std::string& name, std::size_t most, const World& world) {

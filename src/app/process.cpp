@@ -51,9 +51,11 @@ int run(const std::string& path, const std::vector<std::string>& words, std::opt
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   const auto interrupt = std::signal(SIGINT, SIG_IGN);
   const auto quit = std::signal(SIGQUIT, SIG_IGN);
+  const auto child = std::signal(SIGCHLD, SIG_DFL);  // ignored, as it may be inherited, nobody could be waited for
   const int status = spawn(path.c_str(), arguments.data(), streams, attributes);
   std::signal(SIGINT, interrupt);
   std::signal(SIGQUIT, quit);
+  std::signal(SIGCHLD, child);
   ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&streams);
   return status;

@@ -19,7 +19,8 @@ int run_other(const OtherProgram& other, const World& world);
 /// Lets a person edit a text in $VISUAL, else $EDITOR, else `editor`, in a file of that name in a folder that nobody
 /// else can read, and hands what was typed to `take`. If that throws, the person may edit it again. Whatever is thrown
 /// at last becomes a `DataError` that names the file, which is not removed then; else the file is returned, to be
-/// discarded once its text is safe. Nothing is returned, or kept, if the text was emptied: that calls it off.
+/// discarded once its text is safe; or no name, if the editor returned at once and may still be open: then the person
+/// is told where the file stays. Nothing is returned, or kept, if the text was emptied: that calls it off.
 std::optional<std::filesystem::path> edit_text(const std::string& text, const std::string& name, const World& world,
                                                const std::function<void(const std::string& typed)>& take);
 /// Removes the file, and its folder with whatever the editor left in it.
@@ -35,10 +36,13 @@ class OpenFile {
 
   const int number;
 };
-/// Writes all of the text, also if signals interrupt it; false if it cannot be written. If the reader of a pipe has
-/// gone, that is no failure: it has seen what it wanted.
+/// Waits for a descriptor that said `EAGAIN`, as one that does not block by itself; false if it said something else.
+bool has_waited(int descriptor, short events);
+/// Writes all of the text, also if signals interrupt it or the reader is slow; false if it cannot be written. If the
+/// reader of a pipe has gone, that is no failure: it has seen what it wanted.
 bool write_all(int descriptor, std::string_view text);
-/// What is in a file; nothing if it cannot be read. Calls that a signal interrupts are repeated.
+/// What is in a regular file of at most 64 MiB; nothing if it cannot be read. Calls that a signal interrupts are
+/// repeated.
 std::optional<std::string> read_whole(const std::filesystem::path& file);
 /// The same of an open file, up to its end; of more than `most` bytes, the first of them and at least one more.
 std::optional<std::string> read_all(int descriptor, std::size_t most);

@@ -18,7 +18,7 @@ std::vector<KeptState> with_effect(std::vector<KeptState> changes, const Run& ru
 std::pair<KeptState, std::string> bring_back(const std::string& name, bool yes, const Run& run) {
   Restored restored = restore(run.file, name, yes, run.occasion);
   run.effect.saved = true;
-  run.effect.undoable = restored.damaged.empty();
+  run.effect.undoable = restored.undoable;
   return {std::move(restored.state), std::move(restored.damaged)};
 }
 
@@ -168,6 +168,7 @@ Services services_of(const Run& run) {
       .undo = [&](int steps, bool yes) { return with_effect(undo(run.file, steps, yes), run); },
       .redo = [&](int steps, bool yes) { return with_effect(redo(run.file, steps, yes), run); },
       .restore = [&](const std::string& name, bool yes) { return bring_back(name, yes, run); },
+      .rebuild = [&] { return rebuild(run.file, run.env.now); },
       .inspect = [&] { return all_doubts(run); },
       .change = [&](const Edit& edit) { return change_file(edit, run); },
       .edit_text =

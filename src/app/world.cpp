@@ -1,7 +1,9 @@
 // The real world: the only clock, the only environment, the only streams.
 #include <fcntl.h>
+#include <poll.h>
 #include <pwd.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -22,6 +24,16 @@ void keep_standard_descriptors() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor)
     while (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
       if (::open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR) < 0) break;
+}
+
+/// Spoils a $TZ that names a FIFO or a device: the C library would wait for it. `check` tells that there is no such
+/// zone.
+void keep_zone_from_waiting() {
+  const char* zone = std::getenv("TZ");
+  if (zone != nullptr && *zone == ':') ++zone;
+  struct stat status {};
+  if (zone == nullptr || *zone != '/' || ::stat(zone, &status) != 0 || S_ISREG(status.st_mode)) return;
+  ::setenv("TZ", (std::string(zone) + "/").c_str(), 1);
 }
 
 std::optional<int> columns_of_output() {
@@ -59,6 +71,7 @@ bool write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = TEMP_FAILURE_RETRY(::write(descriptor, text.data(), text.size()));
     if (written < 0 && errno == EPIPE) return true;
+    if (written < 0 && has_waited(descriptor, POLLOUT)) continue;
     if (written <= 0) return false;
     text.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -67,6 +80,7 @@ bool write_all(int descriptor, std::string_view text) {
 
 World real_world() {
   keep_standard_descriptors();
+  keep_zone_from_waiting();
   std::signal(SIGPIPE, SIG_IGN);  // then a closed pipe is a failed write
   std::signal(SIGXFSZ, SIG_IGN);  // then a file size limit is a failed write
   return {.clock =

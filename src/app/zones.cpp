@@ -1,10 +1,16 @@
 // Time zones. The C library knows one zone at a time, that of $TZ; the program has one thread.
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cstdlib>
 #include <ctime>
 
 #include <fmt/format.h>
 
+#include "app/programs.hpp"
 #include "app/run.hpp"
 #include "followup/render.hpp"
 #include "followup/text.hpp"
@@ -55,13 +61,67 @@ Names all_zones() {
   return names;
 }
 
-/// The same, without its continent.
+/// What people call the time of a place, and zones that have it. The database has some of these names, too, but not
+/// everywhere, and without the changes of the clock.
+struct Abbreviation {
+  std::string_view name;
+  std::string_view zones;
+};
+
+constexpr std::array abbreviations{
+    Abbreviation{"est", "America/New_York"},
+    Abbreviation{"edt", "America/New_York"},
+    Abbreviation{"est5edt", "America/New_York"},
+    Abbreviation{"et", "America/New_York"},
+    Abbreviation{"cst", "America/Chicago Asia/Shanghai"},
+    Abbreviation{"cdt", "America/Chicago"},
+    Abbreviation{"cst6cdt", "America/Chicago"},
+    Abbreviation{"ct", "America/Chicago"},
+    Abbreviation{"mst", "America/Denver America/Phoenix"},
+    Abbreviation{"mdt", "America/Denver"},
+    Abbreviation{"mst7mdt", "America/Denver"},
+    Abbreviation{"mt", "America/Denver"},
+    Abbreviation{"pst", "America/Los_Angeles"},
+    Abbreviation{"pdt", "America/Los_Angeles"},
+    Abbreviation{"pst8pdt", "America/Los_Angeles"},
+    Abbreviation{"pt", "America/Los_Angeles"},
+    Abbreviation{"hst", "Pacific/Honolulu"},
+    Abbreviation{"akst", "America/Anchorage"},
+    Abbreviation{"cet", "Europe/Berlin Europe/Paris"},
+    Abbreviation{"cest", "Europe/Berlin Europe/Paris"},
+    Abbreviation{"met", "Europe/Berlin"},
+    Abbreviation{"mez", "Europe/Berlin"},
+    Abbreviation{"eet", "Europe/Athens Europe/Helsinki"},
+    Abbreviation{"eest", "Europe/Athens Europe/Helsinki"},
+    Abbreviation{"wet", "Europe/Lisbon"},
+    Abbreviation{"west", "Europe/Lisbon"},
+    Abbreviation{"bst", "Europe/London"},
+    Abbreviation{"msk", "Europe/Moscow"},
+    Abbreviation{"ist", "Asia/Kolkata Asia/Jerusalem Europe/Dublin"},
+    Abbreviation{"jst", "Asia/Tokyo"},
+    Abbreviation{"kst", "Asia/Seoul"},
+    Abbreviation{"sgt", "Asia/Singapore"},
+    Abbreviation{"aest", "Australia/Sydney Australia/Brisbane"},
+    Abbreviation{"aedt", "Australia/Sydney"},
+    Abbreviation{"awst", "Australia/Perth"},
+    Abbreviation{"nzst", "Pacific/Auckland"},
+    Abbreviation{"nzdt", "Pacific/Auckland"},
+};
+
+/// The zones that an abbreviation is for; none if it is none.
+Names zones_called(const std::string& typed) {
+  const auto found = std::ranges::find(abbreviations, typed, &Abbreviation::name);
+  return found == abbreviations.end() ? Names() : split_words(found->zones);
+}
+
+/// A zone's name in lower case, without its continent.
 std::string city_of(const std::string& name) { return lowered(name.substr(name.rfind('/') + 1)); }
 
 /// The zones of the city, whatever its continent; else those whose names begin like this; else the nearest.
 Names near(const std::string& typed, const Names& all) {
   constexpr std::size_t shortest = 3;
   constexpr std::size_t most = 5;
+  if (Names meant = zones_called(typed); !meant.empty()) return meant;
   Names found;
   const auto take = [&](auto fits) {
     for (const std::string& name : all)
@@ -79,6 +139,15 @@ Names near(const std::string& typed, const Names& all) {
   return found;
 }
 
+/// Whether the C library can read it as the file of a zone.
+bool is_zone_file(const std::filesystem::path& path) {
+  constexpr std::string_view mark = "TZif";
+  const OpenFile file(path, O_RDONLY | O_NONBLOCK);  // a FIFO, or the kernel's log, is not waited for
+  std::array<char, mark.size()> start{};
+  return TEMP_FAILURE_RETRY(::read(file.number, start.data(), start.size())) == static_cast<ssize_t>(start.size()) &&
+         std::string_view(start.data(), start.size()) == mark;
+}
+
 /// Whether it is a name and an offset, as POSIX has them: `EST5EDT` or `<+03>-3`.
 bool is_rule(std::string_view text) {
   constexpr std::size_t shortest = 3;
@@ -88,7 +157,10 @@ bool is_rule(std::string_view text) {
   if (end - start < shortest) return false;
   if (start == 1) ++end;
   if (end < text.size() && (text[end] == '+' || text[end] == '-')) ++end;
-  return end < text.size() && is_digit(text[end]);
+  constexpr int most_hours = 24;
+  const std::string_view rest = text.substr(std::min(end, text.size()));
+  const auto hours = parse_number(rest.substr(0, std::min(rest.find_first_not_of("0123456789"), rest.size())));
+  return hours && *hours <= most_hours;
 }
 
 }  // namespace
@@ -113,10 +185,10 @@ std::optional<Doubt> doubt_of_zone(const World& world) {
   const std::string variable = world.variable("TZ").value_or("");
   const std::string zone = variable.substr(variable.starts_with(':') ? 1 : 0);
   const std::filesystem::path file = std::filesystem::path(database) / zone;  // or the zone's own path, if that is full
-  std::error_code ignored;
-  if (zone.empty() || is_rule(zone) || std::filesystem::is_regular_file(file, ignored)) return std::nullopt;
+  if (zone.empty() || is_rule(zone) || is_zone_file(file)) return std::nullopt;
+  const Names meant = zones_called(lowered(zone));
   return Doubt{"TZ", fmt::format("there is no time zone '{}', so that times are taken for UTC", zone),
-               "export TZ=America/New_York, or the zone that you are in"};
+               fmt::format("export TZ={}, or the zone that you are in", meant.empty() ? "America/New_York" : meant[0])};
 }
 
 }  // namespace followup

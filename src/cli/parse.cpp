@@ -79,6 +79,23 @@ std::string missing_field(const CLI::App& app) {
   return "";
 }
 
+/// The arguments behind the command's name. An empty value, `--met=`, is one of its own: else the library takes the
+/// next argument for it.
+std::vector<std::string> words_of(const CommandLine& line, std::size_t command) {
+  std::vector<std::string> words;
+  for (std::size_t position = 0; position < line.arguments.size(); ++position) {
+    if (position == command) continue;
+    words.push_back(line.arguments[position]);
+    const auto is_empty_value = [&](const Word& word) {
+      return word.position == position && word.start > 0 && word.typed.empty();
+    };
+    if (std::ranges::none_of(line.words, is_empty_value)) continue;
+    words.back().pop_back();
+    words.emplace_back();
+  }
+  return words;
+}
+
 /// The words for the library, which takes the last one first. It has a value that begins like an option (and so cannot
 /// follow `--` already) at the end, behind `--`.
 std::vector<std::string> for_library(std::vector<std::string> words, const CommandLine& line) {
@@ -107,8 +124,7 @@ std::variant<Request, std::string> parse(const Command& command, const std::vect
   request.arguments = line.arguments;
   request.words = line.words;
   try {
-    words.erase(words.begin());  // the command's name
-    app.parse(for_library(words, line));
+    app.parse(for_library(words_of(line, position), line));
   } catch (const CLI::CallForHelp&) {
     return help_of(command, app);
   } catch (const CLI::RequiredError& error) {

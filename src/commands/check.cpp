@@ -1,4 +1,5 @@
 // Everything wrong or doubtful about the file.
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "commands/command.hpp"
@@ -53,22 +54,33 @@ void add_far_days(const Application& application, std::size_t index, Day today, 
   for (std::size_t i = 0; i < application.log.size(); ++i) add(application.log[i].decision_by, "log", i, "decision_by");
 }
 
+/// What was recorded later than now: the clock may have gone back since, or have been wrong then.
+void add_future(const Application& application, std::size_t index, const Moment& now, std::vector<Doubt>& doubts) {
+  const auto add = [&](const Moment& at, const std::string& where) {
+    if (day_of(at) > day_of(now))
+      doubts.push_back({fmt::format("applications[{}].{}", index, where),
+                        fmt::format("{} is still to come: the clock may have been wrong", long_date(day_of(at))),
+                        mend(application)});
+  };
+  if (application.created) add(*application.created, "created");
+  for (std::size_t i = 0; i < application.log.size(); ++i) add(application.log[i].at, fmt::format("log[{}].at", i));
+}
+
 /// Interviews at the same moment, be they of two applications: nobody has two.
 void add_collisions(const Tracker& tracker, const Moment& now, std::vector<Doubt>& doubts) {
-  std::vector<std::pair<When, std::string>> known;
-  const auto find_at = [&known](const When& at) {
-    return std::ranges::find_if(known, [&at](const auto& one) { return is_same_minute(one.first, at); });
-  };
+  std::map<date::sys_time<std::chrono::minutes>, std::string> known;  // by their minute
   for (std::size_t index = 0; index < tracker.applications.size(); ++index) {
     const Application& application = tracker.applications[index];
     for (std::size_t i = 0; i < application.interviews.size(); ++i) {
       const Interview& interview = application.interviews[i];
       if (talk_of(application, interview, now).is_off) continue;
-      const auto other = find_at(interview.at);
-      if (other != known.end())
+      const auto* at = std::get_if<Moment>(&interview.at);
+      if (!at) continue;
+      const auto [other, is_first] =
+          known.emplace(date::floor<std::chrono::minutes>(at->utc),
+                        fmt::format("interview {} of application {}", interview.id.value, application.id.value));
+      if (!is_first)
         doubts.push_back({json_path(index, i, "at"), other->second + " is at the same moment", mend(application)});
-      known.emplace_back(interview.at,
-                         fmt::format("interview {} of application {}", interview.id.value, application.id.value));
     }
   }
 }
@@ -87,6 +99,7 @@ Output check_record(const CheckArguments& /*arguments*/, const Services& service
   const Tracker tracker = is_damaged ? Tracker{} : services.load();
   for (std::size_t i = 0; i < tracker.applications.size(); ++i) {
     add_order(tracker.applications[i], i, env.now, doubts);
+    add_future(tracker.applications[i], i, env.now, doubts);
     add_far_days(tracker.applications[i], i, day_of(env.now), doubts);
   }
   add_collisions(tracker, env.now, doubts);

@@ -1,5 +1,8 @@
 // What a person may type next: the placeholder of an argument decides. A new placeholder gets its line in the table.
+#include <unordered_set>
+
 #include "commands/add.hpp"
+#include "commands/name_index.hpp"
 #include "followup/import.hpp"
 
 namespace followup {
@@ -13,18 +16,25 @@ const std::string* typed_for(const Blank& blank, std::string_view field) {
   return word ? &word->typed : nullptr;
 }
 
-void add_once(Choices& choices, const std::string& word, const std::string& meaning) {
-  if (!word.empty() && std::ranges::find(choices, word, &Choice::word) == choices.end())
-    choices.push_back({word, meaning});
-}
+/// Takes the first of each word.
+class OnceEach {
+ public:
+  void add(const std::string& word, const std::string& meaning) {
+    if (!word.empty() && words_.insert(word).second) all.push_back({word, meaning});
+  }
+  Choices all;
+
+ private:
+  std::unordered_set<std::string> words_;
+};
 
 /// A word of each element, once, and its meaning.
 template <typename Range, typename WordOf, typename MeaningOf>
 Choices choices_from(const Range& range, WordOf word_of, MeaningOf meaning_of) {
-  Choices choices;
+  OnceEach choices;
   for (const auto& element : range)
-    add_once(choices, std::string(std::invoke(word_of, element)), std::string(std::invoke(meaning_of, element)));
-  return choices;
+    choices.add(std::string(std::invoke(word_of, element)), std::string(std::invoke(meaning_of, element)));
+  return choices.all;
 }
 
 /// What is advised now.
@@ -50,18 +60,13 @@ Choices parts(const Tracker& tracker, bool tasks_alone) {
 Choices applications(const Blank& blank, const Tracker& tracker, const Env& /*env*/) {
   Choices choices;
   if (blank.command == "remove" || blank.command == "task") choices = parts(tracker, blank.command == "task");
-  std::vector<std::string> open;  // their folded names
+  NameIndex open;  // of their folded names
   for (const Application& application : tracker.applications) {
     choices.push_back({std::to_string(application.id.value), title_of(application)});
-    if (!has_ended(application))
-      open.push_back(without_case(application.company) + "\n" + without_case(application.role));
+    if (!has_ended(application)) open.add(without_case(application.company) + "\n" + without_case(application.role));
   }
-  const auto is_clear = [&](const std::string& name) {
-    const auto has_name = [part = without_case(name)](const std::string& names) {
-      return names.find(part) != names.npos;
-    };
-    return !name.empty() && std::ranges::count_if(open, has_name) == 1;
-  };
+  open.put_in_order();
+  const auto is_clear = [&](const std::string& name) { return !name.empty() && open.is_of_one(without_case(name)); };
   for (const Application& application : tracker.applications) {
     if (has_ended(application)) continue;
     const std::string& name = is_clear(application.company) ? application.company : application.role;
@@ -85,15 +90,15 @@ std::vector<const Application*> around(const Blank& blank, const Tracker& tracke
 Choices names(const Blank& blank, const Tracker& tracker, const Env& env) {
   const bool are_references = blank.command == "reference" || blank.option == "--reference";
   const bool are_of_all = are_references && !typed_for(blank, "APPLICATION");
-  Choices choices;
+  OnceEach choices;
   for (const Application* application : around(are_of_all ? Blank{} : blank, tracker, env)) {
     if (are_references)
-      for (const Reference& reference : application->references) add_once(choices, reference.name, reference.email);
+      for (const Reference& reference : application->references) choices.add(reference.name, reference.email);
     else
       for (const Person& person : application->people)
-        add_once(choices, person.name, person.title.empty() ? person.email : person.title);
+        choices.add(person.name, person.title.empty() ? person.email : person.title);
   }
-  return choices;
+  return choices.all;
 }
 
 Choices companies(const Blank& /*blank*/, const Tracker& tracker, const Env& /*env*/) {

@@ -50,8 +50,11 @@ std::vector<PartOfRecord> parts_of(const Application& application) {
   std::vector<PartOfRecord> parts;
   parts.reserve(application.people.size() + application.references.size() + application.tasks.size() +
                 application.interviews.size());
-  for (const Person& person : application.people)
-    parts.push_back({person_slug(application, person.name), person.name, {.person = person.name}});
+  std::vector<std::string> slugs = person_slugs(application);
+  for (std::size_t i = 0; i < slugs.size(); ++i) {
+    const std::string& name = application.people[i].name;
+    parts.push_back({std::move(slugs[i]), name, {.person = name}});
+  }
   for (const Reference& reference : application.references) {
     std::string word = reference_slug(application, reference.name);
     const auto same = std::ranges::find(parts, word, &PartOfRecord::word);

@@ -114,6 +114,7 @@ void undo_options(CLI::App& app, UndoArguments& arguments) {
 
 struct RestoreArguments {
   std::optional<std::string> state;
+  bool rebuild = false;
   bool yes = false;
 };
 
@@ -128,7 +129,25 @@ Output list(const States& states, const Env& env) {
   return {paragraph("followup restore STATE brings one of these back", env.style) + table.text(env.style)};
 }
 
+Output rebuild(const Rebuilt& rebuilt, const Env& env) {
+  if (env.json)
+    return {print_ascii(
+        json::Value::object({{"format", "followup.rebuild/1"},
+                             {"found", rebuilt.found},
+                             {"unusable", rebuilt.unusable},
+                             {"aside", rebuilt.aside.empty() ? json::Value() : json::Value(rebuilt.aside)}}))};
+  std::string text = rebuilt.found == 0
+                         ? "No state was found that is not listed already.\n"
+                         : fmt::format("Found {}: followup restore shows them.\n", plural(rebuilt.found, "more state"));
+  for (const std::string& file : rebuilt.unusable)
+    text += fmt::format("{} is no state that can be used.\n", visible(file));
+  if (!rebuilt.aside.empty()) text += fmt::format("The index before is kept as {}.\n", visible(rebuilt.aside));
+  return {text};
+}
+
 Output restore(const RestoreArguments& arguments, const Services& services, const Env& env) {
+  if (arguments.rebuild && arguments.state) throw UsageError("restore takes a state or --rebuild, not both");
+  if (arguments.rebuild) return rebuild(services.rebuild(), env);
   if (!arguments.state) return list(services.history().kept, env);
   const auto [state, damaged] = services.restore(*arguments.state, arguments.yes);
   if (env.json)
@@ -143,6 +162,8 @@ Output restore(const RestoreArguments& arguments, const Services& services, cons
 
 void restore_options(CLI::App& app, RestoreArguments& arguments) {
   optional(app, "STATE", arguments.state, "bak, or a number of the list; to see the list, say nothing");
+  flag(app, "--rebuild", arguments.rebuild,
+       "make a new index of all states that are kept, when the old one is of no use");
   flag(app, "--yes", arguments.yes, "even if most applications go");
 }
 

@@ -35,11 +35,18 @@ std::string fault_of(std::string_view tag, const TemplateFields& fields) {
 }
 
 std::string first_fault(std::string_view text, const TemplateFields& fields) {
+  constexpr std::size_t longest = 100'000;
+  constexpr int deepest = 20;  // the library takes the square of it in time, and its own stack
+  if (text.size() > longest) return fmt::format("it has more than {} bytes", longest);
+  int depth = 0;
   for (std::size_t open = text.find("{{"); open != std::string_view::npos; open = text.find("{{", open)) {
     const std::size_t close = text.find("}}", open);
     if (close == std::string_view::npos) return "";  // the library says where
     const std::string tag = trimmed(text.substr(open + 2, close - open - 2), all_blanks);
     if (std::string fault = fault_of(tag, fields); !fault.empty()) return fault;
+    if (tag.starts_with('#') || tag.starts_with('^')) ++depth;
+    if (tag.starts_with('/')) --depth;
+    if (depth > deepest) return fmt::format("it has more than {} sections in one another", deepest);
     open = close + 2;
   }
   return "";

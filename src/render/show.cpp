@@ -49,8 +49,10 @@ std::string facts(const Application& application, const Situation& situation, co
 
 std::string people(const Application& application, const Style& style) {
   Table table;
+  const std::vector<std::string> slugs = person_slugs(application);
+  auto slug = slugs.begin();
   for (const Person& person : application.people)
-    table.add({person_slug(application, person.name), person.name, person.title, person.email, person.phone,
+    table.add({*slug++, person.name, person.title, person.email, person.phone,
                person.prefers ? fmt::format("prefers {}", name_of(*person.prefers)) : "",
                person.contact ? "the contact" : "", person.agency ? "of an agency" : "",
                person.greeting.empty() ? "" : "greeted: " + person.greeting});

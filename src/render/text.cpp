@@ -53,13 +53,14 @@ void for_each_cluster(std::string_view text, Use use) {
 
 /// Control characters, and what changes the direction of a line or is not seen in it. The joiners U+200C and U+200D
 /// are not among them: emoji and Persian need them.
-constexpr std::array<std::pair<int, int>, 16> unshowable{{{0x0000, 0x001F},
+constexpr std::array<std::pair<int, int>, 19> unshowable{{{0x0000, 0x001F},
                                                           {0x007F, 0x009F},
                                                           {0x00AD, 0x00AD},
                                                           {0x034F, 0x034F},
                                                           {0x061C, 0x061C},
                                                           {0x115F, 0x1160},
-                                                          {0x180E, 0x180E},
+                                                          {0x17B4, 0x17B5},
+                                                          {0x180B, 0x180F},
                                                           {0x200B, 0x200B},
                                                           {0x200E, 0x200F},
                                                           {0x2028, 0x202E},
@@ -68,7 +69,9 @@ constexpr std::array<std::pair<int, int>, 16> unshowable{{{0x0000, 0x001F},
                                                           {0xFEFF, 0xFEFF},
                                                           {0xFFA0, 0xFFA0},
                                                           {0xFFF0, 0xFFFB},
-                                                          {0xE0000, 0xE007F}}};
+                                                          {0x1BCA0, 0x1BCA3},
+                                                          {0x1D173, 0x1D17A},
+                                                          {0xE0000, 0xE0FFF}}};
 
 bool is_showable(int code) {
   if (code < 0 || (code & 0xFFFE) == 0xFFFE) return false;  // an invalid byte, or a noncharacter

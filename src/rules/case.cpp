@@ -92,6 +92,7 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
     if (is_seen(entry, now)) c.log.push_back(&entry);
   c.talks.reserve(application.interviews.size());
   for (const Interview& interview : application.interviews) c.talks.push_back(talk_of(application, interview, now));
+  c.people = people_of(c);
   c.outcome = outcome_of(application, now);
   c.round = latest_held(c);
   c.upcoming = next_upcoming(c);
@@ -125,17 +126,6 @@ bool has_another_upcoming(const Case& c, const Talk& talk, std::string_view pers
   });
 }
 
-std::vector<const Person*> people_of_round(const Case& c) {
-  std::vector<const Person*> people;
-  for (const Talk& talk : c.talks)
-    if (is_of_round(c, talk))
-      for (const Met& met : talk.interview->met) {
-        const Person* person = find_person(c.application, met.name);
-        if (person && std::ranges::find(people, person) == people.end()) people.push_back(person);
-      }
-  return people;
-}
-
 bool is_past(const Case& c, const When& when) { return instant(when, c.now, 24) <= c.now.utc; }
 
 bool met(const Interview& interview, std::string_view name) {
@@ -152,10 +142,6 @@ bool is_after(const LogEntry& entry, const Anchor& anchor) {
 date::sys_seconds instant(const When& when, const Moment& now, int hour) {
   if (const auto* moment = std::get_if<Moment>(&when)) return moment->utc;
   return at_offset(std::get<Day>(when) + std::chrono::hours(hour), now.offset).utc;
-}
-
-const Talk* latest_talk(const Case& c, std::string_view name) {
-  return latest_held(c, [&](const Talk& talk) { return met(*talk.interview, name); });
 }
 
 const Talk& talk_of(const Case& c, InterviewId id) {

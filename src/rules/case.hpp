@@ -35,6 +35,16 @@ struct Wait {
   Step last_note;                     ///< gives the day of the last note
 };
 
+/// A person of the application and where they were met, worked out once for all questions about them.
+struct Acquaintance {
+  const Person* person;
+  const Talk* latest = nullptr;      ///< the latest held interview in which they were met
+  const Interview* first = nullptr;  ///< the first in the record in which they are met
+};
+
+/// A person's words in handles: of each name, without a number, and their number among those who have the same.
+using PersonWords = std::vector<std::pair<std::string, int>>;
+
 struct Case {
   const Application& application;
   const Policy& policy;
@@ -48,9 +58,11 @@ struct Case {
   const Talk* upcoming = nullptr;    ///< the next upcoming one
   std::optional<Wait> wait;          ///< of every application that is not closed
   Stage stage = Stage::waiting;
-  std::optional<Day> taken;             ///< since when another application is accepted
-  std::optional<OfferElsewhere> offer;  ///< of another application, to be told of
-  Zone zone;                            ///< the reader's, for the words alone
+  std::optional<Day> taken;                  ///< since when another application is accepted
+  std::optional<OfferElsewhere> offer;       ///< of another application, to be told of
+  Zone zone;                                 ///< the reader's, for the words alone
+  std::vector<Acquaintance> people{};        ///< by their names
+  mutable std::vector<PersonWords> words{};  ///< of the people in the order of the record, once one was asked for
 };
 
 Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere,
@@ -108,6 +120,10 @@ const Talk* latest_held(const Case& c, Fits fits = {}) {
       latest = &talk;
   return latest;
 }
+/// The people of a case, by their names; its talks must be there.
+std::vector<Acquaintance> people_of(const Case& c);
+/// The person of that name, or nothing.
+const Acquaintance* acquaintance(const Case& c, std::string_view name);
 /// The latest held interview in which that person was met; or nothing.
 const Talk* latest_talk(const Case& c, std::string_view name);
 const Talk& talk_of(const Case& c, InterviewId id);

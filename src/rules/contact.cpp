@@ -22,7 +22,7 @@ std::vector<const Person*> people_before_round(const Case& c) {
   std::ranges::stable_sort(talks, std::greater(), [&](const Talk* talk) { return instant(talk->at, c.now, 0); });
   std::vector<const Person*> people;
   for (const Talk* talk : talks)
-    for (const Met& met : talk->interview->met) people.push_back(find_person(c.application, met.name));
+    for (const Met& met : talk->interview->met) people.push_back(acquaintance(c, met.name)->person);
   return people;
 }
 

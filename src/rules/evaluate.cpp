@@ -2,6 +2,7 @@
 // the days ahead.
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "rules/judgement.hpp"
 
@@ -68,11 +69,20 @@ void add(Agenda& agenda, const Case& c) {
     if (stands(ruling)) agenda.actions.push_back(action_of(c, std::move(ruling)));
 }
 
-bool is_known(const Action& action, const std::vector<Action>& before) {
-  return std::ranges::any_of(before, [&](const Action& other) {
-    return other.handle == action.handle && other.judgement.subject == action.judgement.subject &&
-           other.rule == action.rule && other.judgement.urgency <= action.judgement.urgency;
+/// Those of the actions that were not among the ones of the day before, or were less urgent.
+std::vector<Action> news_in(const std::vector<Action>& actions, const std::vector<Action>& before) {
+  std::unordered_multimap<std::string_view, const Action*> by_handle;
+  for (const Action& action : before) by_handle.emplace(action.handle, &action);
+  std::vector<Action> news;
+  std::ranges::copy_if(actions, std::back_inserter(news), [&](const Action& action) {
+    const auto [first, last] = by_handle.equal_range(action.handle);
+    return std::none_of(first, last, [&](const auto& known) {
+      const Action& other = *known.second;
+      return other.judgement.subject == action.judgement.subject && other.rule == action.rule &&
+             other.judgement.urgency <= action.judgement.urgency;
+    });
   });
+  return news;
 }
 
 }  // namespace
@@ -146,8 +156,8 @@ std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zo
   for (int ahead = 0; ahead < days; ++ahead, day = day_after(day)) {
     const Moment seen_from = ahead == 0 ? now : start_of(day, zone);
     PlannedDay& next = planned.emplace_back(seen_from, evaluate(tracker, seen_from, zone));
-    for (const Action& action : next.agenda.actions)
-      if (ahead == 0 || !is_known(action, planned[planned.size() - 2].agenda.actions)) next.news.push_back(action);
+    next.news =
+        ahead == 0 ? next.agenda.actions : news_in(next.agenda.actions, planned[planned.size() - 2].agenda.actions);
   }
   return planned;
 }

@@ -1,8 +1,10 @@
 // Handles: what a person types for an action (`3/nick`, `3/task-1`).
 #include <algorithm>
+#include <map>
 
 #include "followup/text.hpp"
 #include "rules/judgement.hpp"
+#include "rules/slug.hpp"
 
 namespace followup {
 namespace {
@@ -19,45 +21,6 @@ bool is_numbered_elsewhere(const std::string& word) {
   return word == "interview" || std::ranges::any_of(rulebook(), has_it);
 }
 
-/// Invisible and direction-changing characters of two or three bytes would make a handle that nobody can type.
-bool is_unseen(std::string_view character) {
-  if (character.size() == 2) return character < "\u00a1" || character == "\u00ad" || character == "\u061c";
-  const bool punctuation = character >= "\u2000" && character <= "\u206f";
-  return character.size() == 3 && (punctuation || character == "\ufeff" || character == "\u3000");
-}
-
-std::size_t length_of(unsigned char lead) {
-  if (lead < 0xC0) return 1;
-  if (lead < 0xE0) return 2;
-  return lead < 0xF0 ? 3 : 4;
-}
-
-/// What of a word can be typed in a handle; perhaps nothing.
-std::string slug_of_word(std::string_view word) {
-  std::string slug;
-  for (std::size_t i = 0; i < word.size();) {
-    const std::string_view character = word.substr(i, length_of(static_cast<unsigned char>(word[i])));
-    i += character.size();
-    const char first = lower_case(character.front());
-    if (first >= 'a' && first <= 'z')
-      slug += first;
-    else if ((first >= '0' && first <= '9') || (character.size() > 1 && !is_unseen(character)))
-      slug += character;
-  }
-  return slug;
-}
-
-/// Of the first word that is no title; if all are, of the first.
-std::string base_slug(std::string_view name) {
-  std::string first;
-  for (const std::string& word : split_words(name)) {
-    std::string slug = slug_of_word(word);
-    if (!slug.empty() && !is_title(word)) return slug;
-    if (first.empty()) first = slug;
-  }
-  return first.empty() ? "someone" : first;
-}
-
 std::string numbered(const std::string& slug, int number) {
   return number == 1 ? slug : slug + "-" + std::to_string(number);
 }
@@ -68,27 +31,54 @@ const std::string& name_at(const Person& person, std::size_t turn) {
   return turn < person.former_names.size() ? person.former_names[turn] : person.name;
 }
 
-/// The slug of one of the names of a person. First names come before names that somebody took later, so that a rename
-/// hands no handle to somebody else; a person who keeps the slug keeps the number.
-std::string slug_of_name(const Application& application, const Person& of, const std::string& name) {
-  const std::string slug = base_slug(name);
-  std::vector<const Person*> owners;
+/// The words of all people. First names come before names that somebody took later, so that a rename hands no handle to
+/// somebody else; a person who keeps the word keeps the number.
+std::vector<PersonWords> words_of(const Application& application) {
+  std::vector<PersonWords> words(application.people.size());
+  std::map<std::string, int> owners;
   std::size_t most = 0;
   for (const Person& person : application.people) most = std::max(most, names_of(person));
   for (std::size_t turn = 0; turn < most; ++turn)
-    for (const Person& person : application.people) {
-      const bool has_name = turn < names_of(person) && base_slug(name_at(person, turn)) == slug;
-      if (has_name && std::ranges::find(owners, &person) == owners.end()) owners.push_back(&person);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (turn >= names_of(application.people[i])) continue;
+      const std::string slug = base_slug(name_at(application.people[i], turn));
+      if (std::ranges::find(words[i], slug, &PersonWords::value_type::first) == words[i].end())
+        words[i].emplace_back(slug, owners[slug]++);
     }
-  const auto before = std::ranges::find(owners, &of) - owners.begin();
-  const int number = static_cast<int>(before) + (is_taken(slug) ? 2 : 1);
+  return words;
+}
+
+/// The word of one of the names of a person, as it is typed.
+std::string slug_of_name(const PersonWords& words, const std::string& name) {
+  const auto& [slug, before] =
+      words.size() == 1 ? words.front() : *std::ranges::find(words, base_slug(name), &PersonWords::value_type::first);
+  const int number = before + (is_taken(slug) ? 2 : 1);
   return (number > 1 && is_numbered_elsewhere(slug) ? "person-" : "") + numbered(slug, number);
+}
+
+std::vector<std::string> former_slugs(const PersonWords& words, const Person& person) {
+  std::vector<std::string> slugs;
+  slugs.reserve(person.former_names.size());
+  for (const std::string& name : person.former_names) slugs.push_back(slug_of_name(words, name));
+  return slugs;
+}
+
+/// The words of a person of the application.
+const PersonWords& words_of(const std::vector<PersonWords>& words, const Application& application,
+                            const Person& person) {
+  return words[static_cast<std::size_t>(&person - application.people.data())];
+}
+
+/// The same; those of all are kept in the case.
+const PersonWords& words_of(const Case& c, const Person& person) {
+  if (c.words.empty()) c.words = words_of(c.application);
+  return words_of(c.words, c.application, person);
 }
 
 /// The talk that a person's name alone stands for: the latest held one, else the first to come.
 const Interview* talk_meant(const Case& c, std::string_view name) {
-  if (const Talk* latest = latest_talk(c, name)) return latest->interview;
-  return &*std::ranges::find_if(c.application.interviews, [&](const Interview& one) { return met(one, name); });
+  const Acquaintance& one = *acquaintance(c, name);
+  return one.latest ? one.latest->interview : one.first;
 }
 
 /// A person's word with the interview, if it is not the one that the word alone stands for.
@@ -102,21 +92,27 @@ std::string name_of(const Case& c, const Subject& subject) {
   if (subject.task) return std::to_string(subject.task->value);
   if (!subject.reference.empty()) return reference_slug(c.application, subject.reference);
   if (subject.person.empty()) return std::to_string(subject.interview->value);
-  return with_interview(c, person_slug(c.application, subject.person), subject);
+  const Person& person = *acquaintance(c, subject.person)->person;
+  return with_interview(c, slug_of_name(words_of(c, person), person.name), subject);
 }
 
 }  // namespace
 
 std::string person_slug(const Application& application, std::string_view name) {
   const Person* person = find_person(application, name);
-  return person ? slug_of_name(application, *person, person->name) : base_slug(name);
+  return person ? slug_of_name(words_of(words_of(application), application, *person), person->name) : base_slug(name);
+}
+
+std::vector<std::string> person_slugs(const Application& application) {
+  const std::vector<PersonWords> words = words_of(application);
+  std::vector<std::string> slugs;
+  slugs.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) slugs.push_back(slug_of_name(words[i], application.people[i].name));
+  return slugs;
 }
 
 std::vector<std::string> former_slugs(const Application& application, const Person& person) {
-  std::vector<std::string> slugs;
-  slugs.reserve(person.former_names.size());
-  for (const std::string& name : person.former_names) slugs.push_back(slug_of_name(application, person, name));
-  return slugs;
+  return former_slugs(words_of(words_of(application), application, person), person);
 }
 
 std::string reference_slug(const Application& application, std::string_view name) {
@@ -137,7 +133,10 @@ std::string handle_of(const Case& c, const Rule& rule, const Subject& subject) {
 
 std::vector<std::string> aliases_of(const Case& c, const Rule& rule, const Subject& subject) {
   if (rule.about != SubjectKind::person) return {};
-  std::vector<std::string> aliases = former_slugs(c.application, *find_person(c.application, subject.person));
+  std::vector<std::string> aliases = [&] {
+    const Person& person = *acquaintance(c, subject.person)->person;
+    return former_slugs(words_of(c, person), person);
+  }();
   for (std::string& slug : aliases)
     slug = fmt::format("{}/{}", c.application.id.value, with_interview(c, slug, subject));
   return aliases;

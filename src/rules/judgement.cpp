@@ -6,8 +6,7 @@ namespace followup {
 Judgements judge_each_met(const Case& c, Judgement (*judge)(const Case&, const Talk&, const Person&)) {
   Judgements judgements;
   for (const Talk& talk : c.talks)
-    for (const Met& met : talk.interview->met)
-      judgements.push_back(judge(c, talk, *find_person(c.application, met.name)));
+    for (const Met& met : talk.interview->met) judgements.push_back(judge(c, talk, *acquaintance(c, met.name)->person));
   return judgements;
 }
 

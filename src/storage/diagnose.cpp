@@ -1,8 +1,10 @@
 // What is wrong or doubtful about the file as a file.
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <system_error>
 
 #include "storage/transaction.hpp"
 
@@ -51,14 +53,6 @@ void add_mode(const fs::path& file, std::vector<Doubt>& doubts) {
                       fmt::format("chmod 600 '{}'", file.native())});
 }
 
-/// The message without the path at its beginning and the outcome at its end.
-std::string bare(std::string_view message, const fs::path& shown) {
-  constexpr std::string_view outcome = "; nothing was changed";
-  if (message.starts_with(shown.native())) message.remove_prefix(std::min(message.size(), shown.native().size() + 1));
-  if (message.ends_with(outcome)) message.remove_suffix(outcome.size());
-  return std::string(message);
-}
-
 void add_damage(const DataFile& file, const Location& location, std::vector<Doubt>& doubts) {
   try {
     load(file);
@@ -67,13 +61,52 @@ void add_damage(const DataFile& file, const Location& location, std::vector<Doub
   }
 }
 
-void add_snapshots(const DataFile& file, const Location& location, std::vector<Doubt>& doubts) {
-  const SnapshotFolder snapshots(file.snapshots, location);
-  for (const Snapshot& snapshot : snapshots.read().snapshots) try {
-      static_cast<void>(snapshots.bytes_of(snapshot));
+void add_index(const SnapshotFolder& snapshots, const Index& index, std::vector<Doubt>& doubts) {
+  try {
+    usable(index, snapshots);
+  } catch (const DataError& error) {
+    doubts.push_back(
+        {snapshots.index().native(), fmt::format("{}, so nothing can be undone", index.fault), error.hint});
+  }
+  for (const fs::path& aside : snapshots.set_aside())
+    doubts.push_back(
+        {aside.native(), "is an index of earlier states that could not be used",
+         fmt::format("to have its states again: followup restore --rebuild\nthen: rm '{}'", aside.native())});
+}
+
+/// What is not the state that was kept, or no state at all.
+void add_states(const SnapshotFolder& snapshots, const Journal& journal, std::vector<Doubt>& doubts) {
+  for (const Snapshot& snapshot : journal.snapshots) try {
+      decode_state(described(snapshot), snapshots.bytes_of(snapshot));
     } catch (const DataError& error) {
-      doubts.push_back({snapshots.path().native(), error.what(), ""});
+      const fs::path file = snapshots.file_of(snapshot.number);
+      doubts.push_back({file.native(), bare(error.what(), file), "the others can be restored: followup restore"});
     }
+}
+
+/// Whether the file is what the last followup left.
+void add_foreign_change(const Location& location, const Journal& journal, std::vector<Doubt>& doubts) {
+  const auto content = read_if_possible(location.path);
+  if (!content || journal.snapshots.empty() || position(journal, found(content))) return;
+  doubts.push_back({location.shown.native(), "was changed by another program since the last followup",
+                    "if you know of it, all is well; to see the states before it: followup restore"});
+}
+
+/// What would stop every change.
+void add_obstacles(const Location& location, const SnapshotFolder& snapshots, std::vector<Doubt>& doubts) {
+  const std::string backup = location.backup();
+  if (struct stat status{}; ::lstat(backup.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+    doubts.push_back({backup, "is no regular file, where the previous state is to be kept",
+                      fmt::format("move it away: mv '{0}' '{0}.old'", backup)});
+  if (is_mount_point(AT_FDCWD, location.path))
+    doubts.push_back({location.shown.native(), "is mounted by itself, and so cannot be replaced: no change can be made",
+                      "mount its folder instead"});
+  for (const fs::path& folder : {location.path.parent_path(), snapshots.path()})
+    if (exists(AT_FDCWD, folder) && ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
+      doubts.push_back(
+          {folder.native(),
+           fmt::format("cannot be written to: {}: no change can be made", std::generic_category().message(errno)),
+           fmt::format("ls -ld '{}'", folder.native())});
 }
 
 }  // namespace
@@ -90,9 +123,15 @@ std::vector<Doubt> inspect(const DataFile& file) {
   std::vector<Doubt> doubts;
   const Location location = locate(file.path);
   add_damage(file, location, doubts);
+  const bool is_damaged = !doubts.empty();
   add_mode(location.path, doubts);
   add_mode(location.backup(), doubts);
-  add_snapshots(file, location, doubts);
+  const SnapshotFolder snapshots(file.snapshots, location);
+  const Index index = snapshots.read();
+  add_index(snapshots, index, doubts);
+  add_states(snapshots, index.journal, doubts);
+  if (!is_damaged) add_foreign_change(location, index.journal, doubts);
+  add_obstacles(location, snapshots, doubts);
   std::ranges::move(oddities(file), std::back_inserter(doubts));
   return doubts;
 }

@@ -31,6 +31,8 @@ void read_all(Content& content, const std::filesystem::path& shown) {
 
 [[noreturn]] void refuse_size(const std::filesystem::path& shown) { throw refusal(shown, "is larger than 1 GiB"); }
 
+bool is_same(const timespec& a, const timespec& b) { return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec; }
+
 bool look_up(int folder, const std::string& name, struct stat& status) {
   return retry([&] { return ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW); }) == 0;
 }
@@ -62,6 +64,13 @@ DataError failure(const std::filesystem::path& file, std::string_view what, int 
 
 DataError refusal(const std::filesystem::path& file, std::string_view what) {
   return DataError(fmt::format("{} {}; nothing was changed", file.native(), what));
+}
+
+std::string bare(std::string_view message, const std::filesystem::path& shown) {
+  constexpr std::string_view outcome = "; nothing was changed";
+  if (message.starts_with(shown.native())) message.remove_prefix(std::min(message.size(), shown.native().size() + 1));
+  if (message.ends_with(outcome)) message.remove_suffix(outcome.size());
+  return std::string(message);
 }
 
 bool exists(int folder, const std::string& name) {
@@ -100,7 +109,7 @@ bool is_still(const std::optional<Content>& content, int folder, const std::stri
   if (!content) return false;
   const struct stat& then = content->status;
   return now.st_dev == then.st_dev && now.st_ino == then.st_ino && now.st_size == then.st_size &&
-         now.st_mtim.tv_sec == then.st_mtim.tv_sec && now.st_mtim.tv_nsec == then.st_mtim.tv_nsec;
+         is_same(now.st_mtim, then.st_mtim) && is_same(now.st_ctim, then.st_ctim);
 }
 
 }  // namespace followup::storage

@@ -49,6 +49,9 @@ DataError failure(const std::filesystem::path& file, std::string_view what, int 
 /// "FILE what; nothing was changed"
 DataError refusal(const std::filesystem::path& file, std::string_view what);
 
+/// The message of an error about that file, without its name at the beginning and the outcome at the end.
+std::string bare(std::string_view message, const std::filesystem::path& shown);
+
 /// A file as it was read: its bytes, and by what to recognise it.
 struct Content {
   Descriptor file;
@@ -68,7 +71,7 @@ std::optional<Content> read_file(int folder, const std::string& name, const std:
 
 bool exists(int folder, const std::string& name);
 
-/// Whether `name` is still that very file, unchanged (or still missing).
+/// Whether `name` is still that very file, unchanged (or still missing). A file whose time was set back is another one.
 bool is_still(const std::optional<Content>& content, int folder, const std::string& name);
 
 }  // namespace followup::storage

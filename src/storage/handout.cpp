@@ -17,10 +17,11 @@ std::string replace_text(const std::filesystem::path& path, std::string_view tex
   const std::string old = before ? before->bytes : "";
   if (before && old == text) return old;
   if (const std::string why = old.empty() ? "" : objection(old); !why.empty()) throw refusal(path, why);
+  remove_dead_temporaries(folder);
   Temporary file(folder);
   file.fill(text, before ? &*before : nullptr);
   if (!is_still(before, folder.at(), folder.name)) throw refusal(path, "was changed by another program meanwhile");
-  file.rename(folder.name);
+  if (!file.rename_over(before, folder.name)) throw refusal(path, "was changed by another program meanwhile");
   if (!sync(folder))
     throw DataError(fmt::format("{} is written, but the disk did not confirm it: {}", path.native(),
                                 std::generic_category().message(errno)));

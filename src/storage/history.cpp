@@ -1,4 +1,4 @@
-// Walking along the snapshots of the file: undo, redo, restore.
+// Walking along the snapshots of the file: undo and redo.
 #include <fcntl.h>
 #include <fmt/format.h>
 
@@ -45,15 +45,18 @@ std::optional<std::size_t> position_of(const Journal& journal, const std::option
 }
 
 bool walk(Transaction& transaction, std::size_t steps, Way way, bool yes, std::vector<KeptState>& met) {
-  const auto before = transaction.read();
-  const auto here = position_of(transaction.journal, before, transaction.folder.location);
-  const std::size_t possible = here ? steps_possible(transaction.journal, *here, way) : 0;
+  auto before = transaction.read();
+  const Journal& journal = usable(transaction.index, transaction.snapshots);
+  const auto here = position_of(journal, before, transaction.folder.location);
+  const std::size_t possible = here ? steps_possible(journal, *here, way) : 0;
   if (steps > possible) refuse_steps(possible, way);
-  Journal next = transaction.journal;
+  Journal next = journal;
   next.from = *here;
   next.to = way == Way::back ? *here - steps : *here + steps;
-  const std::string bytes = transaction.snapshots.bytes_of(next.snapshots[next.to]);
-  if (before) refuse_great_loss(transaction.decode(*before), decode(bytes), yes);
+  const Snapshot& target = next.snapshots[next.to];
+  const std::string bytes = transaction.snapshots.bytes_of(target);
+  const Tracker then = decode_state(described(target), bytes);
+  if (before) refuse_great_loss(transaction.decode(*before), then, yes);
   met = changes(next, *here, steps, way);
   return transaction.save(before, bytes, std::move(next));
 }
@@ -65,80 +68,6 @@ std::vector<KeptState> walk(const DataFile& file, int steps, Way way, bool yes) 
   return met;
 }
 
-std::optional<Content> backup_of(const Location& location) {
-  return read_file(AT_FDCWD, location.backup(), location.backup());
-}
-
-KeptState described(const Content& backup) {
-  return {.name = "bak",
-          .what = "",
-          .at = {.utc = date::sys_seconds(std::chrono::seconds(backup.status.st_mtim.tv_sec))},
-          .size = static_cast<std::uint64_t>(backup.status.st_size)};
-}
-
-struct Candidate {
-  KeptState state;
-  std::string bytes;
-};
-
-Candidate candidate_of(const Transaction& transaction, const std::string& name) {
-  if (name == "bak") {
-    if (auto backup = backup_of(transaction.folder.location)) return {described(*backup), std::move(backup->bytes)};
-  }
-  for (const Snapshot& snapshot : transaction.journal.snapshots)
-    if (std::to_string(snapshot.number) == name)
-      return {storage::described(snapshot), transaction.snapshots.bytes_of(snapshot)};
-  throw NotFound(fmt::format("there is no state '{}'; nothing was changed", name),
-                 "to see what can be brought back: followup restore");
-}
-
-/// Decoded; a state that is damaged itself is no help.
-Tracker checked(const Candidate& candidate) {
-  try {
-    return decode(candidate.bytes);
-  } catch (const DataError& error) {
-    throw DataError(
-        fmt::format("the state {} cannot be used either: {}; nothing was changed", candidate.state.name, error.what()),
-        "to see the others: followup restore");
-  }
-}
-
-std::optional<Tracker> usable(const std::optional<Content>& content) {
-  try {
-    return content ? std::optional(decode(content->bytes)) : std::nullopt;
-  } catch (const DataError&) {
-    return std::nullopt;
-  }
-}
-
-std::string name_for_damaged(const Folder& folder, const Moment& at) {
-  std::string time = iso(at).substr(0, std::string_view("2026-11-20T16:30:00").size());
-  std::erase_if(time, [](char c) { return c == '-' || c == ':'; });
-  std::string name = folder.name + ".damaged-" + time;
-  if (!exists(folder.at(), name)) return name;
-  int number = 2;
-  while (exists(folder.at(), fmt::format("{}-{}", name, number))) ++number;
-  return fmt::format("{}-{}", name, number);
-}
-
-bool bring_back(Transaction& transaction, const Candidate& candidate, bool yes, const Occasion& occasion,
-                Restored& restored) {
-  const Tracker then = checked(candidate);
-  const Location& location = transaction.folder.location;
-  const auto before = read_file(AT_FDCWD, location.path, location.shown);
-  const auto now = usable(before);
-  if (now) {
-    refuse_great_loss(*now, then, yes);
-    return transaction.save(before, candidate.bytes,
-                            with_change(transaction.journal, found(before), candidate.bytes, occasion));
-  }
-  const std::string name = before ? name_for_damaged(transaction.folder, occasion.at) : "";
-  if (!transaction.save(before, candidate.bytes, with_rescue(transaction.journal, candidate.bytes, occasion), name))
-    return false;
-  if (before) restored.damaged = location.path.parent_path() / name;
-  return true;
-}
-
 }  // namespace
 
 std::vector<KeptState> undo(const DataFile& file, int steps, bool yes) { return walk(file, steps, Way::back, yes); }
@@ -147,25 +76,22 @@ std::vector<KeptState> redo(const DataFile& file, int steps, bool yes) { return 
 
 History history(const DataFile& file) {
   const Location location = locate(file.path);
-  const Journal journal = SnapshotFolder(file.snapshots, location).read();
-  const auto content = read_file(AT_FDCWD, location.path, location.shown);
+  const SnapshotFolder snapshots(file.snapshots, location);
+  const Index index = snapshots.read();
+  const Journal& journal = index.journal;
+  if (!index.is_usable() && file.warn)
+    file.warn(fmt::format("{} {}; the states beside it are not lost: followup restore --rebuild",
+                          snapshots.index().native(), index.fault));
+  const auto content = read_if_possible(location.path);
   History result;
-  if (const auto here = position(journal, found(content))) {
+  const bool is_known = content || !exists(AT_FDCWD, location.path);
+  if (const auto here = is_known ? position(journal, found(content)) : std::nullopt) {
     result.undo = changes(journal, *here, undo_steps(journal, *here), Way::back);
     result.redo = changes(journal, *here, steps_possible(journal, *here, Way::forth), Way::forth);
   }
-  if (const auto backup = backup_of(location)) result.kept.push_back(described(*backup));
-  for (const auto& snapshot : std::views::reverse(journal.snapshots))
-    result.kept.push_back(storage::described(snapshot));
+  if (const auto backup = read_if_possible(location.backup())) result.kept.push_back(described_backup(*backup));
+  for (const auto& snapshot : std::views::reverse(journal.snapshots)) result.kept.push_back(described(snapshot));
   return result;
-}
-
-Restored restore(const DataFile& file, const std::string& name, bool yes, const Occasion& occasion) {
-  Transaction transaction(file);
-  const Candidate candidate = candidate_of(transaction, name);
-  Restored restored{candidate.state, ""};  // made before the change: nothing may fail after it
-  transaction.attempt([&] { return bring_back(transaction, candidate, yes, occasion, restored); });
-  return restored;
 }
 
 }  // namespace followup

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <numeric>
+#include <ranges>
 #include <utility>
 
 #include "followup/json.hpp"
@@ -17,26 +17,33 @@ bool is_snapshot(const Snapshot& snapshot, std::string_view bytes) {
   return snapshot.size == bytes.size() && snapshot.digest == digest(bytes);
 }
 
-Snapshot snapshot_of(std::string_view bytes, int number, const Occasion& step) {
-  return {.number = number, .what = step.what, .at = step.at, .size = bytes.size(), .digest = digest(bytes)};
+Snapshot snapshot_of(std::string_view bytes, int number, const Occasion& step, bool foreign = false) {
+  return {number, step.what, step.at, bytes.size(), digest(bytes), foreign};
 }
 
 void keep_until(Journal& journal, std::size_t last) {
   journal.snapshots.resize(std::min(journal.snapshots.size(), last + 1));
 }
 
-std::uint64_t bytes_in(const Journal& journal) {
-  return std::accumulate(journal.snapshots.begin(), journal.snapshots.end(), std::uint64_t{0},
-                         [](std::uint64_t sum, const Snapshot& snapshot) { return sum + snapshot.size; });
-}
-
-// The oldest go first.
+/// Keeps the last snapshots, and the last one of each day before them. The oldest go first.
 void trim(Journal& journal) {
-  while (journal.snapshots.size() > most_snapshots || bytes_in(journal) > most_snapshot_bytes) {
-    journal.snapshots.erase(journal.snapshots.begin());
-    if (journal.from > 0) --journal.from;
-    if (journal.to > 0) --journal.to;
+  std::vector<Snapshot> kept;  // the latest first
+  std::uint64_t bytes = 0;
+  const auto is_next_day = [&](Day day) {
+    return day < day_of(kept.back().at) && day + daily_snapshots >= day_of(kept.front().at);
+  };
+  for (Snapshot& snapshot : std::views::reverse(journal.snapshots)) {
+    const bool is_recent = kept.size() < most_snapshots;
+    if (!is_recent && !is_next_day(day_of(snapshot.at))) continue;
+    bytes += snapshot.size;
+    if (bytes > most_snapshot_bytes && kept.size() >= least_snapshots) break;
+    if (!is_recent) kept.back().foreign = true;  // a step over what is gone would take back more than it says
+    kept.push_back(std::move(snapshot));
   }
+  const std::size_t gone = journal.snapshots.size() - kept.size();
+  for (std::size_t* position : {&journal.from, &journal.to}) *position -= std::min(*position, gone);
+  std::ranges::reverse(kept);
+  journal.snapshots = std::move(kept);
 }
 
 }  // namespace
@@ -56,7 +63,7 @@ std::optional<std::size_t> position(const Journal& journal, const Found& found) 
 }
 
 int next_number(const Journal& journal) {
-  int number = 0;
+  int number = journal.last_number;
   for (const Snapshot& snapshot : journal.snapshots) number = std::max(number, snapshot.number);
   return number + 1;
 }
@@ -66,8 +73,7 @@ Journal with_change(Journal journal, const Found& before, std::string_view after
   const auto here = position(journal, before);
   keep_until(journal, here.value_or(journal.to));
   if (!here) {
-    Snapshot found = snapshot_of(before.bytes, number++, {"", step.at});
-    found.foreign = true;
+    Snapshot found = snapshot_of(before.bytes, number++, {"", step.at}, true);
     found.absent = before.absent;
     journal.snapshots.push_back(std::move(found));
   }
@@ -78,12 +84,15 @@ Journal with_change(Journal journal, const Found& before, std::string_view after
   return journal;
 }
 
+void append_foreign(Journal& journal, std::string_view bytes, const Occasion& step) {
+  journal.snapshots.push_back(snapshot_of(bytes, next_number(journal), step, true));
+}
+
 Journal with_rescue(Journal journal, std::string_view after, const Occasion& step) {
-  Snapshot rescued = snapshot_of(after, next_number(journal), step);
-  rescued.foreign = true;
+  journal.last_number = next_number(journal) - 1;
   keep_until(journal, journal.to);
-  journal.from = journal.to = journal.snapshots.size();
-  journal.snapshots.push_back(std::move(rescued));
+  append_foreign(journal, after, step);
+  journal.from = journal.to = journal.snapshots.size() - 1;
   trim(journal);
   return journal;
 }
@@ -104,6 +113,7 @@ namespace {
 
 using json::Value;
 
+constexpr std::string_view our_name = "followup.undo/";
 constexpr std::string_view our_format = "followup.undo/1";
 
 /// Calls `use(name, member)` for each member of a snapshot in the order of the file, until one is false.
@@ -169,17 +179,22 @@ std::string text_of(const Journal& journal) {
       {{"format", our_format}, {"from", journal.from}, {"to", journal.to}, {"states", std::move(snapshots)}}));
 }
 
-std::optional<Journal> journal_of(std::string_view text) {
+Index index_of(std::string_view text) {
+  const Index damaged{{}, Index::Kind::damaged, "is damaged"};
   const Value root = json::read(text).value_or(Value());
   Journal journal;
   std::string format;
-  if (!root.is_object() || !read(root, "format", format) || format != our_format || !read(root, "from", journal.from) ||
-      !read(root, "to", journal.to))
-    return std::nullopt;
-  for (const Value& value : root.value("states", Value::array()))
-    if (!read(value, journal.snapshots.emplace_back())) return std::nullopt;
-  if (std::max(journal.from, journal.to) >= journal.snapshots.size()) return std::nullopt;
-  return journal;
+  if (!root.is_object() || !read(root, "format", format)) return damaged;
+  if (format != our_format && format.starts_with(our_name))
+    return {{}, Index::Kind::newer, "was written by a newer followup"};
+  const auto states = root.find("states");
+  if (format != our_format || !read(root, "from", journal.from) || !read(root, "to", journal.to) ||
+      states == root.end() || !states->is_array())
+    return damaged;
+  for (const Value& value : *states)
+    if (!read(value, journal.snapshots.emplace_back())) return damaged;
+  if (std::max(journal.from, journal.to) >= journal.snapshots.size()) return damaged;
+  return {std::move(journal)};
 }
 
 }  // namespace followup::storage

@@ -27,13 +27,26 @@ struct Snapshot {
 };
 
 struct Journal {
-  std::vector<Snapshot> snapshots;
-  std::size_t from = 0;  ///< the snapshot before the latest step …
-  std::size_t to = 0;    ///< … and after it: which of them the file is in tells whether the step was taken
+  std::vector<Snapshot> snapshots;  ///< the oldest first
+  std::size_t from = 0;             ///< the snapshot before the latest step …
+  std::size_t to = 0;               ///< … and after it: which of them the file is in tells whether the step was taken
+  int last_number = 0;              ///< the highest of the states that lie in the folder, listed or not; not written
 };
 
-inline constexpr std::size_t most_snapshots = 51;  ///< that is 50 changes
+/// The journal as it lies on the disk.
+struct Index {
+  enum class Kind : std::uint8_t { usable, damaged, newer, unreadable };
+  Journal journal;  ///< empty if there is none that can be used
+  Kind kind = Kind::usable;
+  std::string fault{};  ///< in words, what is wrong with it
+
+  [[nodiscard]] bool is_usable() const { return kind == Kind::usable; }
+};
+
+inline constexpr std::size_t most_snapshots = 51;  ///< that is 50 changes; besides, the last of each day …
+inline constexpr date::days daily_snapshots{30};   ///< … of the days before
 inline constexpr std::uint64_t most_snapshot_bytes = std::uint64_t{64} << 20U;
+inline constexpr std::size_t least_snapshots = 2;  ///< whatever their size: the latest change can be taken back
 
 /// The file as it is found.
 struct Found {
@@ -50,30 +63,38 @@ int next_number(const Journal& journal);
 Journal with_change(Journal journal, const Found& before, std::string_view after, const Occasion& step);
 /// The same from a file that cannot be used: there is no way back to it.
 Journal with_rescue(Journal journal, std::string_view after, const Occasion& step);
+/// Appends a state that came about without followup.
+void append_foreign(Journal& journal, std::string_view bytes, const Occasion& step);
 /// How many changes undo can take back, from the snapshot at this position.
 std::size_t undo_steps(const Journal& journal, std::size_t here);
 KeptState described(const Snapshot& snapshot);
 std::string text_of(const Journal& journal);
-/// Nothing if it is damaged, or of another format: then there is no way back.
-std::optional<Journal> journal_of(std::string_view text);
+Index index_of(std::string_view text);
 
 // --- on the disk ----------------------------------------------------------------------------------------------------
 
 /// The snapshots of a data file: a folder of their own, one file each, byte for byte, and an index. Everything throws
-/// `DataError`. To be used under the data file's lock, but for `read` and `bytes_of`.
+/// `DataError`. What does not read is to be used under the data file's lock.
 class SnapshotFolder {
  public:
   /// `folder` is where the snapshots of all data files are; none are kept if it is empty. `location` is the data
   /// file's.
   SnapshotFolder(const std::filesystem::path& folder, const Location& location);
 
-  /// What is kept; nothing if nothing is, or nothing that can be used.
-  [[nodiscard]] Journal read() const;
+  /// What is kept. Says what is wrong with it, and throws nothing.
+  [[nodiscard]] Index read() const;
+  /// The numbers of the states that lie in the folder, in order.
+  [[nodiscard]] std::vector<int> numbers() const;
+  [[nodiscard]] std::filesystem::path file_of(int number) const;
+  [[nodiscard]] std::filesystem::path index() const { return path_ / "index.json"; }
+  /// Indexes that were moved aside.
+  [[nodiscard]] std::vector<std::filesystem::path> set_aside() const;
   /// The bytes of a snapshot, exactly. Refused if they are not what was written.
   [[nodiscard]] std::string bytes_of(const Snapshot& snapshot) const;
   /// Brings the journal to the disk in the place of the old one, with the snapshots that are new in it, and removes
-  /// those that it no longer has. `contents` are the bytes of the last snapshots; there may be more.
-  void write(const Journal& journal, const Journal& old, const std::vector<std::string_view>& contents) const;
+  /// those that the old one had and it does not. `contents` are the bytes of the last snapshots; there may be more. An
+  /// old index that cannot be used is moved aside; then `old` is an empty one. Returns where it is now, or nothing.
+  std::filesystem::path write(const Journal& journal, Index& old, const std::vector<std::string_view>& contents) const;
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
  private:

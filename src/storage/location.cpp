@@ -1,6 +1,7 @@
 #include "storage/location.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+Descriptor open_directory(const fs::path& path, int flags = 0) {
+  return Descriptor(retry([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags); }));
+}
+
 void make_folder(const fs::path& path) {
   constexpr mode_t owner_only = 0700;
   const auto make = [&] { return retry([&] { return ::mkdir(path.c_str(), owner_only); }) == 0; };
@@ -24,13 +29,34 @@ void make_folder(const fs::path& path) {
     made = make();
   }
   if (!made && errno != EEXIST) throw failure(path, "cannot be made", errno);
+  if (!made) return;
   // The umask may have taken the owner's own bits.
-  if (made && retry([&] { return ::chmod(path.c_str(), owner_only); }) != 0)
+  const bool is_usable = retry([&] { return ::chmod(path.c_str(), owner_only); }) == 0;
+  if (!is_usable ||
+      (::geteuid() == 0 && !give_to_owner(open_directory(path, O_NOFOLLOW), open_directory(path.parent_path()).get())))
     throw failure(path, "cannot be made", errno);
 }
 
-Descriptor open_directory(const fs::path& path) {
-  return Descriptor(retry([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+/// Whether what belongs to that user may have been put there for another one: in a folder for all, like /tmp.
+bool is_planted(uid_t owner, const struct stat& folder) {
+  constexpr mode_t for_all = S_ISVTX | S_IWOTH;
+  return (folder.st_mode & for_all) == for_all && owner != 0 && owner != ::geteuid() && owner != folder.st_uid;
+}
+
+void refuse_planted_link(const Location& location) {
+  struct stat link {};
+  struct stat folder {};
+  if (::lstat(location.path.c_str(), &link) == 0 && ::stat(location.path.parent_path().c_str(), &folder) == 0 &&
+      is_planted(link.st_uid, folder))
+    throw refusal(location.shown,
+                  fmt::format("is reached by a link of another user, {}, in a folder for all", location.path.native()));
+}
+
+/// Links like /dev/fd/3 lead to what has no name, though it can be opened.
+void refuse_nameless(const Location& location) {
+  struct stat status {};
+  if (::lstat(location.path.c_str(), &status) != 0 && errno == ENOENT && ::stat(location.shown.c_str(), &status) == 0)
+    throw refusal(location.shown, "is a pipe or a removed file, which has no name to be replaced under");
 }
 
 using namespace std::chrono_literals;
@@ -49,6 +75,10 @@ Descriptor open_lock(const Folder& folder) {
   if (!S_ISREG(status.st_mode)) {
     throw refusal(folder.location.shown, "cannot be locked: " + name + " is not a regular file");
   }
+  struct stat parent {};
+  if (::fstat(folder.at(), &parent) == 0 && is_planted(status.st_uid, parent))
+    throw refusal(folder.location.shown, fmt::format("cannot be locked: {} belongs to another user", name));
+  if (status.st_uid == 0 && !give_to_owner(file, folder.at())) throw failure(folder.location.shown, cannot_lock, errno);
   // The umask may have taken the owner's own bits: without them the next run could not open it.
   if ((status.st_mode & owner_only) != owner_only && ::fchmod(file.get(), owner_only) != 0) {
     throw failure(folder.location.shown, cannot_lock, errno);
@@ -64,7 +94,11 @@ Location locate(const fs::path& path) {
   for (int links = 0; links < most_links; ++links) {
     std::array<char, PATH_MAX> target{};
     const ssize_t length = retry([&] { return ::readlink(location.path.c_str(), target.data(), target.size()); });
-    if (length < 0) return location;  // no link: whatever else is wrong shows when it is opened
+    if (length < 0) {  // no link: whatever else is wrong shows when it is opened
+      if (links > 0) refuse_nameless(location);
+      return location;
+    }
+    refuse_planted_link(location);
     location.path = location.path.parent_path() / std::string(target.data(), static_cast<std::size_t>(length));
   }
   throw failure(path, "cannot be found", ELOOP);
@@ -81,6 +115,23 @@ Folder open_folder(Location location) {
   }
   if (!directory.is_open()) throw failure(parent, "cannot be opened", errno);
   return {std::move(location), std::move(name), std::move(directory)};
+}
+
+bool give_to_owner(const Descriptor& file, int folder) {
+  struct stat status {};
+  if (::geteuid() != 0) return true;
+  if (retry([&] { return ::fstat(folder, &status); }) != 0) return false;
+  return status.st_uid == 0 || retry([&] { return ::fchown(file.get(), status.st_uid, status.st_gid); }) == 0;
+}
+
+std::string name_aside(const Folder& folder, const std::string& name, std::string_view why, const Moment& at) {
+  std::string time = iso(at).substr(0, std::string_view("2026-11-20T16:30:00").size());
+  std::erase_if(time, [](char c) { return c == '-' || c == ':'; });
+  std::string aside = fmt::format("{}.{}-{}", name, why, time);
+  if (!exists(folder.at(), aside)) return aside;
+  int number = 2;
+  while (exists(folder.at(), fmt::format("{}-{}", aside, number))) ++number;
+  return fmt::format("{}-{}", aside, number);
 }
 
 bool Folder::rename(const std::string& from, const std::string& to) const {

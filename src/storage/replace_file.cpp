@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <pthread.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -33,13 +34,21 @@ bool has_no_links(int error) {
   return error == EPERM || error == ENOTSUP || error == ENOSYS || error == EMLINK || error == EXDEV;
 }
 
+[[noreturn]] void refuse_folder(const Folder& folder, const std::string& kept) {
+  const auto path = folder.location.path.parent_path() / kept;
+  DataError error = refusal(path, "is a folder, where the previous state is to be kept");
+  error.hint = fmt::format("move it away: mv '{0}' '{0}.old'", path.native());
+  throw error;
+}
+
 void keep_previous(const Folder& folder, const Content& before, const std::string& kept) {
-  const std::string link = temporary_prefix(folder) + "bak";
+  const std::string link = temporary_name(folder);
   const int at = folder.at();
   if (retry([&] { return ::linkat(at, folder.name.c_str(), at, link.c_str(), 0); }) == 0) {
     const int error = folder.rename(link, kept) ? 0 : errno;
     // Renaming does nothing when both names already are the same file: the link is then still there.
     folder.remove(link);
+    if (error == EISDIR) refuse_folder(folder, kept);
     if (error != 0) throw failure(folder.location.shown, cannot_save, error);
     return;
   }
@@ -47,21 +56,36 @@ void keep_previous(const Folder& folder, const Content& before, const std::strin
   write_file(folder, kept, before.bytes);
 }
 
+[[noreturn]] void refuse_mount_point(const Folder& folder) {
+  DataError error = refusal(folder.location.shown, "is mounted by itself, and so cannot be replaced");
+  error.hint = "mount its folder instead";
+  throw error;
+}
+
 }  // namespace
 
-bool replace(const Folder& folder, const std::optional<Content>& before, const Replacement& next) {
+bool is_mount_point(int folder, const std::string& name) {
+  struct statx status {};
+  return ::statx(folder, name.c_str(), AT_SYMLINK_NOFOLLOW, 0, &status) == 0 &&
+         (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+}
+
+bool replace(const Folder& folder, std::optional<Content>& before, const Replacement& next) {
   const uid_t user = ::geteuid();
   if (before && before->status.st_uid != user && user != 0) {
     throw refusal(folder.location.shown, "belongs to another user");
   }
+  if (before && is_mount_point(folder.at(), folder.name)) refuse_mount_point(folder);
   const SignalsPutOff quiet;
   remove_dead_temporaries(folder);
   Temporary file(folder);
   file.fill(next.bytes, before ? &*before : nullptr);
   next.record();
+  // FUSE replaces an open file in two steps, between which it is gone for others.
+  if (before) static_cast<void>(before->file.close());
   if (!is_still(before, folder.at(), folder.name)) return false;
   if (before) keep_previous(folder, *before, next.previous);
-  file.rename(folder.name);
+  if (!file.rename_over(before, folder.name)) return false;
   if (!sync(folder))
     throw DataError(fmt::format("the change is in {}, but the disk did not confirm it: {}",
                                 folder.location.shown.native(), std::generic_category().message(errno)));

@@ -26,9 +26,14 @@ class Temporary {
   void fill(std::string_view bytes, const Content* before);
   /// Gives it its name, in the place of what had that name.
   void rename(const std::string& name);
+  /// The same, but only in the place of that file, or of none. False, with nothing changed, if something else has the
+  /// name: what comes out is looked at, where the file system can exchange two files.
+  bool rename_over(const std::optional<Content>& before, const std::string& name);
 
  private:
   bool write(std::string_view bytes) const;
+  [[nodiscard]] bool exchange(const std::string& name, unsigned flags) const;
+  [[nodiscard]] bool holds(const std::string& name, const Content& before) const;
 
   const Folder& folder_;
   std::string name_;
@@ -38,8 +43,12 @@ class Temporary {
 inline constexpr unsigned owner_only = 0600;
 inline constexpr std::string_view cannot_save = "cannot be saved";
 
-/// `.NAME.tmp.`: how the names of all temporary files of a data file begin.
-std::string temporary_prefix(const Folder& folder);
+/// Gives a new file the owner, group, mode and extended attributes of the one before it. False with `errno`.
+bool take_identity(const Descriptor& file, const Content& before);
+
+/// A new name for a temporary file of a data file: `.f.json.tmp.0a1b2c3d-4711-89abcdef`. It has the machine (and the
+/// process's world on it), the process, and a number that nobody can guess.
+std::string temporary_name(const Folder& folder);
 
 /// The names in the folder of a data file; none if it cannot be listed.
 std::vector<std::string> names_beginning_with(const std::string& prefix, const Folder& folder);
@@ -50,8 +59,12 @@ void write_file(const Folder& folder, const std::string& name, std::string_view 
 /// Confirms what was renamed in the folder. False with `errno`; some file systems cannot: they have nothing to lose.
 bool sync(const Folder& folder);
 
-/// Removes the temporary files that a killed run left. To be called under the lock: then no other run uses them.
+/// Removes the temporary files that a killed run left: of a process of this machine that is gone, or older than an
+/// hour. Others may be in use: a lock does not reach another machine.
 void remove_dead_temporaries(const Folder& folder);
+
+/// Whether the file itself is a mount point, as containers have it: then nothing can take its place.
+bool is_mount_point(int folder, const std::string& name);
 
 /// The new content, and what is done along with it.
 struct Replacement {
@@ -61,7 +74,7 @@ struct Replacement {
 };
 
 /// Puts the bytes in the place of the data file. To be called under the lock. False, with nothing changed, if the file
-/// is no longer what `before` says. Throws `DataError`.
-bool replace(const Folder& folder, const std::optional<Content>& before, const Replacement& next);
+/// is no longer what `before` says. Closes `before`. Throws `DataError`.
+bool replace(const Folder& folder, std::optional<Content>& before, const Replacement& next);
 
 }  // namespace followup::storage

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "followup/text.hpp"
 #include "storage/journal.hpp"
 #include "storage/replace_file.hpp"
 
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* index_name = "index.json";
 
-std::string file_of(const Snapshot& snapshot) { return fmt::format("{:06}.json", snapshot.number); }
+std::string name_of(int number) { return fmt::format("{:06}.json", number); }
 
 // The same folder for the same file, however it is named.
 fs::path folder_of(const Location& location) {
@@ -29,16 +30,29 @@ fs::path folder_of(const Location& location) {
   return whole.stem().native().substr(0, longest) + "-" + digest(whole.native()).substr(0, digits);
 }
 
-bool is_kept(const std::string& name, const Journal& journal) {
-  return std::ranges::any_of(journal.snapshots, [&](const Snapshot& snapshot) { return file_of(snapshot) == name; });
+/// The number in the name of a state: `000012.json`; 0 if it is none.
+int number_of(const std::string& name) {
+  constexpr std::size_t digits = 6;
+  const std::string number = name.substr(0, name.find('.'));
+  if (number.size() < digits || name.substr(number.size()) != ".json") return 0;
+  return std::max(0, parse_number(number).value_or(0));
 }
 
-// What a killed run left, what was dropped by a change after an undo, and what is too old.
-void remove_others(const Folder& folder, const Journal& journal) {
-  for (const std::string& name : names_beginning_with("", folder)) {
-    const bool is_snapshot = name.ends_with(".json") && name != index_name;
-    if (is_snapshot && !is_kept(name, journal)) folder.remove(name);
-  }
+/// Removes what the old journal had and the new one does not. Nothing else is known to be of no use.
+void remove_dropped(const Folder& folder, const Journal& journal, const Journal& old) {
+  for (const Snapshot& snapshot : old.snapshots)
+    if (std::ranges::find(journal.snapshots, snapshot.number, &Snapshot::number) == journal.snapshots.end())
+      folder.remove(name_of(snapshot.number));
+}
+
+/// The names in the folder, if it is there.
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::end(entry); entry.increment(error))
+    names.push_back(entry->path().filename());
+  std::ranges::sort(names);
+  return names;
 }
 
 }  // namespace
@@ -47,33 +61,63 @@ SnapshotFolder::SnapshotFolder(const fs::path& folder, const Location& location)
   if (!folder.empty()) path_ = folder / folder_of(location);
 }
 
-Journal SnapshotFolder::read() const {
+Index SnapshotFolder::read() const {
   if (path_.empty()) return {};
-  const auto index = read_file(AT_FDCWD, path_ / index_name, path_ / index_name);
-  return index ? journal_of(index->bytes).value_or(Journal{}) : Journal{};
+  try {
+    const auto file = read_file(AT_FDCWD, index(), index());
+    return file ? index_of(file->bytes) : Index{};
+  } catch (const DataError& error) {
+    return {{}, Index::Kind::unreadable, bare(error.what(), index())};
+  }
 }
 
+std::vector<int> SnapshotFolder::numbers() const {
+  std::vector<int> numbers;
+  for (const std::string& name : names_in(path_))
+    if (const int number = number_of(name); number > 0) numbers.push_back(number);
+  std::ranges::sort(numbers);
+  return numbers;
+}
+
+std::vector<fs::path> SnapshotFolder::set_aside() const {
+  std::vector<fs::path> files;
+  for (const std::string& name : names_in(path_))
+    if (name.starts_with(std::string(index_name) + ".")) files.push_back(path_ / name);
+  return files;
+}
+
+fs::path SnapshotFolder::file_of(int number) const { return path_ / name_of(number); }
+
 std::string SnapshotFolder::bytes_of(const Snapshot& snapshot) const {
-  const fs::path file = path_ / file_of(snapshot);
+  const fs::path file = file_of(snapshot.number);
   auto content = read_file(AT_FDCWD, file, file);
   if (!content || digest(content->bytes) != snapshot.digest)
     throw refusal(file, "is not the state that was kept there");
   return std::move(content->bytes);
 }
 
-void SnapshotFolder::write(const Journal& journal, const Journal& old,
-                           const std::vector<std::string_view>& contents) const {
-  if (path_.empty()) return;
-  const Folder folder = open_folder({path_ / index_name, path_ / index_name});
+fs::path SnapshotFolder::write(const Journal& journal, Index& old,
+                               const std::vector<std::string_view>& contents) const {
+  if (path_.empty()) return {};
+  const Folder folder = open_folder({index(), index()});
   remove_dead_temporaries(folder);
-  const int first_new = next_number(old);
+  const int first_new = next_number(old.journal);
   auto content = contents.rbegin();
   for (auto snapshot = journal.snapshots.rbegin();
        snapshot != journal.snapshots.rend() && snapshot->number >= first_new; ++snapshot)
-    write_file(folder, file_of(*snapshot), *content++);
+    write_file(folder, name_of(snapshot->number), *content++);
+  fs::path aside;
+  if (!old.is_usable()) {
+    aside = name_aside(folder, index_name, old.kind == Index::Kind::newer ? "newer" : "damaged",
+                       journal.snapshots.back().at);
+    if (!folder.rename(index_name, aside)) throw failure(index(), "cannot be moved aside", errno);
+    aside = path_ / aside;
+    old = {{.last_number = old.journal.last_number}};
+  }
   write_file(folder, index_name, text_of(journal));
   if (!sync(folder)) throw failure(path_, cannot_save, errno);
-  remove_others(folder, journal);
+  remove_dropped(folder, journal, old.journal);
+  return aside;
 }
 
 }  // namespace followup::storage

@@ -45,13 +45,13 @@ bool change(const DataFile& file, const std::function<Tracker(Tracker)>& edit, c
   Transaction transaction(file);
   bool is_changed = false;
   transaction.attempt([&] {
-    const auto before = transaction.read();
+    auto before = transaction.read();
     const Tracker now = before ? transaction.decode(*before) : Tracker();
     const Tracker next = edit(now);
     is_changed = next != now;
     if (!is_changed) return true;
     const std::string bytes = encode_checked(next, transaction.folder.location.shown);
-    return transaction.save(before, bytes, with_change(transaction.journal, found(before), bytes, occasion));
+    return transaction.save(before, bytes, with_change(transaction.index.journal, found(before), bytes, occasion));
   });
   return is_changed;
 }
@@ -69,7 +69,9 @@ std::string read_note(const std::filesystem::path& path) {
 
 void keep_note(const std::filesystem::path& path, std::string_view text) {
   try {
-    write_file(open_folder({path, path}), path.filename(), text);
+    const Folder folder = open_folder({path, path});
+    remove_dead_temporaries(folder);
+    write_file(folder, path.filename(), text);
   } catch (const DataError&) {
     return;
   }

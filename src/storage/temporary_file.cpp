@@ -5,64 +5,54 @@
 #include <fmt/format.h>
 #include <sys/random.h>
 #include <sys/stat.h>
-#include <sys/xattr.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdint>
+#include <cstdio>
+#include <ctime>
 #include <memory>
+
+#include "followup/text.hpp"
+#include "storage/journal.hpp"
 
 namespace followup::storage {
 namespace {
 
-std::string random_name(const Folder& folder) {
-  std::uint64_t random = 0;
-  const auto count = retry([&] { return ::getrandom(&random, sizeof random, 0); });
-  if (count != sizeof random) throw failure(folder.location.shown, cannot_save, errno);
-  return fmt::format("{}{:016x}", temporary_prefix(folder), random);
+/// How the names of all temporary files of a data file begin.
+std::string temporary_prefix(const Folder& folder) { return "." + folder.name + ".tmp."; }
+
+/// The machine, and the world of processes in which their numbers mean something: containers have their own.
+std::string machine() {
+  utsname name{};
+  ::uname(&name);
+  struct stat processes {};
+  ::stat("/proc/self/ns/pid", &processes);
+  return digest(fmt::format("{} {}", std::string_view(name.nodename), processes.st_ino)).substr(0, 8);
 }
 
-bool copy_attribute(int from, int to, const char* name) {
-  const ssize_t size = ::fgetxattr(from, name, nullptr, 0);
-  if (size < 0) return false;
-  std::vector<char> value(static_cast<std::size_t>(size));
-  if (::fgetxattr(from, name, value.data(), value.size()) != size) return false;
-  return ::fsetxattr(to, name, value.data(), value.size(), 0) == 0;
+bool is_hexadecimal(std::string_view text, std::size_t digits) {
+  return text.size() == digits && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
-// What people and their tools attach (`user.*`), and the access list.
-bool is_carried(std::string_view name) { return name.starts_with("user.") || name == "system.posix_acl_access"; }
-
-bool copy_attributes(int from, int to) {
-  const ssize_t size = ::flistxattr(from, nullptr, 0);
-  if (size <= 0) return size == 0 || errno == ENOTSUP;
-  std::string names(static_cast<std::size_t>(size), '\0');
-  const ssize_t length = ::flistxattr(from, names.data(), names.size());
-  if (length < 0) return false;
-  names.resize(static_cast<std::size_t>(length));
-  for (std::size_t start = 0; start < names.size(); start += 1 + std::string_view(names.data() + start).size()) {
-    const char* name = names.data() + start;
-    if (is_carried(name) && !copy_attribute(from, to, name)) return false;
-  }
-  return true;
+bool is_older_than_an_hour(const struct stat& status) {
+  constexpr std::time_t hour = 3600;
+  // A further name of a file leaves its bytes as old as they are.
+  const std::time_t since = status.st_nlink > 1 ? status.st_ctim.tv_sec : status.st_mtim.tv_sec;
+  return since + hour < std::time(nullptr);
 }
 
-/// Gives a new file the owner, group, mode and extended attributes of the one before it. False with `errno`.
-bool take_identity(const Descriptor& file, const Content& before) {
-  constexpr mode_t all_bits = 07777;
-  constexpr mode_t group_bits = 0070;
-  struct stat now {};
-  if (retry([&] { return ::fstat(file.get(), &now); }) != 0) return false;
-  mode_t mode = before.status.st_mode & all_bits;
-  // Only root reaches this with another owner, and keeps it.
-  const auto give_to = [&](uid_t user) {
-    return retry([&] { return ::fchown(file.get(), user, before.status.st_gid); }) == 0;
-  };
-  if (now.st_uid != before.status.st_uid && !give_to(before.status.st_uid)) return false;
-  if (now.st_gid != before.status.st_gid && !give_to(static_cast<uid_t>(-1))) {
-    mode &= ~group_bits;  // another group than before may not read it
-  }
-  // The mode comes last: it may forbid writing attributes, and a change of owner takes bits from it.
-  return copy_attributes(before.file.get(), file.get()) && retry([&] { return ::fchmod(file.get(), mode); }) == 0;
+/// Whether a file of that name, with the prefix taken off, is a temporary one that nobody uses. Other names are none of
+/// ours; those of 16 digits, and `bak`, are of earlier versions.
+bool is_dead(const std::string& end, const struct stat& status) {
+  if (end == "bak" || is_hexadecimal(end, 16)) return is_older_than_an_hour(status);
+  const std::vector<std::string> parts = split(end, '-');
+  if (parts.size() != 3 || !is_hexadecimal(parts[0], 8) || !is_hexadecimal(parts[2], 8)) return false;
+  const auto process = parse_number<pid_t>(parts[1]);
+  if (!process || *process <= 0) return false;
+  const bool is_gone = parts[0] == machine() && ::kill(*process, 0) != 0 && errno == ESRCH;
+  return is_gone || is_older_than_an_hour(status);
 }
 
 }  // namespace
@@ -78,10 +68,21 @@ std::vector<std::string> names_beginning_with(const std::string& prefix, const F
   return names;
 }
 
-std::string temporary_prefix(const Folder& folder) { return "." + folder.name + ".tmp."; }
+std::string temporary_name(const Folder& folder) {
+  std::uint32_t random = 0;
+  const auto count = retry([&] { return ::getrandom(&random, sizeof random, 0); });
+  if (count != sizeof random) throw failure(folder.location.shown, cannot_save, errno);
+  return fmt::format("{}{}-{}-{:08x}", temporary_prefix(folder), machine(), ::getpid(), random);
+}
 
 void remove_dead_temporaries(const Folder& folder) {
-  for (const std::string& name : names_beginning_with(temporary_prefix(folder), folder)) folder.remove(name);
+  const std::string prefix = temporary_prefix(folder);
+  for (const std::string& name : names_beginning_with(prefix, folder)) {
+    struct stat status {};
+    if (::fstatat(folder.at(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+        is_dead(name.substr(prefix.size()), status))
+      folder.remove(name);
+  }
 }
 
 bool sync(const Folder& folder) {
@@ -96,7 +97,7 @@ void write_file(const Folder& folder, const std::string& name, std::string_view 
 
 Temporary::Temporary(const Folder& folder)
     : folder_(folder),
-      name_(random_name(folder)),
+      name_(temporary_name(folder)),
       file_(open_at(folder.at(), name_.c_str(), O_WRONLY | O_CREAT | O_EXCL, owner_only)) {
   if (!file_.is_open()) throw failure(folder.location.shown, cannot_save, errno);
 }
@@ -117,12 +118,46 @@ bool Temporary::write(std::string_view bytes) const {
 // fsync is called once: after a failure, a second call may say that all is well when it is not.
 void Temporary::fill(std::string_view bytes, const Content* before) {
   const auto identify = [&] {
-    return before ? take_identity(file_, *before) : retry([&] { return ::fchmod(file_.get(), owner_only); }) == 0;
+    if (before) return take_identity(file_, *before);
+    return give_to_owner(file_, folder_.at()) && retry([&] { return ::fchmod(file_.get(), owner_only); }) == 0;
   };
   const auto sync = [&] { return retry([&] { return ::fsync(file_.get()); }) == 0; };
   if (!write(bytes) || !identify() || !sync() || !file_.close()) {
     throw failure(folder_.location.shown, cannot_save, errno);
   }
+}
+
+bool Temporary::exchange(const std::string& name, unsigned flags) const {
+  const int at = folder_.at();
+  return retry([&] { return ::renameat2(at, name_.c_str(), at, name.c_str(), flags); }) == 0;
+}
+
+// By its bytes, since FUSE may remember the times of another file. What cannot be read is not known to be it.
+bool Temporary::holds(const std::string& name, const Content& before) const {
+  try {
+    const auto now = read_file(folder_.at(), name, folder_.location.shown);
+    return now && now->bytes == before.bytes;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+bool Temporary::rename_over(const std::optional<Content>& before, const std::string& name) {
+  const bool is_done = exchange(name, before ? RENAME_EXCHANGE : RENAME_NOREPLACE);
+  if (!is_done && (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP)) {
+    if (before && !holds(name, *before)) return false;
+    rename(name);
+    return true;
+  }
+  if (!is_done && errno == (before ? ENOENT : EEXIST)) return false;
+  if (!is_done) throw failure(folder_.location.shown, cannot_save, errno);
+  if (before && !holds(name_, *before)) {
+    static_cast<void>(exchange(name, RENAME_EXCHANGE));
+    return false;
+  }
+  if (before) folder_.remove(name_);
+  name_.clear();
+  return true;
 }
 
 void Temporary::rename(const std::string& name) {

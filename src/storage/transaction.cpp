@@ -20,20 +20,34 @@ bool was_never_there(const Journal& journal) {
   return journal.snapshots.empty() || (journal.from != journal.to && journal.snapshots[journal.from].absent);
 }
 
+bool has_states(const SnapshotFolder& snapshots) {
+  const Index index = snapshots.read();
+  return !index.is_usable() || !was_never_there(index.journal);
+}
+
 std::string ways_back(const Location& location, const SnapshotFolder& snapshots) {
   const bool has_backup = exists(AT_FDCWD, location.backup());
-  if (!has_backup && snapshots.read().snapshots.empty()) return {};
+  if (!has_backup && snapshots.numbers().empty()) return {};
   return (has_backup ? fmt::format("its previous state is in {}\n", location.backup()) : "") +
          "to see all that can be brought back: followup restore";
 }
 
 }  // namespace
 
+const Journal& usable(const Index& index, const SnapshotFolder& snapshots) {
+  if (index.is_usable()) return index.journal;
+  DataError error = refusal(snapshots.index(), index.fault);
+  error.hint = index.kind == Index::Kind::unreadable
+                   ? fmt::format("make it yours: sudo chown -R $USER '{}'", snapshots.path().native())
+                   : "to make another of the states that are kept: followup restore --rebuild";
+  throw error;
+}
+
 std::optional<Content> read_present(const Location& location, const SnapshotFolder& snapshots) {
   auto content = read_file(AT_FDCWD, location.path, location.shown);
   if (content) return content;
   const bool has_backup = exists(AT_FDCWD, location.backup());
-  const bool has_snapshots = !was_never_there(snapshots.read());
+  const bool has_snapshots = has_states(snapshots);
   if (!has_backup && !has_snapshots) return std::nullopt;
   DataError missing = refusal(location.shown, "is missing, but previous states of it are there");
   missing.hint = "to bring one back: followup restore\nto begin anew, first move away";
@@ -63,6 +77,31 @@ std::string encode_checked(const Tracker& tracker, const std::filesystem::path& 
   throw refusal(shown, "cannot be saved: what would be written does not read back as it was meant");
 }
 
+Tracker decode_state(const KeptState& state, std::string_view bytes) {
+  try {
+    return decode(bytes);
+  } catch (const DataError& error) {
+    throw DataError(fmt::format("the state {} cannot be used: {}; nothing was changed", state.name, error.what()),
+                    "to see the others: followup restore");
+  }
+}
+
+std::optional<Content> read_if_possible(const std::filesystem::path& path) {
+  try {
+    return read_file(AT_FDCWD, path, path);
+  } catch (const DataError&) {
+    return std::nullopt;
+  }
+}
+
+Moment time_of(const Content& content) {
+  return {.utc = date::sys_seconds(std::chrono::seconds(content.status.st_mtim.tv_sec))};
+}
+
+KeptState described_backup(const Content& backup) {
+  return {.name = "bak", .what = "", .at = time_of(backup), .size = static_cast<std::uint64_t>(backup.status.st_size)};
+}
+
 Found found(const std::optional<Content>& content) {
   if (content) return {content->bytes, false};
   static const std::string empty = encode(Tracker());
@@ -74,7 +113,10 @@ Transaction::Transaction(const DataFile& data_file)
       folder(open_folder(locate(file.path))),
       held(lock(folder, file.lock_timeout)),
       snapshots(file.snapshots, folder.location),
-      journal(snapshots.read()) {}
+      index(snapshots.read()) {
+  const std::vector<int> numbers = snapshots.numbers();
+  if (!numbers.empty()) index.journal.last_number = numbers.back();
+}
 
 void Transaction::attempt(const std::function<bool()>& change) const {
   constexpr int most_attempts = 5;
@@ -83,26 +125,51 @@ void Transaction::attempt(const std::function<bool()>& change) const {
   throw refusal(folder.location.shown, "is being replaced by another program again and again");
 }
 
-bool Transaction::save(const std::optional<Content>& before, std::string_view bytes, Journal next,
+bool Transaction::save(std::optional<Content>& before, std::string_view bytes, Journal next,
                        const std::string& previous) {
   const bool is_shared = before && before->status.st_nlink > (is_backup(*before, folder) ? 2U : 1U);
-  const auto record = [&] { snapshots.write(next, journal, {found(before).bytes, bytes}); };
-  if (!replace(folder, before, {bytes, previous.empty() ? folder.name + ".bak" : previous, record})) return false;
+  const auto keep = [&] {
+    if (must_record) return record(next, {found(before).bytes, bytes});
+    try_to_record(next, {found(before).bytes, bytes});
+  };
+  if (!replace(folder, before, {bytes, previous.empty() ? folder.name + ".bak" : previous, keep})) return false;
   try {
-    if (is_shared && file.warn)
-      file.warn(folder.location.shown.native() +
-                " had another name (a hard link), which keeps the state before this change");
-    if (was_never_there(next) && !next.snapshots.empty()) settle(std::move(next));
+    warn_of_odd(is_shared);
+    if (!has_recorded || !was_never_there(next) || next.snapshots.empty()) return true;
+    index.journal = next;
+    next.from = next.to;  // from now on, a missing file is a lost one
+    record(next, {});
   } catch (const std::exception&) {
     return true;  // the change is saved all the same: an error would say that nothing was changed
   }
   return true;
 }
 
-void Transaction::settle(Journal next) {
-  journal = next;
-  next.from = next.to;  // from now on, a missing file is a lost one
-  snapshots.write(next, journal, {});
+void Transaction::record(const Journal& next, const std::vector<std::string_view>& contents) {
+  if (index.kind == Index::Kind::unreadable) usable(index, snapshots);
+  const std::filesystem::path aside = snapshots.write(next, index, contents);
+  if (!aside.empty()) aside_ = aside;
+  has_recorded = true;
+}
+
+void Transaction::try_to_record(const Journal& next, const std::vector<std::string_view>& contents) {
+  try {
+    record(next, contents);
+  } catch (const DataError& error) {
+    if (file.warn) file.warn(fmt::format("this cannot be undone: {}", bare(error.what(), {})));
+  }
+}
+
+void Transaction::warn_of_odd(bool is_shared) const {
+  if (!file.warn) return;
+  if (is_shared)
+    file.warn(folder.location.shown.native() +
+              " had another name (a hard link), which keeps the state before this change");
+  if (!aside_.empty())
+    file.warn(
+        fmt::format("the index of the earlier states could not be used, and is now {}; to have these states again: "
+                    "followup restore --rebuild",
+                    aside_.native()));
 }
 
 void refuse_great_loss(const Tracker& now, const Tracker& then, bool yes) {

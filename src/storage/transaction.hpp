@@ -7,24 +7,34 @@
 
 namespace followup::storage {
 
+/// The states that can be walked over; refused, with what to do, if the index of them cannot be used.
+const Journal& usable(const Index& index, const SnapshotFolder& snapshots);
 /// The file as it was read; refused, with what to do, if it is gone although a previous state of it is there.
 std::optional<Content> read_present(const Location& location, const SnapshotFolder& snapshots);
 /// Names the file in what is wrong, and what can be done.
 Tracker decode_file(const Content& content, const Location& location, const SnapshotFolder& snapshots);
 /// The bytes of a tracker. What cannot be read back is refused: an edit that left nonsense, or a fault of the codec.
 std::string encode_checked(const Tracker& tracker, const std::filesystem::path& shown);
+/// A kept state, decoded. Refused if that fails.
+Tracker decode_state(const KeptState& state, std::string_view bytes);
+/// What lies under that name, if it can be read.
+std::optional<Content> read_if_possible(const std::filesystem::path& path);
+/// When the file was written.
+Moment time_of(const Content& content);
+KeptState described_backup(const Content& backup);
 /// The file as the journal knows it.
 Found found(const std::optional<Content>& content);
 
 /// Holds the lock as long as it lives.
 struct Transaction {
+  /// Throws `DataError`.
   explicit Transaction(const DataFile& file);
 
   const DataFile& file;
   Folder folder;
   Descriptor held;
   SnapshotFolder snapshots;
-  Journal journal;
+  Index index;
 
   [[nodiscard]] std::optional<Content> read() const { return read_present(folder.location, snapshots); }
   [[nodiscard]] Tracker decode(const Content& content) const {
@@ -34,13 +44,18 @@ struct Transaction {
   /// `DataError` if that happens again and again.
   void attempt(const std::function<bool()>& change) const;
   /// Saves the bytes, and the journal that has them. False, with nothing changed, if the file is not what `before`
-  /// says. What was there is kept as `previous`, or as the `.bak`.
-  bool save(const std::optional<Content>& before, std::string_view bytes, Journal next,
-            const std::string& previous = {});
+  /// says. What was there is kept as `previous`, or as the `.bak`. Closes `before`.
+  bool save(std::optional<Content>& before, std::string_view bytes, Journal next, const std::string& previous = {});
+  /// Whether the journal must be saved for the bytes to be; if not, a warning says that it was not. Set by a rescue.
+  bool must_record = true;
+  bool has_recorded = false;
 
  private:
-  /// Notes that the first change was made.
-  void settle(Journal next);
+  void record(const Journal& next, const std::vector<std::string_view>& contents);
+  void try_to_record(const Journal& next, const std::vector<std::string_view>& contents);
+  void warn_of_odd(bool is_shared) const;
+
+  std::filesystem::path aside_;  ///< where an index is now that could not be used
 };
 
 /// Refuses to remove more than half of ten or more applications, unless `yes` is said.

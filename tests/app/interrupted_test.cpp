@@ -1,14 +1,16 @@
-// Signals that interrupt a call, while the editor's file is opened and read.
+// Calls that a signal interrupts, and descriptors that do not wait.
 #include <fcntl.h>
 #include <pthread.h>
-#include <sys/wait.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <thread>
 
+#include "app/programs.hpp"
 #include "catch.hpp"
 #include "world.hpp"
 
@@ -53,47 +55,45 @@ class Nuisance {
   struct sigaction before_ {};
 };
 
-/// Whether the editor has ended and was waited for.
-bool is_alone() {
-  siginfo_t info{};
-  return ::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0 && errno == ECHILD;
-}
-
 }  // namespace
 
-TEST_CASE("edit takes what was typed, however often a signal interrupts it") {
-  TestWorld world;
-  REQUIRE(world.run({"add", "Initech"}).status == 0);
-  // The editor leaves a pipe in the place of the file, so that whoever opens and reads it waits for this test to write.
-  const std::filesystem::path typed = world.folder / "typed";
-  std::ofstream(world.folder / "editor") << "#!/bin/sh\nsed s/Initech/Hooli/ \"$1\" > " << typed.string()
-                                         << "\nrm \"$1\"\nmkfifo \"$1\"\necho \"$1\" > " << typed.string() << ".name\n";
-  std::filesystem::permissions(world.folder / "editor", std::filesystem::perms::owner_all);
-  world.variables["VISUAL"] = (world.folder / "editor").string();
-  world.variables["XDG_RUNTIME_DIR"] = world.folder.string();
+TEST_CASE("a pipe is read to its end, however often a signal interrupts it") {
+  const TestWorld world;
+  const std::filesystem::path pipe = world.folder / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  World files;
+  files.folder = world.folder;
 
   interruptions = 0;
   const Nuisance nuisance;
   std::thread writer([&] {
-    std::string name;
-    while (!name.ends_with('\n') || !is_alone()) name = contents_of(typed.string() + ".name");
     nuisance.interrupt();  // as the pipe is opened
     nuisance.interrupt();
-    const int pipe = ::open(name.substr(0, name.size() - 1).c_str(), O_RDWR | O_CLOEXEC);
-    const std::string text = contents_of(typed);
-    for (const std::string& part : {text.substr(0, 20), text.substr(20)}) {
+    const int end = ::open(pipe.c_str(), O_RDWR | O_CLOEXEC);
+    for (const std::string_view part : {"a record, ", "in two parts"}) {
       nuisance.interrupt();  // as it is read
-      if (::write(pipe, part.data(), part.size()) < 0) break;
+      if (::write(end, part.data(), part.size()) < 0) break;
     }
     nuisance.interrupt();
-    ::close(pipe);
+    ::close(end);
   });
-  const Ran ran = world.run({"edit", "1"});
+  const std::string text = read_file("pipe", 1000, files);
   writer.join();
   CHECK(interruptions == 5);
-  CHECK(ran.err.empty());
-  CHECK(ran.out.starts_with("Edited application 1, Hooli.\n"));
-  CHECK(contents_of(world.file()).find("Hooli") != std::string::npos);
+  CHECK(text == "a record, in two parts");
+}
+
+TEST_CASE("a pipe that does not block is written to and read from all the same") {
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe2(ends.data(), O_NONBLOCK | O_CLOEXEC) == 0);
+  const std::string text(1'000'000, 'x');  // more than a pipe holds
+  std::optional<std::string> arrived;
+  std::thread reader([&] { arrived = read_all(ends[0], text.size()); });
+  CHECK(write_all(ends[1], text));
+  ::close(ends[1]);
+  reader.join();
+  ::close(ends[0]);
+  CHECK(arrived == text);
 }
 
 }  // namespace followup::testing

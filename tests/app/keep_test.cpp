@@ -1,6 +1,8 @@
 // The commands that act on the file as a whole, from the command line to the bytes.
 #include <sys/stat.h>
 
+#include <csignal>
+
 #include "catch.hpp"
 #include "followup/text.hpp"
 #include "world.hpp"
@@ -106,6 +108,15 @@ TEST_CASE("check is quiet, doubts or finds damage, each with its exit status") {
   world.variables["TZ"] = "Nonsense/Zone";
   CHECK(world.run({"check"}).status == 1);
   CHECK(has(world.run({"check"}).out, "TZ: there is no time zone 'Nonsense/Zone', so that times are taken for UTC\n"));
+  // None of these is a zone, though they are files, or look like a rule.
+  for (const char* wrong :
+       {"/etc/passwd", ":/etc/passwd", "zone.tab", "../../../etc/passwd", "XXX-999999999999", "/proc/kmsg"}) {
+    INFO(wrong);
+    world.variables["TZ"] = wrong;
+    CHECK(has(world.run({"check"}).out, "so that times are taken for UTC\n  export TZ=America/New_York, or"));
+  }
+  world.variables["TZ"] = "PDT";
+  CHECK(has(world.run({"check"}).out, "export TZ=America/Los_Angeles, or the zone that you are in\n"));
   for (const char* good : {"America/New_York", ":Europe/Berlin", "EST5EDT", "<+03>-3", "UTC", ""}) {
     world.variables["TZ"] = good;
     CHECK(world.run({"check"}).status == 0);
@@ -116,14 +127,115 @@ TEST_CASE("check is quiet, doubts or finds damage, each with its exit status") {
   std::filesystem::permissions(world.file(), std::filesystem::perms(0600));
   CHECK(world.run({"check"}) ==
         Ran{1,
-            "applications[0].interviews[0].decision_by: a decision is promised for a day before the interview\n"
-            "  look at it: followup show 1; put it right: followup edit 1\n"
-            "applications[0].interviews[1].at: this interview is before the one above it\n"
-            "  look at it: followup show 1; put it right: followup edit 1\n",
+            world.file().string() +
+                ": was changed by another program since the last followup\n"
+                "  if you know of it, all is well; to see the states before it: followup restore\n"
+                "applications[0].interviews[0].decision_by: a decision is promised for a day before the interview\n"
+                "  look at it: followup show 1; put it right: followup edit 1\n"
+                "applications[0].interviews[1].at: this interview is before the one above it\n"
+                "  look at it: followup show 1; put it right: followup edit 1\n",
             ""});
   world.write("{\"format\": \"followup/2\"}");
   CHECK(world.run({"check"}).status == 5);
   CHECK(has(world.run({"check", "--json"}).out, "\"damage\": true"));
+}
+
+TEST_CASE("check doubts what was recorded by a clock that was ahead") {
+  TestWorld world("2026-11-21T09:00:00-05:00");
+  world.run({"add", "Initech"});
+  world.run({"heard", "1", "hello"});
+  world.set_now("2026-11-20T09:00:00-05:00");
+  const std::string hint = "  look at it: followup show 1; put it right: followup edit 1\n";
+  CHECK(world.run({"check"}).out ==
+        "applications[0].created: Sat 21 Nov 2026 is still to come: the clock may have been wrong\n" + hint +
+            "applications[0].log[0].at: Sat 21 Nov 2026 is still to come: the clock may have been wrong\n" + hint);
+}
+
+TEST_CASE("restore makes an index of the states when the old one is of no use") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  const std::string one = world.bytes();
+  world.run({"add", "Globex"});
+  const std::filesystem::path states = *std::filesystem::directory_iterator(world.folder / ".local/state/followup");
+  write(states / "index.json", "{");
+  write(states / "000002.json", "[");
+  CHECK(world.run({"restore", "2", "--rebuild"}) ==
+        Ran{2, "", "followup: restore takes a state or --rebuild, not both\n"});
+  const Ran rebuilt = world.run({"restore", "--rebuild"});
+  CHECK(rebuilt.status == 0);
+  CHECK(rebuilt.out.starts_with(
+      "Found 2 more states: followup restore shows them.\n" + (states / "000002.json").string() +
+      " is no state that can be used.\nThe index before is kept as " + (states / "index.json.damaged-").string()));
+  CHECK(world.run({"restore", "--rebuild"}).out == "No state was found that is not listed already.\n" +
+                                                       (states / "000002.json").string() +
+                                                       " is no state that can be used.\n");
+  CHECK(has(world.run({"restore", "--rebuild", "--json"}).out, "\"found\": 0,\n"));
+  CHECK(has(world.run({"restore"}).out, "as it was found"));
+  world.run({"restore", "bak"});
+  CHECK(world.bytes() == one);
+}
+
+TEST_CASE("an editor that returns at once may still be open: its file stays, and the person is told where") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  set_editor(world, "echo \"$1\" > \"$0.name\"");
+  const Ran ran = world.run({"edit", "1"});
+  const auto name = [&] {
+    std::string line;
+    std::ifstream file(world.folder / "editor.name");
+    std::getline(file, line);
+    return line;
+  }();
+  CHECK(ran.status == 0);
+  CHECK(ran.err ==
+        "followup: the editor returned at once; if it is still open, what you type is only in " + name + "\n");
+  CHECK(std::filesystem::exists(name));
+
+  // What a run left that was ended by force goes after a month; younger folders, and others, stay.
+  const auto folder = std::filesystem::path(name).parent_path();
+  std::filesystem::create_directory(world.folder / "followup-letters");
+  for (const auto& old : {folder, world.folder / "followup-letters"})
+    std::filesystem::last_write_time(old, std::filesystem::file_time_type::clock::now() - std::chrono::hours(31 * 24));
+  std::filesystem::create_directory(world.folder / "followup-abcdef");
+  world.run({"edit", "1"});
+  CHECK_FALSE(std::filesystem::exists(folder));
+  CHECK(std::filesystem::exists(world.folder / "followup-letters"));
+  CHECK(std::filesystem::exists(world.folder / "followup-abcdef"));
+}
+
+TEST_CASE("an editor's file that is no file any more, or far too large, is not read") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  const std::string before = world.bytes();
+  for (const char* script : {"rm \"$1\"; mkfifo \"$1\"", "truncate -s 3G \"$1\""}) {
+    set_editor(world, script);
+    const Ran ran = world.run({"edit", "1"});
+    CHECK(ran.status == 5);
+    CHECK(has(ran.err, "followup: what was typed cannot be read; nothing was changed; what you typed is kept in "));
+    CHECK(world.bytes() == before);
+  }
+}
+
+TEST_CASE("an editor is waited for although whoever started followup ignores the end of its children") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  set_editor(world, "sed -i s/Initech/Hooli/ \"$1\"");
+  const auto before = std::signal(SIGCHLD, SIG_IGN);
+  const Ran ran = world.run({"edit", "1"});
+  std::signal(SIGCHLD, before);
+  CHECK(ran.out.starts_with("Edited application 1, Hooli.\n"));
+}
+
+TEST_CASE("the note of the day leaves no temporary file of a run that was killed") {
+  TestWorld world;
+  world.run({"add", "Initech"});
+  const auto states = world.folder / ".local/state/followup";
+  write(states / ".told.tmp.0123456789abcdef", "half");
+  std::filesystem::last_write_time(states / ".told.tmp.0123456789abcdef",
+                                   std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+  world.run({"today", "--once"});
+  CHECK(std::filesystem::exists(states / "told"));
+  CHECK_FALSE(std::filesystem::exists(states / ".told.tmp.0123456789abcdef"));
 }
 
 TEST_CASE("check doubts days that are far away, an outcome before the interview, and two interviews at one moment") {

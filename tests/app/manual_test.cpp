@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "followup/commands.hpp"
+#include "followup/text.hpp"
 #include "world.hpp"
 
 using followup::testing::TestWorld;
@@ -105,6 +106,51 @@ TEST_CASE("followup(1) and the README have the same exit statuses") {
       return line == row;
     }));
   }
+}
+
+TEST_CASE("what followup-recovery(7) says to type can be typed, and the files that it names are those of the program") {
+  const auto page = lines_of("/data/man/followup-recovery.7");
+  TestWorld world;
+  world.set_now("2026-11-20T16:30:00-05:00");
+  int commands = 0;
+  for (const std::string& line : page) {
+    const bool is_command = line.starts_with(".Dl followup ") || line.starts_with(".Ic followup ");
+    if (!is_command) continue;
+    INFO(line);
+    auto words = followup::split_words(line.substr(line.find(' ') + 1));
+    words.erase(words.begin());
+    while (words.back().size() == 1) words.pop_back();  // a sign behind it
+    std::filesystem::remove_all(world.folder / ".local");
+    std::filesystem::remove(world.file());
+    std::filesystem::remove(world.file().string() + ".bak");
+    world.run({"add", "Initech"});
+    world.run({"add", "Globex", "--on", "yesterday"});
+    if (words[0] == "edit") words.emplace_back("1");
+    CHECK(world.run(words).status == 0);
+    ++commands;
+  }
+  CHECK(commands >= 9);
+  const auto names = [&](const std::string& text) {
+    return std::ranges::any_of(page, [&](const std::string& line) { return line.find(text) != std::string::npos; });
+  };
+  const auto states = *std::filesystem::directory_iterator(world.folder / ".local/state/followup");
+  CHECK(std::filesystem::exists(states.path() / "index.json"));
+  for (const char* broken : {"{", "{\"format\": \"followup.undo/2\"}"}) {
+    std::ofstream(states.path() / "index.json") << broken;
+    world.run({"add", "Hooli"});
+  }
+  world.write("{");
+  world.run({"restore", "bak"});
+  int found = 0;
+  for (const auto& folder : {world.folder, states.path()})
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      const std::string name = entry.path().filename();
+      if (name.find("20261120T163000") == std::string::npos && !name.ends_with(".bak")) continue;
+      INFO(name);
+      CHECK(names(".Pa " + (name.ends_with(".bak") ? ".bak" : name)));
+      ++found;
+    }
+  CHECK(found == 4);
 }
 
 TEST_CASE("followup-etiquette(7) has the rules in their order, and the standard of every number that it names") {

@@ -43,6 +43,38 @@ TEST_CASE("the version names what the program is built by and from") {
                    ""});
 }
 
+TEST_CASE("a clock that cannot be right is told of, and the file is not blamed") {
+  TestWorld world;
+  world.variables.erase("FOLLOWUP_NOW");
+  for (const char* wrong : {"1970-01-01T00:00:00+00:00", "2199-12-31T12:00:00+00:00"}) {
+    INFO(wrong);
+    world.clock = *followup::parse_moment(wrong);
+    CHECK(
+        world.run({"add", "Initech"}) ==
+        Ran{2, "",
+            "followup: the clock of this machine is wrong: it is before 1970 or after 2199; nothing was changed\n  set "
+            "it: sudo date -s '2026-12-01 09:00'\n"});
+  }
+  world.clock.utc = date::sys_seconds(std::chrono::seconds(-3600));
+  CHECK(world.run({"today"}).status == 2);
+  world.clock = *followup::parse_moment("1970-01-02T12:00:00+00:00");
+  CHECK(world.run({"add", "Initech"}).status == 0);
+}
+
+TEST_CASE("an option with an empty value takes that, and not the next argument") {
+  TestWorld world;
+  check_wrong({"add", "Co", "--met=", "--note", "hello"}, "--met is empty");
+  check_wrong({"add", "Initech", "--file=", "Clerk"}, "--file needs a name\n  for example: --file ~/jobs.json");
+  CHECK_FALSE(std::filesystem::exists(world.folder / "Clerk"));
+  CHECK(world.run({"add", "--note=", "Co", "Clerk"}).status == 0);
+  CHECK(world.run({"list", "--json"}).out.find("\"role\": \"Clerk\"") != std::string::npos);
+  check_wrong(
+      {"add", "Co", "--decision-by=", "--quiet"},
+      "--decision-by '' is not a clear date: it is empty\n  for example: 2026-12-01, yesterday, fri 3pm, in 10 days, "
+      "next week; all forms: followup help dates");
+  CHECK(world.run({"add", "--", "--met="}).status == 0);
+}
+
 TEST_CASE("followup-NAME in PATH is the command NAME, and finds the data file") {
   TestWorld world;
   std::filesystem::create_directory(world.folder / "bin");
@@ -362,8 +394,8 @@ TEST_CASE("every command has help with two examples, and each of them runs on th
       const Ran ran = world.run(words);
       INFO(ran.out << ran.err);
       CHECK(ran.status <= (command.name == "may" ? 1 : 0));
-      const bool has_remarks =
-          command.name == "draft" || command.name == "say" || line.find("--date") != std::string::npos;
+      const bool has_remarks = command.name == "draft" || command.name == "say" || command.name == "edit" ||
+                               line.find("--date") != std::string::npos;
       CHECK((ran.err.empty() || has_remarks));
     }
   }

@@ -165,7 +165,8 @@ TEST_CASE("an unknown zone is refused with those that may be meant, and names no
   refused("Los_Angeles", "type what is meant: followup date '10:00 America/Los_Angeles'");
   refused("Europe/Los_Angeles", "type what is meant: followup date '10:00 America/Los_Angeles'");
   refused("Asia/Tokio", "type what is meant: followup date '10:00 Asia/Tokyo'");
-  refused("PST", "type what is meant: followup date '10:00 PST8PDT'");
+  refused("PST", "type what is meant: followup date '10:00 America/Los_Angeles'");
+  refused("cest", "type what is meant:\n  followup date '10:00 Europe/Berlin'\n  followup date '10:00 Europe/Paris'");
   refused("Europe/Berlln", "type what is meant: followup date '10:00 Europe/Berlin'");
   refused("Mars/Olympus_Mons", examples);
   refused("posix/Europe/Paris", "type what is meant: followup date '10:00 Europe/Paris'");

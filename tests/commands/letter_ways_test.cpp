@@ -242,6 +242,16 @@ TEST_CASE("a letter of one's own that is wrong is refused with its name and the 
   refuses(name, "Subject: x\n\n{{=<% %>=}}", "'{{=<% %>=}}' is not taken in letters: other marks and other files", all);
   refuses(name, "Subject: x\n\n{{#fit}}", "Unclosed section \"fit\" at 12", all);
   refuses(name, "Subject: x\n\n{{fit", "Unclosed tag at 12", all);
+  const auto nested = [](int depth) {
+    std::string text = "Subject: x\n\n";
+    for (int i = 0; i < depth; ++i) text += "{{#fit}}";
+    text += "y";
+    for (int i = 0; i < depth; ++i) text += "{{/fit}}";
+    return text;
+  };
+  refuses(name, nested(21), "it has more than 20 sections in one another", all);
+  refuses(name, nested(20), "it is no letter", form);
+  refuses(name, std::string(100'001, 'x'), "it has more than 100000 bytes", all);
   refuses(name, "Subject: x\n\n\xff", "it is not valid UTF-8", all);
   refuses(name, "Dear {{name}}", "it is no letter", form);
   refuses(name, "Subject: {{forgot}}\n\nx", "it is no letter", form);

@@ -30,7 +30,7 @@ killer() { local n=0; while [ $n -lt "$KILLS" ] && [ ! -e "$W/stop" ]; do sleep 
 pids=(); for ((p = 0; p < PROCS; p++)); do worker $p 2>/dev/null & pids+=($!); done
 for ((r = 0; r < READERS; r++)); do reader $r 2>/dev/null & done
 [ "$KILLS" -gt 0 ] && { killer 2>/dev/null & }
-( sleep "$TIMEOUT"; touch "$W/timeout"; for f in "$W"/pid/*; do kill -9 "$(cat "$f")" 2>/dev/null; done ) & dog=$!
+( sleep "$TIMEOUT" & sleeper=$!; trap 'kill $sleeper' TERM; wait $sleeper || exit; touch "$W/timeout"; for f in "$W"/pid/*; do kill -9 "$(cat "$f")" 2>/dev/null; done ) & dog=$!
 wait "${pids[@]}"; kill $dog 2>/dev/null; touch "$W/stop"
 end=$(date +%s.%N)
 sort -o "$W/acked" "$W"/acked.* 2>/dev/null

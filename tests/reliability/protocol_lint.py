@@ -61,7 +61,8 @@ else:
             check(end > R, 'R6 and held until after the rename', 'let go too early')
         mk = [x for i, p, x, r in opens if p == tmp and 'O_CREAT' in x]
         check(bool(mk) and all('O_EXCL' in x and re.search(r', 0?600$', x) for x in mk), 'R7 the temp file is made with O_EXCL and 0600', mk[0][-60:] if mk else 'not seen')
-        cl = last(lambda e: e[0] == 'close' and fdpath(e[1]) == tmp)
+        # Where files are exchanged, the temp name has the earlier file afterwards, which is looked at.
+        cl = last(lambda e: e[0] == 'close' and fdpath(e[1]) == tmp and ev.index(e) < R)
         check(fs < cl < R, 'R9 close(temp) is checked: between fsync and rename', f'close #{cl}')
     ce = [ev[i][3] for i, p, x, r in opens if (p or '').startswith(folder) and 'O_CLOEXEC' not in x]
     check(not ce, 'R8 close-on-exec everywhere', ce[0][:140] if ce else '')

@@ -54,3 +54,11 @@ TEST_CASE("a title is one with a full stop or without, in any case, and not a pa
   CHECK(slug("Mister Lee") == "mister");
   CHECK(slug("... Dr. Lee") == "lee");
 }
+
+TEST_CASE("however an accent is written, it is the same letter, and the second of that name gets a number") {
+  Application application;
+  ensure_person(application, "Jos\u00e9 Roe");
+  ensure_person(application, "Jose\u0301 Lee");
+  CHECK(person_slugs(application) == std::vector<std::string>{"jos\u00e9", "jos\u00e9-2"});
+  CHECK(person_slug(application, "Jose\u0301 Lee") == "jos\u00e9-2");
+}

@@ -2,9 +2,11 @@
 #include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -17,6 +19,7 @@
 #include "followup/storage.hpp"
 #include "format/example.hpp"
 #include "storage/files.hpp"
+#include "storage/replace_file.hpp"
 
 namespace {
 
@@ -79,6 +82,14 @@ std::string load_refusal(const DataFile& file) {
 
 std::string change_refusal(const DataFile& file) {
   return refusal([&] { change(file, counted_up); });
+}
+
+/// The number of a process that was there and is gone.
+pid_t dead_process() {
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(0);
+  REQUIRE(::waitpid(child, nullptr, 0) == child);
+  return child;
 }
 
 /// Another umask as long as it lives.
@@ -353,7 +364,7 @@ TEST_CASE("a .bak that cannot be replaced stops the change") {
   write(scratch.file.path, numbered(1));
   fs::create_directory(scratch.folder / "f.json.bak");
   CHECK(change_refusal(scratch.file) ==
-        scratch.file.path.native() + " cannot be saved: Is a directory; nothing was changed");
+        scratch.file.path.native() + ".bak is a folder, where the previous state is to be kept; nothing was changed");
   CHECK(scratch.content() ==
         std::map<std::string, std::string>{{".f.json.lock", ""}, {"f.json", numbered(1)}, {"f.json.bak", ""}});
 }
@@ -406,17 +417,44 @@ TEST_CASE("changes at the same time all arrive") {
   CHECK(load(scratch.file)->next_id == 1 + 2 * each);
 }
 
-TEST_CASE("dead temporary files are removed, others are not") {
+TEST_CASE("temporary files of a dead process or of long ago are removed, others are not") {
   const Scratch scratch;
-  write(scratch.folder / ".f.json.tmp.0123456789abcdef", "half");
-  write(scratch.folder / ".f.json.tmp.bak", "half");
-  write(scratch.folder / ".g.json.tmp.0123456789abcdef", "not mine");
+  const storage::Folder folder = storage::open_folder(storage::locate(scratch.file.path));
+  const std::string own = storage::temporary_name(folder);  // of a process that lives: this one
+  const std::string process = "-" + std::to_string(::getpid()) + "-";
+  std::string dead = own;
+  dead.replace(dead.find(process), process.size(), "-" + std::to_string(dead_process()) + "-");
+  std::string elsewhere = dead;
+  elsewhere.replace(std::string(".f.json.tmp.").size(), 8, "00000000");
+  const std::string elsewhere_long_ago = elsewhere + "0", recent = ".f.json.tmp.0123456789abcdef",
+                    other_file = ".f.json.tmp.y.lock";
+  std::string old = elsewhere;
+  old.back() = old.back() == '0' ? '1' : '0';
+  for (const std::string& name : {own, dead, elsewhere, elsewhere_long_ago, old, recent, other_file,
+                                  std::string(".f.json.tmp.bak"), std::string(".f.json.tmp.fedcba9876543210")})
+    write(scratch.folder / name, "half");
   fs::create_directory(scratch.folder / ".f.json.tmp.planted");
+  const auto long_ago = fs::file_time_type::clock::now() - 2h;
+  for (const std::string& name : {old, other_file, elsewhere_long_ago, std::string(".f.json.tmp.bak"),
+                                  std::string(".f.json.tmp.fedcba9876543210")})
+    fs::last_write_time(scratch.folder / name, long_ago);
   CHECK(change(scratch.file, counted_up));
   CHECK(scratch.content() == std::map<std::string, std::string>{{".f.json.lock", ""},
                                                                 {".f.json.tmp.planted", ""},
-                                                                {".g.json.tmp.0123456789abcdef", "not mine"},
+                                                                {own, "half"},
+                                                                {elsewhere, "half"},
+                                                                {elsewhere_long_ago, "half"},  // no name of ours
+                                                                {recent, "half"},
+                                                                {other_file, "half"},
                                                                 {"f.json", numbered(2)}});
+}
+
+TEST_CASE("the lock of a file that is called like a temporary one stays") {
+  const Scratch scratch;
+  const DataFile other{scratch.folder / "x.tmp.y"};
+  CHECK(change(other, counted_up));
+  CHECK(change({scratch.folder / "x"}, counted_up));
+  CHECK(fs::exists(scratch.folder / ".x.tmp.y.lock"));
 }
 
 TEST_CASE("what another program writes meanwhile is not lost") {
@@ -496,14 +534,121 @@ TEST_CASE("a full disk stops the change, and leaves nothing") {
   CHECK(scratch.content() == std::map<std::string, std::string>{{".f.json.lock", ""}, {"f.json", numbered(1)}});
 }
 
-TEST_CASE("a link to the previous file that is in the way stops the change") {
+TEST_CASE("a folder that is called like a temporary file is in nobody's way") {
   const Scratch scratch;
   write(scratch.file.path, numbered(1));
   fs::create_directory(scratch.folder / ".f.json.tmp.bak");
-  CHECK(change_refusal(scratch.file) ==
-        scratch.file.path.native() + " cannot be saved: File exists; nothing was changed");
+  CHECK(change_refusal(scratch.file) == "no error");
   CHECK(scratch.content() ==
-        std::map<std::string, std::string>{{".f.json.lock", ""}, {".f.json.tmp.bak", ""}, {"f.json", numbered(1)}});
+        std::map<std::string, std::string>{
+            {".f.json.lock", ""}, {".f.json.tmp.bak", ""}, {"f.json", numbered(2)}, {"f.json.bak", numbered(1)}});
+}
+
+TEST_CASE("what another program writes in place is seen, even if it puts the time back") {
+  const Scratch scratch;
+  write(scratch.file.path, numbered(1));
+  int runs = 0;
+  CHECK(change(scratch.file, [&](Tracker tracker) {
+    if (++runs > 1) return counted_up(std::move(tracker));
+    struct stat status {};
+    REQUIRE(::stat(scratch.file.path.c_str(), &status) == 0);
+    write(scratch.file.path, numbered(5));
+    const std::array<timespec, 2> times{status.st_atim, status.st_mtim};
+    REQUIRE(::utimensat(AT_FDCWD, scratch.file.path.c_str(), times.data(), 0) == 0);
+    return counted_up(std::move(tracker));
+  }));
+  CHECK(runs == 2);
+  CHECK(bytes_of(scratch.file.path) == numbered(6));
+}
+
+TEST_CASE("what takes the name at the last moment is not replaced") {
+  const Scratch scratch;
+  write(scratch.file.path, numbered(1));
+  const storage::Folder folder = storage::open_folder(storage::locate(scratch.file.path));
+  auto before = storage::read_file(folder.at(), folder.name, scratch.file.path);
+  SECTION("the same file") {
+    storage::Temporary next(folder);
+    next.fill(numbered(2), nullptr);
+    CHECK(next.rename_over(before, folder.name));
+    CHECK(scratch.content() == std::map<std::string, std::string>{{"f.json", numbered(2)}});
+  }
+  SECTION("another one") {
+    {
+      storage::Temporary next(folder);
+      next.fill(numbered(2), nullptr);
+      write(scratch.folder / "other", numbered(9));
+      fs::rename(scratch.folder / "other", scratch.file.path);
+      CHECK_FALSE(next.rename_over(before, folder.name));
+    }
+    CHECK(scratch.content() == std::map<std::string, std::string>{{"f.json", numbered(9)}});
+  }
+  SECTION("one where there was none") {
+    before = std::nullopt;
+    {
+      storage::Temporary next(folder);
+      next.fill(numbered(2), nullptr);
+      CHECK_FALSE(next.rename_over(before, folder.name));
+    }
+    CHECK(scratch.content() == std::map<std::string, std::string>{{"f.json", numbered(1)}});
+  }
+}
+
+TEST_CASE("a pipe or a removed file, reached through a link of the process, is not taken for no file") {
+  const Scratch scratch;
+  const auto named = [](int number) { return DataFile{"/dev/fd/" + std::to_string(number)}; };
+  const std::string end = " is a pipe or a removed file, which has no name to be replaced under; nothing was changed";
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe(ends.data()) == 0);
+  CHECK(load_refusal(named(ends[0])) == named(ends[0]).path.native() + end);
+  CHECK(change_refusal(named(ends[0])) == named(ends[0]).path.native() + end);
+  CHECK(refusal([&] { inspect(named(ends[0])); }) == named(ends[0]).path.native() + end);
+  write(scratch.file.path, numbered(1));
+  const int file = ::open(scratch.file.path.c_str(), O_RDONLY | O_CLOEXEC);
+  CHECK(load(named(file)) == decode(numbered(1)));  // it has a name
+  fs::remove(scratch.file.path);
+  CHECK(load_refusal(named(file)) == named(file).path.native() + end);
+  for (const int number : {ends[0], ends[1], file}) ::close(number);
+}
+
+TEST_CASE("in a folder for all, what another user may have planted is not used") {
+  if (::geteuid() != 0) return;  // only root can be two
+  const Scratch scratch;
+  fs::permissions(scratch.folder, fs::perms{01777});
+  constexpr uid_t stranger = 12345;
+  const std::string path = scratch.file.path.native();
+  SECTION("a link") {
+    fs::create_symlink("victim", scratch.file.path);
+    REQUIRE(::lchown(path.c_str(), stranger, stranger) == 0);
+    const std::string message =
+        path + " is reached by a link of another user, " + path + ", in a folder for all; nothing was changed";
+    CHECK(load_refusal(scratch.file) == message);
+    CHECK(change_refusal(scratch.file) == message);
+    CHECK_FALSE(fs::exists(scratch.folder / "victim"));
+    fs::permissions(scratch.folder, fs::perms{0777});  // where the kernel follows it, too
+    CHECK(change_refusal(scratch.file) == "no error");
+  }
+  SECTION("a lock") {
+    write(scratch.folder / ".f.json.lock", "");
+    REQUIRE(::chown((scratch.folder / ".f.json.lock").c_str(), stranger, stranger) == 0);
+    CHECK(change_refusal(scratch.file) ==
+          path + " cannot be locked: .f.json.lock belongs to another user; nothing was changed");
+  }
+}
+
+TEST_CASE("what root makes belongs to the owner of the folder") {
+  if (::geteuid() != 0) return;
+  const Scratch scratch;
+  constexpr uid_t somebody = 12345;
+  REQUIRE(::chown(scratch.folder.c_str(), somebody, somebody) == 0);
+  const DataFile file{scratch.folder / "a" / "b" / "f.json", 20ms, scratch.folder / "state"};
+  CHECK(change(file, counted_up));
+  CHECK(change(file, counted_up));
+  for (const auto& entry : fs::recursive_directory_iterator(scratch.folder)) {
+    INFO(entry.path());
+    struct stat status {};
+    REQUIRE(::lstat(entry.path().c_str(), &status) == 0);
+    CHECK(std::pair(status.st_uid, status.st_gid) == std::pair(somebody, gid_t{somebody}));
+  }
 }
 
 TEST_CASE("where a file can have no further name, the previous one is copied") {

@@ -183,18 +183,286 @@ TEST_CASE("a state that is not what was written is not brought back") {
   CHECK(place.bytes() == empty_tracker);
 }
 
-TEST_CASE("an index that cannot be used is no history") {
+TEST_CASE("an index that cannot be used is told of, moved aside by the next change, and no state is lost") {
   Place place;
-  place.add("Initech");
-  for (const char* text : {"", "{}", "{\"format\": \"followup.undo/1\", \"from\": 0, \"to\": 0, \"states\": []}",
-                           "{\"format\": \"followup.undo/1\", \"from\": 9, \"to\": 0, \"states\": [{}]}",
-                           "{\"format\": \"followup.undo/2\", \"from\": 0, \"to\": 0, \"states\": []}"}) {
-    write(place.states() / "index.json", text);
-    CHECK(history(place.file).undo.empty());
+  std::vector<std::string> warnings;
+  place.file.warn = [&](const std::string& warning) { warnings.push_back(warning); };
+  const std::string one = place.add("Initech");
+  const std::string two = place.add("Globex");
+  const std::string index = (place.states() / "index.json").native();
+  const std::string good = bytes_of(index);
+  const auto [text, fault, why] = GENERATE(table<const char*, const char*, const char*>(
+      {{"", "is damaged", "damaged"},
+       {"{}", "is damaged", "damaged"},
+       {R"({"format": "followup.undo/1", "from": 0, "to": 0, "states": []})", "is damaged", "damaged"},
+       {R"({"format": "followup.undo/1", "from": 9, "to": 0, "states": [{}]})", "is damaged", "damaged"},
+       {R"({"format": "followup.undo/1", "from": 0, "to": 0, "states": 7})", "is damaged", "damaged"},
+       {R"({"format": "followup.undo/2", "from": 0, "to": 0, "states": []})", "was written by a newer followup",
+        "newer"}}));
+  INFO(text);
+  write(index, text);
+  CHECK(history(place.file).undo.empty());
+  CHECK(warnings == Lines{index + " " + fault + "; the states beside it are not lost: followup restore --rebuild"});
+  CHECK_THROWS_WITH(undo(place.file, 1, false), index + " " + fault + "; nothing was changed");
+  CHECK(inspect(place.file) ==
+        std::vector<Doubt>{{index, std::string(fault) + ", so nothing can be undone",
+                            "to make another of the states that are kept: followup restore --rebuild"}});
+  CHECK(bytes_of(index) == text);
+
+  warnings.clear();
+  const std::string three = place.add("Hooli");
+  const std::string aside = index + "." + why + "-20231114T221320";
+  CHECK(warnings == Lines{"the index of the earlier states could not be used, and is now " + aside +
+                          "; to have these states again: followup restore --rebuild"});
+  CHECK(bytes_of(aside) == text);
+  CHECK(made_by(history(place.file).undo) == Lines{"add Hooli"});
+  CHECK(place.state_files() == std::set<std::string>{"000001.json", "000002.json", "000003.json", "000004.json",
+                                                     "000005.json", "index.json", fs::path(aside).filename()});
+  CHECK(inspect(place.file) ==
+        std::vector<Doubt>{{aside, "is an index of earlier states that could not be used",
+                            "to have its states again: followup restore --rebuild\nthen: rm '" + aside + "'"}});
+
+  CHECK(rebuild(place.file, {}).found == 3);
+  CHECK(history(place.file).kept.size() == 6);  // and the .bak
+  restore(place.file, "2", false, {"restore 2", {}});
+  CHECK(place.bytes() == one);
+  CHECK(made_by(undo(place.file, 1, false)) == Lines{"restore 2"});
+  CHECK(place.bytes() == three);
+  restore(place.file, "3", false, {"restore 3", {}});
+  CHECK(place.bytes() == two);
+}
+
+TEST_CASE("an index is made of the states alone") {
+  Place place;
+  const std::string one = place.add("Initech");
+  const std::string two = place.add("Globex");
+  CHECK(rebuild(place.file, {}).found == 0);
+  CHECK(history(place.file).undo.size() == 2);
+  const fs::path index = place.states() / "index.json";
+
+  SECTION("of all of them, if it is gone") {
+    fs::remove(index);
+    write(place.states() / "000002.json", "{");
+    const Rebuilt result = rebuild(place.file, {});
+    CHECK(result.found == 2);
+    CHECK(result.unusable == Lines{place.states() / "000002.json"});
+    CHECK(result.aside.empty());
+    CHECK(history(place.file).undo.empty());  // what made them is not known
+    CHECK(inspect(place.file).empty());
+    CHECK(place.add("Hooli") != two);
+    CHECK(made_by(undo(place.file, 1, false)) == Lines{"add Hooli"});
+    CHECK(place.bytes() == two);
     CHECK_THROWS_AS(undo(place.file, 1, false), NotFound);
   }
+  SECTION("even if the file is gone, too") {
+    fs::remove(index);
+    fs::remove(place.file.path);
+    fs::remove(place.file.path.native() + ".bak");
+    CHECK_THROWS_AS(restore(place.file, "2", false, {}), NotFound);
+    CHECK(rebuild(place.file, {}).found == 3);
+    restore(place.file, "2", false, {});
+    CHECK(place.bytes() == one);
+  }
+  SECTION("of what a killed run left, over which undo does not walk") {
+    write(place.states() / "000009.json", one);
+    CHECK(rebuild(place.file, {}).found == 1);
+    CHECK(history(place.file).undo.empty());
+    CHECK(history(place.file).redo.empty());
+    restore(place.file, "9", false, {});
+    CHECK(place.bytes() == one);
+  }
+}
+
+TEST_CASE("states are numbered above those that lie there, which stay") {
+  Place place;
+  place.add("Initech");
+  write(place.states() / "000041.json", "of nobody knows whom");
   place.add("Globex");
-  CHECK(made_by(history(place.file).undo) == Lines{"add Globex"});
+  CHECK(place.state_files() ==
+        std::set<std::string>{"000001.json", "000002.json", "000041.json", "000042.json", "index.json"});
+}
+
+TEST_CASE("the latest change can be undone whatever the size of the file") {
+  const std::string large(storage::most_snapshot_bytes, 'x');
+  storage::Journal journal = storage::with_change({}, {"one"}, "two", {"first", {}});
+  journal = storage::with_change(journal, {"two"}, large, {"second", {}});
+  CHECK(journal.snapshots.size() == 2);
+  CHECK(storage::undo_steps(journal, journal.to) == 1);
+  journal = storage::with_change(journal, {large}, large + "y", {"third", {}});
+  CHECK(journal.snapshots.size() == 2);
+  CHECK(storage::position(journal, {large + "y"}) == 1U);
+  CHECK(storage::undo_steps(journal, journal.to) == 1);
+  journal = storage::with_change(journal, {large + "y"}, "small", {"fourth", {}});
+  CHECK(storage::undo_steps(journal, journal.to) == 1);
+}
+
+TEST_CASE("besides the last fifty changes, the last state of each of thirty days is kept") {
+  const auto at = [](int hour) { return Moment{.utc = date::sys_days{date::days{20'000}} + std::chrono::hours{hour}}; };
+  storage::Journal journal;
+  std::string bytes = "0";
+  int hour = 0;
+  const auto change_at = [&](int next) {
+    const std::string after = std::to_string(next);
+    hour = next;
+    journal = storage::with_change(journal, {bytes}, after, {after, at(next)});
+    bytes = after;
+  };
+  for (int day = 0; day < 60; ++day)
+    for (const int of_day : {9, 12, 15}) change_at(24 * day + of_day);
+  // 50 changes are 16 days and two thirds; before them, the last of each day, of 30 days in all before the latest.
+  const auto kept = [&](int number) {
+    return std::ranges::count(journal.snapshots, std::to_string(number), &storage::Snapshot::what) > 0;
+  };
+  CHECK(storage::undo_steps(journal, journal.to) == 50);
+  CHECK(kept(24 * 43 + 9));
+  CHECK(kept(24 * 42 + 15));
+  CHECK_FALSE(kept(24 * 42 + 12));
+  CHECK(kept(24 * 29 + 15));
+  CHECK_FALSE(kept(24 * 28 + 15));
+  CHECK(journal.snapshots.size() == 51 + 14);
+  CHECK(storage::position(journal, {bytes}) == journal.to);
+  // Undo goes as far as it is told to, and not over the gap to a state of a day.
+  for (int i = 0; i < 50; ++i) {
+    journal.from = journal.to;
+    --journal.to;
+  }
+  CHECK(storage::undo_steps(journal, journal.to) == 0);
+}
+
+TEST_CASE("a state that does not decode is told of, and not undone to") {
+  Place place;
+  place.add("Initech");
+  const std::string now = place.add("Globex");
+  const std::string forged = "{\"format\": \"followup/9\"}\n";
+  const fs::path state = place.states() / "000002.json", index = place.states() / "index.json";
+  std::string text = bytes_of(index);
+  const std::string digest = storage::digest(bytes_of(state));
+  text.replace(text.find(digest), digest.size(), storage::digest(forged));
+  write(index, text);
+  write(state, forged);
+  CHECK_THROWS_WITH(undo(place.file, 1, false),
+                    Catch::StartsWith("the state 2 cannot be used: ") && Catch::EndsWith("; nothing was changed"));
+  CHECK(place.bytes() == now);
+  const auto doubts = inspect(place.file);
+  REQUIRE(doubts.size() == 1);
+  CHECK(doubts[0].where == state);
+  CHECK_THAT(doubts[0].what, Catch::StartsWith("the state 2 cannot be used: "));
+}
+
+TEST_CASE("restore works whatever the states, the .bak or the file are like") {
+  Place place;
+  std::vector<std::string> warnings;
+  const std::string one = place.add("Initech");
+  const std::string two = place.add("Globex");
+  place.file.warn = [&](const std::string& warning) { warnings.push_back(warning); };
+  const Occasion now{"restore bak", *parse_moment("2026-11-20T16:30:00-05:00")};
+  const std::string file = place.file.path.native();
+  const std::string aside = ".damaged-20261120T163000";
+  SECTION("the states cannot be kept") {
+    fs::remove_all(place.folder / "state");
+    write(place.folder / "state", "no folder");
+    CHECK_FALSE(restore(place.file, "bak", false, now).undoable);
+    CHECK(place.bytes() == one);
+    REQUIRE(warnings.size() == 1);
+    CHECK_THAT(warnings[0], Catch::StartsWith("this cannot be undone: ") && !Catch::Contains("nothing was changed"));
+  }
+  SECTION("the index is a folder") {
+    fs::remove(place.states() / "index.json");
+    fs::create_directory(place.states() / "index.json");
+    CHECK(history(place.file).kept.size() == 1);
+    CHECK_FALSE(restore(place.file, "bak", false, now).undoable);
+    CHECK(place.bytes() == one);
+    CHECK_THROWS_AS(change(place.file, [](Tracker tracker) { return tracker.next_id = 9, tracker; }), DataError);
+  }
+  SECTION("the index is damaged") {
+    write(place.states() / "index.json", "{");
+    CHECK(restore(place.file, "bak", false, now).undoable);
+    CHECK(place.bytes() == one);
+    undo(place.file, 1, false);
+    CHECK(place.bytes() == two);
+  }
+  SECTION("the .bak is a folder") {
+    fs::remove(file + ".bak");
+    fs::create_directory(file + ".bak");
+    CHECK(inspect(place.file) ==
+          std::vector<Doubt>{{file + ".bak", "is no regular file, where the previous state is to be kept",
+                              "move it away: mv '" + file + ".bak' '" + file + ".bak.old'"}});
+    CHECK(history(place.file).kept.size() == 3);
+    CHECK(restore(place.file, "2", false, now).undoable);
+    CHECK(place.bytes() == one);
+    CHECK(fs::is_directory(file + ".bak" + aside));
+  }
+  SECTION("the .bak is a FIFO") {
+    fs::remove(file + ".bak");
+    REQUIRE(::mkfifo((file + ".bak").c_str(), 0600) == 0);
+    CHECK(history(place.file).kept.size() == 3);
+    restore(place.file, "2", false, now);
+    CHECK(place.bytes() == one);
+  }
+  SECTION("the file is a folder") {
+    fs::remove(file);
+    fs::create_directory(file);
+    CHECK(history(place.file).kept.size() == 4);
+    const Restored restored = restore(place.file, "3", false, now);
+    CHECK(restored.damaged == file + aside);
+    CHECK(fs::is_directory(restored.damaged));
+    CHECK(place.bytes() == two);
+  }
+}
+
+TEST_CASE("a change by another program, and a folder that cannot be written to, are told of") {
+  Place place;
+  place.add("Initech");
+  const std::string file = place.file.path.native();
+  std::string other = place.bytes();
+  other.replace(other.find("Initech"), 7, "Inktech");
+  write(file, other);
+  CHECK(inspect(place.file) ==
+        std::vector<Doubt>{{file, "was changed by another program since the last followup",
+                            "if you know of it, all is well; to see the states before it: followup restore"}});
+  place.add("Globex");
+  CHECK(inspect(place.file).empty());
+  if (::geteuid() != 0) return;  // root may write everywhere
+  for (const auto& entry : fs::recursive_directory_iterator(place.folder))
+    REQUIRE(::chown(entry.path().c_str(), 12345, 12345) == 0);
+  REQUIRE(::chown(place.folder.c_str(), 12345, 12345) == 0);
+  ::chmod(place.folder.c_str(), 0500);
+  REQUIRE(::seteuid(12345) == 0);
+  const auto doubts = inspect(place.file);
+  REQUIRE(::seteuid(0) == 0);
+  CHECK(doubts == std::vector<Doubt>{{place.folder, "cannot be written to: Permission denied: no change can be made",
+                                      "ls -ld '" + place.folder.native() + "'"}});
+}
+
+TEST_CASE("states that another user has written do not stop a restore of the .bak") {
+  if (::geteuid() != 0) return;
+  Place place;
+  const std::string one = place.add("Initech");
+  const std::string two = place.add("Globex");
+  for (const auto& entry : fs::recursive_directory_iterator(place.folder))
+    REQUIRE(::chown(entry.path().c_str(), 12345, 12345) == 0);
+  REQUIRE(::chown(place.folder.c_str(), 12345, 12345) == 0);
+  const fs::path index = place.states() / "index.json";
+  REQUIRE(::chown(index.c_str(), 0, 0) == 0);  // as a run of root left it
+  REQUIRE(::seteuid(12345) == 0);
+  const auto kept = history(place.file).kept;
+  const auto doubts = inspect(place.file);
+  std::string refused;
+  try {
+    change(place.file, [](Tracker tracker) { return tracker.next_id = 9, tracker; });
+  } catch (const DataError& error) {
+    refused = std::string(error.what()) + "\n" + error.hint;
+  }
+  const Restored restored = restore(place.file, "bak", false, {"restore bak", {}});
+  REQUIRE(::seteuid(0) == 0);
+  CHECK(kept.size() == 1);
+  REQUIRE(doubts.size() == 1);
+  CHECK(doubts[0].what == "cannot be read: Permission denied, so nothing can be undone");
+  CHECK(refused == index.native() +
+                       " cannot be read: Permission denied; nothing was changed\nmake it yours: sudo chown -R $USER '" +
+                       index.parent_path().native() + "'");
+  CHECK_FALSE(restored.undoable);
+  CHECK(place.bytes() == one);
 }
 
 TEST_CASE("a change whose states cannot be kept is not made") {
@@ -348,10 +616,9 @@ TEST_CASE("a damaged state is told of by a look at the file") {
   Place place;
   place.add("Initech");
   write(place.states() / "000002.json", "{}");
-  CHECK(inspect(place.file) == std::vector<Doubt>{{place.states(),
-                                                   (place.states() / "000002.json").native() +
-                                                       " is not the state that was kept there; nothing was changed",
-                                                   ""}});
+  CHECK(inspect(place.file) ==
+        std::vector<Doubt>{{place.states() / "000002.json", "is not the state that was kept there",
+                            "the others can be restored: followup restore"}});
 }
 
 TEST_CASE("an index is taken as it was written, or not at all") {
@@ -482,9 +749,10 @@ TEST_CASE("undo and restore give up on a file that is replaced again and again")
 TEST_CASE("a state that cannot take its place stops the change") {
   Place place;
   const std::string before = place.add("Initech");
-  fs::create_directory(place.states() / "000003.json");
+  fs::remove(place.states() / "index.json");
+  fs::create_directory(place.states() / "index.json");
   CHECK_THROWS_WITH(change(place.file, [](Tracker tracker) { return tracker.next_id = 9, tracker; }),
-                    (place.states() / "index.json").native() + " cannot be saved: Is a directory; nothing was changed");
+                    (place.states() / "index.json").native() + " is not a regular file; nothing was changed");
   CHECK(place.bytes() == before);
 }
 

@@ -1,0 +1,148 @@
+// A kept state in the place of the file, whatever has become of that; and an index of the states alone.
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "storage/transaction.hpp"
+
+namespace followup {
+namespace {
+
+using namespace storage;
+namespace fs = std::filesystem;
+
+struct Candidate {
+  KeptState state;
+  std::string bytes;
+};
+
+Candidate candidate_of(const Transaction& transaction, const std::string& name) {
+  if (name == "bak") {
+    if (auto backup = read_if_possible(transaction.folder.location.backup()))
+      return {described_backup(*backup), std::move(backup->bytes)};
+  }
+  for (const Snapshot& snapshot : transaction.index.journal.snapshots)
+    if (std::to_string(snapshot.number) == name) return {described(snapshot), transaction.snapshots.bytes_of(snapshot)};
+  if (name != "bak") usable(transaction.index, transaction.snapshots);
+  throw NotFound(fmt::format("there is no state '{}'; nothing was changed", name),
+                 "to see what can be brought back: followup restore");
+}
+
+std::optional<Tracker> readable(const std::optional<Content>& content) {
+  try {
+    return content ? std::optional(decode(content->bytes)) : std::nullopt;
+  } catch (const DataError&) {
+    return std::nullopt;
+  }
+}
+
+/// Whether it could never be read as it is: a folder, a FIFO, too large, or not ours to read.
+bool is_in_the_way(const Folder& folder, const std::string& name) {
+  constexpr off_t most = off_t{1} << 30U;
+  struct stat status {};
+  if (::fstatat(folder.at(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return false;
+  return !S_ISREG(status.st_mode) || status.st_size > most ||
+         (::faccessat(folder.at(), name.c_str(), R_OK, AT_EACCESS) != 0 && errno == EACCES);
+}
+
+/// Moves it aside. Returns where it is now.
+fs::path move_aside(const Folder& folder, const std::string& name, const Moment& at) {
+  const std::string aside = name_aside(folder, name, "damaged", at);
+  if (!folder.rename(name, aside)) throw failure(folder.location.shown, "cannot be moved aside", errno);
+  return folder.location.path.parent_path() / aside;
+}
+
+bool bring_back(Transaction& transaction, const Candidate& candidate, bool yes, const Occasion& occasion,
+                Restored& restored) {
+  const Tracker then = decode_state(candidate.state, candidate.bytes);
+  const Folder& folder = transaction.folder;
+  if (is_in_the_way(folder, folder.name)) restored.damaged = move_aside(folder, folder.name, occasion.at);
+  auto before = read_file(AT_FDCWD, folder.location.path, folder.location.shown);
+  if (const auto now = readable(before)) {
+    refuse_great_loss(*now, then, yes);
+    if (is_in_the_way(folder, folder.name + ".bak")) move_aside(folder, folder.name + ".bak", occasion.at);
+    const Journal next = with_change(transaction.index.journal, found(before), candidate.bytes, occasion);
+    return transaction.save(before, candidate.bytes, next);
+  }
+  const std::string name = before ? name_aside(folder, folder.name, "damaged", occasion.at) : "";
+  if (!transaction.save(before, candidate.bytes, with_rescue(transaction.index.journal, candidate.bytes, occasion),
+                        name))
+    return false;
+  if (!name.empty()) restored.damaged = folder.location.path.parent_path() / name;
+  return true;
+}
+
+// --- an index of the states alone -----------------------------------------------------------------------------------
+
+/// A state that lies in the folder and in no index; nothing if it cannot be used. Its time is that of its file. Undo
+/// does not walk over it: what made it is not known.
+std::optional<Snapshot> unlisted(const SnapshotFolder& snapshots, int number) {
+  try {
+    const auto content = read_file(AT_FDCWD, snapshots.file_of(number), snapshots.file_of(number));
+    decode(content ? content->bytes : "");
+    return Snapshot{.number = number,
+                    .what = "",
+                    .at = time_of(*content),
+                    .size = content->bytes.size(),
+                    .digest = digest(content->bytes),
+                    .foreign = true};
+  } catch (const DataError&) {
+    return std::nullopt;
+  }
+}
+
+/// Puts a state in its position in the journal, by its number.
+void list(Journal& journal, Snapshot snapshot) {
+  const auto next =
+      std::ranges::find_if(journal.snapshots, [&](const Snapshot& one) { return one.number > snapshot.number; });
+  if (next != journal.snapshots.end()) next->foreign = true;
+  journal.snapshots.insert(next, std::move(snapshot));
+}
+
+/// With the states that lie in the folder and are not listed. At its end is the file as it is now, if that can be used.
+Journal rebuilt(const Transaction& transaction, const std::optional<Content>& content, const Moment& at,
+                Rebuilt& result) {
+  Journal journal = transaction.index.journal;
+  for (const int number : transaction.snapshots.numbers()) {
+    if (std::ranges::count(journal.snapshots, number, &Snapshot::number) > 0) continue;
+    auto snapshot = unlisted(transaction.snapshots, number);
+    if (!snapshot) result.unusable.push_back(transaction.snapshots.file_of(number));
+    if (!snapshot) continue;
+    list(journal, *std::move(snapshot));
+    ++result.found;
+  }
+  const bool is_listed =
+      !journal.snapshots.empty() && content && journal.snapshots.back().digest == digest(content->bytes);
+  if (!is_listed && readable(content)) append_foreign(journal, content->bytes, {"", at});
+  journal.from = journal.to = std::max<std::size_t>(journal.snapshots.size(), 1) - 1;
+  return journal;
+}
+
+}  // namespace
+
+Restored restore(const DataFile& file, const std::string& name, bool yes, const Occasion& occasion) {
+  Transaction transaction(file);
+  transaction.must_record = false;
+  const Candidate candidate = candidate_of(transaction, name);
+  Restored restored{candidate.state, ""};  // made before the change: nothing may fail after it
+  transaction.attempt([&] { return bring_back(transaction, candidate, yes, occasion, restored); });
+  restored.undoable = transaction.has_recorded && restored.damaged.empty();
+  return restored;
+}
+
+Rebuilt rebuild(const DataFile& file, const Moment& at) {
+  Transaction transaction(file);
+  if (transaction.index.kind == Index::Kind::unreadable) usable(transaction.index, transaction.snapshots);
+  const auto content = read_if_possible(transaction.folder.location.path);
+  Rebuilt result;
+  const Journal journal = rebuilt(transaction, content, at, result);
+  if (journal.snapshots.empty() || (result.found == 0 && transaction.index.is_usable())) return result;
+  std::vector<std::string_view> contents;
+  if (content) contents.push_back(content->bytes);
+  result.aside = transaction.snapshots.write(journal, transaction.index, contents);
+  return result;
+}
+
+}  // namespace followup
