@@ -5,7 +5,7 @@ usage: texts.py NOTED...            compares
        texts.py --record NOTED...   writes the file anew
 
 NOTED are files that test programs wrote, told to by $FOLLOWUP_TEXTS. Dates, numbers, handles and the names of the records
-are replaced, each text stands once under its command, and documents, help pages and folded lines are left out. So a change
+are replaced, each text stands once under its command, and documents, pages and folded lines are left out. So a change
 of words is seen as a change of the file."""
 
 import collections
@@ -20,6 +20,7 @@ LONG_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 LONG_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 REPLACED = [
     (r"/[^ ]*followup-\w{6}[^ ;':]*", "FILE"),
+    (r"/[^ ]*/\w+_tests\b", "PROGRAM"),
     (rf"{LONG_DAY},? \d+ {LONG_MONTH}( \d{{4}})?", "DATE"),
     (rf"{DAY} \d+ {MONTH}( \d{{4}})?", "DATE"),
     (r"\d{4}-\d\d-\d\d(T[0-9:+-]+)?", "DATE"),
@@ -68,6 +69,8 @@ def page_of(files):
             continue
         for mark, lines in ((" ", output), ("!", errors)):
             for line in lines.splitlines():
+                if line.startswith("<"):
+                    continue  # of a page, whose words are those of `today` and `list`
                 texts[command].update((mark, cell) for cell in re.split(r"  +", line.strip()))
     page = ""
     for command in sorted(texts):

@@ -76,5 +76,7 @@ std::vector<std::string> ask_for_handles(const std::string& command, const Commo
 std::string hand_out(const Handout& handout, const Run& run);
 /// `run` must live as long as the services.
 Services services_of(const Run& run);
+/// Adds the services for other copies of the tracker.
+void add_copies(Services& services, const Run& run);
 
 }  // namespace followup

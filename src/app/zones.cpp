@@ -187,7 +187,7 @@ std::optional<Doubt> doubt_of_zone(const World& world) {
   const std::filesystem::path file = std::filesystem::path(database) / zone;  // or the zone's own path, if that is full
   if (zone.empty() || is_rule(zone) || is_zone_file(file)) return std::nullopt;
   const Names meant = zones_called(lowered(zone));
-  return Doubt{"TZ", fmt::format("there is no time zone '{}', so that times are taken for UTC", zone),
+  return Doubt{"TZ", fmt::format("there is no time zone '{}', so times are taken as UTC", zone),
                fmt::format("export TZ={}, or the zone that you are in", meant.empty() ? "America/New_York" : meant[0])};
 }
 

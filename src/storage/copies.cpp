@@ -10,6 +10,15 @@ namespace followup {
 using namespace storage;
 namespace fs = std::filesystem;
 
+/// Nothing if it cannot be read, so that it is nobody's origin.
+static std::optional<Tracker> state_of(const SnapshotFolder& snapshots, const Snapshot& snapshot) {
+  try {
+    return decode(snapshots.bytes_of(snapshot));
+  } catch (const DataError&) {
+    return std::nullopt;
+  }
+}
+
 void write_copy(const fs::path& path, const Tracker& tracker) {
   replace_text(path, encode_checked(tracker, path), [](std::string_view /*old*/) { return ""; });
 }
@@ -18,9 +27,9 @@ std::optional<Tracker> origin_of(const Tracker& copy, const DataFile& file) {
   const SnapshotFolder snapshots(file.snapshots, locate(file.path));
   std::optional<Tracker> origin;
   std::size_t most = 0;
-  for (const Snapshot& snapshot : snapshots.read().snapshots) {
-    Tracker state = decode(snapshots.bytes_of(snapshot));
-    const auto alike = likeness(copy, state);
+  for (const Snapshot& snapshot : snapshots.read().journal.snapshots) {
+    auto state = state_of(snapshots, snapshot);
+    const auto alike = state ? likeness(copy, *state) : std::nullopt;
     if (!alike || (origin && *alike <= most)) continue;
     origin = std::move(state);
     most = *alike;

@@ -107,13 +107,13 @@ TEST_CASE("check is quiet, doubts or finds damage, each with its exit status") {
   CHECK(world.run({"check"}) == Ran{0, "Nothing wrong, nothing doubtful.\n", ""});
   world.variables["TZ"] = "Nonsense/Zone";
   CHECK(world.run({"check"}).status == 1);
-  CHECK(has(world.run({"check"}).out, "TZ: there is no time zone 'Nonsense/Zone', so that times are taken for UTC\n"));
+  CHECK(has(world.run({"check"}).out, "TZ: there is no time zone 'Nonsense/Zone', so times are taken as UTC\n"));
   // None of these is a zone, though they are files, or look like a rule.
   for (const char* wrong :
        {"/etc/passwd", ":/etc/passwd", "zone.tab", "../../../etc/passwd", "XXX-999999999999", "/proc/kmsg"}) {
     INFO(wrong);
     world.variables["TZ"] = wrong;
-    CHECK(has(world.run({"check"}).out, "so that times are taken for UTC\n  export TZ=America/New_York, or"));
+    CHECK(has(world.run({"check"}).out, "so times are taken as UTC\n  export TZ=America/New_York, or"));
   }
   world.variables["TZ"] = "PDT";
   CHECK(has(world.run({"check"}).out, "export TZ=America/Los_Angeles, or the zone that you are in\n"));

@@ -225,8 +225,8 @@ TEST_CASE("an interview that was recorded by hand is the one that the invitation
   CHECK(told.find("+ \"until\": \"2026-12-02T15:30:00-05:00\"\n") != std::string::npos);
   Invited noted({"add 3 --on 2026-12-02T14:30:00-05:00 --note beware"});
   CHECK(said_and_done(noted, "add --invite google.ics").find("+ \"invite\"") != std::string::npos);
-  Invited off({"add 3 --on 2026-12-02T14:30:00-05:00"});
-  CHECK(said_and_done(off, "add --invite google-cancel.ics")
+  Invited called_off({"add 3 --on 2026-12-02T14:30:00-05:00"});
+  CHECK(said_and_done(called_off, "add --invite google-cancel.ics")
             .starts_with("Interview 2 of Initech, Packaging manager is off: "));
 }
 

@@ -178,6 +178,7 @@ TEST_CASE("report --to keeps the page, and replaces such a page alone") {
 
 TEST_CASE("report --open shows the page from the session's folder, else from that of the snapshots") {
   SampleToLookAt world;
+  world.variables.erase("XDG_RUNTIME_DIR");
   const std::filesystem::path state = world.folder / ".local/state/followup/followup-report.html";
   const Ran none = type(world, "report --open");
   CHECK(none ==

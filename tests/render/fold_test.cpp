@@ -589,8 +589,10 @@ learns from the exit status
 
 0  done; an empty list is fine
 1
-  the answer is no: may says no, or
-  today --check finds something to do
+  the answer is no: may says no, today
+  --check finds something to do, or
+  merge had to choose between two
+  changes
 2
   wrong use: an unknown command, option,
   date or value
