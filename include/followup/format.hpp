@@ -16,6 +16,8 @@ namespace followup {
 Tracker decode(std::string_view bytes);
 /// The canonical bytes of a tracker; `decode` gives the tracker back.
 std::string encode(const Tracker& tracker);
+/// Whether `decode` of the bytes gives the tracker; throws as it does. It holds one application at a time.
+bool reads_back(const Tracker& tracker, std::string_view bytes);
 /// One application as it is in the file, for an editor; `decode_record` reads it as strictly as the file.
 std::string encode_record(const Application& application);
 Application decode_record(std::string_view bytes);

@@ -91,14 +91,29 @@ Tracker Decoder::finish() {
   return tracker;
 }
 
-Tracker decode(std::string_view bytes) {
+/// The tracker, with the applications that are kept.
+static Tracker decode_some(std::string_view bytes, Keep keep) {
   try {
-    Decoder decoder;
+    Decoder decoder(std::move(keep));
     decoder.read(bytes);
     return decoder.finish();
   } catch (const json::Malformed&) {
     refuse_text(bytes);
   }
+}
+
+Tracker decode(std::string_view bytes) { return decode_some(bytes, {}); }
+
+bool reads_back(const Tracker& tracker, std::string_view bytes) {
+  const auto& [next_id, policy, applications, extras] = tracker;  // a member that is added must be compared, too
+  auto expected = applications.begin();
+  bool is_same = true;
+  const Tracker read = decode_some(bytes, [&](const Application& application) {
+    is_same = is_same && expected != applications.end() && application == *expected++;
+    return false;
+  });
+  return is_same && expected == applications.end() && read.next_id == next_id && read.policy == policy &&
+         read.extras == extras;
 }
 
 Application decode_record(std::string_view bytes) {

@@ -180,20 +180,20 @@ std::string text_of(const Journal& journal) {
 }
 
 Index index_of(std::string_view text) {
-  const Index damaged{{}, Index::Kind::damaged, "is damaged"};
+  const auto damaged = [] { return Index{{}, Index::Kind::damaged, "is damaged"}; };
   const Value root = json::read(text).value_or(Value());
   Journal journal;
   std::string format;
-  if (!root.is_object() || !read(root, "format", format)) return damaged;
+  if (!root.is_object() || !read(root, "format", format)) return damaged();
   if (format != our_format && format.starts_with(our_name))
     return {{}, Index::Kind::newer, "was written by a newer followup"};
   const auto states = root.find("states");
   if (format != our_format || !read(root, "from", journal.from) || !read(root, "to", journal.to) ||
       states == root.end() || !states->is_array())
-    return damaged;
+    return damaged();
   for (const Value& value : *states)
-    if (!read(value, journal.snapshots.emplace_back())) return damaged;
-  if (std::max(journal.from, journal.to) >= journal.snapshots.size()) return damaged;
+    if (!read(value, journal.snapshots.emplace_back())) return damaged();
+  if (std::max(journal.from, journal.to) >= journal.snapshots.size()) return damaged();
   return {std::move(journal)};
 }
 

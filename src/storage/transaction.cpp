@@ -70,7 +70,7 @@ Tracker decode_file(const Content& content, const Location& location, const Snap
 std::string encode_checked(const Tracker& tracker, const std::filesystem::path& shown) {
   std::string bytes = encode(tracker);
   try {
-    if (followup::decode(bytes) == tracker) return bytes;
+    if (reads_back(tracker, bytes)) return bytes;
   } catch (const DataError& error) {
     throw refusal(shown, fmt::format("cannot be saved: {}", error.what()));
   }

@@ -185,6 +185,24 @@ TEST_CASE("every case of the etiquette is read, and its canonical form is a fixe
   CHECK(count == 387);
 }
 
+TEST_CASE("bytes read back as the tracker that they are of, and as no other") {
+  const Tracker tracker = decode(example::file);
+  const std::string bytes = encode(tracker);
+  CHECK(reads_back(tracker, bytes));
+  const auto differs = [&](const std::function<void(Tracker&)>& change) {
+    Tracker other = tracker;
+    change(other);
+    CHECK_FALSE(reads_back(other, bytes));
+  };
+  differs([](Tracker& other) { ++other.next_id; });
+  differs([](Tracker& other) { other.policy.count = Count::calendar; });
+  differs([](Tracker& other) { other.extras.push_back({"x", "1"}); });
+  differs([](Tracker& other) { other.applications.pop_back(); });
+  differs([](Tracker& other) { other.applications.push_back(other.applications.front()); });
+  differs([](Tracker& other) { other.applications.back().role += "x"; });
+  differs([](Tracker& other) { other.applications.clear(); });
+}
+
 TEST_CASE("one application alone is written and read as in the file") {
   for (const Application& application : decode(example::file).applications)
     CHECK(decode_record(encode_record(application)) == application);
