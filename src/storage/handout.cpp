@@ -14,7 +14,7 @@ std::string replace_text(const std::filesystem::path& path, std::string_view tex
                          const std::function<std::string(std::string_view text)>& objection) {
   const Folder folder = open_folder(locate(path));
   const std::optional<Content> before = read_file(folder.at(), folder.name, path);
-  const std::string old = before ? before->bytes : "";
+  std::string old = before ? before->bytes : "";
   if (before && old == text) return old;
   if (const std::string why = old.empty() ? "" : objection(old); !why.empty()) throw refusal(path, why);
   remove_dead_temporaries(folder);

@@ -1,4 +1,6 @@
 // How a date is read in each direction, and times of other zones, which are told as they were typed, too.
+#include <fmt/format.h>
+
 #include "commands/season.hpp"
 
 namespace followup::testing {
@@ -174,10 +176,9 @@ TEST_CASE("an unknown zone is refused with those that may be meant, and names no
   refused("europe/../Europe/Paris", "type what is meant: followup date '10:00 Europe/Paris'");
   for (const std::string zone : {"/etc/passwd", "../../../etc/passwd", "nowhere", "x"})
     check_refused("date 10:00 " + zone, 2,
-                  "followup: DATE '10:00 " + zone +
-                      "' is not a clear date: it is in no form of a date that followup "
-                      "knows\n  " +
-                      examples + "\n");
+                  fmt::format("followup: DATE '10:00 {}' is not a clear date: it is in no form of a date that followup "
+                              "knows\n  {}\n",
+                              zone, examples));
 }
 
 TEST_CASE("asking for a named zone leaves the user's own as it was") {

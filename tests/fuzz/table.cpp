@@ -21,6 +21,7 @@ ImportContext context() {
 
 void check_export(const Tracker& tracker) {
   std::vector<const Application*> applications;
+  applications.reserve(tracker.applications.size());
   for (const Application& application : tracker.applications) applications.push_back(&application);
   Tracker again;
   const std::string table = table_text(applications, tracker, context().now);

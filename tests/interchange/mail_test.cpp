@@ -1,9 +1,12 @@
 // E-mails, as they come.
 #include "followup/mail.hpp"
-#include "catch.hpp"
+
+#include <fmt/format.h>
 
 #include <fstream>
 #include <sstream>
+
+#include "catch.hpp"
 
 namespace followup {
 namespace {
@@ -164,8 +167,7 @@ TEST_CASE("parts are looked at to a depth of 8, and 64 of them") {
     std::string text = "\nhello\n";
     for (int level = 0; level < levels; ++level) {
       const std::string boundary(1, static_cast<char>('a' + level));
-      text = "Content-Type: multipart/mixed; boundary=" + boundary + "\n\n--" + boundary + "\n" + text + "--" +
-             boundary + "--\n";
+      text = fmt::format("Content-Type: multipart/mixed; boundary={0}\n\n--{0}\n{1}--{0}--\n", boundary, text);
     }
     return read_mail("From: a@x.example\n" + text)->text;
   };

@@ -186,7 +186,7 @@ TEST_CASE("nothing is written when nothing changes") {
 TEST_CASE("an edit that throws leaves the file untouched") {
   const Scratch scratch;
   write(scratch.file.path, numbered(5));
-  CHECK_THROWS_AS(change(scratch.file, [](Tracker) -> Tracker { throw Refused("no"); }), Refused);
+  CHECK_THROWS_AS(change(scratch.file, [](const Tracker&) -> Tracker { throw Refused("no"); }), Refused);
   CHECK(scratch.content() == std::map<std::string, std::string>{{".f.json.lock", ""}, {"f.json", numbered(5)}});
 }
 

@@ -31,7 +31,7 @@ struct Place {
   ~Place() { fs::remove_all(folder); }
 
   /// Adds an application of that name, and returns the bytes of the file.
-  std::string add(const std::string& company) {
+  std::string add(const std::string& company) const {
     const auto edit = [&](Tracker tracker) {
       Application application;
       application.company = company;
@@ -55,8 +55,8 @@ struct Place {
 };
 
 std::vector<std::string> made_by(const std::vector<KeptState>& states) {
-  std::vector<std::string> lines;
-  for (const KeptState& state : states) lines.push_back(state.what);
+  std::vector<std::string> lines(states.size());
+  std::ranges::transform(states, lines.begin(), &KeptState::what);
   return lines;
 }
 
