@@ -71,15 +71,15 @@ Lines give_other_time(const Talk& talk, const Understood& to, bool is_picked, Ap
   const Day today = day_of(env.now);
   const bool was_over = talk.is_held && !is_pending(application, talk, env.now);
   Interview& interview = *find_by(application.interviews, talk.interview->id, &Interview::id);
+  const std::string before = long_date(on_clock(talk.at, env.zone)) + on_other_clock(talk.at, env.zone, interview.zone);
   add_to_log({.at = env.now, .kind = LogKind::moved, .interview = interview.id, .from = talk.at}, application, env.now);
   give_time(interview, talk.at, to, env);
   const Talk moved = talk_of(application, interview, env.now);
   if (moved.at != interview.at)
     throw UsageError(fmt::format("interview {} was given another time after {}; nothing was changed",
                                  interview.id.value, in_full(today, today)));
-  Lines lines{fmt::format(
-      "{} is now on {}; it was{} on {}.", name_of(talk, application), in_full(to, today), talk.is_off ? " to be" : "",
-      long_date(on_clock(talk.at, env.zone)) + on_other_clock(talk.at, env.zone, talk.interview->zone))};
+  Lines lines{fmt::format("{} is now on {}; it was{} on {}.", name_of(talk, application), in_full(to, today),
+                          talk.is_off ? " to be" : "", before)};
   const Lines more = remarks(talk, was_over, moved, application, is_picked, env.now);
   lines.insert(lines.end(), more.begin(), more.end());
   return lines;

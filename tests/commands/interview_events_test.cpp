@@ -182,6 +182,13 @@ TEST_CASE("done, skip and snooze take the new handles") {
   CHECK(type(world, "skip 3/offer").status == 0);
 }
 
+TEST_CASE("move says the time that an interview had on the clock of the zone that it had") {
+  CHECK(first_line("move 7 '2026-11-27 16:00 Europe/Berlin'",
+                   {"add Globex --on '2026-11-27 10:00 America/Los_Angeles'"}) ==
+        "Interview 1 of Globex is now on Fri 27 Nov 2026 10:00, in 6 days (16:00 Europe/Berlin); it was on Fri 27 Nov "
+        "2026 13:00 (10:00 in Los Angeles).");
+}
+
 TEST_CASE("the time of an interview in another zone is told on the reader's clock first") {
   Season world({"add Globex --on '2026-11-27 10:00 America/Los_Angeles'"});
   CHECK(type(world, "move 7 '2026-11-27 11:00 America/Los_Angeles'")
