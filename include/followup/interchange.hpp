@@ -100,8 +100,7 @@ bool begins_with_columns(std::string_view text, std::string_view columns);
 /// The canonical text of the whole record.
 std::string whole_record(const Tracker& tracker);
 
-// --- contacts with employers
-// ------------------------------------------------------------------------------------------
+// --- contacts with employers -----------------------------------------------------------------------------------------
 
 /// One contact with an employer, told in plain words to somebody who was not there: a talk that was held or missed,
 /// called off or moved; what was sent to them, and what was heard from them; an outcome. What one does by oneself, an

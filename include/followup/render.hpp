@@ -18,7 +18,6 @@ namespace followup {
 
 // --- text -----------------------------------------------------------------------------------------------------------
 
-bool is_utf8(std::string_view text);
 /// The text as it may be shown: control, direction-changing and invisible characters made visible (`\e`, `\u{202E}`),
 /// so that one text is one line and nothing commands the terminal.
 std::string visible(std::string_view text);

@@ -1,6 +1,6 @@
 #pragma once
 // Small helpers for text that every module may use; all of it is here, since `time` and `json` link no other module.
-// Bytes and ASCII only: widths, accents and what may be shown are `render`'s.
+// Bytes, UTF-8 and ASCII only: widths, accents and what may be shown are `render`'s.
 
 #include <algorithm>
 #include <charconv>
@@ -70,8 +70,32 @@ inline std::string lower_case(std::string_view text) {
   return lower;
 }
 
+inline std::string upper_case(std::string_view text) {
+  std::string upper(text);
+  std::ranges::transform(upper, upper.begin(), [](char c) { return upper_case(c); });
+  return upper;
+}
+
 /// Whether a byte goes on with a character that began before it.
 constexpr bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// How many bytes the character has with which a text begins; 0 if it does not begin with one in UTF-8.
+constexpr std::size_t size_of_character(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
+  const unsigned first = byte(0);
+  if (text.empty() || (first >= 0x80 && first < 0xC2) || first > 0xF4) return 0;
+  const std::size_t size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  for (std::size_t at = 1; at < size; ++at)
+    if ((byte(at) & 0xC0U) != 0x80U) return 0;
+  const bool is_too_long = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xF0 && byte(1) < 0x90);
+  const bool is_none = (first == 0xED && byte(1) >= 0xA0) || (first == 0xF4 && byte(1) >= 0x90);
+  return is_too_long || is_none ? 0 : size;
+}
+
+constexpr bool is_utf8(std::string_view text) {
+  while (const std::size_t size = size_of_character(text)) text.remove_prefix(size);
+  return text.empty();
+}
 
 /// The text if it has at most `longest` bytes; else as much of it, cut between characters, and `…`.
 inline std::string shorten(std::string_view text, std::size_t longest) {

@@ -66,6 +66,10 @@ std::optional<Moment> at_local(date::local_seconds local, const Zone& zone);
 Moment in_zone(date::sys_seconds utc, const Zone& zone);
 /// The first moment of a day on the user's clock (which is not midnight where the clocks change at midnight).
 Moment start_of(Day day, const Zone& zone);
+/// The last second of a day on the user's clock.
+inline Moment end_of(Day day, const Zone& zone) {
+  return in_zone(start_of(day + date::days{1}, zone).utc - std::chrono::seconds(1), zone);
+}
 /// Reads RFC 3339 with an offset, seconds optional, no fraction: `2026-11-20T15:00:00-05:00`, `2026-11-20T15:00Z`.
 std::optional<Moment> parse_moment(std::string_view text);
 /// RFC 3339, as it was written.
@@ -81,6 +85,12 @@ std::string iso(const When& when);
 /// `Tue 1 Dec 2026`, or `Tue 1 Dec 2026 15:00`
 std::string long_date(const When& when);
 std::optional<When> parse_when(std::string_view text);
+/// Before, as far as both say: a date alone is no earlier than a moment of that day.
+inline bool is_before(const When& one, const When& other) {
+  const auto* first = std::get_if<Moment>(&one);
+  const auto* second = std::get_if<Moment>(&other);
+  return first && second ? first->utc < second->utc : day_of(one) < day_of(other);
+}
 
 // --- working days ---------------------------------------------------------------------------------------------------
 

@@ -30,8 +30,6 @@ std::optional<TypedDay> read_day(std::string_view field, const std::optional<std
 /// that it lies after an interview of that day. The future is refused.
 TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& tracker, const Env& env);
 
-/// Before, as far as the record says: a date alone is no earlier than a moment of that day.
-bool is_before(const When& left, const When& right);
 /// Whether both name an hour, and the same minute.
 bool is_same_minute(const When& one, const When& other);
 

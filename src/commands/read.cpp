@@ -13,10 +13,6 @@ std::string list_of(std::vector<std::string> words) {
   return words.empty() ? last : fmt::format("{} or {}", join(words), last);
 }
 
-Moment end_of(Day day, const Zone& zone) {
-  return in_zone(start_of(day + date::days{1}, zone).utc - std::chrono::seconds(1), zone);
-}
-
 void set(std::string_view what, const std::string& whose, std::string& field, std::string value, Lines& lines) {
   lines.push_back(change_in_words(what, whose, field, value));
   field = std::move(value);
@@ -29,12 +25,6 @@ bool ends_sentence(const std::string& text) {
 }  // namespace
 
 // --- dates ----------------------------------------------------------------------------------------------------------
-
-bool is_before(const When& left, const When& right) {
-  const auto* first = std::get_if<Moment>(&left);
-  const auto* second = std::get_if<Moment>(&right);
-  return first && second ? first->utc < second->utc : day_of(left) < day_of(right);
-}
 
 bool is_same_minute(const When& one, const When& other) {
   const auto* first = std::get_if<Moment>(&one);

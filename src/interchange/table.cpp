@@ -6,11 +6,11 @@
 #include "followup/format.hpp"
 #include "followup/interchange.hpp"
 #include "followup/text.hpp"
+#include "interchange/characters.hpp"
 
 namespace followup {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\ufeff";
 constexpr std::array<std::string_view, 13> columns{"application", "company", "role",   "stage",       "round",
                                                    "interview",   "kind",    "people", "decision_by", "follow_up_on",
                                                    "status",      "notes",   "via"};
@@ -86,8 +86,7 @@ std::string unprotected(std::string_view cell) {
 std::string with_byte_order_mark(const std::string& text) { return std::string(byte_order_mark) + text; }
 
 bool begins_with_columns(std::string_view text, std::string_view columns) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  return text.starts_with(fmt::format("{}\r\n", columns));
+  return without_byte_order_mark(text).starts_with(fmt::format("{}\r\n", columns));
 }
 
 bool is_table(std::string_view text) { return begins_with_columns(text, join(columns, ",")); }

@@ -1,5 +1,6 @@
 // The JSON documents that `--json` prints.
 #include "followup/format.hpp"
+#include "followup/text.hpp"
 #include "render/values.hpp"
 
 namespace followup {

@@ -141,12 +141,6 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
   return lines;
 }
 
-bool is_utf8(std::string_view text) {
-  bool is_valid = true;
-  for_each_code_point(text, [&](int code, std::string_view) { is_valid = is_valid && code >= 0; });
-  return is_valid;
-}
-
 std::string without_case(std::string_view text) {
   if (is_plain(text)) return lower_case(text);
   utf8proc_uint8_t* mapped = nullptr;

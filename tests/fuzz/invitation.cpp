@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "followup/invitation.hpp"
-#include "followup/render.hpp"
+#include "followup/text.hpp"
 #include "world.hpp"
 
 namespace {

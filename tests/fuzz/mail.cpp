@@ -15,7 +15,7 @@ namespace {
 using namespace followup;
 
 /// Whether a JSON text can have it as it is.
-bool is_utf8(const std::string& text) {
+bool fits_json(const std::string& text) {
   const auto quoted = json::read(json::quote(text));
   return quoted && quoted->get<std::string>() == text;
 }
@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!mail) return 0;
   for (const std::string* text :
        {&mail->from_name, &mail->from_address, &mail->subject, &mail->message_id, &mail->text, &mail->calendar})
-    if (!is_utf8(*text)) std::abort();
+    if (!fits_json(*text)) std::abort();
   for (const std::string* text : {&mail->from_name, &mail->from_address, &mail->subject, &mail->message_id})
     if (std::ranges::any_of(*text, [](unsigned char c) { return c < 0x20 || c == 0x7F; })) std::abort();
   for (const std::string& paragraph : new_paragraphs(mail->text))

@@ -42,7 +42,7 @@ void describe(const Layout& layout, Import& import) {
 
 Import import_table(std::string_view bytes, const ImportChoice& choice, const ImportContext& context,
                     Tracker& tracker) {
-  Decoded decoded = tables::decoded(bytes);
+  Decoded decoded = decode_bytes(bytes);
   const ImportForm form = choice.form ? *choice.form : form_of(decoded.text).value_or(ImportForm::csv);
   Rows rows = rows_in(std::move(decoded.text), form, context.fold);
   Layout layout = layout_of(rows, choice, context.fold);

@@ -20,7 +20,7 @@ struct Decoded {
   std::string encoding;  ///< what it was: `UTF-8`, `UTF-16`, `windows-1252`
 };
 /// Throws `UsageError` for a workbook, and for bytes that are no text.
-Decoded decoded(std::string_view bytes);
+Decoded decode_bytes(std::string_view bytes);
 
 // --- rows (rows.cpp, other_forms.cpp) -------------------------------------------------------------------------------
 
@@ -75,8 +75,7 @@ struct Layout {
 /// `UsageError` if no column is the company's.
 Layout layout_of(Rows& rows, const ImportChoice& choice, const Fold& fold);
 
-// --- cells (written_date.cpp, date_parts.cpp, date_columns.cpp, people_cell.cpp, status_table.cpp,
-// row_reader.cpp) -----------------------------------
+// --- dates (written_date.cpp, date_parts.cpp, date_columns.cpp) -----------------------------------------------------
 
 /// A date as it is written: of `3/4/2026`, it is open which number is the month.
 struct WrittenDate {
@@ -128,6 +127,8 @@ class DateColumns {
   std::vector<std::string> notices_;
 };
 
+// --- other cells, and the row (people_cell.cpp, status_table.cpp, row_reader.cpp) -----------------------------------
+
 /// The people of a cell. In a table of followup's own, names are as they stand.
 std::vector<Person> people_in(std::string_view cell, bool is_own, const Fold& fold);
 
@@ -144,7 +145,7 @@ struct Ending {
 };
 
 /// What a row says.
-struct SaidInRow {
+struct RowContent {
   std::string skipped;  ///< why there is nothing to be had from it; may be empty
   std::string remark;   ///< what of it is left out
   std::string company;
@@ -155,7 +156,7 @@ struct SaidInRow {
   std::optional<Day> followed_up;
   Ending ending;
 };
-SaidInRow said_in(const Row& row, const Layout& layout, const DateColumns& dates, const ImportContext& context);
+RowContent read_row(const Row& row, const Layout& layout, const DateColumns& dates, const ImportContext& context);
 
 // --- records (known.cpp, records.cpp) --------------------------------------------------------------------------------
 

@@ -9,16 +9,9 @@
 namespace followup::tables {
 namespace {
 
-bool is_before(const When& one, const When& other) {
-  if (day_of(one) != day_of(other)) return day_of(one) < day_of(other);
-  const auto* first = std::get_if<Moment>(&one);
-  const auto* second = std::get_if<Moment>(&other);
-  return first && second && first->utc < second->utc;
-}
-
-Moment end_of(Day day, const ImportContext& context) {
-  if (day >= day_of(context.now)) return context.now;
-  return in_zone(start_of(day + date::days{1}, context.zone).utc - std::chrono::seconds(1), context.zone);
+/// The end of a day, but not after now.
+Moment last_moment_of(Day day, const ImportContext& context) {
+  return day < day_of(context.now) ? end_of(day, context.zone) : context.now;
 }
 
 class Importer {
@@ -31,14 +24,14 @@ class Importer {
         known_(tracker, context.fold),
         count_(tracker.applications.size()) {}
 
-  void add(const Row& row, SaidInRow said);
+  void add(const Row& row, RowContent said);
   /// Puts the new interviews in order.
   void finish();
 
  private:
   std::string why_known(const std::string& key, const When& at, ImportedRow& result);
-  Application& application_for(const std::string& key, const Row& row, const SaidInRow& said);
-  void put_people(SaidInRow& said, Application& application) const;
+  Application& application_for(const std::string& key, const Row& row, const RowContent& said);
+  void put_people(RowContent& said, Application& application) const;
   void number(Application& application);
 
   const Layout& layout_;
@@ -67,7 +60,7 @@ std::string Importer::why_known(const std::string& key, const When& at, Imported
 }
 
 /// The application of a row: one of this table, or a known one that had not ended before that day, or a new one.
-Application& Importer::application_for(const std::string& key, const Row& row, const SaidInRow& said) {
+Application& Importer::application_for(const std::string& key, const Row& row, const RowContent& said) {
   const bool has_number = layout_.is_own() && *layout_.application < row.cells.size();
   const std::string name = has_number ? row.cells[*layout_.application] + "\n" + key : key;
   const auto goes_on = [&](std::size_t at) {
@@ -90,7 +83,7 @@ Application& Importer::application_for(const std::string& key, const Row& row, c
   return tracker_.applications[at];
 }
 
-void Importer::put_people(SaidInRow& said, Application& application) const {
+void Importer::put_people(RowContent& said, Application& application) const {
   for (Person& person : said.people) {
     const auto name_of = [&](const auto& one) { return layout_.is_own() ? one.name : context_.fold(one.name); };
     auto known = std::ranges::find(application.people, name_of(person), name_of);
@@ -106,7 +99,7 @@ void Importer::put_people(SaidInRow& said, Application& application) const {
   }
 }
 
-void Importer::add(const Row& row, SaidInRow said) {
+void Importer::add(const Row& row, RowContent said) {
   ImportedRow result{.row = row.number, .line = row.line == row.number ? 0 : row.line};
   const std::string key = key_of(said.company, said.role, context_.fold);
   result.skipped = said.skipped.empty() ? why_known(key, said.interview.at, result) : said.skipped;
@@ -115,7 +108,7 @@ void Importer::add(const Row& row, SaidInRow said) {
     if (application.via.empty()) application.via = said.via;
     put_people(said, application);
     if (said.followed_up)
-      application.log.push_back({.at = end_of(*said.followed_up, context_), .kind = LogKind::follow_up});
+      application.log.push_back({.at = last_moment_of(*said.followed_up, context_), .kind = LogKind::follow_up});
     endings_.push_back(said.ending);
     said.interview.id = InterviewId{-static_cast<int>(endings_.size())};  // until all are numbered
     result.application = application.id;
@@ -149,7 +142,7 @@ void Importer::number(Application& application) {
     fresh->id = InterviewId{highest};
     if (ending.is_off)
       application.log.push_back(
-          {.at = end_of(day_of(fresh->at), context_), .kind = LogKind::called_off, .interview = fresh->id});
+          {.at = last_moment_of(day_of(fresh->at), context_), .kind = LogKind::called_off, .interview = fresh->id});
   }
   if (!end || application.outcome) return;
   if (!end->on) ++undated_;
@@ -180,7 +173,7 @@ void add_rows(const Rows& rows, const Layout& layout, const DateColumns& dates, 
     if (row.cells == layout.headers)
       ++headers;
     else
-      importer.add(row, said_in(row, layout, dates, context));
+      importer.add(row, read_row(row, layout, dates, context));
     return true;
   });
   importer.finish();

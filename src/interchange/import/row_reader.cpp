@@ -37,7 +37,7 @@ class RowReader {
   RowReader(const Row& row, const Layout& layout, const DateColumns& dates, const ImportContext& context)
       : row_(row), layout_(layout), dates_(dates), context_(context) {}
 
-  SaidInRow read() {
+  RowContent read() {
     said_.company = trimmed(text(Column::company));
     said_.role = text(Column::role);
     said_.skipped = why_skipped();
@@ -136,12 +136,12 @@ class RowReader {
   const Layout& layout_;
   const DateColumns& dates_;
   const ImportContext& context_;
-  SaidInRow said_;
+  RowContent said_;
 };
 
 }  // namespace
 
-SaidInRow said_in(const Row& row, const Layout& layout, const DateColumns& dates, const ImportContext& context) {
+RowContent read_row(const Row& row, const Layout& layout, const DateColumns& dates, const ImportContext& context) {
   return RowReader(row, layout, dates, context).read();
 }
 

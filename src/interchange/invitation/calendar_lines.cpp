@@ -1,39 +1,16 @@
 #include "interchange/invitation/calendar_lines.hpp"
 
 #include "followup/text.hpp"
+#include "interchange/characters.hpp"
 #include "interchange/content_line.hpp"
-#include "interchange/mail/encodings.hpp"
 
 namespace followup {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// UTF-16 behind its byte order mark as UTF-8. Half of a pair becomes U+FFFD.
-std::string from_utf16(std::string_view bytes, bool is_little) {
-  const auto unit_at = [&](std::size_t i) -> char32_t {
-    if (i + 1 >= bytes.size()) return 0;
-    const auto low = static_cast<unsigned char>(bytes[is_little ? i : i + 1]);
-    const auto high = static_cast<unsigned char>(bytes[is_little ? i + 1 : i]);
-    return high * 256U + low;
-  };
-  std::string text;
-  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-    const char32_t unit = unit_at(i);
-    const char32_t next = unit_at(i + 2);
-    const bool is_pair = unit >= 0xD800 && unit < 0xDC00 && next >= 0xDC00 && next < 0xE000;
-    text += utf8_of(is_pair ? 0x10000 + (unit - 0xD800) * 0x400 + (next - 0xDC00) : unit);
-    if (is_pair) i += 2;
-  }
-  return text;
-}
-
 /// The bytes as UTF-8 without a byte order mark, if they are UTF-8 at all.
 std::string as_utf8(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), true);
-  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), false);
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  return std::string(bytes);
+  if (auto text = from_utf16(bytes)) return *std::move(text);
+  return std::string(without_byte_order_mark(bytes));
 }
 
 /// The position of the first of these characters that is not within quotes; the end if there is none.
@@ -50,7 +27,7 @@ std::size_t find_unquoted(std::string_view text, std::string_view characters, st
 CalendarLine parse_line(std::string_view line, int number) {
   CalendarLine parsed{.number = number};
   std::size_t end = find_unquoted(line, ";:", 0);
-  const std::string name = capitals(line.substr(0, end));
+  const std::string name = upper_case(line.substr(0, end));
   while (end < line.size() && line[end] == ';') {
     const std::size_t start = end + 1;
     end = find_unquoted(line, ";:", start);
@@ -58,7 +35,7 @@ CalendarLine parse_line(std::string_view line, int number) {
     const std::size_t equals = std::min(parameter.find('='), parameter.size());
     std::string value(parameter.substr(std::min(equals + 1, parameter.size())));
     std::erase(value, '"');
-    parsed.parameters.emplace_back(capitals(parameter.substr(0, equals)), std::move(value));
+    parsed.parameters.emplace_back(upper_case(parameter.substr(0, equals)), std::move(value));
   }
   if (end >= line.size()) return parsed;
   parsed.name = name;
@@ -67,12 +44,6 @@ CalendarLine parse_line(std::string_view line, int number) {
 }
 
 }  // namespace
-
-std::string capitals(std::string_view text) {
-  std::string all(text);
-  std::ranges::transform(all, all.begin(), [](char c) { return upper_case(c); });
-  return all;
-}
 
 std::string CalendarLine::parameter(std::string_view wanted) const {
   for (const auto& [name_of_one, value_of_one] : parameters)
@@ -86,7 +57,7 @@ std::variant<std::vector<CalendarLine>, NoInvitation> calendar_lines(std::string
   int begun = 1;
   int number = 0;
   const auto finish = [&] {
-    if (!is_utf8_text(folded)) return false;
+    if (!is_utf8(folded)) return false;
     CalendarLine line = parse_line(folded, begun);
     if (!line.name.empty()) lines.push_back(std::move(line));
     return true;
@@ -125,7 +96,7 @@ std::string text_of_property(std::string_view value) {
 
 bool is_calendar(std::string_view bytes) {
   constexpr std::size_t head = 200;  // bytes that hold the first line in any encoding
-  const std::string start = capitals(trimmed(as_utf8(bytes.substr(0, head)), "\r\n\t "));
+  const std::string start = upper_case(trimmed(as_utf8(bytes.substr(0, head)), "\r\n\t "));
   return start.starts_with("BEGIN:VCALENDAR");
 }
 

@@ -26,9 +26,6 @@ struct CalendarLine {
 /// name and value is left out.
 std::variant<std::vector<CalendarLine>, NoInvitation> calendar_lines(std::string_view bytes);
 
-/// The text with its ASCII letters in capitals.
-std::string capitals(std::string_view text);
-
 /// A text as it was before it was written into a property, or a parameter's value: without escapes, and without control
 /// characters but line ends.
 std::string text_of_property(std::string_view value);

@@ -101,7 +101,7 @@ std::variant<Invitation, NoInvitation> read_invitation(std::string_view bytes, c
   Invitation invitation;
   for (const Component& calendar : calendars) {
     Clocks clocks(calendar, own, find_zone);
-    invitation.method = capitals(trimmed(calendar.text("METHOD")));
+    invitation.method = upper_case(trimmed(calendar.text("METHOD")));
     for (const Component& part : calendar.parts)
       if (part.name == "vevent") invitation.events.push_back(event_of(part, clocks, invitation.method == "CANCEL"));
   }

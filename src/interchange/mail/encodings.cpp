@@ -1,30 +1,13 @@
 // Base64, quoted-printable, character sets and encoded words.
 #include "interchange/mail/encodings.hpp"
 
-#include <utf8proc.h>
-
 #include <array>
 
 #include "followup/text.hpp"
+#include "interchange/characters.hpp"
 
 namespace followup {
 namespace {
-
-/// What windows-1252 has in the place of the control characters 80 to 9F; 0 where it has nothing.
-constexpr std::array<char32_t, 32> windows_signs{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                                 0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-std::string of_windows_1252(std::string_view bytes) {
-  std::string text;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_sign = byte >= 0x80 && byte < 0xA0 && windows_signs[byte - 0x80] != 0;
-    text += utf8_of(is_sign ? windows_signs[byte - 0x80] : byte);
-  }
-  return text;
-}
 
 std::optional<char> hexadecimal(std::string_view two) {
   unsigned char value = 0;
@@ -58,24 +41,6 @@ std::optional<EncodedWord> encoded_word_at(std::string_view text) {
 }
 
 }  // namespace
-
-bool is_utf8_text(std::string_view bytes) {
-  while (!bytes.empty()) {
-    utf8proc_int32_t code = -1;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
-                                         static_cast<utf8proc_ssize_t>(bytes.size()), &code);
-    if (length <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(length));
-  }
-  return true;
-}
-
-std::string utf8_of(char32_t code) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const bool is_character = utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(code));
-  const auto size = utf8proc_encode_char(is_character ? static_cast<utf8proc_int32_t>(code) : 0xFFFD, bytes.data());
-  return {bytes.begin(), bytes.begin() + size};
-}
 
 std::string from_base64(std::string_view text) {
   constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -119,7 +84,7 @@ bool is_known_charset(std::string_view charset) {
 std::string to_utf8(std::string_view bytes, std::string_view charset) {
   const std::string name = lower_case(charset);
   const bool is_latin = name == "iso-8859-1" || name == "windows-1252";  // mail programs say the one for the other
-  return !is_latin && is_utf8_text(bytes) ? std::string(bytes) : of_windows_1252(bytes);
+  return !is_latin && is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
 }
 
 std::string header_text(std::string_view value) {

@@ -9,9 +9,6 @@ namespace followup {
 
 inline constexpr std::string_view mail_blanks = " \t\r\n";
 
-bool is_utf8_text(std::string_view bytes);
-/// One character; U+FFFD for a number that is none.
-std::string utf8_of(char32_t code);
 /// The bytes of base64 (RFC 2045), up to the first `=`; what is none of it is skipped.
 std::string from_base64(std::string_view text);
 /// The bytes of a quoted-printable text (RFC 2045). In a header, `_` is a blank.

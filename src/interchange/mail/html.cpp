@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "followup/text.hpp"
+#include "interchange/characters.hpp"
 #include "interchange/mail/encodings.hpp"
 
 namespace followup {
@@ -12,7 +13,7 @@ namespace {
 constexpr std::size_t longest_name = 12;  // of a tag or an entity
 
 /// The character that a name between `&` and `;` stands for; empty if it is not known.
-std::string entity(std::string_view name) {
+std::string character_named(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 16> known{{{"amp", "&"},
                                                                                  {"lt", "<"},
                                                                                  {"gt", ">"},
@@ -91,7 +92,7 @@ std::string text_of_html(std::string_view html) {
       size = size_of_markup(html, name);
       lines.add_tag(name);
     } else if (const std::string sign =
-                   start.front() == '&' && end != start.npos ? entity(start.substr(1, end - 1)) : "";
+                   start.front() == '&' && end != start.npos ? character_named(start.substr(1, end - 1)) : "";
                !sign.empty()) {
       size = end + 1;
       lines.add(sign);

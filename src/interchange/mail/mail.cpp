@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "followup/text.hpp"
+#include "interchange/characters.hpp"
 #include "interchange/mail/encodings.hpp"
 #include "interchange/mail/headers.hpp"
 
@@ -70,8 +71,7 @@ void read_part(const Entity& entity, int levels_left, Reading& reading) {
 
 /// The text behind a byte order mark and an mbox's `From ` line.
 std::string_view without_envelope(std::string_view bytes) {
-  constexpr std::string_view mark = "\ufeff";
-  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  bytes = without_byte_order_mark(bytes);
   if (bytes.starts_with("From ")) next_line(bytes);
   return bytes;
 }
