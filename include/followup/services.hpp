@@ -48,6 +48,9 @@ using Edit = std::function<Edited(Tracker, const Env&)>;
 
 // --- what is lent ---------------------------------------------------------------------------------------------------
 
+/// How messages call a file to read, of which `-` is standard input.
+inline std::string name_of_input(const std::string& file) { return file == "-" ? "standard input" : file; }
+
 /// A text with the name of its file.
 struct NamedText {
   std::string name;

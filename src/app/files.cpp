@@ -52,7 +52,7 @@ std::optional<std::string> read_whole(const fs::path& file) {
 
 std::string read_file(const std::string& name, std::size_t most, const World& world) {
   const auto text = name == "-" ? world.in(most) : read_all(OpenFile(world.folder / name, O_RDONLY).number, most);
-  const std::string shown = name == "-" ? "standard input" : name;
+  const std::string shown = name_of_input(name);
   if (!text) throw DataError(fmt::format("{} cannot be read; nothing was changed", shown));
   if (text->size() > most) throw UsageError(fmt::format("{} has more than {} bytes; nothing was changed", shown, most));
   return *text;

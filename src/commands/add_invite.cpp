@@ -79,8 +79,7 @@ std::string company_of(const InvitedEvent& event, const NewInterview& typed, con
   const bool is_another = typed.is_new || (typed.company && !is_of(*origin.application, *typed.company));
   if (is_another)
     throw UsageError(
-        fmt::format("the invitation is on record, as interview {} of application {}, {}; nothing was "
-                    "changed",
+        fmt::format("the invitation is on record, as interview {} of application {}, {}; nothing was changed",
                     origin.interview->id.value, origin.application->id.value, title_of(*origin.application)));
   return fmt::to_string(origin.application->id.value);
 }

@@ -30,8 +30,6 @@ struct HeardWord {
 Lines record(const HeardWord& word, const HeardArguments& arguments, Application& application, const Tracker& tracker,
              const Env& env);
 
-/// The words of a text with blanks between, without case.
-std::string words_in(std::string_view text);
 /// The application that a mail is about: the one that has it already, else by somebody's address, else by the domain of
 /// one, else by the company's name. Throws `NotFound` if that is none, or several (sender.cpp).
 const Application& application_of(const Mail& mail, const std::string& file, const Tracker& tracker, const Env& env);

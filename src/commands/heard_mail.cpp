@@ -1,5 +1,6 @@
 // An e-mail of theirs: whom it is from, its first words, and what it may ask you to type. What it means is for the
 // person to say.
+#include "commands/clues.hpp"
 #include "commands/heard.hpp"
 #include "commands/nearest.hpp"
 #include "followup/letters.hpp"
@@ -11,9 +12,8 @@ namespace {
 Mail mail_in(const std::string& file, const Services& services) {
   constexpr std::size_t most = 50'000'000;  // bytes, with what is attached
   if (auto mail = read_mail(services.read_file(file, most))) return *std::move(mail);
-  throw UsageError(
-      fmt::format("{} is no e-mail: it has no header From; nothing was changed", file == "-" ? "standard input" : file),
-      "how a mail program hands one over: followup help mail");
+  throw UsageError(fmt::format("{} is no e-mail: it has no header From; nothing was changed", name_of_input(file)),
+                   "how a mail program hands one over: followup help mail");
 }
 
 // --- what it may ask for --------------------------------------------------------------------------------------------
@@ -66,11 +66,9 @@ void add_person(const Mail& mail, const Application& application, Lines& lines) 
   const std::string address = without_case(mail.from_address);
   const bool is_known = std::ranges::any_of(
       application.people, [&](const Person& person) { return without_case(person.email) == address; });
-  const std::string account = words_in(address.substr(0, address.find('@')));
-  const bool is_machine = has_words(account, "no reply") || has_words(account, "noreply") || mail.is_automatic;
   constexpr std::size_t longest = 100;
-  if (is_known || is_machine || mail.from_name.empty() || !is_name(mail.from_name) || mail.from_name.size() > longest ||
-      !is_address(mail.from_address))
+  if (is_known || mail.is_automatic || is_machine(address) || mail.from_name.empty() || !is_name(mail.from_name) ||
+      mail.from_name.size() > longest || !is_address(mail.from_address))
     return;
   lines.push_back(fmt::format("{} is not on record with that address: followup person {} {} --email {}", mail.from_name,
                               application.id.value, shell_word(mail.from_name), shell_word(mail.from_address)));
@@ -84,7 +82,7 @@ void add_hints(const Mail& mail, const HeardArguments& arguments, const Applicat
     add_sentence(sentences, has_date, fmt::format("If they are back then: {} --quiet-until DATE", again), lines);
   if (!mail.is_automatic && !arguments.decision_by && !has_ended(application))
     add_sentence(sentences, has_date, fmt::format("If that is when they decide: {} --decision-by DATE", again), lines);
-  const auto is_sorry = [](const std::string& sentence) { return has_words(words_in(sentence), "unfortunately"); };
+  const auto is_sorry = [](const std::string& sentence) { return has_words(bare_words(sentence), "unfortunately"); };
   if (!mail.is_automatic && !has_ended(application))
     add_sentence(sentences, is_sorry, fmt::format("If that is a no: followup close {} rejected", id), lines);
   add_person(mail, application, lines);
@@ -102,8 +100,8 @@ std::string first_words(const Mail& mail) {
 }
 
 /// When it was sent; now if that is not known, or to come.
-TypedMoment sent_on(const Mail& mail, const HeardArguments& arguments, const Tracker& tracker, const Env& env,
-                    Lines& lines) {
+TypedMoment moment_of(const Mail& mail, const HeardArguments& arguments, const Tracker& tracker, const Env& env,
+                      Lines& lines) {
   if (arguments.on) return read_on(arguments.on, tracker, env);
   const Day today = day_of(env.now);
   if (mail.date && mail.date->utc <= env.now.utc) return {*mail.date, in_full(on_clock(*mail.date, env.zone), today)};
@@ -114,7 +112,7 @@ TypedMoment sent_on(const Mail& mail, const HeardArguments& arguments, const Tra
 Lines record_mail(const Mail& mail, const HeardArguments& arguments, Application& application, const Tracker& tracker,
                   const Env& env) {
   Lines lines;
-  HeardWord word{sent_on(mail, arguments, tracker, env, lines),
+  HeardWord word{moment_of(mail, arguments, tracker, env, lines),
                  arguments.text ? read_text("TEXT", arguments.text) : first_words(mail),
                  mail.is_automatic || arguments.is_automatic, mail.message_id};
   const auto round_at = situation_of(application, tracker.policy, env.now).round_at;

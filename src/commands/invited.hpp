@@ -30,11 +30,6 @@ struct InvitedPeople {
 /// machines are not met. Throws `UsageError` if several of those invited may be the user.
 InvitedPeople people_of(const InvitedEvent& event, const InvitationSource& source);
 
-/// `initech.example` of an address, in lower case; empty if it has none.
-std::string mail_domain(const std::string& address);
-/// Whether people of many companies have addresses there.
-bool is_public_mail(const std::string& domain);
-
 /// The open application that an event is for: of a person of one of its addresses, of one of its mail domains, or of a
 /// company that it names. Throws `NotFound` if none is, or several are.
 const Application& application_of(const InvitedEvent& event, const InvitationSource& source, const Tracker& tracker);

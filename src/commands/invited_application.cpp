@@ -1,4 +1,5 @@
 // Which application an invitation is for.
+#include "commands/clues.hpp"
 #include "commands/invited.hpp"
 #include "commands/nearest.hpp"
 
@@ -24,11 +25,6 @@ bool has_person(const Application& application, auto fits) {
   return std::ranges::any_of(application.people, [&](const Person& person) {
     return !person.email.empty() && fits(lower_case(person.email));
   });
-}
-
-/// The words of a text without case, with a blank between two.
-std::string bare_words(std::string_view text) {
-  return join(split_words(without_case(text), " \t\n.,;:!?@<>()[]\"'/|-_"), " ");
 }
 
 /// The texts of the event that may name a company.
@@ -74,8 +70,8 @@ const Application& application_of(const InvitedEvent& event, const InvitationSou
   });
   narrow(found, is_matched, [&](const Application& one) {
     return has_person(one, [&](const std::string& email) {
-      const std::string domain = mail_domain(email);
-      return !is_public_mail(domain) && std::ranges::count(addresses, domain, mail_domain) > 0;
+      const std::string domain = domain_of(email);
+      return !is_public(domain) && std::ranges::count(addresses, domain, domain_of) > 0;
     });
   });
   const std::string words = bare_words(naming_texts(event));

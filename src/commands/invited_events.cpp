@@ -5,15 +5,13 @@
 namespace followup {
 namespace {
 
-std::string name_of_file(const std::string& file) { return file == "-" ? "standard input" : file; }
-
 /// The calendar in a file, which may be an e-mail that brings one, and whom that was sent to.
 std::string calendar_in(std::string bytes, InvitationSource& source) {
   if (!is_mail(bytes)) return bytes;
   const auto mail = read_mail(bytes);
   if (!mail || mail->calendar.empty())
     throw UsageError(
-        fmt::format("the e-mail in {} brings no invitation; nothing was changed", name_of_file(source.file)),
+        fmt::format("the e-mail in {} brings no invitation; nothing was changed", name_of_input(source.file)),
         "to record what it says: followup heard APPLICATION TEXT");
   source.mailed_to = mail->to;
   return mail->calendar;
@@ -23,13 +21,13 @@ Invitation invitation_in(const std::string& bytes, const std::string& file, cons
   auto read = read_invitation(bytes, env.zone, env.find_zone);
   if (const auto* no = std::get_if<NoInvitation>(&read))
     throw UsageError(
-        fmt::format("{} is no invitation: line {}: {}; nothing was changed", name_of_file(file), no->line, no->why),
+        fmt::format("{} is no invitation: line {}: {}; nothing was changed", name_of_input(file), no->line, no->why),
         "it is the .ics file that came with the e-mail, or the e-mail itself");
   auto& invitation = std::get<Invitation>(read);
   constexpr std::array<std::string_view, 4> answers{"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"};
   if (std::ranges::count(answers, invitation.method) > 0)
     throw UsageError(fmt::format("{} is an answer to an invitation ({}), and no invitation; nothing was changed",
-                                 name_of_file(file), invitation.method));
+                                 name_of_input(file), invitation.method));
   std::ranges::stable_sort(invitation.events, [](const InvitedEvent& one, const InvitedEvent& other) {
     return one.start && other.start ? is_before(*one.start, *other.start) : one.start && !other.start;
   });
@@ -37,7 +35,7 @@ Invitation invitation_in(const std::string& bytes, const std::string& file, cons
 }
 
 /// The events that were asked for; all of them if there is one.
-std::vector<InvitedEvent> chosen(const std::vector<InvitedEvent>& events, const NewInterview& typed, const Env& env) {
+std::vector<InvitedEvent> choose(const std::vector<InvitedEvent>& events, const NewInterview& typed, const Env& env) {
   const std::string event = typed.event.value_or(events.size() == 1 ? "1" : "");
   if (event == "all" && typed.on && events.size() > 1)
     throw UsageError("--on is for one of the events; nothing was changed", "say which: --event N");
@@ -50,7 +48,7 @@ std::vector<InvitedEvent> chosen(const std::vector<InvitedEvent>& events, const 
     suggestions.all.push_back({{file, "--event", fmt::to_string(i + 1)},
                                fmt::format("{}: {}", time_of(events[i], env), shorten(events[i].summary, 100))});
   suggestions.all.push_back({{file, "--event", "all"}, "each of them is a talk of its own"});
-  throw UsageError(fmt::format("{} has {}{}; nothing was changed", name_of_file(file), plural(events.size(), "event"),
+  throw UsageError(fmt::format("{} has {}{}; nothing was changed", name_of_input(file), plural(events.size(), "event"),
                                event.empty() ? "" : fmt::format(", and none is '{}'", event)),
                    "", typed.event ? Suggestions() : suggestions);
 }
@@ -65,7 +63,7 @@ std::vector<InvitedEvent> read_events(const NewInterview& typed, const Services&
                                       const Env& env) {
   constexpr std::size_t most = 1U << 20U;  // bytes
   const std::string calendar = calendar_in(services.read_file(source.file, most), source);
-  return chosen(invitation_in(calendar, source.file, env).events, typed, env);
+  return choose(invitation_in(calendar, source.file, env).events, typed, env);
 }
 
 }  // namespace followup

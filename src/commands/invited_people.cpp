@@ -1,11 +1,10 @@
 // Who an invitation brings together.
+#include "commands/clues.hpp"
 #include "commands/invited.hpp"
 #include "followup/letters.hpp"
 
 namespace followup {
 namespace {
-
-bool is_one_of(const std::string& word, auto words) { return std::ranges::find(words, word) != words.end(); }
 
 /// `joerg.mueller@globex.example` as a name: `Joerg Mueller`
 std::string name_in(const std::string& address) {
@@ -26,7 +25,7 @@ std::string name_of(const Invitee& invitee) {
 }
 
 /// Takes out what is no plain address, and makes a name of it where there is none.
-Invitee cleaned(Invitee invitee) {
+Invitee plain_invitee(Invitee invitee) {
   constexpr std::size_t longest = 254;  // bytes of an address
   if (!is_address(invitee.address) || invitee.address.size() > longest) invitee.address.clear();
   invitee.name = name_of(invitee);
@@ -41,20 +40,12 @@ bool has_address(const Invitee& one, const std::string& address) {
   return !address.empty() && lower_case(one.address) == lower_case(address);
 }
 
-/// Whether nobody reads what is written to that address.
-bool is_machine(const std::string& address) {
-  const std::string box = lower_case(address.substr(0, address.find('@')));
-  constexpr std::array<std::string_view, 6> starts{"no-reply",     "noreply",    "donotreply",
-                                                   "do-not-reply", "scheduling", "calendar"};
-  return std::ranges::any_of(starts, [&](std::string_view start) { return box.starts_with(start); });
-}
-
 /// Whether it is an office, and nobody in particular.
 bool is_office(const Invitee& one) {
   constexpr std::array<std::string_view, 9> offices{"hr",     "jobs", "careers",    "talent",     "team",
                                                     "people", "info", "recruiting", "recruitment"};
   const std::string box = lower_case(one.address.substr(0, one.address.find('@')));
-  const auto is_word_of_office = [&](const std::string& word) { return is_one_of(word, offices); };
+  const auto is_word_of_office = [&](const std::string& word) { return std::ranges::count(offices, word) > 0; };
   return std::ranges::any_of(split_words(lower_case(one.name)), is_word_of_office) ||
          std::ranges::any_of(split_words(box, ".-_+"), is_word_of_office) || box.starts_with("recruit") ||
          is_machine(one.address);
@@ -63,11 +54,11 @@ bool is_office(const Invitee& one) {
 /// Those invited who may be the user, as far as the invitation alone shows: all who are not of the organizer's mail
 /// domain, if that is a company's.
 std::vector<Invitee> strangers_in(const std::vector<Invitee>& invited, const std::optional<Invitee>& organizer) {
-  const std::string domain = organizer ? mail_domain(organizer->address) : "";
+  const std::string domain = organizer ? domain_of(organizer->address) : "";
   std::vector<Invitee> strangers;
   for (const Invitee& one : invited) {
     const bool is_host = organizer && has_address(one, organizer->address);
-    const bool is_of_company = !domain.empty() && !is_public_mail(domain) && mail_domain(one.address) == domain;
+    const bool is_of_company = !domain.empty() && !is_public(domain) && domain_of(one.address) == domain;
     if (!one.address.empty() && !is_host && !is_of_company) strangers.push_back(one);
   }
   return strangers;
@@ -94,27 +85,14 @@ std::string own_address(const std::vector<Invitee>& invited, const std::optional
 
 }  // namespace
 
-std::string mail_domain(const std::string& address) {
-  const std::size_t at = address.rfind('@');
-  return at == address.npos ? "" : lower_case(address.substr(at + 1));
-}
-
-bool is_public_mail(const std::string& domain) {
-  constexpr std::array<std::string_view, 27> names{
-      "gmail",  "googlemail", "outlook", "hotmail",    "live", "msn",      "yahoo", "ymail",    "icloud",
-      "me",     "mac",        "aol",     "gmx",        "web",  "mail",     "email", "t-online", "freenet",
-      "posteo", "mailbox",    "proton",  "protonmail", "pm",   "fastmail", "zoho",  "yandex",   "qq"};
-  return is_one_of(domain.substr(0, domain.find('.')), names);
-}
-
 InvitedPeople people_of(const InvitedEvent& event, const InvitationSource& source) {
   constexpr std::size_t most = 50;  // more come to a fair, not to an interview
   if (event.attendees.size() > most)
     throw UsageError(fmt::format("{} people are invited; nothing was changed", event.attendees.size()),
                      "say whom you will meet: --met NAME, again for each");
   std::vector<Invitee> invited;
-  std::ranges::transform(event.attendees, std::back_inserter(invited), cleaned);
-  const auto organizer = event.organizer ? std::optional(cleaned(*event.organizer)) : std::nullopt;
+  std::ranges::transform(event.attendees, std::back_inserter(invited), plain_invitee);
+  const auto organizer = event.organizer ? std::optional(plain_invitee(*event.organizer)) : std::nullopt;
   const std::string own = own_address(invited, organizer, source);
   InvitedPeople people;
   for (const Invitee& one : invited)

@@ -1,6 +1,7 @@
 // Which application an e-mail is about.
 #include <ranges>
 
+#include "commands/clues.hpp"
 #include "commands/heard.hpp"
 #include "commands/nearest.hpp"
 
@@ -9,26 +10,12 @@ namespace {
 
 using Found = std::vector<const Application*>;
 
-std::string domain_of(const std::string& address) {
-  return without_case(address.substr(std::min(address.find('@') + 1, address.size())));
-}
-
-/// Whether people of many companies write from there.
-bool is_public(const std::string& domain) {
-  constexpr std::array<std::string_view, 36> names{
-      "gmail",  "googlemail", "outlook", "hotmail", "live",     "msn",    "yahoo",   "ymail",           "icloud",
-      "me",     "mac",        "aol",     "gmx",     "web",      "mail",   "email",   "t-online",        "freenet",
-      "posteo", "mailbox",    "proton",  "pm",      "fastmail", "hey",    "zoho",    "yandex",          "qq",
-      "163",    "free",       "orange",  "laposte", "linkedin", "indeed", "comcast", "greenhouse-mail", "protonmail"};
-  return std::ranges::count(names, domain.substr(0, domain.find('.'))) > 0;
-}
-
 bool is_within(const std::string& domain, const std::string& other) {
   return domain == other || domain.ends_with("." + other);
 }
 
-/// Those for which it holds: of the open ones, else of the closed ones.
-Found those(const Tracker& tracker, const Moment& now, const std::function<bool(const Application&)>& fits) {
+/// The applications that fit: of the open ones, else of the closed ones.
+Found fitting(const Tracker& tracker, const Moment& now, const std::function<bool(const Application&)>& fits) {
   Found open;
   Found closed;
   for (const Application& one : tracker.applications)
@@ -38,17 +25,10 @@ Found those(const Tracker& tracker, const Moment& now, const std::function<bool(
 
 }  // namespace
 
-std::string words_in(std::string_view text) {
-  std::string words = without_case(text);
-  for (char& c : words)
-    if (std::string_view(" \t.,;:!?@<>()\"'/|-_").find(c) != std::string_view::npos) c = ' ';
-  return join(split_words(words), " ");
-}
-
 const Application& application_of(const Mail& mail, const std::string& file, const Tracker& tracker, const Env& env) {
   const std::string address = without_case(mail.from_address);
   const std::string domain = domain_of(address);
-  const std::string words = words_in(fmt::format("{} {} {}", mail.from_name, mail.from_address, mail.subject));
+  const std::string words = bare_words(fmt::format("{} {} {}", mail.from_name, mail.from_address, mail.subject));
   const auto has_person = [](const Application& one, const std::function<bool(const Person&)>& fits) {
     return std::ranges::any_of(one.people, fits);
   };
@@ -65,10 +45,10 @@ const Application& application_of(const Mail& mail, const std::string& file, con
           return person.email.find('@') != std::string::npos && (is_within(domain, known) || is_within(known, domain));
         });
       },
-      [&](const Application& one) { return has_words(words, words_in(one.company)); }};
+      [&](const Application& one) { return has_words(words, bare_words(one.company)); }};
   Found found;
   for (const auto& fits : ways)
-    if (found.empty()) found = those(tracker, env.now, fits);
+    if (found.empty()) found = fitting(tracker, env.now, fits);
   if (found.size() == 1) return *found.front();
   constexpr std::size_t most = 10;
   const auto line = [&](const Application* one) {
@@ -77,8 +57,7 @@ const Application& application_of(const Mail& mail, const std::string& file, con
   const std::string from = shorten(mail.from_address.empty() ? mail.from_name : mail.from_address, 100);
   if (found.empty())
     throw NotFound(
-        fmt::format("nobody on record writes from '{}', nor is there a company of that name; nothing was "
-                    "changed",
+        fmt::format("nobody on record writes from '{}', nor is there a company of that name; nothing was changed",
                     from),
         fmt::format("say which application it is about: followup heard APPLICATION --mail {}", shell_word(file)));
   throw NotFound(fmt::format("a mail from '{}' may be about several applications; nothing was changed", from),
