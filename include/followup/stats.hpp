@@ -11,7 +11,7 @@
 namespace followup {
 
 /// What became of a promised day, by their next word.
-enum class Kept : std::uint8_t {
+enum class PromiseOutcome : std::uint8_t {
   kept,     ///< it came on the day or before
   moved,    ///< it came on the day or before, and named another day
   late,     ///< it came after the day
@@ -19,7 +19,7 @@ enum class Kept : std::uint8_t {
   open
 };
 template <>
-inline constexpr std::array<std::string_view, 5> vocabulary<Kept>{"kept", "moved", "late", "no-word", "open"};
+inline constexpr std::array<std::string_view, 5> vocabulary<PromiseOutcome>{"kept", "moved", "late", "no-word", "open"};
 
 /// A day by which they said they would decide. The same day said again is the same promise; one that you gave up on or
 /// before its day, by withdrawing or by counting their silence as a no, is none.
@@ -27,21 +27,21 @@ struct Promise {
   const Application* application;
   Day said_on;
   Day day;
-  Kept became = Kept::open;
+  PromiseOutcome became = PromiseOutcome::open;
   int days = 0;  ///< after the day: late: until their word; no word: until today, or until you gave up
   friend bool operator==(const Promise&, const Promise&) = default;
 };
 
 /// When somebody was thanked for a talk, by the policy's hours.
-enum class Thanked : std::uint8_t { within_target, within_limit, later, not_yet, never };
+enum class ThanksTime : std::uint8_t { within_target, within_limit, later, not_yet, never };
 template <>
-inline constexpr std::array<std::string_view, 5> vocabulary<Thanked>{"within-target", "within-limit", "later",
-                                                                     "not-yet", "never"};
+inline constexpr std::array<std::string_view, 5> vocabulary<ThanksTime>{"within-target", "within-limit", "later",
+                                                                        "not-yet", "never"};
 
 /// Thanks to one person for one talk; who was met again before being thanked is thanked for the later talk alone.
 struct Thanks {
   const Application* application;
-  Thanked when = Thanked::never;
+  ThanksTime when = ThanksTime::never;
   friend bool operator==(const Thanks&, const Thanks&) = default;
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string written_into_file(const Handout& handout, const fs::path& path, const Run& run) {
+std::string write_into_file(const Handout& handout, const fs::path& path, const Run& run) {
   std::error_code ignored;
   if (fs::equivalent(path, run.file.path, ignored))
     throw DataError(fmt::format("{} is the data file itself; nothing was changed", path.string()));
@@ -44,14 +44,14 @@ std::vector<std::string> names_gone(const Handout& handout, const fs::path& fold
       fmt::format("{}; {} before it {} written", what, plural(written, "file"), written == 1 ? "is" : "are"));
 }
 
-std::string nothing_kept(std::string_view /*old*/) { return ""; }
+std::string no_objection(std::string_view /*old*/) { return ""; }
 
-std::string written_into_folder(const Handout& handout, const fs::path& folder) {
+std::string write_into_folder(const Handout& handout, const fs::path& folder) {
   std::string before;
   std::size_t written = 0;
   try {
     for (const NamedText& file : handout.files) {
-      before += replace_text(folder / file.name, file.text, nothing_kept);
+      before += replace_text(folder / file.name, file.text, no_objection);
       ++written;
     }
     for (const std::string& name : names_gone(handout, folder)) {
@@ -73,8 +73,8 @@ std::string hand_out(const Handout& handout, const Run& run) {
   const bool is_folder = !path.has_filename() || fs::is_directory(path, ignored);
   if (handout.must_be_there && !fs::is_directory(path, ignored))
     throw UsageError(fmt::format("{} is no folder, so that is not {}; nothing was written", handout.to, handout.kind));
-  if (!is_folder) return written_into_file(handout, path, run);
-  if (handout.belongs_to_us) return written_into_folder(handout, path);
+  if (!is_folder) return write_into_file(handout, path, run);
+  if (handout.belongs_to_us) return write_into_folder(handout, path);
   throw UsageError(fmt::format("{} is a folder, not a file; nothing was written", handout.to));
 }
 

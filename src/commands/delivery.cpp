@@ -89,7 +89,7 @@ std::string message_of(const Way& way, const Draft& draft, const Services& servi
                        .is_marked_unsent = way.eml.has_value()});
 }
 
-std::string delivered(const Way& way, const Draft& draft, const Services& services, const Env& env) {
+std::string deliver(const Way& way, const Draft& draft, const Services& services, const Env& env) {
   const std::string address = destination_of(draft);
   const std::string to = draft.is_call || address.empty() ? "" : fmt::format("To: {}\n", address);
   if (way.eml) return write_message(way, draft, services, env);

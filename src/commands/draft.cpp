@@ -75,7 +75,7 @@ std::string aside_of(const Draft& draft, const std::vector<std::string>& warning
 Output finished(const DraftArguments& arguments, const Draft& draft, const Services& services, const Env& env) {
   std::vector<std::string> warnings = warnings_of(draft, services);
   const std::string spelling = spelling_of(draft, services);
-  const std::string text = delivered(arguments, draft, services, env);
+  const std::string text = deliver(arguments, draft, services, env);
   if (env.json) {
     if (!spelling.empty()) warnings.push_back(spelling);
     json::Value document = as_json(draft, warnings);

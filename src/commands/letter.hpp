@@ -34,7 +34,7 @@ struct Way {
 
 /// Sends it that way, and returns what is said in its place: the letter itself, if it goes nowhere (delivery.cpp).
 /// Throws `UsageError` or `DataError`.
-std::string delivered(const Way& way, const Draft& draft, const Services& services, const Env& env);
+std::string deliver(const Way& way, const Draft& draft, const Services& services, const Env& env);
 /// Where it goes, as far as that is known: an address, a number; of a letter by post, neither.
 std::string destination_of(const Draft& draft);
 /// The letter as a `mailto:` link. Throws `UsageError` for a call, or if it is too long for one.

@@ -42,8 +42,8 @@ Counts counts_of(const Merged& merged, const Tracker& before) {
 }
 
 /// What came of it, for people or for programs.
-Output told(const Merged& merged, const Counts& counts, const std::optional<std::string>& aside,
-            const std::string& theirs, const std::string& next, const Env& env) {
+Output output_of(const Merged& merged, const Counts& counts, const std::optional<std::string>& aside,
+                 const std::string& theirs, const std::string& next, const Env& env) {
   const int status = merged.choices.empty() ? 0 : 1;
   if (env.json)
     return {print_ascii(json::Value::object(
@@ -77,7 +77,7 @@ Output merge_for_git(const MergeArguments& arguments, const Services& services, 
   services.write_copy(file, merged.tracker);
   const std::string next = "The file is whole, and what stays is in it; once it is as you want it: git add";
   const bool has_words = env.json || !merged.said.empty() || !merged.choices.empty();
-  return has_words ? told(merged, counts_of(merged, ours), {}, "theirs", next, env) : Output{};
+  return has_words ? output_of(merged, counts_of(merged, ours), {}, "theirs", next, env) : Output{};
 }
 
 Output merge_into_file(const MergeArguments& arguments, const Services& services, const Env& env) {
@@ -92,8 +92,8 @@ Output merge_into_file(const MergeArguments& arguments, const Services& services
     return Edited{merged.tracker, {}};
   });
   const auto aside = merged.choices.empty() ? services.set_aside(name) : std::nullopt;
-  return told(merged, counts, aside, name, "What stays is as it was here; to change it: followup edit APPLICATION",
-              env);
+  return output_of(merged, counts, aside, name, "What stays is as it was here; to change it: followup edit APPLICATION",
+                   env);
 }
 
 Output merge_copy(const MergeArguments& arguments, const Services& services, const Env& env) {

@@ -57,7 +57,7 @@ std::string script_with_units(const std::string& program) {
 // --- the notice -----------------------------------------------------------------------------------------------------
 
 /// What asks for something now; what is optional does not.
-std::vector<Action> pressing(const Agenda& agenda) {
+std::vector<Action> pressing_actions(const Agenda& agenda) {
   std::vector<Action> actions = agenda.actions;
   std::erase_if(actions, [](const Action& action) { return action.judgement.urgency == Urgency::optional; });
   return actions;
@@ -104,7 +104,7 @@ Output give_notice(const NotifyArguments& arguments, const Services& services, c
   const std::size_t at_most = read_count(arguments.at_most);
   const Tracker tracker = services.load();
   const Agenda agenda = evaluate(tracker, env.now, env.zone);
-  const std::vector<Action> actions = pressing(agenda);
+  const std::vector<Action> actions = pressing_actions(agenda);
   const Notice notice = notice_of(actions, at_most, brief_text(agenda, true, {}), has_interview_soon(tracker, env.now));
   const std::string occasion = join(actions, " ", &Action::handle);
   const bool is_news = !actions.empty() && !services.was_told(occasion);

@@ -24,15 +24,15 @@ std::string days_in_words(const Numbers& sorted) {
 }
 
 /// `1 late by 1 day (Stark)`; empty if there is none.
-std::string part_of(const std::vector<Promise>& promises, Kept kept) {
+std::string part_of(const std::vector<Promise>& promises, PromiseOutcome outcome) {
   static constexpr std::array<std::string_view, 5> words{"kept", "moved in time", "late by", "with no word,",
                                                          "still open"};
   std::vector<const Promise*> such;
   for (const Promise& promise : promises)
-    if (promise.became == kept) such.push_back(&promise);
+    if (promise.became == outcome) such.push_back(&promise);
   if (such.empty()) return "";
-  std::string text = fmt::format("{} {}", such.size(), words.at(static_cast<std::size_t>(kept)));
-  if (kept != Kept::late && kept != Kept::no_word) return text;
+  std::string text = fmt::format("{} {}", such.size(), words.at(static_cast<std::size_t>(outcome)));
+  if (outcome != PromiseOutcome::late && outcome != PromiseOutcome::no_word) return text;
   std::ranges::stable_sort(such, {}, &Promise::days);
   Numbers days;
   std::vector<std::string> companies;
@@ -45,22 +45,23 @@ std::string part_of(const std::vector<Promise>& promises, Kept kept) {
   return such.size() > few ? text : fmt::format("{} ({})", text, join(companies));
 }
 
-constexpr std::array all_kept{Kept::kept, Kept::moved, Kept::late, Kept::no_word, Kept::open};
+constexpr std::array promise_outcomes{PromiseOutcome::kept, PromiseOutcome::moved, PromiseOutcome::late,
+                                      PromiseOutcome::no_word, PromiseOutcome::open};
 
 std::string promises_in_words(const std::vector<Promise>& promises) {
   std::vector<std::string> parts;
-  for (const Kept kept : all_kept)
-    if (const std::string part = part_of(promises, kept); !part.empty()) parts.push_back(part);
+  for (const PromiseOutcome outcome : promise_outcomes)
+    if (const std::string part = part_of(promises, outcome); !part.empty()) parts.push_back(part);
   if (parts.empty()) return "They have promised no date.";
   return fmt::format("They promised {}: {}.", plural(promises.size(), "date"), join(parts));
 }
 
-std::ptrdiff_t count_of(const std::vector<Thanks>& thanks, Thanked when) {
+std::ptrdiff_t count_of(const std::vector<Thanks>& thanks, ThanksTime when) {
   return std::ranges::count(thanks, when, &Thanks::when);
 }
 
 std::string thanks_in_words(const std::vector<Thanks>& thanks, const Policy& policy) {
-  using enum Thanked;
+  using enum ThanksTime;
   std::string text = fmt::format("You thanked {} of {} within {} hours", count_of(thanks, within_target), thanks.size(),
                                  policy[PolicyKey::thank_you_target_hours]);
   if (const auto count = count_of(thanks, within_limit); count > 0)
@@ -107,9 +108,10 @@ std::string bars(const std::vector<std::pair<std::string, std::ptrdiff_t>>& coun
 std::string bars_of(const std::vector<Promise>& promises, const Style& style) {
   static constexpr std::array<std::string_view, 5> words{"kept", "moved in time", "late", "no word", "still open"};
   std::vector<std::pair<std::string, std::ptrdiff_t>> counts;
-  counts.reserve(all_kept.size());
-  for (const Kept kept : all_kept)
-    counts.emplace_back(words.at(static_cast<std::size_t>(kept)), std::ranges::count(promises, kept, &Promise::became));
+  counts.reserve(promise_outcomes.size());
+  for (const PromiseOutcome outcome : promise_outcomes)
+    counts.emplace_back(words.at(static_cast<std::size_t>(outcome)),
+                        std::ranges::count(promises, outcome, &Promise::became));
   return bars(counts, style);
 }
 
@@ -131,15 +133,15 @@ std::string bars_of(const Numbers& days, const Style& style) {
 
 std::string became_in_words(const Promise& promise) {
   switch (promise.became) {
-    case Kept::kept:
+    case PromiseOutcome::kept:
       return "kept";
-    case Kept::moved:
+    case PromiseOutcome::moved:
       return "moved in time";
-    case Kept::late:
+    case PromiseOutcome::late:
       return "late by " + plural(promise.days, "day");
-    case Kept::no_word:
+    case PromiseOutcome::no_word:
       return "no word for " + plural(promise.days, "day");
-    case Kept::open:
+    case PromiseOutcome::open:
       return "still open";
   }
   return "";

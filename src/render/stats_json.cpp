@@ -19,7 +19,7 @@ Value answers_json(const std::vector<Answer>& answers) {
 }
 
 Value promise_json(const Promise& promise) {
-  const bool has_days = promise.became == Kept::late || promise.became == Kept::no_word;
+  const bool has_days = promise.became == PromiseOutcome::late || promise.became == PromiseOutcome::no_word;
   return Value::object({{"application", promise.application->id.value},
                         {"said_on", iso(promise.said_on)},
                         {"day", iso(promise.day)},
@@ -40,8 +40,8 @@ Value counts_json(const Things& things, auto member) {
 }
 
 Value figures_json(const Statistics& statistics) {
-  return Value::object({{"promises", counts_json<Kept>(statistics.promises, &Promise::became)},
-                        {"thanks", counts_json<Thanked>(statistics.thanks, &Thanks::when)},
+  return Value::object({{"promises", counts_json<PromiseOutcome>(statistics.promises, &Promise::became)},
+                        {"thanks", counts_json<ThanksTime>(statistics.thanks, &Thanks::when)},
                         {"follow_ups", answers_json(statistics.follow_ups)},
                         {"interviews", answers_json(statistics.talks)}});
 }

@@ -64,14 +64,14 @@ std::optional<Promise> promise_of(const Case& c, const Word& said, const Word* n
   if (next && next->decision_by == said.decision_by) return std::nullopt;
   if (next) {
     const bool is_late = next->day > promise.day;
-    promise.became = is_late ? Kept::late : next->decision_by ? Kept::moved : Kept::kept;
+    promise.became = is_late ? PromiseOutcome::late : next->decision_by ? PromiseOutcome::moved : PromiseOutcome::kept;
     if (is_late) promise.days = days_between(promise.day, next->day);
     return promise;
   }
   const auto given_up = given_up_on(c);
   if (given_up && *given_up <= promise.day) return std::nullopt;
   const Day end = given_up.value_or(c.today);
-  if (end > promise.day) promise.became = Kept::no_word;
+  if (end > promise.day) promise.became = PromiseOutcome::no_word;
   if (end > promise.day) promise.days = days_between(promise.day, end);
   return promise;
 }
@@ -83,7 +83,7 @@ bool is_by(const LogEntry& entry, const When& time) {
 }
 
 /// When that person was thanked for a talk; nothing if it is a later talk that is to be thanked for.
-std::optional<Thanked> thanked(const Case& c, const Talk& talk, const std::string& person) {
+std::optional<ThanksTime> when_thanked(const Case& c, const Talk& talk, const std::string& person) {
   const ThanksTimes times = times_of_thanks(c, talk);
   const Subject subject{.interview = talk.interview->id, .person = person};
   const LogEntry* first = nullptr;
@@ -92,20 +92,20 @@ std::optional<Thanked> thanked(const Case& c, const Talk& talk, const std::strin
     if (is_meant && (!first || entry->at.utc < first->at.utc)) first = entry;
   }
   if (first)
-    return is_by(*first, times.target)  ? Thanked::within_target
-           : is_by(*first, times.limit) ? Thanked::within_limit
-                                        : Thanked::later;
+    return is_by(*first, times.target)  ? ThanksTime::within_target
+           : is_by(*first, times.limit) ? ThanksTime::within_limit
+                                        : ThanksTime::later;
   if (&talk != latest_talk(c, person)) return std::nullopt;
   const bool is_over = times.is_lapsed || !is_open(c) || c.taken;
-  return is_over || suppression_of(c, rule_for(Purpose::thanks), subject).is_skipped ? Thanked::never
-                                                                                     : Thanked::not_yet;
+  return is_over || suppression_of(c, rule_for(Purpose::thanks), subject).is_skipped ? ThanksTime::never
+                                                                                     : ThanksTime::not_yet;
 }
 
 void add_thanks(const Case& c, const std::optional<Day>& since, Statistics& statistics) {
   for (const Talk& talk : c.talks) {
     if (!talk.is_held || (since && day_of(talk.at) < *since)) continue;
     for (const Met& met : talk.interview->met)
-      if (const auto when = thanked(c, talk, met.name)) statistics.thanks.push_back({&c.application, *when});
+      if (const auto when = when_thanked(c, talk, met.name)) statistics.thanks.push_back({&c.application, *when});
   }
 }
 

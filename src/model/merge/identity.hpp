@@ -93,8 +93,9 @@ class Side {
   std::map<int, Thing*> rest_;
 };
 
+/// The new things of both sides, those that are the same as one.
 template <class Thing>
-std::vector<Same<Thing>> paired(const std::vector<Thing*>& ours, std::vector<Thing*> theirs) {
+std::vector<Same<Thing>> pairs_of(const std::vector<Thing*>& ours, std::vector<Thing*> theirs) {
   std::vector<Same<Thing>> all;
   for (Thing* one : ours) {
     const auto same = std::ranges::find_if(theirs, [&](const Thing* other) { return is_same(*one, *other); });

@@ -125,7 +125,8 @@ Item& first_of(Item& mine, Item& other) {
   return is_first(other.entry, mine.entry) ? other : mine;
 }
 
-std::vector<LogEntry> woven(Items& items) {
+/// All entries, each side's in its order.
+std::vector<LogEntry> weave(Items& items) {
   const std::vector<Item*> ours = in_order(items, &Item::here);
   const std::vector<Item*> theirs = in_order(items, &Item::there);
   std::vector<LogEntry> log;
@@ -148,7 +149,7 @@ void merge(const Place& place, const std::vector<LogEntry>& base, std::vector<Lo
   if (is_settled(base, ours, theirs)) return;
   Items items = all_entries(base, ours, theirs);
   fold_twins(items, place);
-  ours = woven(items);
+  ours = weave(items);
 }
 
 }  // namespace followup::merging

@@ -91,7 +91,7 @@ Renumbered settle_ids(std::vector<Thing>& base, Side<Thing> ours, Side<Thing> th
   std::ranges::transform(base, things.begin(), [](Thing& thing) { return Same<Thing>{&thing}; });
   ours.find(things, &Same<Thing>::ours);
   theirs.find(things, &Same<Thing>::theirs);
-  std::ranges::move(paired(ours.rest(), theirs.rest()), std::back_inserter(things));
+  std::ranges::move(pairs_of(ours.rest(), theirs.rest()), std::back_inserter(things));
   Renumbered renumbered;
   for (const auto& [one, id] : numbered(things)) {
     give(one.base, id, renumbered.base);

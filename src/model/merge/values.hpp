@@ -31,20 +31,20 @@ struct Place {
 
 // --- values as a sentence shows them --------------------------------------------------------------------------------
 
-inline std::string shown(const std::string& text) {
+inline std::string in_words(const std::string& text) {
   constexpr std::size_t longest = 60;
   return text.empty() ? "nothing" : fmt::format("\"{}\"", shorten(text, longest));
 }
-inline std::string shown(bool flag) { return flag ? "yes" : "no"; }
-inline std::string shown(int number) { return std::to_string(number); }
-inline std::string shown(Weekday weekday) { return short_name(weekday); }
-inline std::string shown(const Outcome& outcome) {
+inline std::string in_words(bool flag) { return flag ? "yes" : "no"; }
+inline std::string in_words(int number) { return std::to_string(number); }
+inline std::string in_words(Weekday weekday) { return short_name(weekday); }
+inline std::string in_words(const Outcome& outcome) {
   return fmt::format("{} on {}{}", name_of(outcome.result), iso(outcome.on),
                      outcome.answer_by ? ", to be answered by " + iso(*outcome.answer_by) : "");
 }
-inline std::string shown(const Invite& invite) { return shown(invite.uid); }
+inline std::string in_words(const Invite& invite) { return in_words(invite.uid); }
 template <class T>
-std::string shown(const T& value) {
+std::string in_words(const T& value) {
   if constexpr (std::is_enum_v<T>)
     return std::string(name_of(value));
   else if constexpr (requires { value.value; })
@@ -53,12 +53,12 @@ std::string shown(const T& value) {
     return iso(value);
 }
 template <class T>
-std::string shown(const std::vector<T>& things) {
-  return things.empty() ? "nothing" : join(things, ", ", [](const T& thing) { return shown(thing); });
+std::string in_words(const std::vector<T>& things) {
+  return things.empty() ? "nothing" : join(things, ", ", [](const T& thing) { return in_words(thing); });
 }
 template <class T>
-std::string shown(const std::optional<T>& value) {
-  return value ? shown(*value) : "nothing";
+std::string in_words(const std::optional<T>& value) {
+  return value ? in_words(*value) : "nothing";
 }
 
 // --- merging --------------------------------------------------------------------------------------------------------
@@ -73,7 +73,7 @@ bool is_settled(const T& base, T& ours, const T& theirs) {
 /// What has only one value.
 template <class T>
 void merge(const Place& place, const T& base, T& ours, const T& theirs) {
-  if (!is_settled(base, ours, theirs)) place.choose(shown(ours), shown(theirs));
+  if (!is_settled(base, ours, theirs)) place.choose(in_words(ours), in_words(theirs));
 }
 inline void merge(const Place& /*place*/, const Format& /*base*/, Format& /*ours*/, const Format& /*theirs*/) {}
 /// The next id, which only grows.
@@ -93,7 +93,7 @@ void merge_words(const std::vector<T>& base, std::vector<T>& ours, const std::ve
   for (const auto* side : {&std::as_const(ours), &theirs})
     for (const T& word : *side)
       if (!has(base, word) && !has(all, word)) all.push_back(word);
-  std::sort(all.begin() + kept, all.end(), [](const T& a, const T& b) { return shown(a) < shown(b); });
+  std::sort(all.begin() + kept, all.end(), [](const T& a, const T& b) { return in_words(a) < in_words(b); });
   ours = std::move(all);
 }
 /// Of a list that is not set the default counts, so there is nothing to add to.
@@ -103,7 +103,7 @@ void merge(const Place& place, const std::optional<std::vector<T>>& base, std::o
   if (base && ours && theirs)
     merge_words(*base, *ours, *theirs);
   else if (!is_settled(base, ours, theirs))
-    place.choose(shown(ours), shown(theirs));
+    place.choose(in_words(ours), in_words(theirs));
 }
 
 /// A text in a person's own words: both texts, one behind the other; what both added to it, if both only added.
