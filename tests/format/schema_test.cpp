@@ -1,5 +1,4 @@
-#include <stdlib.h>
-
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -124,7 +123,7 @@ TEST_CASE("every case, and what is written of it, follows the schema") {
     files.push_back(Json::parse(line).at("file"));
     files.push_back(Json::parse(encode(decode(files.back().dump()))));
   }
-  CHECK(files.size() == 2U * 387U);
+  CHECK(files.size() == 774);
   CHECK(faults_of(files) == std::vector<std::string>(files.size()));
 }
 

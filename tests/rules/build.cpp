@@ -1,7 +1,8 @@
 #include "rules/build.hpp"
-#include "catch.hpp"
 
 #include <nlohmann/json.hpp>
+
+#include "catch.hpp"
 
 #include "followup/storage.hpp"
 #include "world.hpp"

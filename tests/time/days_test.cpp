@@ -1,7 +1,7 @@
+#include <vector>
+
 #include "catch.hpp"
 #include "time/zones.hpp"
-
-#include <vector>
 
 using namespace followup;
 using followup::test::day;

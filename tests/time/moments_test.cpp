@@ -1,7 +1,9 @@
-#include "catch.hpp"
-#include "time/zones.hpp"
+#include <fmt/format.h>
 
 #include <vector>
+
+#include "catch.hpp"
+#include "time/zones.hpp"
 
 using namespace followup;
 using followup::test::day;
@@ -36,7 +38,7 @@ TEST_CASE("a moment is written as it was read") {
   for (const std::string date : {"1970-01-01", "1999-12-31", "2000-02-29", "2026-11-20", "2199-12-31"}) {
     for (const auto& clock : clocks) {
       for (const auto& offset : offsets) {
-        const std::string text = date + "T" + clock + offset;
+        const std::string text = fmt::format("{}T{}{}", date, clock, offset);
         INFO(text);
         const auto read = parse_moment(text);
         REQUIRE(read);

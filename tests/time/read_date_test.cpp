@@ -1,7 +1,7 @@
+#include <fmt/format.h>
+
 #include "catch.hpp"
 #include "time/zones.hpp"
-
-#include <fmt/format.h>
 
 #include "followup/text.hpp"
 
