@@ -81,6 +81,8 @@ struct Choice {
 
 /// What fits a blank, as its placeholder says; nothing if that is for the person alone to know. Throws `NotFound`.
 std::vector<Choice> choices_for(const Blank& blank, const Tracker& tracker, const Env& env);
+/// The states that `restore` may be told to bring back.
+std::vector<Choice> choices_of(const History& history, const Env& env);
 /// What of the record `choices_for` needs.
 Part part_for(const Blank& blank);
 

@@ -42,6 +42,7 @@ struct InvitedEvent {
 struct Invitation {
   std::string method;  ///< `REQUEST`, `CANCEL`, in capitals; empty if there is none
   std::vector<InvitedEvent> events;
+  bool is_in_windows_1252 = false;  ///< as it was read: it is not UTF-8
   friend bool operator==(const Invitation&, const Invitation&) = default;
 };
 
@@ -55,8 +56,9 @@ struct NoInvitation {
 /// Whether bytes begin as a calendar does, in UTF-8 or UTF-16.
 bool is_calendar(std::string_view bytes);
 
-/// Reads a calendar in UTF-8 or, by its byte order mark, UTF-16. A time is that of a zone of the tz database, else of
-/// the file's own zone, else of a Windows zone's name; without a zone it is on the user's clock, whose zone `own` is.
+/// Reads a calendar in UTF-8 or, by its byte order mark, UTF-16; a line that is not is read as windows-1252. A time is
+/// that of a zone of the tz database, else of the file's own zone, else of a Windows zone's name, else of an offset
+/// that is one; without a zone it is on the user's clock, whose zone `own` is.
 std::variant<Invitation, NoInvitation> read_invitation(std::string_view bytes, const Zone& own,
                                                        const FindZone& find_zone);
 

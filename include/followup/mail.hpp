@@ -21,6 +21,7 @@ struct Mail {
   std::string text;            ///< the plain part, else the HTML part as text; lines end with a newline alone
   std::string calendar;  ///< an invitation in it: the text/calendar part, else an .ics file; empty if there is none
   bool is_automatic = false;  ///< an automatic answer: a note of absence
+  std::size_t count = 1;      ///< of the e-mails in the file, which is an mbox if there are several
   friend bool operator==(const Mail&, const Mail&) = default;
 };
 

@@ -2,7 +2,6 @@
 // Two copies of a tracker become one again, record by record, by what each of them changed since a third, the base.
 // Part of the model.
 
-#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,8 +24,9 @@ struct Merged {
 /// there are as many choices, and without any the tracker is the same.
 Merged merge(Tracker base, Tracker ours, Tracker theirs);
 
-/// How many applications of a state are in a copy as they are, the policy counting as one; nothing if the copy lacks
-/// one of the state's applications, or an entry of its log. Such a state may be what the copy comes from.
-std::optional<std::size_t> likeness(const Tracker& copy, const Tracker& state);
+/// How much a copy looks as if it came from a state: what of the state is in the copy (applications, their people and
+/// entries of their logs; more for what is there as it was) less what the copy lacks. Nothing if they share no
+/// application, or if the state has given numbers that the copy has not: then it is later than the copy.
+std::optional<int> likeness(const Tracker& copy, const Tracker& state);
 
 }  // namespace followup

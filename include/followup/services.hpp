@@ -63,7 +63,9 @@ struct Handout {
   std::string text;                                    ///< of the file
   std::string kind;                                    ///< `a calendar of followup's`
   std::function<bool(std::string_view text)> is_ours;  ///< whether a file of that text may be replaced
-  std::vector<NamedText> files{};                      ///< of the folder
+  /// Why one that is ours must not be lost, to follow its name; empty if it may. If not set, any may.
+  std::function<std::string(std::string_view text)> why_kept = {};
+  std::vector<NamedText> files{};                                 ///< of the folder
   std::function<bool(std::string_view name)> belongs_to_us = {};  ///< a file of the folder; empty: no folder will do
   bool must_be_there = false;                                     ///< the folder, which is not made
 };
@@ -117,6 +119,8 @@ struct Services {
   /// Opens a file in the program that the desktop has for it.
   std::function<void(const std::string& file)> open_file;
 
+  /// The path of the data file; empty if it is the usual one of the user's home.
+  std::function<std::string()> unusual_file;
   std::string my_address;  ///< the e-mail address of the user, $EMAIL; empty if it is not set
 
   // Notices.

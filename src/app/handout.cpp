@@ -12,12 +12,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string why_kept(const Handout& handout, std::string_view old) {
+  return handout.why_kept ? handout.why_kept(old) : "";
+}
+
 std::string write_into_file(const Handout& handout, const fs::path& path, const Run& run) {
   std::error_code ignored;
   if (fs::equivalent(path, run.file.path, ignored))
     throw DataError(fmt::format("{} is the data file itself; nothing was changed", path.string()));
   return replace_text(path, handout.text, [&](std::string_view old) {
-    return handout.is_ours(old) ? "" : fmt::format("is not {}", handout.kind);
+    return handout.is_ours(old) ? why_kept(handout, old) : fmt::format("is not {}", handout.kind);
   });
 }
 
@@ -44,17 +48,20 @@ std::vector<std::string> names_gone(const Handout& handout, const fs::path& fold
       fmt::format("{}; {} before it {} written", what, plural(written, "file"), written == 1 ? "is" : "are"));
 }
 
-std::string no_objection(std::string_view /*old*/) { return ""; }
-
 std::string write_into_folder(const Handout& handout, const fs::path& folder) {
   std::string before;
   std::size_t written = 0;
+  const std::vector<std::string> gone = names_gone(handout, folder);
+  for (const std::string& name : gone)
+    if (const std::string why = why_kept(handout, read_whole(folder / name).value_or("")); !why.empty())
+      throw DataError(fmt::format("{} {}; nothing was changed", (folder / name).string(), why));
+  const auto objection = [&](std::string_view old) { return why_kept(handout, old); };
   try {
     for (const NamedText& file : handout.files) {
-      before += replace_text(folder / file.name, file.text, no_objection);
+      before += replace_text(folder / file.name, file.text, objection);
       ++written;
     }
-    for (const std::string& name : names_gone(handout, folder)) {
+    for (const std::string& name : gone) {
       before += read_whole(folder / name).value_or("");
       remove_file(folder / name);
     }

@@ -117,12 +117,15 @@ int ask_or_complain(const MissingWord& error, std::vector<std::string> arguments
 std::vector<Choice> choices_for(const Completion& completion, const World& world) {
   const Now now = find_now(completion.date, world);
   const Part part = part_for(*completion.blank);
+  const Env env{.now = now.moment, .zone = now.zone};
+  const DataFile file{.path = find_data_file(completion.file, world), .snapshots = find_states_folder(world)};
   Tracker tracker;
   try {
-    if (part != Part::nothing) tracker = load_part({.path = find_data_file(completion.file, world)}, part, now.moment);
+    if (completion.blank->field == "STATE") return choices_of(history(file), env);
+    if (part != Part::nothing) tracker = load_part(file, part, now.moment);
   } catch (const DataError&) {
   }
-  return choices_for(*completion.blank, tracker, {now.moment, now.zone});
+  return choices_for(*completion.blank, tracker, env);
 }
 
 /// Prints what the last of the words (of a command line without the program's name) may be completed to. Writes

@@ -56,11 +56,14 @@ void open_mail(const std::string& link, const World& world) {
 
 void open_file(const std::string& file, const World& world) {
   const std::string name = "xdg-open";
+  const std::string whole = (world.folder / file).string();
   const auto path = find_program(name, world);
   if (!path)
-    throw UsageError(fmt::format("there is no {} to open {} with", name, file), "it is in the package xdg-utils");
-  if (run_program(*path, {name, (world.folder / file).string()}) != 0)
-    throw UsageError(fmt::format("{} failed to open {}", *path, file));
+    throw DataError(fmt::format("{} is written, but there is no {} to show it with", file, name),
+                    "it is in the package xdg-utils; or open it in a browser: file://" + whole);
+  if (run_program(*path, {name, whole}) != 0)
+    throw DataError(fmt::format("{} is written, but {} failed to show it", file, *path),
+                    "open it in a browser: file://" + whole);
 }
 
 /// That of the session, which is gone with it; else that of the snapshots.
@@ -104,6 +107,15 @@ bool show_notice(const Notice& notice, const World& world) {
       body};
   const std::string no_input;
   return run_program(timeout, words, &no_input) == 0;
+}
+
+/// What systemd and cron start knows the home, and no other variable that says where files are.
+std::string unusual_file(const Run& run) {
+  World elsewhere = run.world;
+  elsewhere.variable = [&](const std::string& name) {
+    return name == "HOME" ? run.world.variable(name) : std::optional<std::string>();
+  };
+  return run.file.path == find_data_file({}, elsewhere) ? "" : run.file.path.string();
 }
 
 std::string path_of_this_program() {
@@ -157,6 +169,7 @@ Services services_of(const Run& run) {
       .hand_out = [&](const Handout& handout) { return hand_out(handout, run); },
       .private_folder = [&] { return session_folder(world); },
       .open_file = [&](const std::string& file) { open_file(file, world); },
+      .unusual_file = [&] { return unusual_file(run); },
       .my_address = world.variable("EMAIL").value_or(""),
       .show_notice = [&](const Notice& notice) { return show_notice(notice, world); },
       .was_told = [&](const std::string& occasion) { return was_told(run, occasion); },

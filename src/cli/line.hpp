@@ -51,13 +51,14 @@ std::string line_with_name(const std::vector<std::string>& names, const std::vec
 /// The one of the names of options that another word for it is typed for; empty if none is.
 std::string other_option(const std::string& word, const std::vector<std::string>& names);
 
-/// The command that does by itself what was typed as an option of another one; empty if none does.
-std::string hint_for_verb(const std::string& option);
+/// The command that does by itself what was typed as an option of another one; empty if none does. `command` was typed.
+std::string hint_for_verb(const std::string& option, std::string_view command);
 
 /// What to type instead of a line that has more than its command takes: an option of the command, an argument without
 /// the name of its placeholder, several words in quotes. Empty if none of these fits. `surplus` is the first argument
 /// that is too much.
-std::string hint_for_surplus(const std::string& surplus, const CLI::App& app, const CommandLine& line);
+std::string hint_for_surplus(const std::string& surplus, const Command& command, const CLI::App& app,
+                             const CommandLine& line);
 
 // --- pages of the help ----------------------------------------------------------------------------------------------
 

@@ -65,7 +65,7 @@ std::string line_with_command_first(std::vector<std::string> arguments, std::siz
   const std::string help = fmt::format("to see what it takes: followup {} --help", command.name);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
     const std::string surplus = app.remaining(true).front();
-    const std::string hint = hint_for_surplus(surplus, app, line);
+    const std::string hint = hint_for_surplus(surplus, command, app, line);
     throw UsageError(fmt::format("{} does not take '{}'", command.name, surplus), hint.empty() ? help : hint);
   }
   throw UsageError(fmt::format("{}: {}", command.name, error.what()),

@@ -135,12 +135,13 @@ std::string corrected_line(std::vector<std::string> arguments, const std::vector
   return visible(line) == line ? line : "";
 }
 
-std::string hint_for_surplus(const std::string& surplus, const CLI::App& app, const CommandLine& line) {
+std::string hint_for_surplus(const std::string& surplus, const Command& command, const CLI::App& app,
+                             const CommandLine& line) {
   if (!surplus.starts_with('-')) {
     const std::string instead = quoted_line(line);
     return instead.empty() ? "" : "put several words in quotes: " + instead;
   }
-  std::string verb = is_argument(surplus, app) ? "" : hint_for_verb(surplus);
+  std::string verb = is_argument(surplus, app) ? "" : hint_for_verb(surplus, command.name);
   if (!verb.empty()) return verb;
   const std::string instead = line_with_option(surplus, app, line);
   return instead.empty() ? "" : "did you mean: " + instead;

@@ -92,6 +92,9 @@ const OtherWord* other_word(const std::string& word) {
   return known == other_words.end() ? nullptr : &*known;
 }
 
+/// Commands that list what there is when nothing more is said.
+constexpr std::array<std::string_view, 4> lists{"people", "policy", "restore", "rules"};
+
 /// Commands that take something away or log it.
 constexpr std::array<std::string_view, 5> grave{"done", "redo", "remove", "restore", "undo"};
 
@@ -127,11 +130,13 @@ std::string other_option(const std::string& word, const std::vector<std::string>
   return known == other_options.end() ? "" : std::string(known->name);
 }
 
-std::string hint_for_verb(const std::string& option) {
+std::string hint_for_verb(const std::string& option, std::string_view command) {
   const std::string word = option.substr(std::min(option.find_first_not_of('-'), option.size()));
   const OtherWord* known = other_word(word);
   const std::string_view name = known ? known->name : std::string_view(word);
   if (name == "--version") return "did you mean: followup --version";
+  if (name == "list" && std::ranges::find(lists, command) != lists.end())
+    return fmt::format("it lists all when nothing more is said: followup {}", command);
   return command_named(name) ? fmt::format("there is a command for that: followup {} --help", name) : "";
 }
 

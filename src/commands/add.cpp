@@ -135,10 +135,9 @@ Interview* come_from(const std::optional<Invite>& invite, Application& applicati
   return found == application.interviews.end() ? nullptr : &*found;
 }
 
-/// Says where the interview is and who is there, and records whom.
-void tell_of(Interview& interview, const Interview& said, const NewInterview& arguments, const Tracker& tracker,
-             Application& application, const Env& env, Lines& lines) {
-  if (!said.where.empty()) lines.push_back(fmt::format("Where: {}", said.where));
+/// Says who is there, and records whom.
+void tell_of(Interview& interview, const NewInterview& arguments, const Tracker& tracker, Application& application,
+             const Env& env, Lines& lines) {
   if (!arguments.invited) return introduce(arguments.met, tracker, application, interview, lines);
   if (arguments.invited->is_floating && !arguments.invited->is_time_typed)
     lines.emplace_back("The invitation names no time zone: its time is taken for one of yours.");
@@ -173,7 +172,7 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
       return {{application.id}, lines};
     if (known) follow_invitation(*known, said, at, arguments, application, env, lines);
     Interview& interview = known ? *known : interview_for(said, at, arguments, application, env, lines);
-    tell_of(interview, said, arguments, tracker, application, env, lines);
+    tell_of(interview, arguments, tracker, application, env, lines);
   }
   lines.insert(lines.end(), statement.lines.begin(), statement.lines.end());
   if (arguments.no_calls) lines.emplace_back("They asked not to be called.");

@@ -12,6 +12,8 @@ struct Invited {
   std::string organizer;       ///< as people are typed; may be empty
   bool is_floating = false;    ///< it names no zone
   bool is_time_typed = false;  ///< `--on` was
+  bool is_kind_typed = false;
+  bool is_where_typed = false;
   bool is_more_typed = false;  ///< something else was, which is to be recorded
 };
 
@@ -57,6 +59,13 @@ bool is_statement_alone(const NewInterview& said);
 /// Throws `UsageError` if something is recorded of an interview of that very minute, or nothing is said of another one.
 Interview& interview_for(const Interview& said, const Understood& at, const NewInterview& arguments,
                          Application& application, const Env& env, Lines& lines);
+
+/// Puts what was said of an interview that was planned into it. Its time stays, unless it had none and one was typed;
+/// what is on record stays where an invitation has something else, unless both are links. Says where it is, and what
+/// else is not plain from the line about it (add_to_interview.cpp).
+Lines fill_in(Interview& planned, const Interview& said, const NewInterview& arguments);
+/// How to add to what is recorded of an interview.
+std::string lines_to_add(const Application& application);
 
 /// Puts people, each typed as `Name` or `Name <address>`, into an interview of the application: known ones are taken
 /// again, with the new address if there is one. Says who was met, and what changed.

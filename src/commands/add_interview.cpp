@@ -38,27 +38,6 @@ Interview* planned_on(const Interview& said, Application& application, const Mom
   return first;
 }
 
-/// What was said of an interview that was planned. Its time stays, unless it had none and one was typed.
-void fill_in(Interview& planned, const Interview& said, bool is_time_typed) {
-  if (is_time_typed && std::holds_alternative<Day>(planned.at)) {
-    planned.at = said.at;
-    planned.zone = said.zone;
-  }
-  if (!said.kind.empty()) planned.kind = said.kind;
-  if (!said.where.empty()) planned.where = said.where;
-  if (said.invite) planned.invite = said.invite;
-  if (said.until) planned.until = said.until;
-  put(Statement{said.decision_by, said.decision_said, said.no_date, said.ask_on, said.ask_by, {}}, planned);
-  if (!said.notes.empty()) planned.notes = said.notes;
-}
-
-std::string lines_to_add(const Application& application) {
-  return fmt::format(
-      "to add to it:\nfollowup note {0} TEXT\nfollowup person {0} NAME --met\nfollowup heard {0} TEXT "
-      "--decision-by DATE",
-      application.id.value);
-}
-
 bool are_other_hours(const When& one, const When& other) {
   return std::holds_alternative<Moment>(one) && std::holds_alternative<Moment>(other) && !is_same_minute(one, other);
 }
@@ -104,6 +83,13 @@ std::string moved_instead(const Interview& interview, const std::string& typed, 
 
 }  // namespace
 
+std::string lines_to_add(const Application& application) {
+  return fmt::format(
+      "to add to it:\nfollowup note {0} TEXT\nfollowup person {0} NAME --met\nfollowup heard {0} TEXT "
+      "--decision-by DATE",
+      application.id.value);
+}
+
 bool is_statement_alone(const NewInterview& said) {
   return (said.decision_by || said.ask_on) && !said.on && said.kind.value_or("").empty() && !said.where &&
          said.met.empty() && !said.note && !said.another;
@@ -127,7 +113,9 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
     const Lines moved = give_other_time(talk_of(application, *planned, now), at, false, application, env);
     lines.insert(lines.end(), moved.begin(), moved.end());
   }
-  if (planned) fill_in(interview, said, arguments.on.has_value());
+  const Lines venue = planned              ? fill_in(interview, said, arguments)
+                      : said.where.empty() ? Lines()
+                                           : Lines{fmt::format("Where: {}", said.where)};
   const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
   const bool is_to_come = is_before(now, interview.at);
   const bool is_moved = is_to_come && arguments.on && !arguments.another;
@@ -138,36 +126,8 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
                           : fmt::format("Interview {}{}{}: {}.{}", interview.id.value, kind,
                                         is_to_come ? ", upcoming" : "", in_full(at, day_of(now)),
                                         is_moved ? moved_instead(interview, *arguments.on, application, now) : ""));
+  lines.insert(lines.end(), venue.begin(), venue.end());
   return interview;
-}
-
-bool is_known_already(const Interview& interview, const Interview& said, const Understood& at,
-                      const NewInterview& arguments, const Application& application, const Env& env, Lines& lines) {
-  const Talk talk = talk_of(application, interview, env.now);
-  const int before = interview.invite->sequence.value_or(0);
-  const int now = said.invite->sequence.value_or(0);
-  const bool is_other_time = !talk.is_off && !is_at(talk.at, at.when);
-  const bool is_time_news = is_other_time && (now == before || arguments.invited->is_time_typed);
-  if (now > before || is_time_news) return false;
-  if (arguments.invited->is_more_typed)
-    throw UsageError(fmt::format("interview {} of application {}, {}, came from this invitation; nothing was changed",
-                                 interview.id.value, application.id.value, title_of(application)),
-                     lines_to_add(application));
-  lines.push_back(fmt::format("Known already{}: {}{}, {}; nothing was changed.",
-                              now < before ? " from a later invitation" : "", name_of(talk, application),
-                              talk.is_off ? ", which is off" : "", when_of(talk, env)));
-  return true;
-}
-
-void follow_invitation(Interview& interview, const Interview& said, const Understood& at, const NewInterview& arguments,
-                       Application& application, const Env& env, Lines& lines) {
-  const Talk talk = talk_of(application, interview, env.now);
-  const bool is_moved = talk.is_off || !is_at(talk.at, at.when);
-  const Lines moved = is_moved
-                          ? give_other_time(talk, at, false, application, env)
-                          : Lines{fmt::format("{}, as planned: {}.", name_of(talk, application), when_of(talk, env))};
-  lines.insert(lines.end(), moved.begin(), moved.end());
-  fill_in(interview, said, arguments.on.has_value());
 }
 
 }  // namespace followup

@@ -65,6 +65,8 @@ NewInterview as_typed(const InvitedEvent& event, const NewInterview& typed, cons
                          .organizer = people.organizer,
                          .is_floating = event.is_floating,
                          .is_time_typed = typed.on.has_value(),
+                         .is_kind_typed = typed.kind.has_value(),
+                         .is_where_typed = typed.where.has_value(),
                          .is_more_typed = is_more_typed(typed)};
   return said;
 }
@@ -72,10 +74,10 @@ NewInterview as_typed(const InvitedEvent& event, const NewInterview& typed, cons
 /// The application that was typed, has the interview already, or is told by who invites; its id. Throws `UsageError` if
 /// the interview is on record with another one.
 std::string company_of(const InvitedEvent& event, const NewInterview& typed, const InvitationSource& source,
-                       Tracker& tracker) {
+                       Tracker& tracker, const Env& env) {
   const Origin origin = origin_of(event.uid, tracker);
   if (!origin.application)
-    return typed.company ? *typed.company : fmt::to_string(application_of(event, source, tracker).id.value);
+    return typed.company ? *typed.company : fmt::to_string(application_of(event, source, tracker, env).id.value);
   const bool is_another = typed.is_new || (typed.company && !is_of(*origin.application, *typed.company));
   if (is_another)
     throw UsageError(
@@ -90,7 +92,7 @@ Origin planned_at(const InvitedEvent& event, const NewInterview& typed, const In
   Application* application = nullptr;
   try {
     application = typed.company ? &look_up_application(tracker, *typed.company, env.now)
-                                : find(tracker, application_of(event, source, tracker).id);
+                                : find(tracker, application_of(event, source, tracker, env).id);
   } catch (const NotFound&) {
     if (typed.company) throw;
     return {};
@@ -120,7 +122,7 @@ Report record_one(const InvitedEvent& event, const NewInterview& typed, const In
                   Tracker& tracker, const Env& env) {
   if (event.is_off) return record_off(event, typed, source, tracker, env);
   NewInterview said = as_typed(event, typed, source, env);
-  said.company = company_of(event, typed, source, tracker);
+  said.company = company_of(event, typed, source, tracker, env);
   return record_interview(said, tracker, env);
 }
 
@@ -132,6 +134,8 @@ Edited record(const std::vector<InvitedEvent>& events, const NewInterview& typed
     if (all.about.empty() || all.about.back() != report.about.front()) all.about.push_back(report.about.front());
     all.lines.insert(all.lines.end(), report.lines.begin(), report.lines.end());
   }
+  if (source.is_in_windows_1252)
+    all.lines.emplace_back("The file is not UTF-8: its letters are read as those of windows-1252.");
   return say(std::move(tracker), "add", all, env);
 }
 

@@ -34,19 +34,38 @@ TypedName sender(const Services& services) {
   return is_address(text) ? TypedName{"", text} : read_name_with_address(name, text);
 }
 
-/// A message of ours, which may be replaced.
+/// A message of ours.
 bool is_our_message(std::string_view text) {
   constexpr std::size_t head = 2'000;  // bytes that hold its headers
   return text.substr(0, head).find("@followup>\r\n") != text.npos;
 }
 
+/// The message without the line that says when it was written.
+std::string without_date(std::string_view text) {
+  std::string rest(text);
+  const std::size_t line = rest.find("\r\nDate: ");
+  if (line != rest.npos) rest.erase(line, rest.find("\r\n", line + 1) - line);
+  return rest;
+}
+
+/// Lets a message of ours be replaced as long as nothing else is in it than would be now: its words may be typed.
+void keep_typed_words(Handout& handout, const std::string& message, bool is_forced) {
+  if (is_forced) handout.is_ours = [](std::string_view /*old*/) { return true; };
+  if (is_forced) return;
+  handout.why_kept = [now = without_date(message)](std::string_view old) {
+    return without_date(old) == now ? "" : "is another letter, or was changed since; --force replaces it";
+  };
+}
+
 std::string put_into_drafts(const Way& way, const Draft& draft, const Services& services, const Env& env) {
   const std::string start = id_of(draft) + ":2,";
-  const Handout handout{.to = *way.drafts + "/cur/",
-                        .kind = "a Maildir",
-                        .files = {{start + "DS", message_of(way, draft, services, env)}},
-                        .belongs_to_us = [&](std::string_view name) { return name.starts_with(start); },
-                        .must_be_there = true};
+  const std::string text = message_of(way, draft, services, env);
+  Handout handout{.to = *way.drafts + "/cur/",
+                  .kind = "a Maildir",
+                  .files = {{start + "DS", text}},
+                  .belongs_to_us = [&](std::string_view name) { return name.starts_with(start); },
+                  .must_be_there = true};
+  keep_typed_words(handout, text, way.force);
   const bool was_there = !services.hand_out(handout).empty();
   return fmt::format("{} {}: {}\n", was_there ? "Replaced in" : "Put into", visible(*way.drafts), draft.letter.subject);
 }
@@ -54,7 +73,10 @@ std::string put_into_drafts(const Way& way, const Draft& draft, const Services& 
 std::string write_message(const Way& way, const Draft& draft, const Services& services, const Env& env) {
   std::string text = message_of(way, draft, services, env);
   if (*way.eml == "-") return text;
-  services.hand_out({.to = *way.eml, .text = text, .kind = "a letter of followup's", .is_ours = is_our_message});
+  Handout handout{
+      .to = *way.eml, .text = text, .kind = "a letter of followup's; --force replaces it", .is_ours = is_our_message};
+  keep_typed_words(handout, text, way.force);
+  services.hand_out(handout);
   return fmt::format("Written to {}: {}\n", visible(*way.eml), draft.letter.subject);
 }
 

@@ -133,6 +133,7 @@ void draft_options(CLI::App& app, DraftArguments& arguments) {
   flag(app, "--mailto", arguments.mailto, "print it as a mailto: link");
   option(app, "--eml", "FILE", arguments.eml, "write it as an e-mail, which a mail program opens; - prints it");
   option(app, "--drafts", "FOLDER", arguments.drafts, "put it into the drafts of a mail program, a Maildir");
+  flag(app, "--force", arguments.force, "with --eml or --drafts: replace what is there, though it was changed since");
   flag(app, "--phone", arguments.phone, "the points for a call, as 'say' has them");
 }
 

@@ -50,6 +50,10 @@ std::vector<ContactRow> contacts(const ExportArguments& arguments, const Applica
                                  const Tracker& tracker, const Env& env) {
   const auto since = read_day("--since", arguments.since, Direction::past, tracker, env);
   const auto until = read_day("--until", arguments.until, Direction::past, tracker, env);
+  if (since && until && until->day < since->day)
+    throw UsageError(
+        fmt::format("--until is before --since: {} is before {}", long_date(until->day), long_date(since->day)),
+        fmt::format("followup export --log --since {} --until {}", iso(until->day), iso(since->day)));
   const auto day = [](const auto& typed) { return typed ? std::optional(typed->day) : std::nullopt; };
   return contacts_of(applications, day(since), day(until), env.now);
 }

@@ -66,15 +66,24 @@ const Application& application_of(const std::string& handle, const Tracker& trac
 
 /// With the near one, whether it is wanted or not, else with all that are wanted.
 [[noreturn]] void refuse_handle(const std::string& handle, std::vector<Action> near, const std::vector<Action>& wanted,
-                                bool was_done) {
+                                bool was_done, std::string_view outcome) {
   std::vector<std::string> handles;
   std::ranges::transform(near, std::back_inserter(handles), &Action::handle);
   const std::string meant = closest(without_case(handle), handles);
   std::erase_if(near, [&](const Action& action) { return action.handle != meant; });
   const char* all = was_done ? "done there:" : "to do there now:";
-  throw NotFound(fmt::format("nothing is called '{}'; nothing was changed", handle),
+  throw NotFound(fmt::format("nothing is called '{}'{}", handle, outcome),
                  was_done ? "nothing is done there yet" : "nothing is to be done there now",
                  meant.empty() ? suggestions_of(handle, wanted, all) : suggestions_of(handle, near));
+}
+
+/// For an application where a question is about a to-do: with what is to be done there, else with all that the rules
+/// judge.
+[[noreturn]] void refuse_application(const std::string& typed, const std::vector<Action>& wanted,
+                                     const std::vector<Action>& all) {
+  throw NotFound(fmt::format("'{}' is an application, not one of its to-dos", typed), "nothing is to be done there",
+                 wanted.empty() ? suggestions_of(typed, all, "nothing is to be done there now; what was, or may be:")
+                                : suggestions_of(typed, wanted, "to do there now:"));
 }
 
 /// What the handle names as it stands, else whatever its case and accents; or nothing. Throws `NotFound` if those leave
@@ -118,9 +127,12 @@ Action look_up(const std::string& handle, const Tracker& tracker, const Env& env
   const Application& application = application_of(handle, tracker, env, among, wanted);
   const std::vector<Action> all =
       judgements_of(application, tracker.policy, env.now, elsewhere_of(tracker, env.now), env.zone);
+  const bool is_question = among == Among::open_first;
   if (const std::optional<Action> found = named(handle, all)) return *found;
   const std::vector<Action> some = wanted_of(application, wanted, tracker, env);
-  refuse_handle(handle, wanted == Standing::done ? some : all, some, wanted == Standing::done);
+  if (is_question && handle.find('/') == handle.npos) refuse_application(handle, some, all);
+  refuse_handle(handle, wanted == Standing::done ? some : all, some, wanted == Standing::done,
+                is_question ? "" : "; nothing was changed");
 }
 
 }  // namespace

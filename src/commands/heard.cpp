@@ -68,12 +68,21 @@ void heard_options(CLI::App& app, HeardArguments& arguments) {
 
 }  // namespace
 
+LogEntry* known_as(const HeardWord& word, Application& application) {
+  const auto found = std::ranges::find_if(application.log, [&](const LogEntry& entry) {
+    if (!word.message.empty()) return entry.message == word.message;
+    return word.is_by_moment && entry.kind == LogKind::heard && entry.message.empty() &&
+           entry.at.utc == word.on.at.utc && entry.text == word.text;
+  });
+  return found == application.log.end() ? nullptr : &*found;
+}
+
 Lines record(const HeardWord& word, const HeardArguments& arguments, Application& application, const Tracker& tracker,
              const Env& env) {
   if (word.is_automatic && arguments.reply)
     throw UsageError("an automatic answer expects none: take --auto or --reply; nothing was changed");
   constexpr std::string_view occasion = "the day on which they said so";
-  LogEntry* known = word.message.empty() ? nullptr : find_by(application.log, word.message, &LogEntry::message);
+  LogEntry* known = known_as(word, application);
   LogEntry entry = known ? *known
                          : LogEntry{.at = word.on.at,
                                     .kind = LogKind::heard,

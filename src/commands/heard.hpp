@@ -22,8 +22,12 @@ struct HeardWord {
   TypedMoment on;
   std::string text;
   bool is_automatic = false;
-  std::string message;  ///< the id of the e-mail; empty if it is none
+  std::string message;        ///< the id of the e-mail; empty if it is none, or has none
+  bool is_by_moment = false;  ///< an e-mail that its moment and its text tell from others
 };
+
+/// The entry by which that e-mail is recorded already; or nothing.
+LogEntry* known_as(const HeardWord& word, Application& application);
 
 /// Records it for the application, with what was typed besides, and says so. A message that is known already is not
 /// recorded again, but what was typed besides is.

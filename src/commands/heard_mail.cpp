@@ -3,6 +3,7 @@
 #include "commands/clues.hpp"
 #include "commands/heard.hpp"
 #include "commands/nearest.hpp"
+#include "followup/invitation.hpp"
 #include "followup/letters.hpp"
 #include "followup/mail.hpp"
 
@@ -11,7 +12,11 @@ namespace {
 
 Mail mail_in(const std::string& file, const Services& services) {
   constexpr std::size_t most = 50'000'000;  // bytes, with what is attached
-  if (auto mail = read_mail(services.read_file(file, most))) return *std::move(mail);
+  const std::string bytes = services.read_file(file, most);
+  if (auto mail = read_mail(bytes)) return *std::move(mail);
+  if (is_calendar(bytes))
+    throw UsageError(fmt::format("{} is an invitation, and no e-mail; nothing was changed", name_of_input(file)),
+                     fmt::format("to record it: followup add --invite {}", shell_word(file)));
   throw UsageError(fmt::format("{} is no e-mail: it has no header From; nothing was changed", name_of_input(file)),
                    "how a mail program hands one over: followup help mail");
 }
@@ -109,18 +114,28 @@ TypedMoment moment_of(const Mail& mail, const HeardArguments& arguments, const T
   return {env.now, in_full(today, today)};
 }
 
+/// Refuses other words for a mail that has been recorded: its own would be lost, or these.
+void check_words(const HeardArguments& arguments, const LogEntry& known, const Application& application) {
+  if (!arguments.text || read_text("TEXT", arguments.text) == known.text) return;
+  throw UsageError(fmt::format("that mail is recorded already{}; nothing was changed", as_said(known.text)),
+                   fmt::format("to record what they said besides: followup heard {} {}", application.id.value,
+                               shell_word(*arguments.text)));
+}
+
 Lines record_mail(const Mail& mail, const HeardArguments& arguments, Application& application, const Tracker& tracker,
                   const Env& env) {
   Lines lines;
   HeardWord word{moment_of(mail, arguments, tracker, env, lines),
                  arguments.text ? read_text("TEXT", arguments.text) : first_words(mail),
-                 mail.is_automatic || arguments.is_automatic, mail.message_id};
+                 mail.is_automatic || arguments.is_automatic, mail.message_id, mail.date && mail.message_id.empty()};
   const auto round_at = situation_of(application, tracker.policy, env.now).round_at;
-  const bool is_known = !mail.message_id.empty() && find_by(application.log, mail.message_id, &LogEntry::message);
-  if (is_known) lines.clear();
+  const LogEntry* known = known_as(word, application);
+  if (known) check_words(arguments, *known, application);
+  if (known) lines.clear();
   const Lines said = record(word, arguments, application, tracker, env);
   lines.insert(lines.begin(), said.begin(), said.end());
-  if (is_known) return lines;
+  if (mail.count > 1) lines.push_back(fmt::format("The file has {} mails; the first is taken.", mail.count));
+  if (known) return lines;
   if (round_at && is_before(word.on.at, *round_at)) lines.emplace_back("Not counted: before the interview.");
   add_hints(mail, arguments, application, lines);
   return lines;

@@ -12,9 +12,11 @@ struct InvitationSource {
   std::string me;                      ///< the address that was typed with `--me`; or empty
   std::string my_address;              ///< $EMAIL; or empty
   std::vector<std::string> mailed_to;  ///< the addresses of the e-mail that it came in
+  bool is_in_windows_1252 = false;     ///< as it was read: it is not UTF-8
 };
 
-/// Reads the file, and returns the events that are asked for, in order of time. Notes whom an e-mail was sent to.
+/// Reads the file, and returns the events that are asked for, in order of time. Notes whom an e-mail was sent to, and
+/// how it was read.
 /// Throws `DataError`, `UsageError`.
 std::vector<InvitedEvent> read_events(const NewInterview& typed, const Services& services, InvitationSource& source,
                                       const Env& env);
@@ -32,6 +34,7 @@ InvitedPeople people_of(const InvitedEvent& event, const InvitationSource& sourc
 
 /// The open application that an event is for: of a person of one of its addresses, of one of its mail domains, or of a
 /// company that it names. Throws `NotFound` if none is, or several are.
-const Application& application_of(const InvitedEvent& event, const InvitationSource& source, const Tracker& tracker);
+const Application& application_of(const InvitedEvent& event, const InvitationSource& source, const Tracker& tracker,
+                                  const Env& env);
 
 }  // namespace followup

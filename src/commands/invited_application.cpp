@@ -42,27 +42,8 @@ void narrow(Found& found, bool& is_matched, auto fits) {
   is_matched = true;
 }
 
-[[noreturn]] void refuse(const Found& found, bool is_matched, const InvitationSource& source) {
-  constexpr std::size_t most = 10;
-  if (found.empty())
-    throw NotFound(
-        "no application is open that the invitation could be for; nothing was changed",
-        fmt::format("to record it with a new one: followup add COMPANY ROLE --invite {}", shell_word(source.file)));
-  Suggestions suggestions{"--invite", source.file, {}, "say which, or for another company: COMPANY ROLE"};
-  for (const Application* one : found)
-    if (suggestions.all.size() < most)
-      suggestions.all.push_back({{source.file, fmt::to_string(one->id.value)}, title_of(*one)});
-  throw NotFound(is_matched ? "the invitation may be for several applications; nothing was changed"
-                            : "the invitation names nobody and no company on record; nothing was changed",
-                 "", suggestions);
-}
-
-}  // namespace
-
-const Application& application_of(const InvitedEvent& event, const InvitationSource& source, const Tracker& tracker) {
-  Found found;
-  for (const Application& application : tracker.applications)
-    if (!has_ended(application)) found.push_back(&application);
+/// Leaves those of the applications that the event may be for; all of them, and false, if it names none.
+bool narrow_to_event(Found& found, const InvitedEvent& event, const InvitationSource& source) {
   bool is_matched = false;
   const std::vector<std::string> addresses = addresses_in(event, source);
   narrow(found, is_matched, [&](const Application& one) {
@@ -76,8 +57,54 @@ const Application& application_of(const InvitedEvent& event, const InvitationSou
   });
   const std::string words = bare_words(naming_texts(event));
   narrow(found, is_matched, [&](const Application& one) { return has_words(words, bare_words(one.company)); });
-  if (!is_matched || found.size() != 1) refuse(found, is_matched, source);
-  return *found.front();
+  return is_matched;
+}
+
+/// The applications that have ended, or those that have not.
+Found applications_in(const Tracker& tracker, bool is_ended) {
+  Found found;
+  for (const Application& application : tracker.applications)
+    if (has_ended(application) == is_ended) found.push_back(&application);
+  return found;
+}
+
+/// Refuses an event that is for no open application.
+[[noreturn]] void refuse_unknown(const InvitedEvent& event, const InvitationSource& source, const Tracker& tracker,
+                                 const Env& env) {
+  const std::string file = shell_word(source.file);
+  std::string lines = fmt::format("to record it with a new one: followup add COMPANY ROLE --invite {}", file);
+  Found ended = applications_in(tracker, true);
+  if (narrow_to_event(ended, event, source) && ended.size() == 1)
+    lines = fmt::format("if {} goes on: followup reopen {}\nthen: followup add --invite {}\n{}",
+                        title_of(*ended.front()), ended.front()->id.value, file, lines);
+  throw NotFound(fmt::format("no application is open that the invitation could be for: {}, {}; nothing was changed",
+                             time_of(event, env), shorten(event.summary, 100)),
+                 lines);
+}
+
+[[noreturn]] void refuse_unclear(const Found& found, bool is_matched, const InvitationSource& source) {
+  constexpr std::size_t most = 10;
+  Suggestions suggestions{"--invite", source.file, {}, "say which:"};
+  for (const Application* one : found)
+    if (suggestions.all.size() < most)
+      suggestions.all.push_back({{source.file, fmt::to_string(one->id.value)}, title_of(*one)});
+  suggestions.all.push_back({{source.file, "COMPANY", "ROLE"}, "another one"});
+  throw NotFound(is_matched ? "the invitation may be for several applications; nothing was changed"
+                            : "the invitation names nobody and no company on record; nothing was changed",
+                 "", suggestions);
+}
+
+}  // namespace
+
+const Application& application_of(const InvitedEvent& event, const InvitationSource& source, const Tracker& tracker,
+                                  const Env& env) {
+  Found found = applications_in(tracker, false);
+  const bool is_matched = narrow_to_event(found, event, source);
+  if (is_matched && found.size() == 1) return *found.front();
+  Found ended = applications_in(tracker, true);
+  const bool is_for_ended = !is_matched && narrow_to_event(ended, event, source) && ended.size() == 1;
+  if (found.empty() || is_for_ended) refuse_unknown(event, source, tracker, env);
+  refuse_unclear(found, is_matched, source);
 }
 
 }  // namespace followup

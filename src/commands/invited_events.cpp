@@ -63,7 +63,9 @@ std::vector<InvitedEvent> read_events(const NewInterview& typed, const Services&
                                       const Env& env) {
   constexpr std::size_t most = 1U << 20U;  // bytes
   const std::string calendar = calendar_in(services.read_file(source.file, most), source);
-  return choose(invitation_in(calendar, source.file, env).events, typed, env);
+  const Invitation invitation = invitation_in(calendar, source.file, env);
+  source.is_in_windows_1252 = invitation.is_in_windows_1252;
+  return choose(invitation.events, typed, env);
 }
 
 }  // namespace followup

@@ -30,6 +30,7 @@ struct Way {
   bool copy = false;
   std::optional<std::string> eml;     ///< a file, or `-`
   std::optional<std::string> drafts;  ///< a Maildir
+  bool force = false;                 ///< replaces a file whatever it is
 };
 
 /// Sends it that way, and returns what is said in its place: the letter itself, if it goes nowhere (delivery.cpp).

@@ -89,6 +89,8 @@ Output merge_into_file(const MergeArguments& arguments, const Services& services
   services.change([&](const Tracker& ours, const Env& /*env*/) {
     merged = merge(base.value_or(Tracker{}), ours, theirs);
     counts = counts_of(merged, ours);
+    if (!base && counts.fresh < theirs.applications.size())
+      merged.said.emplace_back("No common state is known: what either removed stays. --base FILE names one");
     return Edited{merged.tracker, {}};
   });
   const auto aside = merged.choices.empty() ? services.set_aside(name) : std::nullopt;

@@ -41,14 +41,24 @@ std::string unit_word(const std::string& path) {
   return word == path && shell_word(path) == path ? word : '"' + word + '"';
 }
 
+/// ` --file jobs.json`, each time with the path as `word` writes it; nothing for the usual file, which needs no name.
+std::string file_option(const std::string& file, auto word) { return file.empty() ? "" : " --file " + word(file); }
+
+/// An argument in a unit of systemd, where a `$` begins a variable.
+std::string unit_argument(const std::string& path) { return join(split(unit_word(path), '$'), "$$"); }
+
+/// A word of a line for crontab, where a `%` ends the line.
+std::string crontab_word(const std::string& path) { return join(split(shell_word(path), '%'), "\\%"); }
+
 /// A script that makes the units and enables them.
-std::string script_with_units(const std::string& program) {
+std::string script_with_units(const std::string& program, const std::string& file) {
   std::string script = "mkdir -p ~/.config/systemd/user\n";
   for (const auto& [name, unit] : notify::files) {
-    constexpr std::string_view call = "ExecStart=followup";
+    constexpr std::string_view call = "ExecStart=followup notify";
     std::string text(unit);
     if (const std::size_t at = text.find(call); at != text.npos)
-      text.replace(at, call.size(), "ExecStart=" + unit_word(program));
+      text.replace(at, call.size(),
+                   fmt::format("ExecStart={} notify{}", unit_word(program), file_option(file, unit_argument)));
     script += fmt::format("cat >~/.config/systemd/user/{} <<'END'\n{}END\n", name, text);
   }
   return script + "systemctl --user daemon-reload\nsystemctl --user enable --now followup-notify.timer\n";
@@ -116,8 +126,12 @@ Output give_notice(const NotifyArguments& arguments, const Services& services, c
 
 Output notify_by(const NotifyArguments& arguments, const Services& services, const Env& env) {
   if (arguments.install && arguments.cron) throw UsageError("take one of --install and --cron");
-  const std::string text = arguments.install ? script_with_units(services.program)
-                           : arguments.cron  ? fmt::format("0 8 * * * {} today --once\n", shell_word(services.program))
+  const auto crontab_line = [&] {
+    return fmt::format("0 8 * * * {} today --once{}\n", crontab_word(services.program),
+                       file_option(services.unusual_file(), crontab_word));
+  };
+  const std::string text = arguments.install ? script_with_units(services.program, services.unusual_file())
+                           : arguments.cron  ? crontab_line()
                                              : "";
   if (text.empty()) return give_notice(arguments, services, env);
   return {env.json ? print_ascii(json::Value::object({{"format", "followup.install/1"}, {"text", text}})) : text};

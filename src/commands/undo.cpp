@@ -13,6 +13,10 @@ using States = std::vector<KeptState>;
 /// `add Initech`, or that nobody knows what made it.
 std::string made_by(const KeptState& state) { return state.what.empty() ? "as it was found" : state.what; }
 
+std::string in_words(const KeptState& state) {
+  return state.name == "bak" ? "the file before the last change" : made_by(state);
+}
+
 /// `Fri 20 Nov 2026 16:30`, where the user is.
 std::string when_of(const KeptState& state, const Env& env) {
   const Moment local{.utc = state.at.utc, .offset = env.zone(state.at.utc)};
@@ -123,9 +127,7 @@ Output list(const States& states, const Env& env) {
     return {print_ascii(json::Value::object({{"format", "followup.states/1"}, {"states", as_json(states)}}))};
   if (states.empty()) return {"No previous state is kept.\n"};
   Table table;
-  for (const KeptState& state : states)
-    table.add({state.name, when_of(state, env), size_of(state),
-               state.name == "bak" ? "the file before the last change" : made_by(state)});
+  for (const KeptState& state : states) table.add({state.name, when_of(state, env), size_of(state), in_words(state)});
   return {paragraph("followup restore STATE brings one of these back", env.style) + table.text(env.style)};
 }
 
@@ -168,6 +170,13 @@ void restore_options(CLI::App& app, RestoreArguments& arguments) {
 }
 
 }  // namespace
+
+std::vector<Choice> choices_of(const History& history, const Env& env) {
+  std::vector<Choice> choices;
+  for (const KeptState& state : history.kept)
+    choices.push_back({state.name, fmt::format("{}, {}", in_words(state), when_of(state, env))});
+  return choices;
+}
 
 constinit const Command undo_command{"undo",
                                      "take the last changes back: the file is what it was, byte for byte",

@@ -26,7 +26,7 @@ void write_copy(const fs::path& path, const Tracker& tracker) {
 std::optional<Tracker> origin_of(const Tracker& copy, const DataFile& file) {
   const SnapshotFolder snapshots(file.snapshots, locate(file.path));
   std::optional<Tracker> origin;
-  std::size_t most = 0;
+  int most = 0;
   for (const Snapshot& snapshot : snapshots.read().journal.snapshots) {
     auto state = state_of(snapshots, snapshot);
     const auto alike = state ? likeness(copy, *state) : std::nullopt;

@@ -68,10 +68,14 @@ void add_index(const SnapshotFolder& snapshots, const Index& index, std::vector<
     doubts.push_back(
         {snapshots.index().native(), fmt::format("{}, so nothing can be undone", index.fault), error.hint});
   }
-  for (const fs::path& aside : snapshots.set_aside())
-    doubts.push_back(
-        {aside.native(), "is an index of earlier states that could not be used",
-         fmt::format("to have its states again: followup restore --rebuild\nthen: rm '{}'", aside.native())});
+  const auto asides = snapshots.set_aside();
+  const bool is_of_use = !asides.empty() && !unlisted(snapshots, index.journal).empty();
+  for (const fs::path& aside : asides)
+    doubts.push_back({aside.native(), "is an index of earlier states that could not be used",
+                      fmt::format("{} rm '{}'",
+                                  is_of_use ? "to have its states again: followup restore --rebuild\nthen:"
+                                            : "it is of no use any more:",
+                                  aside.native())});
 }
 
 /// What is not the state that was kept, or no state at all.

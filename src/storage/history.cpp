@@ -80,8 +80,10 @@ History history(const DataFile& file) {
   const Index index = snapshots.read();
   const Journal& journal = index.journal;
   if (!index.is_usable() && file.warn)
-    file.warn(fmt::format("{} {}; the states beside it are not lost: followup restore --rebuild",
-                          snapshots.index().native(), index.fault));
+    file.warn(fmt::format("{} {}; {}", snapshots.index().native(), index.fault,
+                          index.kind == Index::Kind::unreadable
+                              ? snapshots.way_to_mend(index)
+                              : "the states beside it are not lost: followup restore --rebuild"));
   const auto content = read_if_possible(location.path);
   History result;
   const bool is_known = content || !exists(AT_FDCWD, location.path);

@@ -35,7 +35,7 @@ struct Journal {
 
 /// The journal as it lies on the disk.
 struct Index {
-  enum class Kind : std::uint8_t { usable, damaged, newer, unreadable };
+  enum class Kind : std::uint8_t { usable, damaged, newer, unreadable, missing };
   Journal journal;  ///< empty if there is none that can be used
   Kind kind = Kind::usable;
   std::string fault{};  ///< in words, what is wrong with it
@@ -81,8 +81,10 @@ class SnapshotFolder {
   /// file's.
   SnapshotFolder(const std::filesystem::path& folder, const Location& location);
 
-  /// What is kept. Says what is wrong with it, and throws nothing.
+  /// What is kept. Says what is wrong with it, also that states lie there without an index, and throws nothing.
   [[nodiscard]] Index read() const;
+  /// What to type about an index that cannot be used.
+  [[nodiscard]] std::string way_to_mend(const Index& index) const;
   /// The numbers of the states that lie in the folder, in order.
   [[nodiscard]] std::vector<int> numbers() const;
   [[nodiscard]] std::filesystem::path file_of(int number) const;

@@ -78,7 +78,7 @@ bool bring_back(Transaction& transaction, const Candidate& candidate, bool yes, 
 
 /// A state that lies in the folder and in no index; nothing if it cannot be used. Its time is that of its file. Undo
 /// does not walk over it: what made it is not known.
-std::optional<Snapshot> unlisted(const SnapshotFolder& snapshots, int number) {
+std::optional<Snapshot> unlisted_state(const SnapshotFolder& snapshots, int number) {
   try {
     const auto content = read_file(AT_FDCWD, snapshots.file_of(number), snapshots.file_of(number));
     decode(content ? content->bytes : "");
@@ -105,12 +105,8 @@ void list(Journal& journal, Snapshot snapshot) {
 Journal rebuilt(const Transaction& transaction, const std::optional<Content>& content, const Moment& at,
                 Rebuilt& result) {
   Journal journal = transaction.index.journal;
-  for (const int number : transaction.snapshots.numbers()) {
-    if (std::ranges::count(journal.snapshots, number, &Snapshot::number) > 0) continue;
-    auto snapshot = unlisted(transaction.snapshots, number);
-    if (!snapshot) result.unusable.push_back(transaction.snapshots.file_of(number));
-    if (!snapshot) continue;
-    list(journal, *std::move(snapshot));
+  for (Snapshot& snapshot : unlisted(transaction.snapshots, journal, &result.unusable)) {
+    list(journal, std::move(snapshot));
     ++result.found;
   }
   const bool is_listed =
@@ -121,6 +117,19 @@ Journal rebuilt(const Transaction& transaction, const std::optional<Content>& co
 }
 
 }  // namespace
+
+std::vector<Snapshot> storage::unlisted(const SnapshotFolder& snapshots, const Journal& journal,
+                                        std::vector<std::string>* unusable) {
+  std::vector<Snapshot> states;
+  for (const int number : snapshots.numbers()) {
+    if (std::ranges::count(journal.snapshots, number, &Snapshot::number) > 0) continue;
+    if (auto state = unlisted_state(snapshots, number))
+      states.push_back(*std::move(state));
+    else if (unusable)
+      unusable->push_back(snapshots.file_of(number));
+  }
+  return states;
+}
 
 Restored restore(const DataFile& file, const std::string& name, bool yes, const Occasion& occasion) {
   Transaction transaction(file);

@@ -55,6 +55,14 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
+/// The file that is where the path has a folder; or nothing.
+std::optional<fs::path> in_the_way_of(const fs::path& path) {
+  std::error_code ignored;  // what cannot be looked at is not known to be in the way
+  for (auto part = path; part != part.parent_path(); part = part.parent_path())
+    if (fs::exists(part, ignored)) return fs::is_directory(part, ignored) ? std::nullopt : std::optional(part);
+  return std::nullopt;
+}
+
 }  // namespace
 
 SnapshotFolder::SnapshotFolder(const fs::path& folder, const Location& location) {
@@ -65,10 +73,19 @@ Index SnapshotFolder::read() const {
   if (path_.empty()) return {};
   try {
     const auto file = read_file(AT_FDCWD, index(), index());
-    return file ? index_of(file->bytes) : Index{};
+    if (file) return index_of(file->bytes);
+    return numbers().empty() ? Index{} : Index{{}, Index::Kind::missing, "is missing, though states lie beside it"};
   } catch (const DataError& error) {
     return {{}, Index::Kind::unreadable, bare(error.what(), index())};
   }
+}
+
+std::string SnapshotFolder::way_to_mend(const Index& index) const {
+  if (index.kind != Index::Kind::unreadable)
+    return "to make another of the states that are kept: followup restore --rebuild";
+  if (const auto file = in_the_way_of(path_))
+    return fmt::format("a file is where a folder is to be; move it aside: mv '{0}' '{0}.old'", file->native());
+  return fmt::format("make it yours: sudo chown -R $USER '{}'", path_.native());
 }
 
 std::vector<int> SnapshotFolder::numbers() const {
@@ -91,8 +108,11 @@ fs::path SnapshotFolder::file_of(int number) const { return path_ / name_of(numb
 std::string SnapshotFolder::bytes_of(const Snapshot& snapshot) const {
   const fs::path file = file_of(snapshot.number);
   auto content = read_file(AT_FDCWD, file, file);
-  if (!content || digest(content->bytes) != snapshot.digest)
-    throw refusal(file, "is not the state that was kept there");
+  if (!content || digest(content->bytes) != snapshot.digest) {
+    DataError error = refusal(file, content ? "is not the state that was kept there" : "is gone");
+    error.hint = "the others can be restored: followup restore";
+    throw error;
+  }
   return std::move(content->bytes);
 }
 
@@ -107,13 +127,13 @@ fs::path SnapshotFolder::write(const Journal& journal, Index& old,
        snapshot != journal.snapshots.rend() && snapshot->number >= first_new; ++snapshot)
     write_file(folder, name_of(snapshot->number), *content++);
   fs::path aside;
-  if (!old.is_usable()) {
+  if (!old.is_usable() && old.kind != Index::Kind::missing) {
     aside = name_aside(folder, index_name, old.kind == Index::Kind::newer ? "newer" : "damaged",
                        journal.snapshots.back().at);
     if (!folder.rename(index_name, aside)) throw failure(index(), "cannot be moved aside", errno);
     aside = path_ / aside;
-    old = {{.last_number = old.journal.last_number}};
   }
+  if (!old.is_usable()) old = {{.last_number = old.journal.last_number}};
   write_file(folder, index_name, text_of(journal));
   if (!sync(folder)) throw failure(path_, cannot_save, errno);
   remove_dropped(folder, journal, old.journal);

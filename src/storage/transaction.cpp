@@ -22,7 +22,8 @@ bool was_never_there(const Journal& journal) {
 
 bool has_states(const SnapshotFolder& snapshots) {
   const Index index = snapshots.read();
-  return !index.is_usable() || !was_never_there(index.journal);
+  const bool has_fault = !index.is_usable() && index.kind != Index::Kind::missing;  // as a killed first run leaves it
+  return has_fault || !was_never_there(index.journal);
 }
 
 std::string ways_back(const Location& location, const SnapshotFolder& snapshots) {
@@ -37,9 +38,7 @@ std::string ways_back(const Location& location, const SnapshotFolder& snapshots)
 const Journal& usable(const Index& index, const SnapshotFolder& snapshots) {
   if (index.is_usable()) return index.journal;
   DataError error = refusal(snapshots.index(), index.fault);
-  error.hint = index.kind == Index::Kind::unreadable
-                   ? fmt::format("make it yours: sudo chown -R $USER '{}'", snapshots.path().native())
-                   : "to make another of the states that are kept: followup restore --rebuild";
+  error.hint = snapshots.way_to_mend(index);
   throw error;
 }
 
@@ -147,8 +146,10 @@ bool Transaction::save(std::optional<Content>& before, std::string_view bytes, J
 
 void Transaction::record(const Journal& next, const std::vector<std::string_view>& contents) {
   if (index.kind == Index::Kind::unreadable) usable(index, snapshots);
+  const bool was_missing = index.kind == Index::Kind::missing;
   const std::filesystem::path aside = snapshots.write(next, index, contents);
-  if (!aside.empty()) aside_ = aside;
+  if (was_missing) lost_ = "was missing, and is begun anew";
+  if (!aside.empty()) lost_ = fmt::format("could not be used, and is now {}", aside.native());
   has_recorded = true;
 }
 
@@ -165,11 +166,9 @@ void Transaction::warn_of_odd(bool is_shared) const {
   if (is_shared)
     file.warn(folder.location.shown.native() +
               " had another name (a hard link), which keeps the state before this change");
-  if (!aside_.empty())
-    file.warn(
-        fmt::format("the index of the earlier states could not be used, and is now {}; to have these states again: "
-                    "followup restore --rebuild",
-                    aside_.native()));
+  if (!lost_.empty())
+    file.warn(fmt::format("the index of the earlier states {}; to have these states again: followup restore --rebuild",
+                          lost_));
 }
 
 void refuse_great_loss(const Tracker& now, const Tracker& then, bool yes) {

@@ -17,6 +17,10 @@ Tracker decode_file(const Content& content, const Location& location, const Snap
 std::string encode_checked(const Tracker& tracker, const std::filesystem::path& shown);
 /// A kept state, decoded. Refused if that fails.
 Tracker decode_state(const KeptState& state, std::string_view bytes);
+/// The states that lie in the folder and that the journal does not have, by their number. `unusable` gets the files of
+/// those that are no states.
+std::vector<Snapshot> unlisted(const SnapshotFolder& snapshots, const Journal& journal,
+                               std::vector<std::string>* unusable = nullptr);
 /// What lies under that name, if it can be read.
 std::optional<Content> read_if_possible(const std::filesystem::path& path);
 /// When the file was written.
@@ -55,7 +59,7 @@ struct Transaction {
   void try_to_record(const Journal& next, const std::vector<std::string_view>& contents);
   void warn_of_odd(bool is_shared) const;
 
-  std::filesystem::path aside_;  ///< where an index is now that could not be used
+  std::string lost_;  ///< in words, what has become of an index that could not be used
 };
 
 /// Refuses to remove more than half of ten or more applications, unless `yes` is said.

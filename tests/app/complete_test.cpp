@@ -53,6 +53,17 @@ TEST_CASE("help is completed with every command and topic, and with no second wo
         Ran{0, "help\twhat a command takes, how dates are typed, what the exit status means\n", ""});
 }
 
+TEST_CASE("the states are completed with what made them and when") {
+  TestWorld world;
+  world.zone = [](date::sys_seconds) { return std::chrono::hours(-5); };
+  CHECK(world.run({"__complete", "restore", ""}) == Ran{0, "", ""});
+  world.run({"add", "Initech"});
+  CHECK(world.run({"__complete", "restore", ""}) == Ran{0,
+                                                        "2\tadd Initech, Fri 20 Nov 2026 16:30\n"
+                                                        "1\tas it was found, Fri 20 Nov 2026 16:30\n",
+                                                        ""});
+}
+
 TEST_CASE("options are completed from the command's declaration") {
   CHECK(words_for({"done", "-"}) ==
         "--help|--on|--by|--anyway|--undo|--file|--date|--lock-timeout|--color|--json|--quiet");

@@ -189,6 +189,8 @@ TEST_CASE("an unknown command is led to the one that does it, and never by a lik
   CHECK(hint("doen 1/al") == "  did you mean: followup done 1/al\n");
   CHECK(hint("udno") == "  did you mean: followup undo\n");
   CHECK(hint("person 1 al --remove") == "  there is a command for that: followup remove --help\n");
+  CHECK(hint("restore --list") == "  it lists all when nothing more is said: followup restore\n");
+  CHECK(hint("rules --all") == "  it lists all when nothing more is said: followup rules\n");
 }
 
 TEST_CASE("an unknown option is refused with a suggestion") {

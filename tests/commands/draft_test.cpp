@@ -331,7 +331,7 @@ TEST_CASE("what no letter can do is refused") {
   once it is given: followup done 3/task-2
 )",
                 {"heard 3 'when could you start?' --reply"});
-  check_refused("draft 3/sam", 3, R"(followup: nothing is called '3/sam'; nothing was changed
+  check_refused("draft 3/sam", 3, R"(followup: nothing is called '3/sam'
   to do there now:
   followup draft 3/task-1       # Send two work samples
   followup draft 3/nick         # Thank Nick Claus by e-mail

@@ -246,6 +246,10 @@ TEST_CASE("export wants one form, and options that go with it") {
   CHECK(type(world, "export --csv --caller-id").status == 2);
   CHECK(type(world, "export --csv --log").status == 2);
   CHECK(type(world, "export --csv --since 2026-11-01").status == 2);
+  CHECK(type(world, "export --log --since 'nov 20' --until 'nov 10'") ==
+        Ran{2, "",
+            "followup: --until is before --since: Tue 10 Nov 2026 is before Fri 20 Nov 2026\n"
+            "  followup export --log --since 2026-11-10 --until 2026-11-20\n"});
   CHECK(type(world, "export 3 --json").status == 2);
   CHECK(type(world, "export 99 --csv").status == 3);
   std::filesystem::create_directory(world.folder / "jobs");

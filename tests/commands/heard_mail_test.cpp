@@ -76,6 +76,38 @@ TEST_CASE("the same mail again changes nothing") {
   CHECK(world.bytes() == before);
 }
 
+TEST_CASE("other words for a mail that is recorded are refused, with the line that records them") {
+  Inbox world;
+  const std::string first = said(world, "heard 3 'they travel' --mail reply.eml");
+  CHECK(first.starts_with("Heard from"));
+  CHECK(said(world, "heard 3 'they travel' --mail reply.eml").starts_with("Known already"));
+  const std::string before = world.bytes();
+  CHECK(type(world, "heard 3 'they rang too' --mail reply.eml") ==
+        Ran{2, "",
+            "followup: that mail is recorded already (\"they travel\"); nothing was changed\n"
+            "  to record what they said besides: followup heard 3 'they rang too'\n"});
+  CHECK(world.bytes() == before);
+}
+
+TEST_CASE("a mail without an id is known by its moment and its words") {
+  const std::string head = "From: nick@initech.example\nDate: Tue, 24 Nov 2026 09:00:00 -0500\n\n";
+  Inbox world(head + "We travel.");
+  REQUIRE(said(world, "heard --mail reply.eml").starts_with(heard_today));
+  const std::string before = world.bytes();
+  CHECK(said(world, "heard --mail reply.eml") ==
+        "Known already: heard from Initech, Packaging manager on Tue 24 Nov 2026 09:00, today.\n");
+  CHECK(world.bytes() == before);
+  world.write("reply.eml", head + "We are back.");
+  CHECK(said(world, "heard --mail reply.eml").starts_with(heard_today));
+}
+
+TEST_CASE("of several mails in a file the first is taken, and it says so") {
+  const std::string one = "From nick Tue Nov 24 09:00:00 2026\n" + mail("nick@initech.example", "We travel.\n");
+  CHECK(said_of(one + "\n" + one) ==
+        std::string(heard_today) + "\nThey said: We travel.\nThe file has 2 mails; the first is taken.\n");
+  CHECK(said_of(one) == std::string(heard_today) + "\nThey said: We travel.\n");
+}
+
 TEST_CASE("the day that they named is typed with the mail, at once or afterwards") {
   const std::string entry =
       R"({"at": "2026-11-24T09:12:33-05:00", "kind": "heard", "text": "The panel is travelling—we hope to decide by December 8. Nick", "decision_by": "2026-12-08", "message": "<abc@initech.example>"})";
@@ -127,11 +159,16 @@ TEST_CASE("a mail that may be about several applications is refused with a line 
 }
 
 TEST_CASE("what is no mail is refused") {
-  Inbox world("BEGIN:VCALENDAR\r\n");
+  Inbox world("Dear Sam,\r\n");
   const Ran refused{2, "",
                     "followup: reply.eml is no e-mail: it has no header From; nothing was changed\n"
                     "  how a mail program hands one over: followup help mail\n"};
   CHECK(type(world, "heard 3 --mail reply.eml") == refused);
+  world.write("it.ics", "BEGIN:VCALENDAR\r\n");
+  CHECK(type(world, "heard --mail it.ics") ==
+        Ran{2, "",
+            "followup: it.ics is an invitation, and no e-mail; nothing was changed\n"
+            "  to record it: followup add --invite it.ics\n"});
   CHECK(type(world, "heard 3 --mail none.eml").status == 5);
   CHECK(type(world, "heard").err ==
         "followup: heard: APPLICATION is required\n"

@@ -213,10 +213,58 @@ TEST_CASE("another time without a new number moves the interview, and a new numb
                 "nothing was changed\n");
 }
 
+TEST_CASE("the same invitation does not take back what you did with the interview since") {
+  const auto known = [](const std::string& time, const std::string& more) {
+    return "Known already: Interview 2 of Initech, Packaging manager" + time + "; nothing was changed.\n" + more;
+  };
+  const std::string to_take_it =
+      "The invitation has another time; to take that: followup move 3 2026-12-02T14:30:00-05:00 --interview 2\n";
+  Invited moved({"add --invite google.ics", "move 3 '2026-12-08 10:00'"});
+  CHECK(said_and_done(moved, "add --invite google.ics") == known(", Tue 8 Dec 2026 10:00, in 15 days", to_take_it));
+  CHECK(said_and_done(moved, "add --invite google-moved.ics")
+            .starts_with("Interview 2 of Initech, Packaging manager is now on Thu 3 Dec 2026 10:00, in 10 days; it "
+                         "was on Tue 8 Dec 2026 10:00.\n"));
+  Invited typed({"add --invite google.ics --on '2026-12-08 10:00'"});
+  CHECK(said_and_done(typed, "add --invite google.ics") == known(", Tue 8 Dec 2026 10:00, in 15 days", to_take_it));
+  CHECK(said_and_done(typed, "add --invite google.ics --on '2026-12-09 10:00'")
+            .starts_with("Interview 2 of Initech, Packaging manager is now on Wed 9 Dec 2026 10:00"));
+  Invited cancelled({"add --invite google.ics", "cancel 3"});
+  CHECK(said_and_done(cancelled, "add --invite google.ics") ==
+        known(", which is off, Wed 2 Dec 2026 14:30, in 9 days", ""));
+  CHECK(said_and_done(cancelled, "add --invite google.ics --on '2026-12-09 10:00'")
+            .starts_with("Interview 2 of Initech, Packaging manager is now on Wed 9 Dec 2026 10:00"));
+}
+
+TEST_CASE("a kind and a place on record stay, unless a link takes the place of a link") {
+  Invited typed({"add --invite google.ics --kind onsite --where 'Main St 1'"});
+  CHECK(said_and_done(typed, "add --invite google-moved.ics").find(R"(
+Kind: onsite, as recorded; the invitation has video.
+Where: Main St 1, as recorded; the invitation has https://meet.google.com/abc-defg-hij.
+- "at")") != std::string::npos);
+  Invited linked({"add --invite google.ics"});
+  std::string moved = bytes_of(linked.folder / "google-moved.ics");
+  for (std::size_t at = 0; (at = moved.find("abc-defg-hij", at)) != moved.npos;) moved.replace(at, 12, "new-link-one");
+  linked.write("it.ics", moved);
+  CHECK(said_and_done(linked, "add --invite it.ics")
+            .find("\nWhere: https://meet.google.com/new-link-one (was https://meet.google.com/abc-defg-hij)\n") !=
+        std::string::npos);
+  CHECK(linked.bytes().find("\"where\": \"https://meet.google.com/new-link-one\"") != std::string::npos);
+}
+
+TEST_CASE("letters of windows-1252 are read as such, and the answer says so") {
+  Invited world;
+  world.write_event({"DTSTART:20261202T193000Z", "SUMMARY:Initech", "LOCATION:Caf\xE9 M\xFCller"});
+  const std::string said = said_and_done(world, "add --invite it.ics");
+  CHECK(said.find("Where: Café Müller\n") != std::string::npos);
+  CHECK(said.find("\nThe file is not UTF-8: its letters are read as those of windows-1252.\n") != std::string::npos);
+}
+
 TEST_CASE("an interview that was recorded by hand is the one that the invitation is about") {
   Invited world({"add initech --on 2026-12-02 --kind onsite"});
   CHECK(said_and_done(world, "add --invite google.ics")
-            .find("Interview 2, video, as planned: Wed 2 Dec 2026 14:30, in 9 days.") != std::string::npos);
+            .find("Interview 2, onsite, as planned: Wed 2 Dec 2026 14:30, in 9 days. (If it is another talk: followup "
+                  "undo, and --another)\nKind: onsite, as recorded; the invitation has video.\n"
+                  "Where: https://meet.google.com/abc-defg-hij\n") != std::string::npos);
   Invited hour({"add 3 --on 2026-12-02T15:00:00-05:00"});
   const std::string told = said_and_done(hour, "add --invite google.ics");
   CHECK(
@@ -385,28 +433,45 @@ TEST_CASE("which application it is for is plain, or asked for") {
   Invited world;
   check_refusal(world, "add --invite calendly.ics", 3,
                 "followup: the invitation names nobody and no company on record; nothing was changed\n"
-                "  say which, or for another company: COMPANY ROLE\n"
-                "  followup add --invite calendly.ics 1  # Hooli, Warehouse planner\n"
-                "  followup add --invite calendly.ics 2  # Globex, Buyer\n"
-                "  followup add --invite calendly.ics 3  # Initech, Packaging manager\n"
-                "  followup add --invite calendly.ics 4  # Umbrella, Shift supervisor\n"
-                "  followup add --invite calendly.ics 5  # Vandelay, Import clerk\n");
+                "  say which:\n"
+                "  followup add --invite calendly.ics 1             # Hooli, Warehouse planner\n"
+                "  followup add --invite calendly.ics 2             # Globex, Buyer\n"
+                "  followup add --invite calendly.ics 3             # Initech, Packaging manager\n"
+                "  followup add --invite calendly.ics 4             # Umbrella, Shift supervisor\n"
+                "  followup add --invite calendly.ics 5             # Vandelay, Import clerk\n"
+                "  followup add --invite calendly.ics COMPANY ROLE  # another one\n");
   CHECK(said_and_done(world, "add 1 --invite calendly.ics")
             .find("Interview 2, phone, upcoming: Tue 1 Dec 2026 12:00, in 8 days.\n") != std::string::npos);
   Invited two({"add Initech Cook --new --no-date"});
   two.write_event({"DTSTART:20261202T193000Z", "SUMMARY:talk at Initech"});
   check_refusal(two, "add --invite it.ics", 3,
                 "followup: the invitation may be for several applications; nothing was changed\n"
-                "  say which, or for another company: COMPANY ROLE\n"
-                "  followup add --invite it.ics 3  # Initech, Packaging manager\n"
-                "  followup add --invite it.ics 7  # Initech, Cook\n");
+                "  say which:\n"
+                "  followup add --invite it.ics 3             # Initech, Packaging manager\n"
+                "  followup add --invite it.ics 7             # Initech, Cook\n"
+                "  followup add --invite it.ics COMPANY ROLE  # another one\n");
   CHECK(said_and_done(two, "add --invite google.ics").starts_with("Round 2 of application 3"));
   TestWorld none;
   none.write("it.ics", bytes_of(world.folder / "google.ics"));
   CHECK(type(none, "add --invite it.ics") ==
         Ran{3, "",
-            "followup: no application is open that the invitation could be for; nothing was changed\n"
+            "followup: no application is open that the invitation could be for: Wed 2 Dec 2026 14:30, in 12 days, "
+            "Interview: Packaging manager @ Initech; nothing was changed\n"
             "  to record it with a new one: followup add COMPANY ROLE --invite it.ics\n"});
+  REQUIRE(type(none, "add Soylent Cook --no-date").status == 0);
+  CHECK(type(none, "add --invite it.ics") ==
+        Ran{3, "",
+            "followup: the invitation names nobody and no company on record; nothing was changed\n"
+            "  say which:\n"
+            "  followup add --invite it.ics 1             # Soylent, Cook\n"
+            "  followup add --invite it.ics COMPANY ROLE  # another one\n"});
+  Invited closed({"close 3 rejected"});
+  check_refusal(closed, "add --invite google.ics", 3,
+                "followup: no application is open that the invitation could be for: Wed 2 Dec 2026 14:30, in 9 days, "
+                "Interview: Packaging manager @ Initech; nothing was changed\n"
+                "  if Initech, Packaging manager goes on: followup reopen 3\n"
+                "  then: followup add --invite google.ics\n"
+                "  to record it with a new one: followup add COMPANY ROLE --invite google.ics\n");
 }
 
 TEST_CASE("an e-mail brings its invitation, and says who the user is") {

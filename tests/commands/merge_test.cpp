@@ -403,6 +403,102 @@ TEST_CASE("nothing is lost to a copy of which nobody knows where it comes from")
   CHECK(count(world.bytes(), "\"company\"") == 3);
 }
 
+namespace {
+
+const std::string no_common_state = "No common state is known: what either removed stays. --base FILE names one.\n";
+const std::string undo_line = "To take it back: followup undo\n";
+const Line rename_initech{"rename", "3", "Initech Two"};
+
+const std::string& sample_bytes() {
+  static const std::string bytes = [] {
+    std::ostringstream text;
+    text << std::ifstream(FOLLOWUP_SOURCE "/data/sample.json").rdbuf();
+    return text.str();
+  }();
+  return bytes;
+}
+
+/// `laptop.json: 0 applications new, 1 changed, 1 gone.`
+std::string counted(int fresh, int changed, int gone) {
+  return "From laptop.json: " + std::to_string(fresh) + (fresh == 1 ? " application" : " applications") + " new, " +
+         std::to_string(changed) + " changed, " + std::to_string(gone) + " gone.\n";
+}
+
+/// Merges a copy, and checks that it comes out as if git had named the base.
+void check_merged(TestWorld& world, const std::string& base, const std::string& theirs, const std::string& told) {
+  world.write("laptop.json", theirs);
+  const Driven driven = drive(base, world.bytes(), theirs);
+  CHECK(world.run({"merge", "laptop.json"}) == Ran{driven.ran.status, told, ""});
+  CHECK(world.bytes() == driven.bytes);
+}
+
+}  // namespace
+
+TEST_CASE("what the copy removed is known from the history, whatever else was done here and there") {
+  struct Case {
+    Lines ours;
+    Lines theirs;
+    std::string told;
+  };
+  const Line note{"note", "3", "x"};
+  const std::vector<Case> cases{{{note}, {{"remove", "1"}, rename_initech}, counted(0, 1, 1)},
+                                {{rename_initech}, {{"remove", "6"}, {"done", "3/nick"}}, counted(0, 1, 1)},
+                                {{note}, {{"remove", "6"}}, counted(0, 0, 1)},
+                                {{note}, {{"remove", "3/ann"}}, counted(0, 1, 0)},
+                                {{note}, {{"person", "4", "Sam Roe", "--rename", "Samuel Roe"}}, counted(0, 1, 0)}};
+  for (const Case& one : cases) {
+    INFO(one.told << one.theirs.front().front());
+    TestWorld world(of_ours);
+    world.write(sample_bytes());
+    for (const Line& line : one.ours) REQUIRE(world.run(line).status == 0);
+    check_merged(world, sample_bytes(), after(sample_bytes(), one.theirs, of_theirs), one.told + undo_line);
+  }
+}
+
+TEST_CASE("a copy comes from the state that it has most of, not from one with more in it, nor from one with less") {
+  TestWorld world(of_ours);
+  world.write(sample_bytes());
+  REQUIRE(world.run({"heard", "2", "one more week"}).status == 0);
+  REQUIRE(world.run({"add", "Acme", "Welder"}).status == 0);
+  const std::string base = world.bytes();
+  REQUIRE(world.run({"heard", "3", "the panel is travelling"}).status == 0);
+  REQUIRE(world.run({"add", "Wayne", "Clerk"}).status == 0);
+  const Lines lines{{"remove", "6"}, {"remove", "3/ann"}, {"task", "7", "send", "samples"}};
+  check_merged(world, base, after(base, lines, of_theirs), counted(0, 2, 1) + undo_line);
+  CHECK(has(world.bytes(), "the panel is travelling"));
+}
+
+TEST_CASE("a state later than the copy is not where it comes from: what was added since stays") {
+  TestWorld world(of_ours);
+  world.write(after(sample_bytes(), {{"add", "Acme", "Welder"}}, of_ours));
+  REQUIRE(world.run({"note", "3", "x"}).status == 0);
+  check_merged(world, "", sample_bytes(), counted(0, 0, 0) + no_common_state);
+  CHECK(has(world.bytes(), "\"company\": \"Acme\""));
+}
+
+TEST_CASE("without a common state an application that one side renamed is one, and both names are told") {
+  TestWorld world(of_ours);
+  world.write(sample_bytes());
+  world.write("laptop.json", after(sample_bytes(), {rename_initech}, of_theirs));
+  CHECK(world.run({"merge", "laptop.json"}) ==
+        Ran{1,
+            counted(0, 0, 0) + no_common_state +
+                "Changed by both: 3 Initech, company: \"Initech\" stays; theirs has \"Initech Two\".\n"
+                "What stays is as it was here; to change it: followup edit APPLICATION\n",
+            ""});
+  CHECK(world.bytes() == sample_bytes());
+  world.write("before.json", sample_bytes());
+  CHECK(world.run({"merge", "laptop.json", "--base", "before.json"}).out == counted(0, 1, 0) + undo_line);
+}
+
+TEST_CASE("applications of one number and moment that have nothing else in common are two") {
+  const std::string ours = after("", {{"add", "Hooli", "--on", "2026-11-19 10:00", "--met", "Bo Li"}}, of_ours);
+  const std::string theirs = after("", {{"add", "Stark", "--on", "2026-11-19 11:00", "--met", "Kim Park"}}, of_ours);
+  const Driven driven = drive("", ours, theirs);
+  CHECK(driven.ran.status == 0);
+  CHECK(count(driven.bytes, "\"company\"") == 2);
+}
+
 TEST_CASE("every run names a conflict copy with the line that merges it") {
   TestWorld world;
   lay_out(world, {{"heard", "2", "hello"}});

@@ -59,6 +59,34 @@ TEST_CASE("a file that is no letter of followup's is not replaced") {
   CHECK(world.contents(world.folder / "x.eml") == "From: a@x.example\r\n\r\nmine\r\n");
 }
 
+TEST_CASE("a letter that was changed since is replaced with --force alone") {
+  Writer world(with_memory);
+  REQUIRE(type(world, "draft 3/nick --eml x.eml").status == 0);
+  world.set_now("2026-11-21T09:30:00-05:00");
+  CHECK(type(world, "draft 3/nick --eml x.eml").status == 0);  // only the time is another
+  const std::string edited = replaced(world.contents(world.folder / "x.eml"), "Dear Nick,", "Dear Nick, hello!");
+  world.write("x.eml", edited);
+  const std::string refusal = " is another letter, or was changed since; --force replaces it; nothing was changed\n";
+  CHECK(type(world, "draft 3/nick --eml x.eml") ==
+        Ran{5, "", "followup: " + (world.folder / "x.eml").string() + refusal});
+  CHECK(world.contents(world.folder / "x.eml") == edited);
+  CHECK(type(world, "draft 3/nick --eml x.eml --force").status == 0);
+  CHECK(world.contents(world.folder / "x.eml").find("hello!") == std::string::npos);
+
+  const std::filesystem::path cur = world.folder / "Drafts/cur";
+  std::filesystem::create_directories(cur);
+  REQUIRE(type(world, "draft 3/nick --drafts Drafts").status == 0);
+  for (const std::string name : {"3-nick@followup:2,DS", "3-nick@followup:2,DFS"}) {
+    std::filesystem::rename(cur / "3-nick@followup:2,DS", cur / name);
+    std::ofstream(cur / name, std::ios::binary) << edited;
+    CHECK(type(world, "draft 3/nick --drafts Drafts") == Ran{5, "", "followup: " + (cur / name).string() + refusal});
+    CHECK(files_in(cur) == std::vector<std::string>{name});
+    CHECK(world.contents(cur / name) == edited);
+  }
+  CHECK(type(world, "draft 3/nick --drafts Drafts --force").status == 0);
+  CHECK(files_in(cur) == std::vector<std::string>{"3-nick@followup:2,DS"});
+}
+
 TEST_CASE("the sender is that of letters/from") {
   Writer world(with_memory);
   const auto first_line = [&](const std::string& from) {
@@ -87,7 +115,8 @@ TEST_CASE("draft --drafts puts the letter where the mail program looks, and take
         (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
   std::filesystem::rename(cur / name, cur / "3-nick@followup:2,DFS");
   REQUIRE(type(world, "person 3 nick --memorable 'a bell' --replace").status == 0);
-  CHECK(type(world, "draft 3/nick --drafts Drafts").out ==
+  CHECK(type(world, "draft 3/nick --drafts Drafts").status == 5);
+  CHECK(type(world, "draft 3/nick --drafts Drafts --force").out ==
         "Replaced in Drafts: Thank you – Packaging manager interview\n");
   CHECK(files_in(cur) == std::vector<std::string>{name, "other:2,S"});
   CHECK(world.contents(cur / name).find("me: a bell.") != std::string::npos);
@@ -104,7 +133,7 @@ TEST_CASE("no subject makes a second header") {
   Writer world({"rename 3 Initech 'Packer'"});
   const auto subject_of = [&](const std::string& subject) {
     world.put("thank-you", "Subject: " + subject + "\n\nDear Nick,\n");
-    REQUIRE(type(world, "draft 3/nick --eml x.eml").status == 0);
+    REQUIRE(type(world, "draft 3/nick --eml x.eml --force").status == 0);
     return subject_line(world);
   };
   CHECK(subject_of("hello\rBcc: x@y.example") == "Subject: hello\\rBcc: x@y.example");

@@ -149,7 +149,8 @@ TEST_CASE("notify --install prints the lines that have systemd call it each morn
   Desktop world;
   const std::string program = std::filesystem::read_symlink("/proc/self/exe").string();
   const Ran ran = type(world, "notify --install");
-  CHECK(ran == Ran{0, R"(mkdir -p ~/.config/systemd/user
+  CHECK(ran == Ran{0,
+                   R"(mkdir -p ~/.config/systemd/user
 cat >~/.config/systemd/user/followup-notify.service <<'END'
 [Unit]
 Description=Say what is to be done after interviews
@@ -157,7 +158,8 @@ Documentation=man:followup(1)
 
 [Service]
 Type=oneshot
-ExecStart=)" + program + R"( notify
+ExecStart=)" + program +
+                       " notify --file " + world.file().string() + R"(
 END
 cat >~/.config/systemd/user/followup-notify.timer <<'END'
 [Unit]
@@ -174,7 +176,16 @@ systemctl --user daemon-reload
 systemctl --user enable --now followup-notify.timer
 )",
                    ""});
-  CHECK(type(world, "notify --cron") == Ran{0, "0 8 * * * " + program + " today --once\n", ""});
+  const std::string cron = "0 8 * * * " + program + " today --once";
+  CHECK(type(world, "notify --cron") == Ran{0, cron + " --file " + world.file().string() + "\n", ""});
+  CHECK(type(world, "notify --cron --file '100% jobs.json'").out ==
+        cron + " --file '" + world.folder.string() + "/100\\% jobs.json'\n");
+  CHECK(type(world, "notify --install --file '100% $jobs.json'")
+            .out.find(" notify --file \"" + world.folder.string() + "/100%% $$jobs.json\"\n") != std::string::npos);
+  world.variables.erase("FOLLOWUP_FILE");
+  CHECK(type(world, "notify --cron").out == cron + "\n");
+  world.variables["XDG_DATA_HOME"] = "/data";
+  CHECK(type(world, "notify --cron").out == cron + " --file /data/followup/followup.json\n");
   CHECK(type(world, "notify --cron --install").status == 2);
 }
 

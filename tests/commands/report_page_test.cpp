@@ -181,9 +181,12 @@ TEST_CASE("report --open shows the page from the session's folder, else from tha
   world.variables.erase("XDG_RUNTIME_DIR");
   const std::filesystem::path state = world.folder / ".local/state/followup/followup-report.html";
   const Ran none = type(world, "report --open");
-  CHECK(none ==
-        Ran{2, "",
-            "followup: there is no xdg-open to open " + state.string() + " with\n  it is in the package xdg-utils\n"});
+  CHECK(none == Ran{5, "",
+                    "followup: " + state.string() +
+                        " is written, but there is no xdg-open to show it with\n"
+                        "  it is in the package xdg-utils; or open it in a browser: file://" +
+                        state.string() + "\n"});
+  CHECK(world.contents(state) == world.page());
   world.install("xdg-open", notes_arguments(world));
   const auto opened = [&](const std::string& line, const std::filesystem::path& file, const std::string& shown) {
     CHECK(type(world, line) == Ran{0, "The report is in " + shown + ".\n", ""});
@@ -198,7 +201,8 @@ TEST_CASE("report --open shows the page from the session's folder, else from tha
   opened("report --open --to mine.html", world.folder / "mine.html", "mine.html");
   world.install("xdg-open", "exit 3");
   CHECK(type(world, "report --open").err ==
-        "followup: " + (world.folder / "xdg-open").string() + " failed to open " + file.string() + "\n");
+        "followup: " + file.string() + " is written, but " + (world.folder / "xdg-open").string() +
+            " failed to show it\n  open it in a browser: file://" + file.string() + "\n");
 }
 
 }  // namespace followup::testing

@@ -263,12 +263,32 @@ TEST_CASE("why gives the same as data") {
 }
 
 TEST_CASE("why refuses what nothing is called") {
-  check_refused("why 5/thing", 3, R"~(followup: nothing is called '5/thing'; nothing was changed
+  check_refused("why 5/thing", 3, R"~(followup: nothing is called '5/thing'
   to do there now: followup why 5/prepare.2  # Prepare for the interview: bring paper for names, ask for cards, the next step and its date
 )~");
   check_refused("why 9/nick", 3, R"~(followup: '9/nick': there is no application 9
   to see them all: followup list --all
 )~");
+  check_refused("why 3", 3, R"~(followup: '3' is an application, not one of its to-dos
+  to do there now:
+  followup why 3/task-1       # Send two work samples
+  followup why 3/nick         # Thank Nick Claus by e-mail
+  followup why 3/ann          # Thank Ann Lee by e-mail (no address)
+  followup why 3/brief-maria  # Tell Maria Lopez how the interview went
+  followup why 3/record       # Note down: how to reach them
+)~");
+  check_refused("why 6", 3, R"~(followup: '6' is an application, not one of its to-dos
+  nothing is to be done there now; what was, or may be:
+  followup why 6/offer
+  followup why 6/follow-up
+  followup why 6/last-note
+  followup why 6/tell
+  followup why 6/withdraw
+  followup why 6/answer
+  followup why 6/prepare.1
+  followup why 6/record
+)~",
+                {"done 6/answer"});
   check_refused("why nick", 3, R"~(followup: 'nick' is no handle
   did you mean: followup why 3/nick  # Thank Nick Claus by e-mail
 )~");

@@ -97,7 +97,7 @@ TEST_CASE("a zone that is written as Outlook does means the times of the tz data
     ::setenv("TZ", (":" + name).c_str(), 1);
     ::tzset();
     const auto lines = calendar_lines("BEGIN:VCALENDAR\n" + written_zone() + "END:VCALENDAR\n");
-    const auto file = components(std::get<std::vector<CalendarLine>>(lines));
+    const auto file = components(lines);
     Clocks clocks(std::get<Component>(file).parts.front(), own, none);
     for (sys_seconds utc = start_of_years; utc < end_of_years; utc += hours(6)) {
       const date::local_seconds wall = local_time(in_zone(utc, own));

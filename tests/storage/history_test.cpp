@@ -223,6 +223,8 @@ TEST_CASE("an index that cannot be used is told of, moved aside by the next chan
                             "to have its states again: followup restore --rebuild\nthen: rm '" + aside + "'"}});
 
   CHECK(rebuild(place.file, {}).found == 3);
+  CHECK(inspect(place.file) == std::vector<Doubt>{{aside, "is an index of earlier states that could not be used",
+                                                   "it is of no use any more: rm '" + aside + "'"}});
   CHECK(history(place.file).kept.size() == 6);  // and the .bak
   restore(place.file, "2", false, {"restore 2", {}});
   CHECK(place.bytes() == one);
@@ -230,6 +232,56 @@ TEST_CASE("an index that cannot be used is told of, moved aside by the next chan
   CHECK(place.bytes() == three);
   restore(place.file, "3", false, {"restore 3", {}});
   CHECK(place.bytes() == two);
+}
+
+TEST_CASE("an index that is gone is told of, and begun anew by the next change") {
+  Place place;
+  std::vector<std::string> warnings;
+  place.file.warn = [&](const std::string& warning) { warnings.push_back(warning); };
+  const std::string one = place.add("Initech");
+  place.add("Globex");
+  const std::string index = (place.states() / "index.json").native();
+  const std::string fault = index + " is missing, though states lie beside it";
+  fs::remove(index);
+  CHECK(history(place.file).kept.size() == 1);  // the .bak
+  CHECK(warnings == Lines{fault + "; the states beside it are not lost: followup restore --rebuild"});
+  CHECK_THROWS_WITH(undo(place.file, 1, false), fault + "; nothing was changed");
+  CHECK(inspect(place.file) ==
+        std::vector<Doubt>{{index, "is missing, though states lie beside it, so nothing can be undone",
+                            "to make another of the states that are kept: followup restore --rebuild"}});
+  warnings.clear();
+  const std::string three = place.add("Hooli");
+  CHECK(warnings == Lines{"the index of the earlier states was missing, and is begun anew; to have these states again: "
+                          "followup restore --rebuild"});
+  CHECK(made_by(history(place.file).undo) == Lines{"add Hooli"});
+  CHECK(rebuild(place.file, {}).found == 3);
+  restore(place.file, "2", false, {"restore 2", {}});
+  CHECK(place.bytes() == one);
+}
+
+TEST_CASE("a file in the place of the folder of the states is told of, with how to move it away") {
+  Place place;
+  write(place.file.path, empty_tracker);
+  write(place.folder / "state", "of something else");
+  const std::string hint = "a file is where a folder is to be; move it aside: mv '" +
+                           (place.folder / "state").native() + "' '" + (place.folder / "state.old").native() + "'";
+  std::string refused;
+  try {
+    change(place.file, [](Tracker tracker) { return tracker.next_id = 9, tracker; });
+  } catch (const DataError& error) {
+    refused = error.hint;
+  }
+  CHECK(refused == hint);
+}
+
+TEST_CASE("a state whose file is gone is told apart from one that was changed") {
+  Place place;
+  place.add("Initech");
+  place.add("Globex");
+  const fs::path state = place.states() / "000002.json";
+  fs::remove(state);
+  CHECK_THROWS_WITH(restore(place.file, "2", false, {}), state.native() + " is gone; nothing was changed");
+  CHECK(inspect(place.file) == std::vector<Doubt>{{state, "is gone", "the others can be restored: followup restore"}});
 }
 
 TEST_CASE("an index is made of the states alone") {
@@ -258,7 +310,8 @@ TEST_CASE("an index is made of the states alone") {
     fs::remove(index);
     fs::remove(place.file.path);
     fs::remove(place.file.path.native() + ".bak");
-    CHECK_THROWS_AS(restore(place.file, "2", false, {}), NotFound);
+    CHECK_THROWS_WITH(restore(place.file, "2", false, {}),
+                      index.native() + " is missing, though states lie beside it; nothing was changed");
     CHECK(rebuild(place.file, {}).found == 3);
     restore(place.file, "2", false, {});
     CHECK(place.bytes() == one);

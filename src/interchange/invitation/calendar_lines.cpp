@@ -31,6 +31,9 @@ CalendarLine parse_line(std::string_view line, int number) {
   while (end < line.size() && line[end] == ';') {
     const std::size_t start = end + 1;
     end = find_unquoted(line, ";:", start);
+    // A zone's name, `(UTC-05:00) Eastern Time`, may have colons without quotes; the time behind it has none.
+    const bool is_zone = upper_case(line.substr(start, 5)) == "TZID=";
+    if (is_zone && end < line.size()) end = std::max(end, std::min(line.find(';', start), line.rfind(':')));
     const std::string_view parameter = line.substr(start, end - start);
     const std::size_t equals = std::min(parameter.find('='), parameter.size());
     std::string value(parameter.substr(std::min(equals + 1, parameter.size())));
@@ -51,16 +54,16 @@ std::string CalendarLine::parameter(std::string_view wanted) const {
   return {};
 }
 
-std::variant<std::vector<CalendarLine>, NoInvitation> calendar_lines(std::string_view bytes) {
+std::vector<CalendarLine> calendar_lines(std::string_view bytes) {
   std::vector<CalendarLine> lines;
   std::string folded;
   int begun = 1;
   int number = 0;
   const auto finish = [&] {
-    if (!is_utf8(folded)) return false;
-    CalendarLine line = parse_line(folded, begun);
+    const bool is_readable = is_utf8(folded);
+    CalendarLine line = parse_line(is_readable ? folded : from_windows_1252(folded), begun);
+    line.is_in_windows_1252 = !is_readable;
     if (!line.name.empty()) lines.push_back(std::move(line));
-    return true;
   };
   for (std::string& line : split(as_utf8(bytes), '\n')) {
     ++number;
@@ -70,11 +73,11 @@ std::variant<std::vector<CalendarLine>, NoInvitation> calendar_lines(std::string
       folded += line.substr(1);
       continue;
     }
-    if (!finish()) break;
+    finish();
     folded = std::move(line);
     begun = number;
   }
-  if (!finish()) return NoInvitation{"it is neither UTF-8 nor UTF-16", begun};
+  finish();
   return lines;
 }
 

@@ -17,14 +17,15 @@ struct CalendarLine {
   std::vector<std::pair<std::string, std::string>> parameters;  ///< their names in capitals, their values unquoted
   std::string value;                                            ///< as it is written
   int number = 0;                                               ///< of the line of the file in which it begins
+  bool is_in_windows_1252 = false;                              ///< as it was read: it is not UTF-8
 
   /// The value of a parameter; empty if it has none of the name.
   [[nodiscard]] std::string parameter(std::string_view wanted) const;
 };
 
-/// The lines of bytes that are UTF-8, or UTF-16 with a byte order mark; folded ones are put together. What has no
-/// name and value is left out.
-std::variant<std::vector<CalendarLine>, NoInvitation> calendar_lines(std::string_view bytes);
+/// The lines of bytes that are UTF-8, or UTF-16 with a byte order mark, or else windows-1252; folded ones are put
+/// together. What has no name and value is left out.
+std::vector<CalendarLine> calendar_lines(std::string_view bytes);
 
 /// A text as it was before it was written into a property, or a parameter's value: without escapes, and without control
 /// characters but line ends.

@@ -38,6 +38,13 @@ std::vector<std::string> names_of_zone(const std::string& name) {
   return names;
 }
 
+/// The offset that a name is: `UTC+02:00`.
+std::optional<std::chrono::minutes> offset_named(std::string_view name) {
+  constexpr std::size_t size = 9;
+  const bool is_offset = name.size() == size && (name.starts_with("UTC") || name.starts_with("GMT")) && name[6] == ':';
+  return is_offset ? parse_zone_offset(fmt::format("{}{}", name.substr(3, 3), name.substr(7))) : std::nullopt;
+}
+
 /// A time that clocks skip is read as if they had not been put forward yet.
 Moment moment_in(date::local_seconds local, const Zone& zone) {
   if (const auto moment = at_local(local, zone)) return *moment;
@@ -74,8 +81,11 @@ std::optional<Clocks::Time> Clocks::in_zone_named(date::local_seconds local, con
     if (const auto zone = zone_of_database(known)) return Time{moment_in(local, zone->zone), zone->name};
   const auto windows = zone_of_database(zone_of_windows(name));
   const auto rules = rules_.find(name);
-  if (rules == rules_.end() || rules->second.empty())
-    return windows ? std::optional(Time{moment_in(local, windows->zone), windows->name}) : std::nullopt;
+  if (rules == rules_.end() || rules->second.empty()) {
+    if (windows) return Time{moment_in(local, windows->zone), windows->name};
+    const auto offset = offset_named(name);
+    return offset ? std::optional(Time{at_offset(local, *offset)}) : std::nullopt;
+  }
   const Moment moment = at_offset(local, offset_at(rules->second, local));
   const bool is_windows = windows && windows->zone(moment.utc) == moment.offset;
   return Time{moment, is_windows ? windows->name : ""};

@@ -87,18 +87,17 @@ InvitedEvent event_of(const Component& part, Clocks& clocks, bool is_all_off) {
 std::variant<Invitation, NoInvitation> read_invitation(std::string_view bytes, const Zone& own,
                                                        const FindZone& find_zone) {
   if (!is_calendar(bytes)) return NoInvitation{"it is no calendar", 1};
-  const auto lines = calendar_lines(bytes);
-  if (const auto* no = std::get_if<NoInvitation>(&lines)) return *no;
-  const auto whole = components(std::get<std::vector<CalendarLine>>(lines));
+  const std::vector<CalendarLine> lines = calendar_lines(bytes);
+  const auto whole = components(lines);
   if (const auto* no = std::get_if<NoInvitation>(&whole)) return *no;
   const std::vector<Component>& calendars = std::get<Component>(whole).parts;
   std::ptrdiff_t count = 0;
   for (const Component& calendar : calendars) count += std::ranges::count(calendar.parts, "vevent", &Component::name);
   constexpr int most_events = 100;  // a longer list is no invitation
-  const int last = std::get<std::vector<CalendarLine>>(lines).back().number;
+  const int last = lines.back().number;
   if (count == 0) return NoInvitation{"no event is in it", last};
   if (count > most_events) return NoInvitation{fmt::format("it has {} events, too many to be invited to", count), last};
-  Invitation invitation;
+  Invitation invitation{.is_in_windows_1252 = std::ranges::count(lines, true, &CalendarLine::is_in_windows_1252) > 0};
   for (const Component& calendar : calendars) {
     Clocks clocks(calendar, own, find_zone);
     invitation.method = upper_case(trimmed(calendar.text("METHOD")));

@@ -157,11 +157,52 @@ constexpr auto windows_zones = std::to_array<WindowsZone>({
 });
 static_assert(std::ranges::is_sorted(windows_zones, {}, &WindowsZone::first));
 
+/// What Windows shows for the most common ones, without the `(UTC-05:00) ` before it.
+constexpr auto shown_zones = std::to_array<WindowsZone>({
+    {"Abu Dhabi, Muscat", "Asia/Dubai"},
+    {"Alaska", "America/Anchorage"},
+    {"Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin"},
+    {"Arizona", "America/Phoenix"},
+    {"Athens, Bucharest", "Europe/Bucharest"},
+    {"Atlantic Time (Canada)", "America/Halifax"},
+    {"Auckland, Wellington", "Pacific/Auckland"},
+    {"Beijing, Chongqing, Hong Kong, Urumqi", "Asia/Shanghai"},
+    {"Belgrade, Bratislava, Budapest, Ljubljana, Prague", "Europe/Budapest"},
+    {"Brasilia", "America/Sao_Paulo"},
+    {"Brussels, Copenhagen, Madrid, Paris", "Europe/Paris"},
+    {"Canberra, Melbourne, Sydney", "Australia/Sydney"},
+    {"Central Time (US & Canada)", "America/Chicago"},
+    {"Chennai, Kolkata, Mumbai, New Delhi", "Asia/Kolkata"},
+    {"Coordinated Universal Time", "Etc/UTC"},
+    {"Dublin, Edinburgh, Lisbon, London", "Europe/London"},
+    {"Eastern Time (US & Canada)", "America/New_York"},
+    {"Hawaii", "Pacific/Honolulu"},
+    {"Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius", "Europe/Kiev"},
+    {"Istanbul", "Europe/Istanbul"},
+    {"Jerusalem", "Asia/Jerusalem"},
+    {"Kuala Lumpur, Singapore", "Asia/Singapore"},
+    {"Moscow, St. Petersburg", "Europe/Moscow"},
+    {"Mountain Time (US & Canada)", "America/Denver"},
+    {"Newfoundland", "America/St_Johns"},
+    {"Osaka, Sapporo, Tokyo", "Asia/Tokyo"},
+    {"Pacific Time (US & Canada)", "America/Los_Angeles"},
+    {"Sarajevo, Skopje, Warsaw, Zagreb", "Europe/Warsaw"},
+    {"Seoul", "Asia/Seoul"},
+});
+static_assert(std::ranges::is_sorted(shown_zones, {}, &WindowsZone::first));
+
+std::string_view zone_in(const auto& zones, std::string_view name) {
+  const auto found = std::ranges::lower_bound(zones, name, {}, &WindowsZone::first);
+  return found != zones.end() && found->first == name ? found->second : std::string_view();
+}
+
 }  // namespace
 
 std::string_view zone_of_windows(std::string_view name) {
-  const auto found = std::ranges::lower_bound(windows_zones, name, {}, &WindowsZone::first);
-  return found != windows_zones.end() && found->first == name ? found->second : std::string_view();
+  if (name == "tzone://Microsoft/Utc") return "Etc/UTC";
+  if (!name.starts_with("(UTC") && !name.starts_with("(GMT")) return zone_in(windows_zones, name);
+  constexpr std::string_view end = ") ";
+  return zone_in(shown_zones, name.substr(std::min(name.find(end), name.size() - end.size()) + end.size()));
 }
 
 }  // namespace followup

@@ -45,7 +45,8 @@ std::optional<date::local_seconds> parse_stamp(std::string_view text);
 /// Reads `-0500`; seconds behind it are left out.
 std::optional<std::chrono::minutes> parse_zone_offset(std::string_view text);
 
-/// The zone of the tz database for the name that Windows has for a zone; empty if it has no such.
+/// The zone of the tz database for the name that Windows has for a zone, or a common one that it shows:
+/// `(UTC-05:00) Eastern Time (US & Canada)`. Empty if it has no such.
 std::string_view zone_of_windows(std::string_view name);
 
 }  // namespace followup

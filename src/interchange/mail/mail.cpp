@@ -82,15 +82,19 @@ bool is_mail(std::string_view bytes) { return entity_of(without_envelope(bytes))
 
 std::optional<Mail> read_mail(std::string_view bytes) {
   constexpr int deepest = 8;
+  constexpr std::string_view next_mail = "\n\nFrom ";
   const std::string_view all = without_envelope(bytes);
   const bool is_mbox = all.size() < bytes.size() && bytes.starts_with("From ");
-  const Entity entity = entity_of(is_mbox ? all.substr(0, all.find("\n\nFrom ")) : all);
+  const Entity entity = entity_of(is_mbox ? all.substr(0, all.find(next_mail)) : all);
   if (!entity.headers.contains("from")) return std::nullopt;
+  std::size_t count = 1;
+  for (std::size_t at = 0; is_mbox && (at = all.find(next_mail, at)) != all.npos; ++at) ++count;
   Reading reading;
   read_part(entity, deepest, reading);
   Mail mail{.subject = header_text(value_of(entity, "subject")),
             .date = date_in(value_of(entity, "date")),
-            .message_id = header_text(value_of(entity, "message-id"))};
+            .message_id = header_text(value_of(entity, "message-id")),
+            .count = count};
   if (const std::vector<Mailbox> from = mailboxes(entity, "from"); !from.empty()) {
     mail.from_name = from.front().name;
     mail.from_address = from.front().address;

@@ -2,6 +2,7 @@
 // Which things of a list are the same on all sides, whatever their ids.
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 #include <type_traits>
@@ -16,6 +17,19 @@ namespace followup::merging {
 
 inline bool is_same(const Application& a, const Application& b) {
   return a.created == b.created && a.company == b.company;
+}
+/// Whether one side alone may have given it another name: one moment alone tells no two applications apart.
+inline bool is_renamed(const Application& a, const Application& b) {
+  const auto share = [](const auto& these, const auto& those, const auto& is_it) {
+    return std::ranges::find_first_of(these, those, is_it) != these.end();
+  };
+  const auto is_met = [](const Person& one, const Person& other) { return one.name == other.name; };
+  const auto is_at = [](const Interview& one, const Interview& other) {
+    return std::holds_alternative<Moment>(one.at) && one.at == other.at;
+  };
+  return a.id == b.id && a.created && a.created == b.created &&
+         (share(a.people, b.people, is_met) || share(a.interviews, b.interviews, is_at) ||
+          share(a.log, b.log, std::equal_to<>()));
 }
 inline bool is_same(const Interview& a, const Interview& b) {
   return a.at == b.at || (a.invite && b.invite && a.invite->uid == b.invite->uid);
@@ -93,15 +107,25 @@ class Side {
   std::map<int, Thing*> rest_;
 };
 
+/// Finds the things of theirs that are one of ours, and takes them out.
+template <class Thing>
+void pair_by(bool (*is_it)(const Thing&, const Thing&), std::vector<Same<Thing>>& all, std::vector<Thing*>& theirs) {
+  for (Same<Thing>& one : all) {
+    if (one.theirs) continue;
+    const auto same = std::ranges::find_if(theirs, [&](const Thing* other) { return is_it(*one.ours, *other); });
+    if (same == theirs.end()) continue;
+    one.theirs = *same;
+    theirs.erase(same);
+  }
+}
+
 /// The new things of both sides, those that are the same as one.
 template <class Thing>
 std::vector<Same<Thing>> pairs_of(const std::vector<Thing*>& ours, std::vector<Thing*> theirs) {
   std::vector<Same<Thing>> all;
-  for (Thing* one : ours) {
-    const auto same = std::ranges::find_if(theirs, [&](const Thing* other) { return is_same(*one, *other); });
-    all.push_back({nullptr, one, same == theirs.end() ? nullptr : *same});
-    if (same != theirs.end()) theirs.erase(same);
-  }
+  for (Thing* one : ours) all.push_back({nullptr, one, nullptr});
+  pair_by<Thing>(is_same, all, theirs);
+  if constexpr (std::is_same_v<Thing, Application>) pair_by<Thing>(is_renamed, all, theirs);
   for (Thing* other : theirs) all.push_back({nullptr, nullptr, other});
   return all;
 }

@@ -2,8 +2,8 @@
 #include "followup/merge.hpp"
 
 #include <algorithm>
-#include <map>
 
+#include "model/merge/identity.hpp"
 #include "model/merge/members.hpp"
 #include "model/merge/settle.hpp"
 
@@ -124,19 +124,45 @@ Merged merge(Tracker base, Tracker ours, Tracker theirs) {
   return merged;
 }
 
-std::optional<std::size_t> likeness(const Tracker& copy, const Tracker& state) {
-  std::map<int, const Application*> known;
-  for (const Application& application : copy.applications) known.emplace(application.id.value, &application);
-  std::size_t alike = copy.policy == state.policy ? 1 : 0;
-  for (const Application& before : state.applications) {
-    const auto now = known.find(before.id.value);
-    if (now == known.end() || now->second->created != before.created) return std::nullopt;
-    const auto& log = now->second->log;
-    const auto is_there = [&](const LogEntry& entry) { return std::ranges::find(log, entry) != log.end(); };
-    if (!std::ranges::all_of(before.log, is_there)) return std::nullopt;
-    if (*now->second == before) ++alike;
+namespace {
+
+/// An application as another state has it, or none.
+const Application* counterpart(const Application& application, const Tracker& state) {
+  const Application* same = find(state, application.id);
+  if (same && same->created == application.created) return same;
+  const auto renumbered =
+      std::ranges::find_if(state.applications, [&](const auto& one) { return merging::is_same(application, one); });
+  return renumbered == state.applications.end() ? nullptr : &*renumbered;
+}
+
+/// What an application has in common with a later state of it, less what that lacks.
+int likeness(const Application& before, const Application& now) {
+  int score = now == before ? 2 : 1;
+  for (const Person& person : before.people) {
+    const auto is_it = [&](const Person& one) {
+      return one.name == person.name || std::ranges::count(one.former_names, person.name) > 0;
+    };
+    score += std::ranges::any_of(now.people, is_it) ? 1 : -1;
   }
-  return alike;
+  for (const LogEntry& entry : before.log) {
+    const auto is_it = [&](const LogEntry& one) { return one.at == entry.at && one.kind == entry.kind; };
+    score += std::ranges::any_of(now.log, is_it) ? 1 : -1;
+  }
+  return score;
+}
+
+}  // namespace
+
+std::optional<int> likeness(const Tracker& copy, const Tracker& state) {
+  if (copy.next_id < state.next_id) return std::nullopt;
+  bool is_related = false;
+  int score = copy.policy == state.policy ? 1 : 0;
+  for (const Application& before : state.applications) {
+    const Application* now = counterpart(before, copy);
+    score += now ? likeness(before, *now) : -1;
+    is_related = is_related || now;
+  }
+  return is_related ? std::optional(score) : std::nullopt;
 }
 
 }  // namespace followup

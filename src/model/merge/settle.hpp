@@ -8,8 +8,9 @@
 namespace followup::merging {
 
 /// Applications are the same if they have the same id and were created at the same moment; or at that moment, at the
-/// same company. If ids clash, all that are new on both sides are numbered anew, in the order in which they were
-/// created.
+/// same company. Of those that the base lacks, the ones of the same id and moment must share a person, the moment of an
+/// interview or an entry of the log, if they are called otherwise. If ids clash, all that are new on both sides are
+/// numbered anew, in the order in which they were created.
 void settle_applications(Merged& merged, Tracker& base, Tracker& ours, Tracker& theirs);
 
 /// Calls everybody by one name on all sides: the new one, if one side changed it.
