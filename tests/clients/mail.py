@@ -36,8 +36,8 @@ def written(sample):
     for subject, line in (("Thanks", "short"), (HOSTILE, "x" * 200 + " " + "é—" * 90)):
         (letters / "thank-you.mustache").write_text(template.format(subject, line))
         letter = json.loads(sample.run("draft", "3/nick", "--json"))
-        sample.run("draft", "3/nick", "--eml", "x.eml")
-        sample.run("draft", "3/nick", "--drafts", "Drafts")
+        sample.run("draft", "3/nick", "--eml", "x.eml", "--force")
+        sample.run("draft", "3/nick", "--drafts", "Drafts", "--force")
         assert check_written(sample, "x.eml", letter["subject"], letter["body"])["X-Unsent"] == "1"
         draft = "Drafts/cur/20261120T230211Z-3-nick@followup:2,DS"
         assert check_written(sample, draft, letter["subject"], letter["body"])["X-Unsent"] is None
