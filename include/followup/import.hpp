@@ -63,6 +63,7 @@ struct ImportContext {
   Moment now;
   Zone zone;                                          ///< of times without an offset
   std::function<std::string(std::string_view)> fold;  ///< a name as it is compared, without case and accents
+  std::function<bool(std::string_view)> is_address;   ///< one plain e-mail address
 };
 
 /// What came of a row.
@@ -77,17 +78,18 @@ struct ImportedRow {
 
 /// What was understood of a table, and what came of it.
 struct Import {
-  std::string source;  ///< `windows-1252, separated by ";", headers in row 1`
-  std::vector<std::pair<Column, std::string>> mapping;
-  std::vector<std::string> unused;   ///< headers of columns that are not used
-  std::vector<std::string> notices;  ///< sentences on the table as a whole
-  std::vector<ImportedRow> rows;     ///< but for blank ones and the like
-  int applications = 0;              ///< new ones
-  int interviews = 0;                ///< new ones
+  std::string source;                                   ///< `windows-1252, separated by ";", headers in row 1`
+  std::vector<std::pair<Column, std::string>> mapping;  ///< several columns may hold interviews
+  std::vector<std::string> unused;                      ///< headers of columns that are not used
+  std::vector<std::string> notices;                     ///< sentences on the table as a whole
+  std::vector<ImportedRow> rows;                        ///< but for blank ones and the like
+  int applications = 0;                                 ///< new ones
+  int interviews = 0;                                   ///< new ones
 };
 
 /// Adds the interviews of a table to a tracker, with the applications that it does not have yet; those that it has are
-/// left alone. Throws `UsageError` if the bytes are no such table, or if a date in it may stand either way round.
+/// left alone, and their rows say what the tracker lacks. Throws `UsageError` if the bytes are no such table, or if a
+/// date in it may stand either way round.
 Import import_table(std::string_view bytes, const ImportChoice& choice, const ImportContext& context, Tracker& tracker);
 
 }  // namespace followup

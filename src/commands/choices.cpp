@@ -137,9 +137,10 @@ Choices command_names(const Blank& /*blank*/, const Tracker& /*tracker*/, const 
   return choices_from(commands(), &Command::name, &Command::summary);
 }
 
-template <const auto& words>
+template <const auto& words, char... behind>
 Choices one_of(const Blank& /*blank*/, const Tracker& /*tracker*/, const Env& /*env*/) {
-  return choices_from(words, std::identity(), [](std::string_view) { return ""; });
+  const auto word_of = [](std::string_view word) { return std::string(word) + std::string{behind...}; };
+  return choices_from(words, word_of, [](std::string_view) { return ""; });
 }
 
 constexpr std::array<std::string_view, 3> interview_kinds{"onsite", "phone", "video"};
@@ -162,6 +163,7 @@ constexpr std::array fields{
     Field{"COMMAND", command_names, Part::nothing},
     Field{"COMPANY", companies},
     Field{"DATE", dates},
+    Field{"F=HEADER", one_of<vocabulary<Column>, '='>, Part::nothing},
     Field{"FORM", one_of<import_forms>, Part::nothing},
     Field{"HANDLE", handles, Part::live},
     Field{"KEY", policy_keys},

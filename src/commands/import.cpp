@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "commands/command.hpp"
+#include "followup/letters.hpp"
 
 namespace followup {
 namespace {
@@ -36,7 +37,14 @@ json::Value id_json(const auto& id) { return id ? json::Value(id->value) : json:
 
 std::string as_json(const Import& import, bool saved) {
   json::Value mapping = json::Value::object();
-  for (const auto& [column, header] : import.mapping) mapping[std::string(name_of(column))] = header;
+  for (const auto& [column, header] : import.mapping) {
+    json::Value& headers = mapping[std::string(name_of(column))];
+    if (headers.is_string()) headers = json::Value::array({headers});
+    if (headers.is_array())
+      headers.push_back(header);
+    else
+      headers = header;
+  }
   json::Value rows = json::Value::array();
   for (const ImportedRow& row : import.rows)
     rows.push_back(json::Value::object({{"row", row.row},
@@ -95,7 +103,8 @@ std::string rows_in_words(const Import& import, const Tracker& tracker, bool all
 }
 
 std::string sum_of(const Import& import) {
-  const auto known = std::ranges::count(import.rows, "known already", &ImportedRow::skipped);
+  const auto known = std::ranges::count_if(
+      import.rows, [](const ImportedRow& row) { return row.skipped.starts_with("known already"); });
   const auto skipped =
       std::ranges::count_if(import.rows, [](const ImportedRow& row) { return !row.skipped.empty(); }) - known;
   std::string sum = fmt::format("{} of {}", plural(import.interviews, "new interview"),
@@ -127,7 +136,7 @@ std::string as_text(const Import& import, const Tracker& tracker, bool is_dry, c
 Output import_file(const ImportArguments& arguments, const Services& services, const Env& env) {
   const ImportChoice choice = read_choice(arguments);
   const std::string bytes = services.read_file(arguments.file, most_bytes);
-  const ImportContext context{env.now, env.zone, without_case};
+  const ImportContext context{env.now, env.zone, without_case, is_address};
   const Edit edit = [&](Tracker tracker, const Env& /*env*/) {
     const Import import = import_table(bytes, choice, context, tracker);
     const bool is_saved = !arguments.dry_run && import.interviews > 0;
@@ -146,7 +155,7 @@ void import_options(CLI::App& app, ImportArguments& arguments) {
          "dmy or mdy, for dates like 3/4/2026 that may stand either way round");
   repeatable(app, "--column", "F=HEADER", arguments.columns,
              "HEADER is the column of F: company, role, interview, time, kind, round, person, email, phone, "
-             "decision-by, status, outcome, decided, answer-by, follow-up, notes, via; again for each");
+             "decision-by, status, outcome, decided, answer-by, follow-up, notes, via, applied; again for each");
   option(app, "--as", "FORM", arguments.form, "csv, ghosted or career-ops; else the content tells");
 }
 

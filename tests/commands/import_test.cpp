@@ -52,6 +52,7 @@ TEST_CASE("a table from Excel: people, a promised day, an end, notes of two line
   status       Status
   notes        Notes
 Not used: Date Applied.
+Status 'Ghosted' (1 row) says no outcome: left out.
 The table has no day for 1 outcome: that of the last interview is taken.
   row 4 (line 5): no date of an interview
 4 new interviews of 4 new applications, 1 row skipped.
@@ -222,11 +223,23 @@ TEST_CASE("dates and times as people and programs write them") {
         "November 20, 2026 3:00 PM → 4:00 PM", "20 Nov 2026 15:00 - 16:00", "2026-11-20 20:00 UTC"})
     CHECK(date_of(same) == "row 2: A: Fri 20 Nov 2026 15:00, 3 days ago");
   for (const std::string none : {"", "-", "n/a", "TBD"}) CHECK(date_of(none) == "row 2: no date of an interview");
-  for (const std::string wrong : {"today", "next week", "yes", "20 Nov", "2026-11-20 25:00", "3pm",
-                                  "20 Nov 2026 15:00 EST", "2026-11-20 15:00 maybe", "123456", "12345"})
+  for (const std::string wrong :
+       {"today", "next week", "yes", "2026-11-20 25:00", "3pm", "2026-11-20 15:00 maybe", "123456", "12345"})
     CHECK(date_of(wrong) == "row 2: '" + wrong + "' in interview is no date");
   for (const std::string wrong : {"31.2.2026", "2026/02/31", "1.1.1969", "1.1.2200"})
     CHECK(date_of(wrong) == "row 2: '" + wrong + "' is no day of the years 1970 to 2199");
+  for (const std::string same : {"20 nov", "Nov 20", "Nov 20th", "Fri, Nov 20", "20. November"})
+    CHECK(date_of(same) == "row 2: A: Fri 20 Nov 2026, 3 days ago");
+  for (const std::string same : {"Nov 20 @ 3pm", "Fri, Nov 20 @ 3pm", "20 Nov 15:00", "Nov 20, 03 pm"})
+    CHECK(date_of(same) == "row 2: A: Fri 20 Nov 2026 15:00, 3 days ago");
+  CHECK(date_of("Jan 22") == "row 2: A: Fri 22 Jan 2027, in 60 days");
+  CHECK(date_of("Jan 23") == "row 2: A: Fri 23 Jan 2026, 304 days ago");
+  CHECK(date_of("Mon, Nov 20") == "row 2: 'Mon, Nov 20' is not Fri 20 Nov 2026: write the year, too");
+  CHECK(date_of("11/20") == "row 2: '11/20' in interview is no date (write the year, too)");
+  CHECK(date_of("0000-11-20") == "row 2: '0000-11-20' is no day of the years 1970 to 2199");
+  CHECK(date_of("31 Feb") == "row 2: '31 Feb' is no day of the years 1970 to 2199");
+  CHECK(date_of("20 Nov 2026 15:00 EST") ==
+        "row 2: '20 Nov 2026 15:00 EST' in interview is no date (write the zone as hours from UTC, such as -05:00)");
 }
 
 TEST_CASE("the time may have a column of its own") {
@@ -467,12 +480,141 @@ TEST_CASE("what a status says of the end") {
   for (const std::string status : {"Offer", "Got an offer"}) CHECK(outcome_of(status, ",") == result("offer"));
   for (const std::string status : {"Withdrawn", "I withdrew"}) CHECK(outcome_of(status, ",") == result("withdrawn"));
   CHECK(outcome_of("Offer declined", ",") == result("declined"));
-  for (const std::string status :
-       {"Ghosted", "no response", "Interview", "2nd round", "", "Declined", "awaiting offer"})
+  for (const std::string status : {"Ghosted", "no response", "Interview", "2nd round", "", "Declined", "awaiting offer",
+                                   "Not rejected", "not yet rejected", "nicht abgelehnt", "pas refusé",
+                                   "noch keine Absage", "No offer yet", "wasn't rejected", "On hold"})
     CHECK(outcome_of(status, ",").empty());
+  CHECK(outcome_of("not a fit: rejected", ",") == result("rejected"));
   CHECK(outcome_of("Rejected", "2026-11-22,") == R"({"on": "2026-11-22", "result": "rejected"})");
   CHECK(outcome_of("Offer", "2026-11-22,2026-11-27") ==
         R"({"on": "2026-11-22", "result": "offer", "answer_by": "2026-11-27"})");
+}
+
+TEST_CASE("a status that says neither an end nor that all goes on is named once") {
+  Importing world;
+  world.input =
+      "company,interview,status\nA,2026-11-10,On hold\nB,2026-11-10,Not rejected\nC,2026-11-10,On hold\n"
+      "D,2026-11-10,Interviewing\nE,2026-11-10,\n";
+  CHECK(type(world, "import -") == Ran{0, R"(UTF-8, separated by ",", headers in row 1.
+  company    company
+  interview  interview
+  status     status
+Status 'Not rejected' (1 row), 'On hold' (2 rows) says no outcome: left out.
+5 new interviews of 5 new applications.
+To take it back: followup undo
+)",
+                                       ""});
+}
+
+TEST_CASE("an outcome before the first interview is left out and named") {
+  Importing world;
+  CHECK(world.applications_of("company,interview,status\nA,2026-12-01,Rejected\n").find("outcome") ==
+        std::string::npos);
+  world.input = "company,interview,status\nB,2026-12-01,Rejected\n";
+  CHECK(type(world, "import -").out.find("B: rejected before the first interview, Tue 1 Dec 2026: left out.\n") !=
+        std::string::npos);
+  CHECK(type(world, "check").out.find("outcome") == std::string::npos);
+}
+
+TEST_CASE("further rows of one interview bring further people") {
+  Importing world;
+  const std::string table =
+      "company,interview,person,email,notes\nA,2026-11-20T15:00,Nick Claus,,x\n"
+      "A,2026-11-20T15:00,Ann Lee,ann@a.example,y\nA,2026-11-20T15:00,Ann Lee,,y\n";
+  CHECK(world.rows_of(table) ==
+        "row 2: A: Fri 20 Nov 2026 15:00, 3 days ago, with Nick Claus, Ann Lee\n"
+        "row 3: A: Fri 20 Nov 2026 15:00, 3 days ago, with Nick Claus, Ann Lee (the same interview as in row 2: Ann "
+        "Lee, a note added)\nrow 4: the same interview as in row 2\n");
+  CHECK(world.applications_of(table) == R"("applications": [
+    {
+      "id": 1,
+      "created": "2026-11-23T08:00:01-05:00",
+      "company": "A",
+      "people": [
+        {"name": "Nick Claus"},
+        {"name": "Ann Lee", "email": "ann@a.example"}
+      ],
+      "interviews": [
+        {
+          "id": 1,
+          "at": "2026-11-20T15:00:00-05:00",
+          "met": [
+            {"name": "Nick Claus"},
+            {"name": "Ann Lee"}
+          ],
+          "notes": "x\ny"
+        }
+      ]
+    }
+  ]
+}
+)");
+  CHECK(world.rows_of(table) == "row 2: known already\nrow 3: known already\nrow 4: known already\n");
+}
+
+TEST_CASE("what a row has and the record lacks is named, and nothing is changed") {
+  Importing world;
+  world.applications_of("company,interview,person\nA,2026-11-20T15:00,Nick Claus\nB,2026-11-19,Bo Li\n");
+  const std::string before = world.bytes();
+  CHECK(world.rows_of("company,interview,person,email,status,notes,decision by\n"
+                      "A,2026-11-20T15:00,Nick Claus; Ann Lee,nick@a.example,Rejected,x,2026-12-01\n"
+                      "B,2026-11-19T16:00,Bo Li,,,,\n") ==
+        "row 2: known already; the table also has: rejected (followup close 1 rejected), nick@a.example, Ann Lee, a "
+        "note, decision by 2026-12-01\nrow 3: known already; the table also has: the time 16:00\n");
+  CHECK(world.rows_of("company,interview\nA,2026-11-20T16:00\n") ==
+        "row 2: known already; the table also has: the time 16:00\n");
+  CHECK(world.applications_of("company,interview\nA,2026-11-20T16:00\n").empty() == false);
+  CHECK(world.bytes() == before);
+  for (const std::string both :
+       {"A,2026-11-20T15:00\nA,2026-11-20T16:00\n", "A,2026-11-20T16:00\nA,2026-11-20T15:00\n"}) {
+    const std::string rows = world.rows_of("company,interview\n" + both);
+    CHECK(rows.find(": known already\n") != std::string::npos);
+    CHECK(rows.find(": A: Fri 20 Nov 2026 16:00, 3 days ago\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("addresses of one cell go to the people of the row, through the door of typed ones") {
+  const auto rows_of = [](const std::string& people, const std::string& addresses) {
+    Importing world;
+    const std::string table = "company;interview;who;email\nA;2026-11-20;\"" + people + "\";\"" + addresses + "\"\n";
+    const std::string rows = world.rows_of(table);
+    const std::string all = world.applications_of(table);
+    std::string found;
+    for (std::size_t at = all.find("\"email\": \""); at != all.npos; at = all.find("\"email\": \"", at + 1))
+      found += all.substr(at + 10, all.find('"', at + 10) - at - 10) + " ";
+    const std::size_t remark = rows.find('(');
+    return found + (remark == rows.npos ? "" : rows.substr(remark, rows.size() - remark - 1));
+  };
+  CHECK(rows_of("Nick Claus; Ann Lee", "n@h.example; a@h.example") == "n@h.example a@h.example ");
+  CHECK(rows_of("Nick Claus; Ann Lee", "ann.lee@h.example") == "ann.lee@h.example ");
+  CHECK(rows_of("Nick Claus", "hr@h.example, nick@h.example") == "nick@h.example (hr@h.example is nobody's: left out)");
+  CHECK(rows_of("Nick Claus", "nick@@h.example") == "('nick@@h.example' is not one e-mail address: left out)");
+  CHECK(rows_of("Nick Claus", "by phone") == "('by phone' is not one e-mail address: left out)");
+  CHECK(rows_of("Nick Claus <nick>", "") == "('nick' of Nick Claus is not one e-mail address: left out)");
+}
+
+TEST_CASE("every column with dates of a round is a round") {
+  Importing world;
+  const std::string table =
+      "Company,Phone Screen,1st Interview,2nd Interview,Interview prep,Status,Notes\n"
+      "A,2026-11-02,2026-11-10,,2026-11-01,Rejected,n\nB,2026-11-03,,2026-11-12,,,\nC,,,,,,x\n";
+  CHECK(world.rows_of(table) ==
+        "row 2: A: Mon 2 Nov 2026, 21 days ago, rejected\nrow 2: A: Tue 10 Nov 2026, 13 days ago, rejected\n"
+        "row 3: B: Tue 3 Nov 2026, 20 days ago\nrow 3: B: Thu 12 Nov 2026, 11 days ago\n"
+        "row 4: no date of an interview\n");
+  world.input = table;
+  CHECK(type(world, "import - --json --dry-run")
+            .out.find(R"("interview": ["1st Interview", "Phone Screen", "2nd Interview"])") != std::string::npos);
+  const auto rows_with = [&](std::vector<std::string> columns) {
+    world.input = table;
+    std::vector<std::string> words{"import", "-", "--dry-run"};
+    for (const std::string& column : columns) words.insert(words.end(), {"--column", "interview=" + column});
+    const std::string out = world.run(words).out;
+    return out.substr(out.find("  row 2"), out.find("  row 3") - out.find("  row 2"));
+  };
+  CHECK(rows_with({"Phone Screen"}) == "  row 2: A: Mon 2 Nov 2026, 21 days ago, rejected\n");
+  CHECK(rows_with({"Phone Screen", "Interview prep"}) ==
+        "  row 2: A: Sun 1 Nov 2026, 22 days ago, rejected\n  row 2: A: Mon 2 Nov 2026, 21 days ago, rejected\n");
 }
 
 TEST_CASE("an end that is in no column has the day of the last interview, but none to come") {

@@ -7,6 +7,7 @@
 #include "followup/format.hpp"
 #include "followup/import.hpp"
 #include "followup/interchange.hpp"
+#include "followup/letters.hpp"
 #include "followup/render.hpp"
 
 namespace {
@@ -16,7 +17,8 @@ using namespace followup;
 ImportContext context() {
   return {.now = *parse_moment("2026-11-23T08:00:00-05:00"),
           .zone = [](date::sys_seconds) { return std::chrono::hours(-5); },
-          .fold = without_case};
+          .fold = without_case,
+          .is_address = is_address};
 }
 
 void check_export(const Tracker& tracker) {

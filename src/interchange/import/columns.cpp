@@ -87,7 +87,56 @@ void put_chosen(const ImportChoice& choice, const Fold& fold, Layout& layout) {
     if (found == layout.headers.end())
       throw UsageError(fmt::format("there is no column '{}'; nothing was changed", header),
                        fmt::format("row {} has: {}", layout.header_row, join(layout.headers)));
-    layout.positions.at(static_cast<std::size_t>(column)) = found - layout.headers.begin();
+    auto& position = layout.positions.at(static_cast<std::size_t>(column));
+    const auto at = static_cast<std::size_t>(found - layout.headers.begin());
+    if (!position || column != Column::interview)
+      position = at;
+    else if (*position != at && std::ranges::count(layout.more_interviews, at) == 0)
+      layout.more_interviews.push_back(at);
+  }
+}
+
+/// Whether a header is that of a round, and of nothing else about it: `Phone Screen`, `2nd Interview`, `Onsite`
+bool is_round(const std::string& folded) {
+  constexpr std::array<std::string_view, 7> rounds{"interview", "screen", "screening", "round",
+                                                   "onsite",    "site",   "final"};
+  constexpr std::array<std::string_view, 26> beside{
+      "phone", "video", "on",   "technical", "tech",   "hr",    "recruiter", "hiring", "manager",
+      "panel", "call",  "date", "first",     "second", "third", "fourth",    "1st",    "2nd",
+      "3rd",   "4th",   "1",    "2",         "3",      "4",     "next",      "team"};
+  const std::vector<std::string> words = split_words(folded);
+  const auto is_in = [](const auto& list) {
+    return [&](const std::string& word) { return std::ranges::count(list, word) > 0; };
+  };
+  return std::ranges::any_of(words, is_in(rounds)) && std::ranges::all_of(words, [&](const std::string& word) {
+           return is_in(rounds)(word) || is_in(beside)(word);
+         });
+}
+
+/// Whether at least half of what a column has are dates.
+bool holds_dates(const Rows& rows, int header_row, std::size_t position, const Fold& fold) {
+  int dates = 0;
+  int others = 0;
+  each_row(rows, [&](const Row& row) {
+    if (row.number <= header_row || position >= row.cells.size() || is_blank(row.cells[position], fold)) return true;
+    ++(written_date(row.cells[position], fold) ? dates : others);
+    return true;
+  });
+  return dates > 0 && dates >= others;
+}
+
+/// Finds the columns of further rounds, if the person has not said which they are.
+void find_rounds(const Rows& rows, const Fold& fold, Layout& layout) {
+  auto& interview = layout.positions.at(static_cast<std::size_t>(Column::interview));
+  for (std::size_t at = 0; at < layout.headers.size(); ++at) {
+    const bool is_used = std::ranges::count(layout.positions, std::optional(at)) > 0;
+    if (is_used || !is_round(folded_header(layout.headers[at], fold)) ||
+        !holds_dates(rows, layout.header_row, at, fold))
+      continue;
+    if (interview)
+      layout.more_interviews.push_back(at);
+    else
+      interview = at;
   }
 }
 
@@ -115,11 +164,14 @@ Layout layout_of(Rows& rows, const ImportChoice& choice, const Fold& fold) {
   for (std::size_t at = 0; at < layout.headers.size(); ++at) {
     const auto name = names.find(folded_header(layout.headers[at], fold));
     if (name == names.end() || std::ranges::count(chosen, at) > 0) continue;
+    if (std::ranges::count(layout.more_interviews, at) > 0) continue;
     if (layout.is_own() && layout.headers[at] == "stage") continue;
     auto& position = layout.positions.at(static_cast<std::size_t>(name->second));
     if (!position) position = at;
   }
   if (!layout.has(Column::company)) refuse(best);
+  const auto is_interview = [](const auto& one) { return one.first == Column::interview; };
+  if (!layout.is_own() && std::ranges::none_of(choice.headers, is_interview)) find_rounds(rows, fold, layout);
   return layout;
 }
 

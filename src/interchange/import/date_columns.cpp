@@ -108,6 +108,22 @@ DateColumns::DateColumns(const Rows& rows, const Layout& layout, const ImportCho
   }
 }
 
+/// A day without a year is the latest that is at most 60 days ahead.
+DateCell DateColumns::without_year(const WrittenDate& date, const std::string& text) const {
+  constexpr date::days most_ahead{60};
+  const Day latest = day_of(context_.now) + most_ahead;
+  constexpr int leap_years = 4;  // apart, for February 29
+  const int this_year = static_cast<int>(date::year_month_day(latest).year());
+  for (int year = this_year; year >= this_year - leap_years; --year) {
+    const auto day = day_of(year, static_cast<unsigned>(date.first), static_cast<unsigned>(date.second));
+    if (!day || *day > latest) continue;
+    if (!date.weekday.empty() && !is_weekday_of(date.weekday, *day))
+      return impossible(text, fmt::format("is not {}: write the year, too", long_date(*day)));
+    return date.time ? moment_of(*day, date, text, context_) : DateCell{.when = *day, .why = ""};
+  }
+  return impossible(text, no_day);
+}
+
 DateCell DateColumns::read(const Row& row, Column column) const {
   const std::string& text = layout_.cell(row, column);
   if (layout_.is_own() && parse_when(text)) return {.when = parse_when(text), .why = ""};
@@ -115,7 +131,12 @@ DateCell DateColumns::read(const Row& row, Column column) const {
   const auto date = written_date(text, context_.fold);
   DateCell none = impossible(text, fmt::format("in {} is no date", layout_.header(column)));
   none.is_impossible = false;
-  if (!date) return none;
+  if (!date) {
+    if (const std::string advice = advice_on_date(trimmed(text), context_.fold); !advice.empty())
+      none.why += " (" + advice + ")";
+    return none;
+  }
+  if (!date->has_year) return without_year(*date, text);
   if (date->when) return {.when = date->when, .why = ""};
   const bool is_day_first = date->is_open && orders_.at(static_cast<std::size_t>(column)) == DateOrder::dmy;
   const int month = is_day_first ? date->second : date->first;

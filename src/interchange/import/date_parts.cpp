@@ -30,13 +30,38 @@ std::optional<int> month_of(std::string_view word) {
   return found;
 }
 
+namespace {
+
+constexpr std::array<std::string_view, 28> weekdays{
+    "monday", "tuesday",  "wednesday", "thursday",   "friday",   "saturday", "sunday",    //
+    "montag", "dienstag", "mittwoch",  "donnerstag", "freitag",  "samstag",  "sonntag",   //
+    "lundi",  "mardi",    "mercredi",  "jeudi",      "vendredi", "samedi",   "dimanche",  //
+    "lunes",  "martes",   "miercoles", "jueves",     "viernes",  "sabado",   "domingo"};
+
+}  // namespace
+
 bool is_weekday(std::string_view word) {
-  constexpr std::array<std::string_view, 28> days{
-      "monday", "tuesday",  "wednesday", "thursday",   "friday",   "saturday", "sunday",    //
-      "montag", "dienstag", "mittwoch",  "donnerstag", "freitag",  "samstag",  "sonntag",   //
-      "lundi",  "mardi",    "mercredi",  "jeudi",      "vendredi", "samedi",   "dimanche",  //
-      "lunes",  "martes",   "miercoles", "jueves",     "viernes",  "sabado",   "domingo"};
-  return word.size() > 1 && std::ranges::any_of(days, [&](auto day) { return day.starts_with(word); });
+  return word.size() > 1 && std::ranges::any_of(weekdays, [&](auto day) { return day.starts_with(word); });
+}
+
+bool is_weekday_of(std::string_view word, Day day) {
+  constexpr unsigned days_a_week = 7;
+  const unsigned position = date::weekday(day).iso_encoding() - 1;
+  for (std::size_t at = position; at < weekdays.size(); at += days_a_week)
+    if (weekdays.at(at).starts_with(word)) return true;
+  return false;
+}
+
+std::string advice_on_date(const std::string& text, const Fold& fold) {
+  const std::vector<std::string> numbers = split_words(text, "/-.");
+  const bool are_numbers =
+      std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '/' || c == '-' || c == '.'; });
+  if (are_numbers && numbers.size() == 2) return "write the year, too";
+  const std::size_t blank = text.rfind(' ');
+  if (blank == text.npos || text.size() - blank > 5) return "";
+  const bool is_zone = std::ranges::all_of(text.substr(blank + 1), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto date = is_zone ? written_date(text.substr(0, blank), fold) : std::nullopt;
+  return date && (date->time || date->when) ? "write the zone as hours from UTC, such as -05:00" : "";
 }
 
 std::optional<WrittenDate> serial_date(std::string_view text) {

@@ -1,10 +1,13 @@
 // What a tracker has already, to be found fast however much it is.
-#include "interchange/import/parts.hpp"
+#include "interchange/import/importer.hpp"
 
 namespace followup::tables {
 namespace {
 
 std::string with_day(const std::string& key, Day day) { return key + "\n" + iso(day); }
+std::string with_moment(const std::string& key, const Moment& moment) {
+  return key + "\n" + std::to_string(moment.utc.time_since_epoch().count());
+}
 
 }  // namespace
 
@@ -25,11 +28,21 @@ KnownInterviews::KnownInterviews(const Tracker& tracker, const Fold& fold) {
     const std::string key = key_of(application.company, application.role, fold);
     applications_.insert_or_assign(key, at);
     for (const Interview& interview : application.interviews)
-      days_.emplace(with_day(key, day_of(interview.at)), Entry{application.id, interview.id});
+      add(key, interview.at, {application.id, interview.id, at});
     for (const LogEntry& entry : application.log)
       if (entry.kind == LogKind::moved && entry.from && entry.interview)
-        days_.emplace(with_day(key, day_of(*entry.from)), Entry{application.id, *entry.interview});
+        add(key, *entry.from, {application.id, *entry.interview, at});
   }
+}
+
+void KnownInterviews::add(const std::string& key, const When& when, const Entry& entry) {
+  days_.emplace(with_day(key, day_of(when)), entry);
+  if (const auto* moment = std::get_if<Moment>(&when)) hours_.emplace(with_moment(key, *moment), entry);
+}
+
+const KnownInterviews::Entry* KnownInterviews::at(const std::string& key, const Moment& moment) const {
+  const auto found = hours_.find(with_moment(key, moment));
+  return found == hours_.end() ? nullptr : &found->second;
 }
 
 const KnownInterviews::Entry* KnownInterviews::on(const std::string& key, Day day) const {

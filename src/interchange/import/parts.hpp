@@ -61,7 +61,8 @@ struct Layout {
   int header_row = 0;
   std::vector<std::string> headers;
   std::array<std::optional<std::size_t>, vocabulary<Column>.size()> positions{};
-  std::optional<std::size_t> application;  ///< in a table of followup's own: the number of the application
+  std::vector<std::size_t> more_interviews{};  ///< positions of further columns with dates of interviews
+  std::optional<std::size_t> application;      ///< in a table of followup's own: the number of the application
 
   [[nodiscard]] bool is_own() const { return application.has_value(); }
   [[nodiscard]] bool has(Column column) const { return positions.at(static_cast<std::size_t>(column)).has_value(); }
@@ -75,7 +76,8 @@ struct Layout {
 /// `UsageError` if no column is the company's.
 Layout layout_of(Rows& rows, const ImportChoice& choice, const Fold& fold);
 
-// --- dates (written_date.cpp, date_parts.cpp, date_columns.cpp) -----------------------------------------------------
+// --- cells (written_date.cpp, date_parts.cpp, date_columns.cpp, people_cell.cpp, status_table.cpp,
+// row_reader.cpp) -----------------------------------
 
 /// A date as it is written: of `3/4/2026`, it is open which number is the month.
 struct WrittenDate {
@@ -84,13 +86,17 @@ struct WrittenDate {
   int first = 0;
   int second = 0;
   bool is_open = false;                          ///< else `first` is the month
+  bool has_year = true;                          ///< else none is written
   std::optional<std::chrono::minutes> time{};    ///< after midnight
   std::optional<std::chrono::minutes> offset{};  ///< of the time, east of UTC
+  std::string weekday{};                         ///< folded, as it is written; may be empty
 };
 /// Nothing for a text that is no date.
 std::optional<WrittenDate> written_date(std::string_view cell, const Fold& fold);
 /// `15:00`, `3 pm`, `15 Uhr`; nothing for any other text.
 std::optional<std::chrono::minutes> written_time(std::string_view cell, const Fold& fold);
+/// What to do about a text that is no date: `has no year: write it, too`; empty if there is nothing to say.
+std::string advice_on_date(const std::string& text, const Fold& fold);
 /// Whether a cell says that there is nothing: `-`, `n/a`, `tbd`
 bool is_blank(std::string_view cell, const Fold& fold);
 
@@ -98,6 +104,8 @@ bool is_blank(std::string_view cell, const Fold& fold);
 std::optional<int> month_of(std::string_view word);
 /// The same of a day of the week, with two letters or more.
 bool is_weekday(std::string_view word);
+/// Whether a word may name the weekday of a day.
+bool is_weekday_of(std::string_view word, Day day);
 
 /// What a spreadsheet counts: days since the end of 1899, with the time as their fraction.
 std::optional<WrittenDate> serial_date(std::string_view text);
@@ -123,68 +131,23 @@ class DateColumns {
  private:
   const Layout& layout_;
   const ImportContext& context_;
+  [[nodiscard]] DateCell without_year(const WrittenDate& date, const std::string& text) const;
+
   std::array<DateOrder, vocabulary<Column>.size()> orders_{};
   std::vector<std::string> notices_;
 };
 
-// --- other cells, and the row (people_cell.cpp, status_table.cpp, row_reader.cpp) -----------------------------------
-
+/// The addresses of a cell go to those of a row: in order if they are as many, else to whom the words
+/// of an address fit. Returns what is left out, which may be nothing.
+std::string give_addresses(std::string_view cell, const ImportContext& context, std::vector<Person>& people);
 /// The people of a cell. In a table of followup's own, names are as they stand.
 std::vector<Person> people_in(std::string_view cell, bool is_own, const Fold& fold);
 
-/// How an application ended, by the words of a status; nothing if it did not.
-std::optional<Result> result_in(std::string_view status, bool is_own, const Fold& fold);
-
-/// What an interview means for its application.
-struct Ending {
-  int round = 0;                 ///< its number in the table
-  bool is_off = false;           ///< it was called off
-  std::optional<Result> result;  ///< of the application
-  std::optional<Day> on;
-  std::optional<Day> answer_by;
+/// How an application ended, by the words of a status.
+struct StatusSaid {
+  std::optional<Result> result;
+  bool is_left_out = false;  ///< it says neither an end nor that all goes on
 };
-
-/// What a row says.
-struct RowContent {
-  std::string skipped;  ///< why there is nothing to be had from it; may be empty
-  std::string remark;   ///< what of it is left out
-  std::string company;
-  std::string role;
-  std::string via;
-  Interview interview;
-  std::vector<Person> people;
-  std::optional<Day> followed_up;
-  Ending ending;
-};
-RowContent read_row(const Row& row, const Layout& layout, const DateColumns& dates, const ImportContext& context);
-
-// --- records (known.cpp, records.cpp) --------------------------------------------------------------------------------
-
-/// What two rows of one application have in common: its role and its company, without what only says which legal form
-/// that has: `initech` of `Initech, Inc.`
-std::string key_of(const std::string& company, const std::string& role, const Fold& fold);
-
-/// The interviews of a tracker, to be found by application and day; those that were moved by the earlier day as well.
-class KnownInterviews {
- public:
-  struct Entry {
-    ApplicationId application;
-    InterviewId interview;
-  };
-
-  KnownInterviews(const Tracker& tracker, const Fold& fold);
-  /// Null if there is none.
-  [[nodiscard]] const Entry* on(const std::string& key, Day day) const;
-  /// The position of the latest application of that key.
-  [[nodiscard]] std::optional<std::size_t> application(const std::string& key) const;
-
- private:
-  std::unordered_map<std::string, Entry> days_;
-  std::unordered_map<std::string, std::size_t> applications_;
-};
-
-/// Adds the rows to the tracker, and says so.
-void add_rows(const Rows& rows, const Layout& layout, const DateColumns& dates, const ImportContext& context,
-              Tracker& tracker, Import& import);
+StatusSaid said_by_status(std::string_view status, bool is_own, const Fold& fold);
 
 }  // namespace followup::tables

@@ -1,4 +1,6 @@
 // Who is named in a cell.
+#include <fmt/format.h>
+
 #include "interchange/import/parts.hpp"
 
 namespace followup::tables {
@@ -76,7 +78,46 @@ Person person_of(std::string text, bool is_own) {
   return person;
 }
 
+/// Whether a word of a name stands in an address, before its `@`.
+bool fits(const std::string& address, const std::string& name, const Fold& fold) {
+  constexpr std::size_t shortest = 3;
+  const std::string whose = fold(address.substr(0, address.find('@')));
+  return std::ranges::any_of(split_words(fold(name), " .,-'"), [&](const std::string& word) {
+    return word.size() >= shortest && whose.find(word) != whose.npos;
+  });
+}
+
+/// The one person whom an address fits; null if there is none, or more than one.
+Person* owner_of(const std::string& address, std::vector<Person>& people, const Fold& fold) {
+  const auto is_theirs = [&](const Person& person) { return fits(address, person.name, fold); };
+  const auto found = std::ranges::find_if(people, is_theirs);
+  return std::ranges::count_if(people, is_theirs) == 1 ? &*found : nullptr;
+}
+
 }  // namespace
+
+std::string give_addresses(std::string_view cell, const ImportContext& context, std::vector<Person>& people) {
+  const std::vector<std::string> all = split_words(cell, " \t\n;,&|<>()");
+  std::vector<std::string> addresses;
+  std::ranges::copy_if(all, std::back_inserter(addresses), has_address);
+  if (addresses.empty()) addresses = cell.empty() ? addresses : std::vector{std::string(cell)};
+  const bool are_in_order = addresses.size() == people.size();
+  const bool is_nobody_named = people.empty();
+  std::vector<std::string> left_out;
+  for (std::size_t at = 0; at < addresses.size(); ++at) {
+    const std::string& address = addresses[at];
+    if (!context.is_address(address)) {
+      left_out.push_back(fmt::format("'{}' is not one e-mail address: left out", address));
+    } else if (is_nobody_named) {
+      people.push_back({.name = address, .email = address});
+    } else {
+      Person* owner = are_in_order ? &people[at] : owner_of(address, people, context.fold);
+      if (!owner) left_out.push_back(fmt::format("{} is nobody's: left out", address));
+      if (owner && owner->email.empty()) owner->email = address;
+    }
+  }
+  return join(left_out, "; ");
+}
 
 std::vector<Person> people_in(std::string_view cell, bool is_own, const Fold& fold) {
   constexpr std::array<std::string_view, 1> ours{"; "};

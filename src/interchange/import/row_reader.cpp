@@ -1,7 +1,7 @@
 // What one row says, whatever the tracker has already.
 #include <fmt/format.h>
 
-#include "interchange/import/parts.hpp"
+#include "interchange/import/importer.hpp"
 
 namespace followup::tables {
 namespace {
@@ -95,13 +95,16 @@ class RowReader {
   void read_people() {
     std::vector<Person>& people = said_.people;
     people = people_in(text(Column::person), layout_.is_own(), context_.fold);
-    const std::string email = word(Column::email);
     const std::string phone = word(Column::phone);
-    if (people.empty() && !email.empty()) people.push_back({.name = email});
+    if (layout_.is_own()) return;
+    for (Person& person : people)
+      if (!person.email.empty() && !context_.is_address(person.email))
+        remark(fmt::format("'{}' of {} is not one e-mail address: left out", std::exchange(person.email, ""),
+                           person.name));
+    if (const std::string left_out = give_addresses(word(Column::email), context_, people); !left_out.empty())
+      remark(left_out);
     if (people.empty() && !phone.empty()) remark("the phone number is nobody's: left out");
-    if (people.empty()) return;
-    if (people.front().email.empty()) people.front().email = email;
-    if (people.front().phone.empty()) people.front().phone = phone;
+    if (!people.empty() && people.front().phone.empty()) people.front().phone = phone;
   }
 
   /// The day of a cell; what is no date at all is left out.
@@ -113,8 +116,12 @@ class RowReader {
 
   void read_ending() {
     said_.ending.is_off = layout_.is_own() && text(Column::status) == "called off";
-    said_.ending.result = result_in(text(Column::outcome), layout_.is_own(), context_.fold);
-    if (!said_.ending.result) said_.ending.result = result_in(text(Column::status), layout_.is_own(), context_.fold);
+    for (const Column column : {Column::outcome, Column::status}) {
+      const StatusSaid said = said_by_status(text(column), layout_.is_own(), context_.fold);
+      if (!said_.ending.result) said_.ending.result = said.result;
+      if (said.is_left_out) said_.status = trimmed(text(column));
+    }
+    if (said_.ending.result) said_.status.clear();
     std::optional<Day>& decision_by = said_.interview.decision_by;
     decision_by = day(Column::decision_by);
     const auto decided = day(Column::decided);
@@ -141,8 +148,26 @@ class RowReader {
 
 }  // namespace
 
-RowContent read_row(const Row& row, const Layout& layout, const DateColumns& dates, const ImportContext& context) {
-  return RowReader(row, layout, dates, context).read();
+std::vector<RowContent> interviews_in(const Row& row, std::span<const Reading> readings, const ImportContext& context) {
+  std::vector<RowContent> all;
+  for (const Reading& reading : readings)
+    if (!is_blank(reading.layout.cell(row, Column::interview), context.fold))
+      all.push_back(RowReader(row, reading.layout, reading.dates, context).read());
+  if (all.empty()) all.push_back(RowReader(row, readings.front().layout, readings.front().dates, context).read());
+  if (all.size() > 1 && std::ranges::any_of(all, [](const RowContent& said) { return said.skipped == "no company"; }))
+    all.resize(1);
+  std::ranges::stable_sort(
+      all, {}, [](const RowContent& said) { return std::pair(said.skipped.empty(), day_of(said.interview.at)); });
+  for (std::size_t at = 0; at + 1 < all.size(); ++at) {
+    RowContent& said = all[at];
+    said.followed_up.reset();
+    said.interview.decision_by.reset();
+    said.interview.notes.clear();
+    said.status.clear();
+    said.remark.clear();
+    said.ending.result.reset();
+  }
+  return all;
 }
 
 }  // namespace followup::tables

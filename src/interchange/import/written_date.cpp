@@ -78,6 +78,12 @@ void skip_small_words(Scanner& scanner) {
   while (std::ranges::count(small, behind.word()) > 0) scanner = behind.skip(" .,-/'");
 }
 
+/// Whether a number was the hour of a time, by what stands behind it.
+bool is_hour(Scanner behind) {
+  constexpr std::array<std::string_view, 6> words{"am", "pm", "a", "p", "h", "uhr"};
+  return behind.take_one(":h") != '\0' || std::ranges::count(words, behind.skip().word()) > 0;
+}
+
 /// `20 Nov 2026`, `20. November 2026`, `20 de noviembre de 2026`, behind the day; `Nov 20, 2026`, behind the month.
 std::optional<WrittenDate> named_date(std::optional<int> day, std::optional<int> month, Scanner& scanner) {
   skip_small_words(scanner);
@@ -85,8 +91,11 @@ std::optional<WrittenDate> named_date(std::optional<int> day, std::optional<int>
   if (!day) day = scanner.number(2);
   if (!month || !day) return std::nullopt;
   skip_small_words(scanner);
-  const auto year = scanner.number(4);
-  if (!year || scanner.digits % 2 != 0) return std::nullopt;
+  Scanner behind = scanner;
+  const auto year = behind.number(4);
+  if (!year || behind.digits % 2 != 0 || is_hour(behind))
+    return WrittenDate{.first = *month, .second = *day, .has_year = false};
+  scanner = behind;
   return WrittenDate{.year = in_full(*year, scanner.digits), .first = *month, .second = *day};
 }
 
@@ -102,11 +111,14 @@ std::optional<WrittenDate> date_in(Scanner& scanner) {
   }
   const std::string_view word = scanner.word();
   if (const auto month = month_of(word)) return named_date(std::nullopt, month, scanner);
-  if (!is_weekday(word) || !scanner.skip(" .,").at_digit()) {
-    const auto month = is_weekday(word) ? month_of(scanner.word()) : std::nullopt;
-    return month ? named_date(std::nullopt, month, scanner) : std::nullopt;
-  }
-  return date_in(scanner);
+  if (!is_weekday(word)) return std::nullopt;
+  std::optional<WrittenDate> date;
+  if (scanner.skip(" .,").at_digit())
+    date = date_in(scanner);
+  else if (const auto month = month_of(scanner.word()))
+    date = named_date(std::nullopt, month, scanner);
+  if (date) date->weekday = word;
+  return date;
 }
 
 /// `15:00`, `15:00:00`, `3 pm`, `15h30`, `15 uhr`
@@ -171,7 +183,7 @@ std::optional<WrittenDate> written_date(std::string_view cell, const Fold& fold)
   Scanner scanner(text);
   auto date = date_in(scanner);
   if (!date) return std::nullopt;
-  if (!scanner.skip(" ,").take("t")) {
+  if (!scanner.skip(" ,").take("t") && !scanner.take("@")) {
     Scanner behind = scanner;
     const std::string_view word = behind.word();
     if (word == "at" || word == "um" || word == "a") scanner = behind;

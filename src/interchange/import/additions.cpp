@@ -1,0 +1,51 @@
+// What a row adds to an interview that is there already: to one of the same table it is added, of a known one it is
+// named.
+#include <fmt/format.h>
+
+#include "interchange/import/importer.hpp"
+
+namespace followup::tables {
+
+std::vector<std::string> put_people(const std::vector<Person>& people, bool is_own, const Fold& fold,
+                                    Application& application, std::vector<Met>& met) {
+  std::vector<std::string> added;
+  for (const Person& person : people) {
+    const auto name_of = [&](const auto& one) { return is_own ? one.name : fold(one.name); };
+    auto known = std::ranges::find(application.people, name_of(person), name_of);
+    if (known == application.people.end()) {
+      application.people.push_back(person);
+      known = std::prev(application.people.end());
+    }
+    if (known->email.empty()) known->email = person.email;
+    if (known->phone.empty()) known->phone = person.phone;
+    if (known->title.empty()) known->title = person.title;
+    if (std::ranges::count(met, known->name, &Met::name) > 0) continue;
+    met.push_back({.name = known->name});
+    added.push_back(known->name);
+  }
+  return added;
+}
+
+std::vector<std::string> lacking(const RowContent& said, const Application& application, const Interview& interview,
+                                 bool is_own, const ImportContext& context) {
+  std::vector<std::string> all;
+  const auto folded = [&](const auto& one) { return is_own ? one.name : context.fold(one.name); };
+  const auto& result = said.ending.result;
+  if (result && !application.outcome)
+    all.push_back(fmt::format("{0} (followup close {1} {0})", name_of(*result), application.id.value));
+  if (result && application.outcome && application.outcome->result != *result) all.emplace_back(name_of(*result));
+  for (const Person& person : said.people) {
+    const auto known = std::ranges::find(application.people, folded(person), folded);
+    const bool is_met = std::ranges::find(interview.met, folded(person), folded) != interview.met.end();
+    if (!is_met) all.push_back(person.name);
+    if (!is_met || known == application.people.end()) continue;
+    if (known->email.empty() && !person.email.empty()) all.push_back(person.email);
+    if (known->phone.empty() && !person.phone.empty()) all.push_back(person.phone);
+  }
+  if (interview.notes.find(said.interview.notes) == std::string::npos) all.emplace_back("a note");
+  if (said.interview.decision_by && !interview.decision_by && !is_own)
+    all.push_back(fmt::format("decision by {}", iso(*said.interview.decision_by)));
+  return all;
+}
+
+}  // namespace followup::tables
