@@ -63,7 +63,8 @@ bool may_matter(const Application& application, Day today);
 struct PlannedDay {
   Moment seen_from;  ///< now on the first day, the start of the day on the others
   Agenda agenda;
-  std::vector<Action> news;  ///< the actions that were not there the day before, or less urgent
+  std::vector<Action> news;                  ///< the actions that were not there the day before, or less urgent
+  std::vector<const Application*> eventful;  ///< all of the tracker's for which more than actions may fall on the day
 };
 
 /// `days` days from today on.
@@ -112,6 +113,11 @@ std::string person_slug(const Application& application, std::string_view name);
 /// The same of all its people, in the order of the record.
 std::vector<std::string> person_slugs(const Application& application);
 std::string reference_slug(const Application& application, std::string_view name);
+/// The words of a name of which `before` earlier ones have the same.
+std::string person_slug(std::string_view name, int before);
+std::string reference_slug(std::string_view name, int before);
+/// All words of each person, those of earlier names first, in the order of the record.
+std::vector<std::vector<std::string>> all_person_slugs(const Application& application);
 /// The words that a person had before in handles, by earlier names.
 std::vector<std::string> former_slugs(const Application& application, const Person& person);
 /// Whether `word`, which comes after the slash, names this action.

@@ -1,6 +1,8 @@
 // Somebody as typed: with an address, by a part of the name, known from another application.
+#include <unordered_set>
+
 #include "commands/add.hpp"
-#include "commands/nearest.hpp"
+#include "commands/people_index.hpp"
 
 namespace followup {
 namespace {
@@ -16,37 +18,59 @@ bool is_like_several(const std::string& name) {
   return std::ranges::any_of(signs, [&](std::string_view sign) { return name.find(sign) != std::string::npos; });
 }
 
-/// Whether people of the other application may come along: those of the same company all, of another one those of an
+/// Whether somebody of another application may come along: people of the same company all, of another one those of an
 /// agency. References are the applicant's own.
-bool may_come(const Person& person, const Application& from, const Application& to) {
-  return person.agency || without_case(from.company) == without_case(to.company);
-}
-bool may_come(const Reference& /*reference*/, const Application& /*from*/, const Application& /*to*/) { return true; }
+bool may_come(const Person& person, bool is_same_company) { return person.agency || is_same_company; }
+bool may_come(const Reference& /*reference*/, bool /*is_same_company*/) { return true; }
 
-/// What is known of somebody wherever they are.
+/// Those of the other applications who may come into one.
 template <typename Somebody>
-void bring(const Somebody& known, Application& application) {
-  Somebody& one = LookUp<Somebody>::ensured(application, known.name);
-  one = known;
-  if constexpr (is_person<Somebody>) one.contact = false;
-  one.extras = {};
-}
-
-/// The only one whom the name means in another application, as the latest one has them, and that application's id.
-template <typename Somebody>
-std::optional<std::pair<Somebody, ApplicationId>> known_elsewhere(const std::string& name, const Tracker& tracker,
-                                                                  const Application& application) {
-  std::optional<std::pair<Somebody, ApplicationId>> known;
-  for (const Application& other : tracker.applications) {
-    if (other.id == application.id) continue;
-    for (const Somebody& one : all_of<Somebody>(other)) {
-      const bool is_meant = has_words(without_case(one.name), without_case(name)) && may_come(one, other, application);
-      if (!is_meant) continue;
-      if (known && without_case(known->first.name) != without_case(one.name)) return std::nullopt;
-      known.emplace(one, other.id);
+class Others {
+ public:
+  Others(const Tracker& tracker, const Application& application) {
+    const std::string company = without_case(application.company);
+    for (const Application& other : tracker.applications) {
+      if (other.id == application.id) continue;
+      const bool is_same_company = without_case(other.company) == company;
+      for (const Somebody& one : all_of<Somebody>(other))
+        if (may_come(one, is_same_company)) add(one, other.id);
     }
   }
-  return known;
+  /// The only one whom the name means, as the latest application has them, and that application's id.
+  [[nodiscard]] std::optional<std::pair<Somebody, ApplicationId>> meant(const std::string& name) const {
+    const std::vector<std::size_t> found = words_.with(without_case(name));
+    if (found.empty()) return std::nullopt;
+    const auto& [last, id] = all_[found.back()];
+    const auto is_last = [&, wanted = without_case(last->name)](std::size_t position) {
+      return without_case(all_[position].first->name) == wanted;
+    };
+    if (!std::ranges::all_of(found, is_last)) return std::nullopt;
+    return std::pair(*last, id);
+  }
+
+ private:
+  void add(const Somebody& one, ApplicationId id) {
+    words_.add(without_case(one.name));
+    all_.emplace_back(&one, id);
+  }
+  WordIndex words_;
+  std::vector<std::pair<const Somebody*, ApplicationId>> all_;
+};
+
+/// Brings the only one of the others whom the name means, with what is known of them, and says what that adds to it.
+template <typename Somebody>
+Somebody* bring(const std::string& typed, const Others<Somebody>& others, PeopleIndex<Somebody>& index, Lines& lines) {
+  auto elsewhere = others.meant(typed);
+  if (!elsewhere) return nullptr;
+  auto& [known, id] = *elsewhere;
+  if constexpr (is_person<Somebody>) known.contact = false;
+  known.extras = {};
+  index.put(known);
+  const std::string address = known.email.empty() ? known.phone : known.email;
+  if (!address.empty() || known.name != typed)
+    lines.push_back(fmt::format("{} is known from application {}{}.", known.name, id.value,
+                                address.empty() ? "" : fmt::format(": {}", address)));
+  return index.named(known.name);
 }
 
 /// People or references as an option has them, and the word for them in the answer.
@@ -59,17 +83,17 @@ struct TypedPeople {
 
 /// Somebody whom an invitation names; or nothing.
 template <typename Somebody>
-Somebody* invited(Application& application, const std::string& name, const std::string& email) {
-  Somebody* known = email.empty() ? nullptr
-                                  : find_by(all_of<Somebody>(application), without_case(email),
-                                            [](const Somebody& one) { return without_case(one.email); });
-  return known ? known : LookUp<Somebody>::named(application, name);
+Somebody* invited(const PeopleIndex<Somebody>& index, const std::string& name, const std::string& email) {
+  Somebody* known = index.with_email(email);
+  return known ? known : index.named(name);
 }
 
 /// Takes somebody as known here or elsewhere, or makes them, with the new address if there is one. Says who was taken
 /// of whom `is_news` is true, and what a person should know besides.
 template <typename Somebody, typename IsNews>
 void take(const TypedPeople& people, const Tracker& tracker, Application& application, Lines& lines, IsNews is_news) {
+  PeopleIndex<Somebody> index(application);
+  std::optional<Others<Somebody>> others;  // once somebody is not known here
   Lines everybody;
   Lines notes;
   for (const std::string& one : people.typed) {
@@ -77,14 +101,14 @@ void take(const TypedPeople& people, const Tracker& tracker, Application& applic
     if (is_like_several(name) && !people.are_invited)
       notes.push_back(fmt::format("'{}' is one person. (If they are several: followup undo, and {} for each)", name,
                                   people.option));
-    Somebody* known =
-        people.are_invited ? invited<Somebody>(application, name, email) : LookUp<Somebody>::meant(application, name);
-    if (!known) known = LookUp<Somebody>::brought(name, tracker, application, notes);
-    Somebody& somebody = known ? *known : LookUp<Somebody>::ensured(application, name);
+    Somebody* known = people.are_invited ? invited(index, name, email) : index.meant(name);
+    if (!known && !others) others.emplace(tracker, application);
+    if (!known) known = bring(name, *others, index, notes);
+    Somebody& somebody = known ? *known : index.put({.name = name});
     if (people.are_invited && !somebody.email.empty()) email = somebody.email;
     if (known && !email.empty() && email != somebody.email)
       notes.push_back(change_in_words("e-mail", somebody.name, somebody.email, email));
-    if (!email.empty()) somebody.email = email;
+    if (!email.empty()) index.set_email(somebody, email);
     if (is_news(somebody))
       everybody.push_back(email.empty() ? somebody.name : fmt::format("{} <{}>", somebody.name, email));
   }
@@ -119,15 +143,8 @@ std::optional<std::string> address_of(const TypedName& typed, const std::optiona
 template <typename Somebody>
 Somebody* LookUp<Somebody>::brought(const std::string& typed, const Tracker& tracker, Application& application,
                                     Lines& lines) {
-  const auto elsewhere = known_elsewhere<Somebody>(typed, tracker, application);
-  if (!elsewhere) return nullptr;
-  const auto& [known, id] = *elsewhere;
-  bring(known, application);
-  const std::string address = known.email.empty() ? known.phone : known.email;
-  if (!address.empty() || known.name != typed)
-    lines.push_back(fmt::format("{} is known from application {}{}.", known.name, id.value,
-                                address.empty() ? "" : fmt::format(": {}", address)));
-  return named(application, known.name);
+  PeopleIndex<Somebody> index(application);
+  return bring(typed, Others<Somebody>(tracker, application), index, lines);
 }
 
 template Person* LookUp<Person>::brought(const std::string&, const Tracker&, Application&, Lines&);
@@ -137,10 +154,12 @@ namespace {
 
 /// Puts somebody into an interview; false if they are in it.
 auto into(Interview& interview) {
-  return [&](const Person& person) {
-    if (part_of(interview, person.name)) return false;
-    interview.met.push_back({.name = person.name});
-    return true;
+  std::unordered_set<std::string> names;
+  for (const Met& met : interview.met) names.insert(met.name);
+  return [&interview, names = std::move(names)](const Person& person) mutable {
+    const bool is_news = names.insert(person.name).second;
+    if (is_news) interview.met.push_back({.name = person.name});
+    return is_news;
   };
 }
 
@@ -170,12 +189,9 @@ void introduce_organizer(const std::string& named, const Tracker& tracker, Appli
 
 void add_references(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
                     Lines& lines) {
-  Lines names;
-  take<Reference>({"--reference", "References", typed}, tracker, application, lines, [&](const Reference& reference) {
-    if (std::ranges::count(names, reference.name) > 0) return false;
-    names.push_back(reference.name);
-    return true;
-  });
+  std::unordered_set<std::string> names;
+  take<Reference>({"--reference", "References", typed}, tracker, application, lines,
+                  [&](const Reference& reference) { return names.insert(reference.name).second; });
 }
 
 }  // namespace followup

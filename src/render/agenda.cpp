@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "followup/text.hpp"
 #include "render/parts.hpp"
@@ -16,7 +17,8 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
   std::vector<std::pair<date::sys_seconds, std::string>> lines;  // each with the time by which it is put in order
   const Day day = day_of(planned.seen_from);
   const date::sys_seconds end = at_offset(day + date::days{1}, planned.seen_from.offset).utc;
-  for (const Application& application : tracker.applications) {
+  for (const Application* of : planned.eventful) {
+    const Application& application = *of;
     const Situation situation = situation_of(application, tracker.policy, planned.seen_from);
     if (situation.stage == Stage::closed) continue;
     const std::string name = fmt::format("{} {}", application.id.value, application.company);
@@ -43,18 +45,33 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
   return texts;
 }
 
-}  // namespace
-
-Names names_of(const Agenda& agenda) {
+/// What those applications of an agenda are called whose companies are wanted: with the role, if there are several.
+template <typename IsWanted>
+Names names_among(const Agenda& agenda, IsWanted is_wanted) {
   std::map<std::string, std::map<ApplicationId, std::string>> roles;
-  for (const Action& action : agenda.actions) roles[action.company][action.application] = action.role;
-  for (const auto* all : {&agenda.holds, &agenda.offers})
-    for (const Hold& hold : *all) roles[hold.company][hold.application] = hold.role;
+  const auto note = [&](const auto& one) {
+    if (is_wanted(one.company)) roles[one.company][one.application] = one.role;
+  };
+  std::ranges::for_each(agenda.actions, note);
+  for (const auto* all : {&agenda.holds, &agenda.offers}) std::ranges::for_each(*all, note);
   Names names;
   for (const auto& [company, applications] : roles)
     for (const auto& [id, role] : applications)
       names[id] = applications.size() > 1 && !role.empty() ? fmt::format("{}, {}", company, role) : company;
   return names;
+}
+
+/// The names of the applications that have news.
+Names names_in_news(const PlannedDay& planned) {
+  std::unordered_set<std::string_view> companies;
+  for (const Action& action : planned.news) companies.insert(action.company);
+  return names_among(planned.agenda, [&](const std::string& company) { return companies.contains(company); });
+}
+
+}  // namespace
+
+Names names_of(const Agenda& agenda) {
+  return names_among(agenda, [](const std::string&) { return true; });
 }
 
 std::string date_in_words(Day day, Day today) {
@@ -143,7 +160,7 @@ std::string plan_text(const std::vector<PlannedDay>& days, const Tracker& tracke
     if (planned.news.empty() && events.empty()) continue;
     text += paragraph(in_full(day_of(planned.seen_from), day_of(days.front().seen_from)), style, Tone::heading);
     for (const std::string& event : events) text += detail(event, style);
-    const Names names = names_of(planned.agenda);
+    const Names names = names_in_news(planned);
     Table news("  ", 2);
     for (const Action& action : planned.news)
       news.add({{words_for(action.judgement.urgency), tone_of(action.judgement.urgency)},

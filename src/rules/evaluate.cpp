@@ -69,6 +69,29 @@ void add(Agenda& agenda, const Case& c) {
     if (stands(ruling)) agenda.actions.push_back(action_of(c, std::move(ruling)));
 }
 
+/// What to do and what to leave alone; `note` is given each case.
+template <typename Note>
+Agenda evaluate_each(const Tracker& tracker, const Moment& now, const Zone& zone, Note note) {
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
+  Agenda agenda;
+  for (const Application& application : tracker.applications) {
+    const Case c = look_at(application, tracker.policy, now, elsewhere, zone);
+    note(c);
+    add(agenda, c);
+  }
+  put_in_order(agenda.actions, now);
+  std::ranges::sort(agenda.holds, {}, &Hold::application);
+  return agenda;
+}
+
+/// Whether an interview, a promised date or the day on which silence counts as a no may fall on today. An interview has
+/// its day on the reader's clock, which may be two days from the one on which it was recorded.
+bool is_eventful(const Case& c) {
+  const auto is_near = [&](const Talk& talk) { return std::chrono::abs(day_of(talk.at) - c.today) <= date::days{2}; };
+  const bool is_day_of_wait = c.wait && (c.wait->promise == c.today || c.wait->ghosted_on == c.today);
+  return is_open(c) && (is_day_of_wait || std::ranges::any_of(c.talks, is_near));
+}
+
 /// Those of the actions that were not among the ones of the day before, or were less urgent.
 std::vector<Action> news_in(const std::vector<Action>& actions, const std::vector<Action>& before) {
   std::unordered_multimap<std::string_view, const Action*> by_handle;
@@ -141,13 +164,7 @@ Agenda evaluate(const Application& application, const Policy& policy, const Mome
 }
 
 Agenda evaluate(const Tracker& tracker, const Moment& now, const Zone& zone) {
-  const Elsewhere elsewhere = elsewhere_of(tracker, now);
-  Agenda agenda;
-  for (const Application& application : tracker.applications)
-    add(agenda, look_at(application, tracker.policy, now, elsewhere, zone));
-  put_in_order(agenda.actions, now);
-  std::ranges::sort(agenda.holds, {}, &Hold::application);
-  return agenda;
+  return evaluate_each(tracker, now, zone, [](const Case&) {});
 }
 
 std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days) {
@@ -155,7 +172,10 @@ std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zo
   Day day = day_of(now);
   for (int ahead = 0; ahead < days; ++ahead, day = day_after(day)) {
     const Moment seen_from = ahead == 0 ? now : start_of(day, zone);
-    PlannedDay& next = planned.emplace_back(seen_from, evaluate(tracker, seen_from, zone));
+    PlannedDay& next = planned.emplace_back(seen_from);
+    next.agenda = evaluate_each(tracker, seen_from, zone, [&](const Case& c) {
+      if (is_eventful(c)) next.eventful.push_back(&c.application);
+    });
     next.news =
         ahead == 0 ? next.agenda.actions : news_in(next.agenda.actions, planned[planned.size() - 2].agenda.actions);
   }

@@ -111,6 +111,23 @@ std::vector<std::string> person_slugs(const Application& application) {
   return slugs;
 }
 
+std::string person_slug(std::string_view name, int before) {
+  return slug_of_name({{base_slug(name), before}}, std::string(name));
+}
+
+std::string reference_slug(std::string_view name, int before) { return numbered(base_slug(name), before + 1); }
+
+std::vector<std::vector<std::string>> all_person_slugs(const Application& application) {
+  const std::vector<PersonWords> words = words_of(application);
+  std::vector<std::vector<std::string>> slugs;
+  slugs.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    slugs.push_back(former_slugs(words[i], application.people[i]));
+    slugs.back().push_back(slug_of_name(words[i], application.people[i].name));
+  }
+  return slugs;
+}
+
 std::vector<std::string> former_slugs(const Application& application, const Person& person) {
   return former_slugs(words_of(words_of(application), application, person), person);
 }
