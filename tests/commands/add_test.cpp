@@ -367,6 +367,37 @@ Met: Nick Claus <nick@initech.example>.
 )"));
 }
 
+TEST_CASE("add knows those whom it has just added by all their names, as it knows those on record") {
+  Season world;
+  const Ran ran = type(world,
+                       "add Globex --met 'Nick Claus' --met nick --met 'Nick Roe' --met NICK-2 "
+                       "--met 'nick roe <roe@globex.example>' --met claus --quiet");
+  CHECK(ran.status == 0);
+  CHECK(world.bytes() == with_application(R"(      "company": "Globex",
+      "people": [
+        {"name": "Nick Claus"},
+        {"name": "Nick Roe", "email": "roe@globex.example"}
+      ],
+      "interviews": [
+        {
+          "id": 1,
+          "at": "2026-11-21T09:00:00-05:00",
+          "met": [
+            {"name": "Nick Claus"},
+            {"name": "Nick Roe"}
+          ]
+        }
+      ])"));
+}
+
+TEST_CASE("add takes thousands of people at once") {  // it would not end if it looked at all of them for each
+  Season world;
+  std::string line = "add Globex --quiet";
+  for (int number = 1; number <= 3000; ++number) line += fmt::format(" --met P{}", number);
+  CHECK(type(world, line).status == 0);
+  CHECK(handles(world).size() > 3000);
+}
+
 TEST_CASE("add refuses a promise before its interview") {
   check_refused("add Globex --decision-by 2026-11-20", 2,
                 R"(followup: --decision-by Fri 20 Nov 2026 is before the interview, Sat 21 Nov 2026
