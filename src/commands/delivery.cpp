@@ -48,13 +48,14 @@ std::string without_date(std::string_view text) {
   return rest;
 }
 
-/// Lets a message of ours be replaced as long as nothing else is in it than would be now: its words may be typed.
+/// Lets a message of ours be replaced while it says what would be written now: else its words may be typed ones.
 void keep_typed_words(Handout& handout, const std::string& message, bool is_forced) {
-  if (is_forced) handout.is_ours = [](std::string_view /*old*/) { return true; };
-  if (is_forced) return;
-  handout.why_kept = [now = without_date(message)](std::string_view old) {
-    return without_date(old) == now ? "" : "is another letter, or was changed since; --force replaces it";
-  };
+  if (is_forced)
+    handout.is_ours = [](std::string_view /*old*/) { return true; };
+  else
+    handout.why_kept = [now = without_date(message)](std::string_view old) {
+      return without_date(old) == now ? "" : "is another letter, or was changed since; --force replaces it";
+    };
 }
 
 std::string put_into_drafts(const Way& way, const Draft& draft, const Services& services, const Env& env) {

@@ -52,7 +52,7 @@ bool narrow_to_event(Found& found, const InvitedEvent& event, const InvitationSo
   narrow(found, is_matched, [&](const Application& one) {
     return has_person(one, [&](const std::string& email) {
       const std::string domain = domain_of(email);
-      return !is_public(domain) && std::ranges::count(addresses, domain, domain_of) > 0;
+      return !domain.empty() && !is_public(domain) && std::ranges::count(addresses, domain, domain_of) > 0;
     });
   });
   const std::string words = bare_words(naming_texts(event));

@@ -74,7 +74,7 @@ Index SnapshotFolder::read() const {
   try {
     const auto file = read_file(AT_FDCWD, index(), index());
     if (file) return index_of(file->bytes);
-    return numbers().empty() ? Index{} : Index{{}, Index::Kind::missing, "is missing, though states lie beside it"};
+    return numbers().empty() ? Index{} : Index{{}, Index::Kind::missing, "is missing"};
   } catch (const DataError& error) {
     return {{}, Index::Kind::unreadable, bare(error.what(), index())};
   }

@@ -241,13 +241,13 @@ TEST_CASE("an index that is gone is told of, and begun anew by the next change")
   const std::string one = place.add("Initech");
   place.add("Globex");
   const std::string index = (place.states() / "index.json").native();
-  const std::string fault = index + " is missing, though states lie beside it";
+  const std::string fault = index + " is missing";
   fs::remove(index);
   CHECK(history(place.file).kept.size() == 1);  // the .bak
   CHECK(warnings == Lines{fault + "; the states beside it are not lost: followup restore --rebuild"});
   CHECK_THROWS_WITH(undo(place.file, 1, false), fault + "; nothing was changed");
   CHECK(inspect(place.file) ==
-        std::vector<Doubt>{{index, "is missing, though states lie beside it, so nothing can be undone",
+        std::vector<Doubt>{{index, "is missing, so nothing can be undone",
                             "to make another of the states that are kept: followup restore --rebuild"}});
   warnings.clear();
   const std::string three = place.add("Hooli");
@@ -310,8 +310,7 @@ TEST_CASE("an index is made of the states alone") {
     fs::remove(index);
     fs::remove(place.file.path);
     fs::remove(place.file.path.native() + ".bak");
-    CHECK_THROWS_WITH(restore(place.file, "2", false, {}),
-                      index.native() + " is missing, though states lie beside it; nothing was changed");
+    CHECK_THROWS_WITH(restore(place.file, "2", false, {}), index.native() + " is missing; nothing was changed");
     CHECK(rebuild(place.file, {}).found == 3);
     restore(place.file, "2", false, {});
     CHECK(place.bytes() == one);
