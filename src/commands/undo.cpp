@@ -173,6 +173,7 @@ void restore_options(CLI::App& app, RestoreArguments& arguments) {
 
 std::vector<Choice> choices_of(const History& history, const Env& env) {
   std::vector<Choice> choices;
+  choices.reserve(history.kept.size());
   for (const KeptState& state : history.kept)
     choices.push_back({state.name, fmt::format("{}, {}", in_words(state), when_of(state, env))});
   return choices;

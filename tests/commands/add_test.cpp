@@ -316,7 +316,7 @@ TEST_CASE("add doubts a name that looks like several") {
   };
   const std::string doubt = "' is one person. (If they are several: followup undo, and --met for each)";
   for (const std::string name : {"Nick Claus, Ann Lee", "Nick Claus and Ann Lee", "Nick & Ann"})
-    CHECK(told(name) == "Met: " + name + ", Bo.\n'" + name + doubt);
+    CHECK(told(name) == fmt::format("Met: {0}, Bo.\n'{0}{1}", name, doubt));
   CHECK(told("Sandy Anderson") == "Met: Sandy Anderson, Bo.");
 }
 

@@ -605,7 +605,7 @@ TEST_CASE("every column with dates of a round is a round") {
   world.input = table;
   CHECK(type(world, "import - --json --dry-run")
             .out.find(R"("interview": ["1st Interview", "Phone Screen", "2nd Interview"])") != std::string::npos);
-  const auto rows_with = [&](std::vector<std::string> columns) {
+  const auto rows_with = [&](const std::vector<std::string>& columns) {
     world.input = table;
     std::vector<std::string> words{"import", "-", "--dry-run"};
     for (const std::string& column : columns) words.insert(words.end(), {"--column", "interview=" + column});

@@ -53,6 +53,7 @@ void Importer::put_outcome(const Ending& ending, Application& application) {
 void Importer::say_notices() {
   constexpr std::size_t longest = 60;
   std::vector<std::string> statuses;
+  statuses.reserve(statuses_.size());
   for (const auto& [status, rows] : statuses_)
     statuses.push_back(fmt::format("'{}' ({})", shorten(status, longest), plural(rows, "row")));
   if (!statuses.empty()) import_.notices.push_back(fmt::format("Status {} says no outcome: left out.", join(statuses)));
@@ -65,7 +66,7 @@ void Importer::say_notices() {
 void Importer::finish() {
   for (OtherHour& other : other_hours_) {
     const std::string key = key_of(other.said);
-    if (hours_.count(key + iso(day_of(other.said.interview.at))) == 0) continue;
+    if (!hours_.contains(key + iso(day_of(other.said.interview.at)))) continue;
     ImportedRow& result = import_.rows[other.result];
     result = {.row = result.row, .line = result.line};
     if (!is_united(other.said, result)) add_new(other.row, std::move(other.said), result);

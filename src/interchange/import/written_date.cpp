@@ -103,7 +103,7 @@ std::optional<WrittenDate> date_in(Scanner& scanner) {
   if (const auto first = scanner.number(4)) {
     const std::size_t digits = scanner.digits;
     Scanner rest = scanner;
-    if (const auto date = numeric_date(*first, digits, rest)) {
+    if (auto date = numeric_date(*first, digits, rest)) {
       scanner = rest;
       return date;
     }
@@ -179,7 +179,7 @@ std::optional<WrittenDate> written_date(std::string_view cell, const Fold& fold)
   if (when && !is_universal) return WrittenDate{.when = when};
   std::string text = fold(cell);
   text = trimmed(text.substr(0, std::min(text.find("→"), text.find("->"))), " \n\t");
-  if (const auto serial = serial_date(text)) return serial;
+  if (auto serial = serial_date(text)) return serial;
   Scanner scanner(text);
   auto date = date_in(scanner);
   if (!date) return std::nullopt;
