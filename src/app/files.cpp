@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <system_error>
 
 #include "app/programs.hpp"
 #include "followup/errors.hpp"
@@ -29,6 +30,7 @@ bool has_waited(int descriptor, short events) {
 }
 
 std::optional<std::string> read_all(int descriptor, std::size_t most) {
+  if (descriptor < 0) return std::nullopt;  // errno says why it was not opened
   std::string text;
   std::array<char, 65536> part{};
   while (text.size() <= most) {
@@ -52,8 +54,11 @@ std::optional<std::string> read_whole(const fs::path& file) {
 
 std::string read_file(const std::string& name, std::size_t most, const World& world) {
   const auto text = name == "-" ? world.in(most) : read_all(OpenFile(world.folder / name, O_RDONLY).number, most);
+  const int error = errno;
   const std::string shown = name_of_input(name);
-  if (!text) throw DataError(fmt::format("{} cannot be read; nothing was changed", shown));
+  if (!text)
+    throw DataError(
+        fmt::format("{} cannot be read: {}; nothing was changed", shown, std::generic_category().message(error)));
   if (text->size() > most) throw UsageError(fmt::format("{} has more than {} bytes; nothing was changed", shown, most));
   return *text;
 }

@@ -134,14 +134,20 @@ std::string agenda_text(const Agenda& agenda, const Moment& now, const Style& st
          section("Don't chase yet", holds, style);
 }
 
-std::string brief_text(const Agenda& agenda, bool plain, const Style& style) {
+std::string counts_in_words(const std::vector<Action>& actions, std::initializer_list<Urgency> urgencies,
+                            const Style& style) {
   std::vector<std::string> counts;
-  for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due})
-    if (const auto count = count_of(agenda.actions, urgency); count > 0)
+  for (const Urgency urgency : urgencies)
+    if (const auto count = count_of(actions, urgency); count > 0)
       counts.push_back(in_colour(fmt::format("{} {}", count, words_for(urgency)), tone_of(urgency), style));
+  return join(counts);
+}
+
+std::string brief_text(const Agenda& agenda, bool plain, const Style& style) {
+  const std::string counts = counts_in_words(agenda.actions, {Urgency::late, Urgency::closing, Urgency::due}, style);
   if (counts.empty()) return "";
-  if (plain) return join(counts) + "\n";
-  return fmt::format("followup: {}: {}\n", join(counts), visible(agenda.actions.front().handle));
+  if (plain) return counts + "\n";
+  return fmt::format("followup: {}: {}\n", counts, visible(agenda.actions.front().handle));
 }
 
 std::string porcelain_text(const Agenda& agenda) {

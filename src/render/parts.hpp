@@ -17,6 +17,9 @@ std::string in_colour(std::string_view text, Tone tone, const Style& style);
 std::string date_in_words(Day day, Day today);
 Tone tone_of(Urgency urgency);
 std::ptrdiff_t count_of(const std::vector<Action>& actions, Urgency urgency);
+/// How many there are of each of these urgencies: `3 late, 2 due`; empty if there are none.
+std::string counts_in_words(const std::vector<Action>& actions, std::initializer_list<Urgency> urgencies,
+                            const Style& style);
 /// What the applications of an agenda are called: by their companies, with the role where a company is there twice.
 using Names = std::map<ApplicationId, std::string>;
 Names names_of(const Agenda& agenda);

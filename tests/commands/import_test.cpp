@@ -721,7 +721,8 @@ TEST_CASE("what is no text is refused") {
   world.write("jobs.bin", std::string("company,interview\0\n", 19));
   CHECK(type(world, "import jobs.bin") ==
         Ran{2, "", "followup: this is no text; nothing was changed\n  followup import reads tables as CSV\n"});
-  CHECK(type(world, "import missing.csv") == Ran{5, "", "followup: missing.csv cannot be read; nothing was changed\n"});
+  CHECK(type(world, "import missing.csv") ==
+        Ran{5, "", "followup: missing.csv cannot be read: No such file or directory; nothing was changed\n"});
 }
 
 TEST_CASE("a table may be UTF-16 with a mark, and separated by tabs") {

@@ -498,7 +498,8 @@ TEST_CASE("what is no invitation is refused, and nothing is recorded") {
   world.input = "hello";
   check_refusal(world, "add --invite -", 2,
                 "followup: standard input is no invitation: line 1: it is no calendar; nothing was changed\n" + hint);
-  check_refusal(world, "add --invite none.ics", 5, "followup: none.ics cannot be read; nothing was changed\n");
+  check_refusal(world, "add --invite none.ics", 5,
+                "followup: none.ics cannot be read: No such file or directory; nothing was changed\n");
   world.write("it.ics", std::string((1U << 20U) + 1, 'x'));
   check_refusal(world, "add --invite it.ics", 2, "followup: it.ics has more than 1048576 bytes; nothing was changed\n");
   for (const std::string method : {"REPLY", "COUNTER", "DECLINECOUNTER", "refresh"}) {

@@ -520,5 +520,5 @@ TEST_CASE("merge says how it is called") {
         "  as git calls it: followup merge --driver %O %A %B\n");
   CHECK(world.run({"merge", "--driver", "a", "b", "c", "--base", "d"}).status == 2);
   CHECK(world.run({"merge", "nowhere.json"}) ==
-        Ran{5, "", "followup: nowhere.json cannot be read; nothing was changed\n"});
+        Ran{5, "", "followup: nowhere.json cannot be read: No such file or directory; nothing was changed\n"});
 }

@@ -38,15 +38,6 @@ std::string head_of(const std::string& title) {
       page_start, title, style_sheet());
 }
 
-/// How much there is to do: `3 late, 2 due`
-std::string counts_of(const std::vector<Action>& actions) {
-  std::vector<std::string> counts;
-  for (const Urgency urgency : {Urgency::late, Urgency::closing, Urgency::due, Urgency::optional})
-    if (const auto count = count_of(actions, urgency); count > 0)
-      counts.push_back(fmt::format("{} {}", count, words_for(urgency)));
-  return counts.empty() ? "nothing to do today" : join(counts);
-}
-
 std::string agenda_of(const Agenda& agenda, const Moment& now, const Style& style) {
   const Names names = names_of(agenda);
   const auto name = [&](ApplicationId id) { return fmt::format("{} {}", id.value, names.at(id)); };
@@ -123,8 +114,10 @@ std::string report_page(const Tracker& tracker, const Moment& now, const Zone& z
   for (const ListRow& row : list)
     if (row.situation.stage != Stage::closed) open.push_back(row.application);
   std::ranges::sort(open, {}, &Application::id);
+  const std::string counts =
+      counts_in_words(agenda.actions, {Urgency::late, Urgency::closing, Urgency::due, Urgency::optional}, style);
   std::string text = fmt::format("{}<body><main>\n<h1>{}</h1>\n<p>As of {}: {}.</p>\n", head_of(title), title,
-                                 clock_time(now), counts_of(agenda.actions));
+                                 clock_time(now), counts.empty() ? "nothing to do today" : counts);
   if (all.empty()) text += "<p>Nothing recorded yet.</p>\n";
   text += agenda_of(agenda, now, style) + picture_of(open, tracker, now) + applications_of(list, now, style);
   if (!all.empty()) text += promises_of(tracker, now);
