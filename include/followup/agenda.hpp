@@ -41,6 +41,9 @@ struct Agenda {
   std::vector<Hold> holds;      ///< what to leave alone, by application
   std::vector<Hold> offers;     ///< what is offered, where nothing asks for an answer any more
 };
+inline bool is_empty(const Agenda& agenda) {
+  return agenda.actions.empty() && agenda.holds.empty() && agenda.offers.empty();
+}
 
 /// What to do and what to leave alone. Depends on nothing but the tracker (which has the policy) and now; `zone`, here
 /// and below, is that of the reader, for the hours in words.
@@ -61,10 +64,10 @@ bool may_matter(const Application& application, Day today);
 
 /// One day as it will be if nothing more is recorded.
 struct PlannedDay {
-  Moment seen_from;  ///< now on the first day, the start of the day on the others
-  Agenda agenda;
-  std::vector<Action> news;                  ///< the actions that were not there the day before, or less urgent
-  std::vector<const Application*> eventful;  ///< all of the tracker's for which more than actions may fall on the day
+  Moment seen_from;          ///< now on the first day, the start of the day on the others
+  std::vector<Action> news;  ///< the actions that were not there the day before, or less urgent; the most urgent first
+  std::vector<const Application*> spoken_of;  ///< all of the tracker's that are in the agenda of the day
+  std::vector<const Application*> eventful;   ///< all for which more than actions may fall on the day
 };
 
 /// `days` days from today on.

@@ -133,7 +133,7 @@ std::string today_json(const Agenda& agenda, const Moment& now);
 std::string list_json(const std::vector<const Application*>& applications, const Tracker& tracker, const Moment& now);
 std::string why_json(const Action& action, const std::string& verdict, const Explanation& explanation);
 std::string may_json(Approach approach, ApplicationId application, const Permission& permission);
-std::string plan_json(const std::vector<PlannedDay>& days, const Moment& now);
+std::string plan_json(const std::vector<PlannedDay>& days, const Tracker& tracker, const Moment& now, const Zone& zone);
 std::string rules_json(std::span<const Rule> rules, const Policy& policy);
 std::string policy_json(const std::vector<PolicyLine>& lines);
 std::string show_json(const Application& application, const Tracker& tracker, const Moment& now);

@@ -81,7 +81,7 @@ Output plan_days(const PlanArguments& arguments, const Tracker& tracker, const E
   const std::optional<int> typed = read_days(arguments.days);
   if (arguments.timeline && !env.json) return picture(tracker, typed, env);
   const std::vector<PlannedDay> days = followup::plan(tracker, env.now, env.zone, typed.value_or(standard));
-  return {env.json ? plan_json(days, env.now) : plan_text(days, tracker, env.style)};
+  return {env.json ? plan_json(days, tracker, env.now, env.zone) : plan_text(days, tracker, env.style)};
 }
 
 void plan_options(CLI::App& app, PlanArguments& arguments) {

@@ -45,15 +45,11 @@ std::vector<std::string> milestones(const PlannedDay& planned, const Tracker& tr
   return texts;
 }
 
-/// What those applications of an agenda are called whose companies are wanted: with the role, if there are several.
-template <typename IsWanted>
-Names names_among(const Agenda& agenda, IsWanted is_wanted) {
-  std::map<std::string, std::map<ApplicationId, std::string>> roles;
-  const auto note = [&](const auto& one) {
-    if (is_wanted(one.company)) roles[one.company][one.application] = one.role;
-  };
-  std::ranges::for_each(agenda.actions, note);
-  for (const auto* all : {&agenda.holds, &agenda.offers}) std::ranges::for_each(*all, note);
+/// The roles of applications, by company.
+using Roles = std::map<std::string, std::map<ApplicationId, std::string>>;
+
+/// What these applications are called: with the role, if there are several of the company.
+Names names_from(const Roles& roles) {
   Names names;
   for (const auto& [company, applications] : roles)
     for (const auto& [id, role] : applications)
@@ -61,17 +57,24 @@ Names names_among(const Agenda& agenda, IsWanted is_wanted) {
   return names;
 }
 
-/// The names of the applications that have news.
+/// The names of the applications that have news, among all that the agenda of the day speaks of.
 Names names_in_news(const PlannedDay& planned) {
   std::unordered_set<std::string_view> companies;
   for (const Action& action : planned.news) companies.insert(action.company);
-  return names_among(planned.agenda, [&](const std::string& company) { return companies.contains(company); });
+  Roles roles;
+  for (const Application* of : planned.spoken_of)
+    if (companies.contains(of->company)) roles[of->company][of->id] = of->role;
+  return names_from(roles);
 }
 
 }  // namespace
 
 Names names_of(const Agenda& agenda) {
-  return names_among(agenda, [](const std::string&) { return true; });
+  Roles roles;
+  const auto note = [&](const auto& one) { roles[one.company][one.application] = one.role; };
+  std::ranges::for_each(agenda.actions, note);
+  for (const auto* all : {&agenda.holds, &agenda.offers}) std::ranges::for_each(*all, note);
+  return names_from(roles);
 }
 
 std::string date_in_words(Day day, Day today) {

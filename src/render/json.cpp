@@ -80,10 +80,12 @@ std::string today_json(const Agenda& agenda, const Moment& now) {
                                     {"holds", array_of(agenda.holds, hold_json)}}));
 }
 
-std::string plan_json(const std::vector<PlannedDay>& days, const Moment& now) {
-  const auto day = [](const PlannedDay& planned) {
+std::string plan_json(const std::vector<PlannedDay>& days, const Tracker& tracker, const Moment& now,
+                      const Zone& zone) {
+  const auto day = [&](const PlannedDay& planned) {
+    const Agenda agenda = evaluate(tracker, planned.seen_from, zone);
     return Value::object(
-        {{"date", iso(day_of(planned.seen_from))}, {"actions", array_of(planned.agenda.actions, action_json)}});
+        {{"date", iso(day_of(planned.seen_from))}, {"actions", array_of(agenda.actions, action_json)}});
   };
   return print_ascii(Value::object({{"format", "followup.plan/1"}, {"now", iso(now)}, {"days", array_of(days, day)}}));
 }

@@ -18,9 +18,9 @@ static Judgements check(const Case& c) {
   const Day due = answer_by.value_or(day_of(reply));
   const Steps steps{reply, plus(c, Term::offer_answer_lapse, answer_by ? Term::answer_by : Term::offer_answer_due, due,
                                 offer_lapse_days)};
-  if (c.today > day_of(steps.back())) return {lapsed({}, steps)};
-  const bool is_last = answer_by && c.today >= day_of(reply);
-  const Urgency urgency = c.today > due ? Urgency::late : is_last ? Urgency::closing : Urgency::due;
+  if (is_over(c, day_of(steps.back()))) return {lapsed({}, steps)};
+  const bool is_last = answer_by && has_come(c, day_of(reply));
+  const Urgency urgency = is_over(c, due) ? Urgency::late : is_last ? Urgency::closing : Urgency::due;
   const std::string reason = fmt::format("They made you an offer on {}. {}.", spoken(c.outcome->on, c.today),
                                          answer_by ? fmt::format("Answer it by {}, yes or no", spoken(due, c.today))
                                                    : "Thank them, and agree on a day for your answer");

@@ -16,7 +16,7 @@ static Judgements check(const Case& c) {
   const Steps steps{plus(c, Term::answer_due, Term::rejection, on, rejection_reply_days),
                     plus(c, Term::answer_lapse, Term::rejection, on, rejection_lapse_days)};
   const Day due = day_of(steps.front());
-  if (c.today > day_of(steps.back())) return {lapsed({}, steps)};
+  if (is_over(c, day_of(steps.back()))) return {lapsed({}, steps)};
   const std::string reason = fmt::format(
       "They said no on {}. Thank them for their time, and ask what you could do better.", spoken(on, c.today));
   Judgements judgements = to_contact(c, Purpose::answer, "If you feel up to it: thank", " {}", " them",

@@ -16,7 +16,7 @@ Judgement judge_briefing(const Case& c, const Reference& reference) {
     return fulfilled(subject, *told);
   const Steps steps{plus(c, Term::briefing_due, Term::interview, day_of(c.round->at), references_brief_days),
                     plus(c, Term::briefing_lapse, Term::interview, day_of(c.round->at), references_brief_lapse_days)};
-  if (c.today > day_of(steps.back())) return lapsed(subject, steps);
+  if (is_over(c, day_of(steps.back()))) return lapsed(subject, steps);
   if (has_another_upcoming(c, *c.round)) return for_another(subject, "another interview is still to come that day");
   const std::string reason =
       fmt::format("Tell {} how the interview on {} went, what interested them, and what they may ask.", reference.name,

@@ -31,9 +31,9 @@ const Talk* next_upcoming(const Case& c) {
 Stage stage_of(const Case& c) {
   if (c.outcome) return c.outcome->result == Result::offer ? Stage::offered : Stage::closed;
   if (c.upcoming) return Stage::upcoming;
-  if (c.today >= c.wait->ghosted_on) return Stage::ghosted;
+  if (has_come(c, c.wait->ghosted_on)) return Stage::ghosted;
   if (c.wait->follow_ups > 0) return Stage::followed_up;
-  if (c.today >= c.wait->follow_up_on) return Stage::follow_up_due;
+  if (has_come(c, c.wait->follow_up_on)) return Stage::follow_up_due;
   return Stage::waiting;
 }
 
@@ -88,12 +88,21 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
              const Zone& zone) {
   Case c{application, policy, policy.calendar(), now, day_of(now), {}, {}, {}};
   c.log.reserve(application.log.size());
-  for (const LogEntry& entry : application.log)
-    if (is_seen(entry, now)) c.log.push_back(&entry);
+  for (const LogEntry& entry : application.log) {
+    if (is_seen(entry, now))
+      c.log.push_back(&entry);
+    else
+      note_turns_around(c, day_of(entry.at));
+    if (entry.on) note_turn(c, *entry.on);
+  }
   c.talks.reserve(application.interviews.size());
-  for (const Interview& interview : application.interviews) c.talks.push_back(talk_of(application, interview, now));
+  for (const Interview& interview : application.interviews) {
+    c.talks.push_back(talk_of(application, interview, now));
+    note_turns_around(c, day_of(c.talks.back().at));
+  }
   c.people = people_of(c);
   c.outcome = outcome_of(application, now);
+  if (application.outcome) note_turn(c, application.outcome->on);
   c.round = latest_held(c);
   c.upcoming = next_upcoming(c);
   if (!c.outcome || c.outcome->result == Result::offer) c.wait = wait_of(c);
@@ -126,7 +135,10 @@ bool has_another_upcoming(const Case& c, const Talk& talk, std::string_view pers
   });
 }
 
-bool is_past(const Case& c, const When& when) { return instant(when, c.now, 24) <= c.now.utc; }
+bool is_past(const Case& c, const When& when) {
+  note_turns_around(c, day_of(when));
+  return instant(when, c.now, 24) <= c.now.utc;
+}
 
 bool met(const Interview& interview, std::string_view name) {
   return std::ranges::find(interview.met, name, &Met::name) != interview.met.end();

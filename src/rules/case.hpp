@@ -1,12 +1,16 @@
 #pragma once
 // One application seen at one moment: what is on record by then, the round, the wait and the stage.
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
 #include "followup/agenda.hpp"
 
 namespace followup {
+
+inline Day day_before(Day day) { return day - date::days{1}; }
+inline Day day_after(Day day) { return day + date::days{1}; }
 
 /// A point of the record that entries may come after: an interview, an entry of the log, or a moment.
 struct Anchor {
@@ -63,10 +67,27 @@ struct Case {
   Zone zone;                                 ///< the reader's, for the words alone
   std::vector<Acquaintance> people{};        ///< by their names
   mutable std::vector<PersonWords> words{};  ///< of the people in the order of the record, once one was asked for
+  mutable Day look_again = Day::max();       ///< the first later day on which an answer that was given may be another
 };
 
 Case look_at(const Application& application, const Policy& policy, const Moment& now, const Elsewhere& elsewhere,
              const Zone& zone = {});
+
+/// Notes that an answer may be another on a later day.
+inline void note_turn(const Case& c, Day day) {
+  if (day > c.today) c.look_again = std::min(c.look_again, day);
+}
+/// The same on the days around one, since a moment may lie on another day on the reader's clock.
+inline void note_turns_around(const Case& c, Day day) {
+  note_turn(c, std::clamp(day_after(c.today), day_before(day), day + date::days{2}));
+}
+/// Whether a day has come. This and `is_over` are how rules compare a day with today, so that the case knows when to
+/// look again: a plan of many days costs no more than what changes on them.
+inline bool has_come(const Case& c, Day day) {
+  note_turn(c, day);
+  return day <= c.today;
+}
+inline bool is_over(const Case& c, Day day) { return has_come(c, day_after(day)); }
 
 /// Makes the wait of a case, from everything that comes before it there.
 Wait wait_of(const Case& c);
@@ -91,8 +112,6 @@ inline Anchor anchor_of(const LogEntry& entry) { return {entry.at, &entry}; }
 
 /// A moment is past at the moment itself, a day at its end.
 bool is_past(const Case& c, const When& when);
-inline Day day_before(Day day) { return day - date::days{1}; }
-inline Day day_after(Day day) { return day + date::days{1}; }
 
 /// The instant at which interviews and due dates are compared; a date counts as `hour` o'clock at now's
 /// offset.

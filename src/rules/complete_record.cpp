@@ -11,7 +11,7 @@ static Judgements check(const Case& c) {
   if (missing.empty()) return {not_advised(subject, Standing::done)};
   const Steps steps{plus(c, Term::record_end, Term::interview, day_of(c.round->at), record_gap_days)};
   const Day last = day_of(steps.back());
-  if (c.today > last) return {lapsed(subject, steps)};
+  if (is_over(c, last)) return {lapsed(subject, steps)};
   if (has_another_upcoming(c, *c.round)) return {for_another(subject, "another interview is still to come that day")};
   if (is_pending(c, *c.round))
     return {for_another(subject, "your interview is today; there is more to note down after it")};

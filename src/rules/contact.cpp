@@ -30,7 +30,7 @@ std::vector<const Person*> people_before_round(const Case& c) {
 Channel usual_channel(const Case& c) {
   const Person* contact = contact_of(c);
   const Channel channel = (contact ? channel_of(contact->prefers) : std::nullopt).value_or(c.policy.standard_channel());
-  const bool is_early = c.round && c.today <= day_after(day_of(c.round->at));
+  const bool is_early = c.round && !is_over(c, day_after(day_of(c.round->at)));
   return channel == Channel::phone && (c.application.no_calls || is_early) ? Channel::email : channel;
 }
 

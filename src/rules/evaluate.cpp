@@ -1,8 +1,6 @@
-// From the rules to the agenda: every rule over every application, suppressed, named and put in order; today and on
-// the days ahead.
+// From the rules to the agenda: every rule over every application, suppressed, named and put in order.
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 
 #include "rules/judgement.hpp"
 
@@ -30,14 +28,6 @@ void suppress(const Case& c, const Rule& rule, Judgement& judgement) {
   judgement.turn = suppression.is_skipped ? suppression.skipped_on : suppression.until;
 }
 
-/// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
-/// the order of the rulebook and of the record.
-void put_in_order(std::vector<Action>& actions, const Moment& now) {
-  std::ranges::stable_sort(actions, {}, [&](const Action& action) {
-    return std::tuple(action.judgement.urgency, instant(action.judgement.due, now, 24), action.application);
-  });
-}
-
 /// A ruling as the agenda shows it, with its handles and the names of its application.
 Action action_of(const Case& c, Ruling&& ruling) {
   const Application& of = c.application;
@@ -61,6 +51,14 @@ std::vector<Ruling> rulings_for_agenda(const Case& c) {
   return some;
 }
 
+}  // namespace
+
+void put_in_order(std::vector<Action>& actions, const Moment& now) {
+  std::ranges::stable_sort(actions, {}, [&](const Action& action) {
+    return std::tuple(action.judgement.urgency, instant(action.judgement.due, now, 24), action.application);
+  });
+}
+
 void add(Agenda& agenda, const Case& c) {
   std::vector<Ruling> all = rulings_for_agenda(c);
   if (auto hold = hold_of(c, all)) agenda.holds.push_back(std::move(*hold));
@@ -69,47 +67,6 @@ void add(Agenda& agenda, const Case& c) {
     if (stands(ruling)) agenda.actions.push_back(action_of(c, std::move(ruling)));
 }
 
-/// What to do and what to leave alone; `note` is given each case.
-template <typename Note>
-Agenda evaluate_each(const Tracker& tracker, const Moment& now, const Zone& zone, Note note) {
-  const Elsewhere elsewhere = elsewhere_of(tracker, now);
-  Agenda agenda;
-  for (const Application& application : tracker.applications) {
-    const Case c = look_at(application, tracker.policy, now, elsewhere, zone);
-    note(c);
-    add(agenda, c);
-  }
-  put_in_order(agenda.actions, now);
-  std::ranges::sort(agenda.holds, {}, &Hold::application);
-  return agenda;
-}
-
-/// Whether an interview, a promised date or the day on which silence counts as a no may fall on today. An interview has
-/// its day on the reader's clock, which may be two days from the one on which it was recorded.
-bool is_eventful(const Case& c) {
-  const auto is_near = [&](const Talk& talk) { return std::chrono::abs(day_of(talk.at) - c.today) <= date::days{2}; };
-  const bool is_day_of_wait = c.wait && (c.wait->promise == c.today || c.wait->ghosted_on == c.today);
-  return is_open(c) && (is_day_of_wait || std::ranges::any_of(c.talks, is_near));
-}
-
-/// Those of the actions that were not among the ones of the day before, or were less urgent.
-std::vector<Action> news_in(const std::vector<Action>& actions, const std::vector<Action>& before) {
-  std::unordered_multimap<std::string_view, const Action*> by_handle;
-  for (const Action& action : before) by_handle.emplace(action.handle, &action);
-  std::vector<Action> news;
-  std::ranges::copy_if(actions, std::back_inserter(news), [&](const Action& action) {
-    const auto [first, last] = by_handle.equal_range(action.handle);
-    return std::none_of(first, last, [&](const auto& known) {
-      const Action& other = *known.second;
-      return other.judgement.subject == action.judgement.subject && other.rule == action.rule &&
-             other.judgement.urgency <= action.judgement.urgency;
-    });
-  });
-  return news;
-}
-
-}  // namespace
-
 Suppression suppression_of(const Case& c, const Rule& rule, const Subject& subject) {
   Suppression suppression{.is_skipped = is_off(c.policy, rule)};
   for (const LogEntry* entry : c.log) {
@@ -117,7 +74,7 @@ Suppression suppression_of(const Case& c, const Rule& rule, const Subject& subje
     if (!suppresses || entry->rule != rule.id || !is_about(c, rule.purpose, subject, *entry)) continue;
     if (entry->kind == LogKind::skipped)
       suppression = {true, suppression.skipped_on.value_or(day_of(entry->at)), suppression.until};
-    else if (entry->until && c.today < *entry->until)
+    else if (entry->until && !has_come(c, *entry->until))
       suppression.until = std::max(suppression.until.value_or(*entry->until), *entry->until);
   }
   return suppression;
@@ -164,22 +121,13 @@ Agenda evaluate(const Application& application, const Policy& policy, const Mome
 }
 
 Agenda evaluate(const Tracker& tracker, const Moment& now, const Zone& zone) {
-  return evaluate_each(tracker, now, zone, [](const Case&) {});
-}
-
-std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days) {
-  std::vector<PlannedDay> planned;
-  Day day = day_of(now);
-  for (int ahead = 0; ahead < days; ++ahead, day = day_after(day)) {
-    const Moment seen_from = ahead == 0 ? now : start_of(day, zone);
-    PlannedDay& next = planned.emplace_back(seen_from);
-    next.agenda = evaluate_each(tracker, seen_from, zone, [&](const Case& c) {
-      if (is_eventful(c)) next.eventful.push_back(&c.application);
-    });
-    next.news =
-        ahead == 0 ? next.agenda.actions : news_in(next.agenda.actions, planned[planned.size() - 2].agenda.actions);
-  }
-  return planned;
+  const Elsewhere elsewhere = elsewhere_of(tracker, now);
+  Agenda agenda;
+  for (const Application& application : tracker.applications)
+    add(agenda, look_at(application, tracker.policy, now, elsewhere, zone));
+  put_in_order(agenda.actions, now);
+  std::ranges::sort(agenda.holds, {}, &Hold::application);
+  return agenda;
 }
 
 }  // namespace followup

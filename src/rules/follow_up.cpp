@@ -19,7 +19,7 @@ static Judgements check(const Case& c) {
   if (!awaited_tasks(c).empty()) return {for_another({}, "first send what they are waiting for")};
   if (judgements_by(c, rule_for(Purpose::telling)).front().standing == Standing::stands)
     return {for_another({}, "your letter about the other offer asks as well")};
-  const Urgency urgency = c.today < day_of(steps.back()) ? Urgency::due : Urgency::late;
+  const Urgency urgency = has_come(c, day_of(steps.back())) ? Urgency::late : Urgency::due;
   Judgement judgement{.urgency = urgency, .due = day, .reason = reason_to_ask(c, day), .steps = steps};
   if (!asks_for_date(c)) return to_contact(c, Purpose::follow_up, "Follow up", " with {}", "", judgement);
   return to_contact(c, Purpose::follow_up, "Ask", " {} for a date", " for a date", judgement);

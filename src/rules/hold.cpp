@@ -20,10 +20,10 @@ Suppression suppression_of(const Case& c, Purpose purpose) { return suppression_
 /// Until when to wait, and what for.
 std::string reason_to_wait(const Case& c, Day until) {
   const std::string day = spoken(until, c.today);
-  const bool is_over = c.wait->promise && c.wait->promise < c.today;
+  const bool is_late = c.wait->promise && is_over(c, *c.wait->promise);
   const bool has_date = c.wait->promise || c.wait->ask || c.wait->quiet;
   if (c.wait->ask == until) return last_statement(c) + " Wait until then.";
-  if (is_over && !c.wait->ask && !c.wait->quiet)
+  if (is_late && !c.wait->ask && !c.wait->quiet)
     return fmt::format("{} Give them until {}, then ask once.", last_statement(c), day);
   return fmt::format("{} {} until {} before you ask{}.", last_statement(c), has_date ? "Give them" : "Wait", day,
                      !has_date && asks_for_date(c) ? " for one" : "");
@@ -62,11 +62,11 @@ std::optional<Hold> when_ghosted(const Case& c, const Judgement& last_note) {
                        c.application.id.value),
            on_ghosted);
   const Suppression suppression = suppression_of(c, Purpose::last_note);
-  if (last_note.standing == Standing::done || suppression.is_skipped || c.today >= end)
-    return c.today < end + date::days{c.policy[ghosted_shown_days]} ? std::optional(for_good) : std::nullopt;
+  if (last_note.standing == Standing::done || suppression.is_skipped || has_come(c, end))
+    return has_come(c, end + date::days{c.policy[ghosted_shown_days]}) ? std::nullopt : std::optional(for_good);
   if (suppression.until && *suppression.until >= end) return for_good;
   if (suppression.until) return hold(c, std::max(*suppression.until, first), "You put off the last note.", on_ghosted);
-  if (c.today >= first) return std::nullopt;
+  if (has_come(c, first)) return std::nullopt;
   return hold(c, first,
               fmt::format("You have heard nothing since {}. That is probably a no; one last note can wait until {}.",
                           since, spoken(first, c.today)),
@@ -107,7 +107,7 @@ std::optional<Hold> hold_of(const Case& c, const std::vector<Ruling>& all) {
                               spoken(*c.wait->followed_up_on, c.today)),
                   on_waiting);
     case Stage::upcoming:
-      if (day_of(c.upcoming->at) <= c.today) return std::nullopt;
+      if (has_come(c, day_of(c.upcoming->at))) return std::nullopt;
       return hold(c, day_of(c.upcoming->at), fmt::format("Your interview is {}.", interview_day(c, *c.upcoming)),
                   on_upcoming);
     case Stage::follow_up_due:

@@ -81,7 +81,9 @@ Day last_contact(const Case& c, const Reference& reference) {
 }
 
 Steps times_of_check_in(const Case& c, Day last_contact) {
-  const int turns = days_between(last_contact, c.today) / c.policy[references_check_in_days];
+  const int every = c.policy[references_check_in_days];
+  const int turns = days_between(last_contact, c.today) / every;
+  note_turn(c, last_contact + date::days{every * (turns + 1)});
   Step turn = plus(c, Term::check_in, Term::reference_contact, last_contact, references_check_in_days);
   for (int past = 1; past < turns; ++past)
     turn = plus(c, Term::check_in, Term::check_in, turn.result, references_check_in_days);
@@ -96,8 +98,8 @@ ThanksTimes times_of_thanks(const Case& c, const Talk& talk) {
   const bool waits = c.wait && c.stage != Stage::upcoming && c.stage != Stage::offered;
   const bool may_go_along = is_of_round(c, talk) && waits;  // with the follow-up
   Day last = day_of(lapse);
-  const bool goes_along = may_go_along && c.today >= c.wait->follow_up_on && is_past(c, limit.result);
-  const bool is_lapsed = c.today > last || goes_along;
+  const bool goes_along = may_go_along && has_come(c, c.wait->follow_up_on) && is_past(c, limit.result);
+  const bool is_lapsed = is_over(c, last) || goes_along;
   if (may_go_along) last = std::min(last, std::max(day_before(c.wait->follow_up_on), day_of(limit.result)));
   return {{target, limit, lapse}, target.result, limit.result, last, is_lapsed};
 }

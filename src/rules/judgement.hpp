@@ -61,7 +61,7 @@ ThanksTimes times_of_thanks(const Case& c, const Talk& talk);
 
 /// Whether a task is past what they named: its due date or moment, or else two days after the day it is wanted from.
 bool is_late(const Case& c, const Task& task);
-inline bool is_wanted(const Case& c, const Task& task) { return !task.from || *task.from <= c.today; }
+inline bool is_wanted(const Case& c, const Task& task) { return !task.from || has_come(c, *task.from); }
 /// The day from which a task with a due date is shown as due.
 Step lead_of(const Case& c, const Task& task);
 /// What a task asks for: `Send your references`
@@ -115,6 +115,12 @@ std::string hours(const Policy& policy, PolicyKey from, PolicyKey to);
 std::string days_of_grace(const Policy& policy, PolicyKey key);
 
 // --- what is made of judgements -------------------------------------------------------------------------------------
+
+/// Adds to an agenda what a case asks to do and to leave alone; then the actions are to be put in order.
+void add(Agenda& agenda, const Case& c);
+/// By urgency, then by when it is due (a date counts as the end of its day), then by application; what is equal keeps
+/// the order of the rulebook and of the record.
+void put_in_order(std::vector<Action>& actions, const Moment& now);
 
 /// What the person has said against an action. Skipped beats snoozed.
 struct Suppression {

@@ -16,9 +16,9 @@ static Judgements check(const Case& c) {
   steps.push_back(c.wait->last_note);
   steps.push_back(end_of_last_note(c));
   if (c.stage == Stage::upcoming || c.stage == Stage::offered) return {not_advised({}, Standing::elsewhere, {}, steps)};
-  if (c.stage != Stage::ghosted || c.today < first) return {not_advised({}, Standing::early, first, steps)};
+  if (c.stage != Stage::ghosted || !has_come(c, first)) return {not_advised({}, Standing::early, first, steps)};
   const Day last = day_before(day_of(steps.back()));
-  if (c.today > last) return {not_advised({}, Standing::lapsed, last, steps)};
+  if (is_over(c, last)) return {not_advised({}, Standing::lapsed, last, steps)};
   const std::string reason = fmt::format(
       "You have heard nothing since {}. After {} that is probably a no. One last friendly note does no harm; then move "
       "on.",

@@ -40,7 +40,7 @@ const LogEntry* word_to_answer(const Case& c) {
   const LogEntry* word = is_open(c) ? last_word(c) : last_entry(c, LogKind::heard, [&](const LogEntry& entry) {
     return !entry.auto_reply && day_of(entry.at) >= c.outcome->on;
   });
-  return word && c.today <= day_after(day_of(word->at)) ? word : nullptr;
+  return word && !is_over(c, day_after(day_of(word->at))) ? word : nullptr;
 }
 
 std::string reason_to_answer(const LogEntry& word, Day today) {
@@ -111,7 +111,7 @@ Permission may_call(const Case& c, std::string_view name) {
   const bool asked = c.wait && c.wait->ask_by == Channel::phone;
   if (c.application.no_calls && !asked) return no("They asked not to be called.", on_calls);
   if (!is_open(c)) return no("The application is closed.", on_calls);
-  if (c.round && c.today <= day_after(day_of(c.round->at)) && !asked)
+  if (c.round && !is_over(c, day_after(day_of(c.round->at))) && !asked)
     return no("Too soon. Don't call on the day of the interview or the day after, unless they asked you to.", on_calls);
   if (channel_of(c, Purpose::follow_up) != Channel::phone) return no(reason_to_write_instead(c), on_calls);
   if (c.stage != Stage::follow_up_due) return no(reason_not_to_call_now(c), on_calls);

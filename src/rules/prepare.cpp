@@ -17,7 +17,7 @@ static Judgement judge(const Case& c, const Talk& talk) {
   if (const LogEntry* prepared = last_prepared(c, talk)) return fulfilled(subject, *prepared);
   const Day day = day_of(talk.at);
   if (talk.is_held && !is_pending(c, talk)) return not_advised(subject, Standing::lapsed, day);
-  if (c.today < day_before(day)) return not_advised(subject, Standing::early, day_before(day));
+  if (!has_come(c, day_before(day))) return not_advised(subject, Standing::early, day_before(day));
   const bool is_onsite = interview.kind != "phone" && interview.kind != "video";
   return {
       .subject = subject,

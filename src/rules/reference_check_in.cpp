@@ -16,9 +16,9 @@ static Judgement judge(const Case& c, const Reference& reference) {
   const Day last = last_contact(c, reference);
   const Steps steps = times_of_check_in(c, last);
   const Day due = day_of(steps.front());
-  if (c.today < due) return not_advised(subject, Standing::early, due, steps);
+  if (!has_come(c, due)) return not_advised(subject, Standing::early, due, steps);
   const Day last_day = day_before(day_of(steps.back()));
-  if (c.today > last_day) return not_advised(subject, Standing::lapsed, last_day, steps);
+  if (is_over(c, last_day)) return not_advised(subject, Standing::lapsed, last_day, steps);
   if (judge_briefing(c, reference).standing == Standing::stands) return not_advised(subject, Standing::elsewhere);
   const std::string reason = fmt::format(
       "You were last in touch on {}. Ask whether they have been in touch, and say thanks.", spoken(last, c.today));

@@ -14,11 +14,11 @@ static Judgement judge(const Case& c, const Task& task) {
   if (const auto* done = last_about(c, LogKind::task_done, Purpose::task, subject)) return fulfilled(subject, *done);
   Steps steps;
   if (c.stage == Stage::ghosted) steps.push_back(end_of_last_note(c));
-  if (!steps.empty() && c.today >= day_of(steps.back()))
+  if (!steps.empty() && has_come(c, day_of(steps.back())))
     return not_advised(subject, Standing::lapsed, day_before(day_of(steps.back())), steps);
   if (task.due) steps.push_back(lead_of(c, task));
   if (!is_wanted(c, task)) return not_advised(subject, Standing::early, task.from, steps);
-  const bool is_early = task.due && c.today < day_of(steps.back());
+  const bool is_early = task.due && !has_come(c, day_of(steps.back()));
   const Urgency urgency = is_late(c, task) ? Urgency::late : is_early ? Urgency::optional : Urgency::due;
   const When due = task.due.value_or(task.from.value_or(c.today));
   const std::string reason = fmt::format("They asked for this {}.", when_wanted(c, task));

@@ -6,9 +6,10 @@
 namespace followup {
 
 bool is_late(const Case& c, const Task& task) {
-  if (!task.due) return task.from && c.today > *task.from + date::days{2};
+  if (!task.due) return task.from && is_over(c, *task.from + date::days{2});
   const auto* moment = std::get_if<Moment>(&*task.due);
-  return c.today > day_of(*task.due) || (moment && c.now.utc > moment->utc);
+  if (moment) note_turns_around(c, day_of(*moment));
+  return is_over(c, day_of(*task.due)) || (moment && c.now.utc > moment->utc);
 }
 
 Judgements awaited_tasks(const Case& c) {

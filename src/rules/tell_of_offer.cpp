@@ -18,7 +18,7 @@ static Judgements check(const Case& c) {
   const Day due = by.value_or(c.offer->on);
   Steps steps;
   if (by) steps.push_back(minus(c, Term::offer_answer_closing, Term::answer_by, *by, offer_closing_days));
-  const Urgency urgency = by && c.today >= day_of(steps.back()) ? Urgency::closing : Urgency::optional;
+  const Urgency urgency = by && has_come(c, day_of(steps.back())) ? Urgency::closing : Urgency::optional;
   const std::string reason = fmt::format(
       "You have an offer elsewhere{}. Tell them kindly, and ask whether they can decide before you have to.",
       by ? ", to be answered by " + spoken(*by, c.today) : "");

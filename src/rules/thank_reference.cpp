@@ -17,7 +17,7 @@ static Judgement judge(const Case& c, const Reference& reference) {
   const Day on = day_of(call->at);
   const Steps steps{plus(c, Term::reference_thanks_due, Term::reference_call, on, references_thank_days),
                     plus(c, Term::reference_thanks_lapse, Term::reference_call, on, references_thank_lapse_days)};
-  if (c.today > day_of(steps.back())) return lapsed(subject, steps);
+  if (is_over(c, day_of(steps.back()))) return lapsed(subject, steps);
   return {
       .subject = subject,
       .urgency = Urgency::optional,

@@ -42,6 +42,7 @@ Anchor beginning(const Case& c, const std::vector<const LogEntry*>& words) {
   if (!words.empty()) return anchor_of(*words.back());
   if (c.round) return anchor_of(*c.round);
   if (c.application.created) return {*c.application.created, nullptr};
+  note_turn(c, day_after(c.today));
   return {c.today, nullptr};  // which only an application has that waits for its first interview
 }
 
@@ -133,10 +134,12 @@ Steps sums_of_follow_up(const Case& c, const Wait& wait, bool is_old) {
 /// The latest day to which the follow-up of this wait was put off, if that is not after `last`.
 std::optional<Day> put_off(const Case& c, const Wait& wait, Day last) {
   std::optional<Day> until;
-  for (const LogEntry* entry : c.log)
-    if (entry->kind == LogKind::snoozed && entry->rule == rule_for(Purpose::follow_up).id && entry->until &&
-        *entry->until <= last && is_after(*entry, wait.began))
+  for (const LogEntry* entry : c.log) {
+    if (entry->kind != LogKind::snoozed || entry->rule != rule_for(Purpose::follow_up).id || !entry->until) continue;
+    note_turn(c, *entry->until);
+    if (*entry->until <= last && is_after(*entry, wait.began))
       until = std::max(until.value_or(*entry->until), *entry->until);
+  }
   return until;
 }
 

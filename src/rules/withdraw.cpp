@@ -13,7 +13,7 @@ static Judgements check(const Case& c) {
   const Day on = *c.taken;
   Steps steps{plus(c, Term::withdrawal_due, Term::acceptance, on, withdraw_days),
               plus(c, Term::withdrawal_lapse, Term::acceptance, on, withdraw_lapse_days)};
-  if (c.today > day_of(steps.back())) return {lapsed({}, steps)};
+  if (is_over(c, day_of(steps.back()))) return {lapsed({}, steps)};
   if (c.stage == Stage::ghosted) return {not_advised({}, Standing::elsewhere, {}, steps)};
   const bool is_sooner = c.upcoming && day_of(c.upcoming->at) < day_of(steps.front());
   if (is_sooner) steps.front() = take(c, Term::withdrawal_due, Term::interview, day_of(c.upcoming->at));

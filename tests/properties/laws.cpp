@@ -286,15 +286,61 @@ std::string revenant(const Tracker& tracker, const std::vector<Moment>& times) {
   return "";
 }
 
+/// The actions that were not there before, or were less urgent.
+static std::vector<Action> news_in(const Agenda& agenda, const Agenda& before) {
+  std::vector<Action> news;
+  for (const Action& action : agenda.actions) {
+    const auto is_it = [&](const Action& other) {
+      return other.application == action.application && other.rule == action.rule &&
+             other.judgement.subject == action.judgement.subject && other.handle == action.handle &&
+             other.judgement.urgency <= action.judgement.urgency;
+    };
+    if (std::ranges::none_of(before.actions, is_it)) news.push_back(action);
+  }
+  return news;
+}
+
+static std::set<ApplicationId> ids(const std::vector<const Application*>& applications) {
+  std::set<ApplicationId> ids;
+  for (const Application* application : applications) ids.insert(application->id);
+  return ids;
+}
+
+static std::set<ApplicationId> spoken_of(const Agenda& agenda) {
+  std::set<ApplicationId> ids;
+  for (const Action& action : agenda.actions) ids.insert(action.application);
+  for (const auto* all : {&agenda.holds, &agenda.offers})
+    for (const Hold& hold : *all) ids.insert(hold.application);
+  return ids;
+}
+
+/// The open applications of which an interview is near that day, or whose wait comes to a date on it.
+static std::set<ApplicationId> eventful(const Tracker& tracker, const Moment& now) {
+  std::set<ApplicationId> ids;
+  for (const Application& application : tracker.applications) {
+    const Situation situation = situation_of(application, tracker.policy, now);
+    bool is_eventful = situation.promise == day_of(now) || situation.ghosted_on == day_of(now);
+    for (const Interview& interview : application.interviews)
+      is_eventful |= std::abs(days_between(day_of(talk_of(application, interview, now).at), day_of(now))) <= 2;
+    if (is_eventful && situation.stage != Stage::closed) ids.insert(application.id);
+  }
+  return ids;
+}
+
 std::string wrong_plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days) {
   const std::vector<PlannedDay> planned = plan(tracker, now, zone, days);
   if (planned.size() != static_cast<std::size_t>(days)) return "another number of days";
+  Agenda before;
   for (int n = 0; n < days; ++n) {
     const Day day = day_of(now) + date::days{n};
     const Moment start = n == 0 ? now : at_local(day, zone).value_or(start_of(day, zone));
     const PlannedDay& there = planned.at(static_cast<std::size_t>(n));
-    if (there.seen_from != start || !is_same(there.agenda, evaluate(tracker, start, zone)))
-      return "another " + iso(start);
+    const Agenda agenda = evaluate(tracker, start, zone);
+    if (there.seen_from != start) return "another start than " + iso(start);
+    if (there.news != news_in(agenda, before)) return "other news at " + iso(start);
+    if (ids(there.spoken_of) != spoken_of(agenda)) return "speaks of others at " + iso(start);
+    if (ids(there.eventful) != eventful(tracker, start)) return "other events at " + iso(start);
+    before = agenda;
   }
   return "";
 }
