@@ -105,6 +105,14 @@ class Tape {
 std::optional<std::size_t> repeated_name(const Tape& tape, std::size_t at);
 
 std::string print(const Tape& tape);
+/// The same for a large text whose member `list` is empty on the tape: each of its elements, `count` of them, is put on
+/// a tape of its own, so that they take no more memory than the largest.
+struct List {
+  std::string_view name;
+  std::size_t count;
+  std::function<void(Tape& tape, std::size_t number)> put;
+};
+std::string print(const Tape& tape, const List& list);
 /// The value that begins with a token, without blanks, as an `Extra` holds it.
 std::string compact(const Tape& tape, std::size_t at = 0);
 

@@ -69,6 +69,7 @@ class Writer {
     else
       tape_.put(Kind::null, "null");
   }
+  void put(const std::vector<Application>& /*each has a tape of its own*/) { tape_.end(tape_.begin(Kind::array)); }
   template <class T>
   void put(const std::vector<T>& things) {
     const std::size_t begun = tape_.begin(Kind::array);
@@ -108,7 +109,12 @@ json::Tape tape_of(const Thing& thing, Absent absent = Absent::left_out) {
 }  // namespace
 }  // namespace format
 
-std::string encode(const Tracker& tracker) { return json::print(format::tape_of(tracker)); }
+std::string encode(const Tracker& tracker) {
+  const auto put = [&](json::Tape& tape, std::size_t number) {
+    format::Writer(tape).put(tracker.applications[number]);
+  };
+  return json::print(format::tape_of(tracker), {"applications", tracker.applications.size(), put});
+}
 
 std::string encode_record(const Application& application) { return json::print(format::tape_of(application)); }
 

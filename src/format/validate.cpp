@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <span>
 #include <type_traits>
+#include <utility>
 
 #include "format/reader.hpp"
 
@@ -69,39 +69,39 @@ class Known {
 
 /// What a log entry must name besides its kind.
 struct Need {
-  std::string_view of;  ///< a kind of entry, or a rule
   bool interview = false;
   bool person = false;
   bool task = false;
   bool reference = false;
 };
 
-constexpr std::array<Need, 10> needs_of_kinds{{
-    {.of = "thank-you", .interview = true, .person = true},
-    {.of = "task-done", .task = true},
-    {.of = "reference-briefed", .reference = true},
-    {.of = "reference-check-in", .reference = true},
-    {.of = "reference-contacted", .reference = true},
-    {.of = "reference-thanked", .reference = true},
-    {.of = "called-off", .interview = true},
-    {.of = "missed", .interview = true},
-    {.of = "moved", .interview = true},
-    {.of = "prepared", .interview = true},
+constexpr std::array<std::pair<LogKind, Need>, 10> needs_of_kinds{{
+    {LogKind::thank_you, {.interview = true, .person = true}},
+    {LogKind::task_done, {.task = true}},
+    {LogKind::reference_briefed, {.reference = true}},
+    {LogKind::reference_check_in, {.reference = true}},
+    {LogKind::reference_contacted, {.reference = true}},
+    {LogKind::reference_thanked, {.reference = true}},
+    {LogKind::called_off, {.interview = true}},
+    {LogKind::missed, {.interview = true}},
+    {LogKind::moved, {.interview = true}},
+    {LogKind::prepared, {.interview = true}},
 }};
 
 // Of a skipped or snoozed entry. Any other rule is taken as it is: a newer program may know it.
-constexpr std::array<Need, 6> needs_of_rules{{
-    {.of = "requested-task", .task = true},
-    {.of = "thank-you", .interview = true, .person = true},
-    {.of = "brief-reference", .reference = true},
-    {.of = "reference-check-in", .reference = true},
-    {.of = "thank-reference", .reference = true},
-    {.of = "prepare", .interview = true},
+constexpr std::array<std::pair<std::string_view, Need>, 6> needs_of_rules{{
+    {"requested-task", {.task = true}},
+    {"thank-you", {.interview = true, .person = true}},
+    {"brief-reference", {.reference = true}},
+    {"reference-check-in", {.reference = true}},
+    {"thank-reference", {.reference = true}},
+    {"prepare", {.interview = true}},
 }};
 
-Need need_in(std::span<const Need> needs, std::string_view of) {
-  const auto found = std::ranges::find(needs, of, &Need::of);
-  return found == needs.end() ? Need{} : *found;
+/// What a table says of a kind of entry, or of a rule.
+Need need_in(const auto& table, const auto& of) {
+  const auto found = std::ranges::find(table, of, [](const auto& row) { return row.first; });
+  return found == table.end() ? Need{} : found->second;
 }
 
 bool is_rule_name(std::string_view name) {
@@ -149,7 +149,7 @@ class Check {
     need(is_of_rule, !entry.rule.empty(), "rule");
     if (is_of_rule && !is_rule_name(entry.rule))
       source_.refuse(fmt::format("log[{}].rule", number), fmt::format("{} is no rule", in_quotes(entry.rule)));
-    const Need needed = is_of_rule ? need_in(needs_of_rules, entry.rule) : need_in(needs_of_kinds, name_of(entry.kind));
+    const Need needed = is_of_rule ? need_in(needs_of_rules, entry.rule) : need_in(needs_of_kinds, entry.kind);
     need(needed.interview, entry.interview.has_value(), "interview");
     need(needed.person, !entry.person.empty(), "person");
     need(needed.task, entry.task.has_value(), "task");

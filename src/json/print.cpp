@@ -30,8 +30,8 @@ void append_quoted(std::string& out, std::string_view text, Characters character
 
 class Printer {
  public:
-  Printer(const Tape& tape, Layout layout, Characters characters)
-      : tape_(tape), layout_(layout), characters_(characters) {}
+  Printer(const Tape& tape, Layout layout, Characters characters, const List* list = nullptr)
+      : tape_(tape), layout_(layout), characters_(characters), list_(list) {}
 
   std::string text_of(std::size_t value) {
     print(value);
@@ -71,17 +71,40 @@ class Printer {
         begin_line();
       else if (at > begun + 1)
         space();
+      const bool is_list = is_object && depth_ == 1 && list_ && tape_.text(at) == list_->name;
       if (is_object) {
         print(at++);
         out_ += ':';
         space();
       }
-      print(at);
+      if (is_list)
+        print_list();
+      else
+        print(at);
       at = tape_[at].next;
     }
     --depth_;
     if (!on_one_line) begin_line();
     out_ += brackets[1];
+  }
+
+  void print_list() {
+    out_ += '[';
+    ++depth_;
+    Tape tape;
+    for (std::size_t number = 0; number < list_->count; ++number) {
+      if (number > 0) out_ += ',';
+      begin_line();
+      list_->put(tape, number);
+      Printer element(tape, layout_, characters_);
+      element.depth_ = depth_;
+      element.out_ = std::move(out_);
+      out_ = element.text_of(0);
+      tape.cut(0);
+    }
+    --depth_;
+    if (list_->count > 0) begin_line();
+    out_ += ']';
   }
 
   void begin_line() {
@@ -95,6 +118,7 @@ class Printer {
   const Tape& tape_;
   Layout layout_;
   Characters characters_;
+  const List* list_;
   std::string out_;
   std::size_t depth_ = 0;
 };
@@ -121,6 +145,9 @@ std::string printed(const Value& value, Characters characters) {
 }  // namespace
 
 std::string print(const Tape& tape) { return Printer(tape, Layout::canonical, Characters::all).text_of(0) + '\n'; }
+std::string print(const Tape& tape, const List& list) {
+  return Printer(tape, Layout::canonical, Characters::all, &list).text_of(0) + '\n';
+}
 std::string print(const Value& value) { return printed(value, Characters::all); }
 std::string print_ascii(const Value& value) { return printed(value, Characters::ascii); }
 

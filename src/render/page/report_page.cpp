@@ -68,8 +68,8 @@ std::string interviews_of(const Application& application, const Moment& now, con
     if (talk.is_off) continue;
     const When at = on_clock(talk.at, style.zone);
     const auto* moment = std::get_if<Moment>(&at);
-    days.push_back(short_date(day_of(at), day_of(now)) +
-                   (moment && is_upcoming(talk) ? " " + clock_time(*moment) : ""));
+    const std::string day = short_date(day_of(at), day_of(now));
+    days.push_back(moment && is_upcoming(talk) ? fmt::format("{} {}", day, clock_time(*moment)) : day);
   }
   return days.empty() ? "none yet" : join(days);
 }
