@@ -137,8 +137,7 @@ std::optional<Day> put_off(const Case& c, const Wait& wait, Day last) {
   for (const LogEntry* entry : c.log) {
     if (entry->kind != LogKind::snoozed || entry->rule != rule_for(Purpose::follow_up).id || !entry->until) continue;
     note_turn(c, *entry->until);
-    if (*entry->until <= last && is_after(*entry, wait.began))
-      until = std::max(until.value_or(*entry->until), *entry->until);
+    if (*entry->until <= last && is_after(*entry, wait.began)) until = std::max(until, entry->until);
   }
   return until;
 }
@@ -186,8 +185,7 @@ Wait wait_of(const Case& c) {
       statements, [](const Statement& one) { return one.ask_on.has_value(); }, names_decision);
   if (ask && is_overtaken(c, wait, *ask->ask_on, *ask)) ask = nullptr;
   if (promise) wait.promise = promise->decision_by;
-  if (ask) wait.ask = ask->ask_on;
-  if (ask) wait.ask_by = ask->ask_by;
+  if (ask) std::tie(wait.ask, wait.ask_by) = std::tie(ask->ask_on, ask->ask_by);
   wait.quiet = quiet_of(c, wait, words);
   count_follow_ups(c, wait);
   wait.follow_up = sums_of_follow_up(c, wait, is_before_round(c, ask ? ask : promise));

@@ -27,11 +27,6 @@ date::hh_mm_ss<seconds> time_of_day(const Moment& moment) {
   return date::make_time(local_time(moment) - day_of(moment));
 }
 
-/// Appends a number with so many digits. (fmt takes ten times as long, and a file has a moment in every second line.)
-void append(std::string& text, long number, int digits) {
-  for (long unit = digits == 4 ? 1000 : 10; unit > 0; unit /= 10) text += static_cast<char>('0' + number / unit % 10);
-}
-
 }  // namespace
 
 std::optional<Day> day_of(int year, unsigned month, unsigned day) {
@@ -49,9 +44,9 @@ std::optional<Day> parse_day(std::string_view text) {
 std::string iso(Day day) {
   const date::year_month_day parts(day);
   std::string text;
-  append(text, static_cast<int>(parts.year()), 4);
-  append(text += '-', static_cast<unsigned>(parts.month()), 2);
-  append(text += '-', static_cast<unsigned>(parts.day()), 2);
+  append_digits(text, static_cast<int>(parts.year()), 4);
+  append_digits(text += '-', static_cast<unsigned>(parts.month()), 2);
+  append_digits(text += '-', static_cast<unsigned>(parts.day()), 2);
   return text;
 }
 
@@ -110,14 +105,13 @@ std::optional<Moment> parse_moment(std::string_view text) {
 std::string iso(const Moment& moment) {
   const auto time = time_of_day(moment);
   std::string text = iso(day_of(moment));
-  append(text += 'T', time.hours().count(), 2);
-  append(text += ':', time.minutes().count(), 2);
-  if (moment.with_seconds) append(text += ':', time.seconds().count(), 2);
+  append_digits(text += 'T', time.hours().count(), 2);
+  append_digits(text += ':', time.minutes().count(), 2);
+  if (moment.with_seconds) append_digits(text += ':', time.seconds().count(), 2);
   if (moment.zulu) return text + 'Z';
   const date::hh_mm_ss offset(moment.offset);
-  text += offset.is_negative() ? '-' : '+';
-  append(text, offset.hours().count(), 2);
-  append(text += ':', offset.minutes().count(), 2);
+  append_digits(text += offset.is_negative() ? '-' : '+', offset.hours().count(), 2);
+  append_digits(text += ':', offset.minutes().count(), 2);
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "followup/text.hpp"
@@ -23,6 +24,11 @@ inline unsigned digits_at(std::string_view text, std::size_t at, std::size_t siz
   unsigned number = 0;
   for (const char digit : text.substr(at, size)) number = number * 10 + static_cast<unsigned>(digit - '0');
   return number;
+}
+
+/// Appends a number with so many digits. (fmt takes ten times as long, and a file has a moment in every second line.)
+inline void append_digits(std::string& text, long number, int size) {
+  for (long unit = size == 4 ? 1000 : 10; unit > 0; unit /= 10) text += static_cast<char>('0' + number / unit % 10);
 }
 
 /// `+01:00` or `-05:00`; nothing for any other text that begins with a sign. RFC 3339 has `-00:00` for an offset that
