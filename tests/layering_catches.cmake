@@ -50,7 +50,7 @@ plant(src/json/read.cpp [[
 #include <boost/json.hpp>
 #include <nlohmann/json.hpp>
 ]])
-plant(src/commands/options.cpp [[
+plant(src/commands/shared/options.cpp [[
 #include <CLI/CLI.hpp>
 #include "followup/errors.hpp"
 ]])
@@ -119,10 +119,10 @@ string(CONCAT expected
   "include/followup/time.hpp:1: followup/policy.hpp: time may include [], not model\n"
   "include/followup/time.hpp:2: fstream: ${pure}, time is pure here\n"
   "src/app/run.cpp:1: commands/table.hpp: a header in src/commands is private to commands\n"
-  "src/app/run.cpp:2: CLI/CLI.hpp: only in ^src/(cli/|commands/options\\.cpp$)\n"
+  "src/app/run.cpp:2: CLI/CLI.hpp: only in ^src/(cli/|commands/shared/options\\.cpp$)\n"
   "src/app/run.cpp:3: ../format/names.hpp: name a header from src or include\n"
   "src/app/run.cpp:4: hunspell/hunspell.hxx: only in ^src/app/spelling\\.cpp$\n"
-  "src/commands/today.cpp:1: CLI/App.hpp: only in ^src/(cli/|commands/options\\.cpp$)\n"
+  "src/commands/today.cpp:1: CLI/App.hpp: only in ^src/(cli/|commands/shared/options\\.cpp$)\n"
   "src/commands/today.cpp:2: followup/storage.hpp: commands may include [render interchange rules model time], not storage\n"
   "src/commands/today.cpp:3: fmt::print(: ${pure}, commands is pure here\n"
   "src/format/codec.cpp:1: fcntl.h: ${pure}, format is pure here\n"

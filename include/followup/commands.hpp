@@ -46,7 +46,7 @@ struct Command {
   std::string_view summary;
   std::array<std::string_view, 2> examples;  ///< command lines
   /// Declares the arguments, and returns what makes the operation of them once they are parsed; that may throw
-  /// `UsageError`. See `bind` in `commands/options.hpp`.
+  /// `UsageError`. See `bind` in `commands/shared/options.hpp`.
   std::function<Operation()> (*declare)(CLI::App&);
 };
 

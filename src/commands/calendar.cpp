@@ -1,7 +1,7 @@
 // The calendar, for other programs: printed, or kept in a file or a folder.
 #include <nlohmann/json.hpp>
 
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 #include "followup/interchange.hpp"
 
 namespace followup {

@@ -1,5 +1,5 @@
 // An interview is off: it was called off, or nobody came.
-#include "commands/talks.hpp"
+#include "commands/shared/talks.hpp"
 
 namespace followup {
 namespace {

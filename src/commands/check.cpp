@@ -2,7 +2,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

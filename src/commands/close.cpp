@@ -1,5 +1,5 @@
 // How it ended, or that there is an offer to answer; and that it goes on after all.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

@@ -1,7 +1,7 @@
 // The commands in the order of the help. A new command is declared and listed here.
 #include <array>
 
-#include "commands/options.hpp"
+#include "commands/shared/options.hpp"
 
 namespace followup {
 

@@ -1,7 +1,7 @@
 // The scripts that let a shell complete what is typed.
 #include <nlohmann/json.hpp>
 
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 #include "embedded/completions.hpp"
 
 namespace followup {

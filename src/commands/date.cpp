@@ -1,7 +1,7 @@
 // How a date is read, in each direction.
 #include <nlohmann/json.hpp>
 
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

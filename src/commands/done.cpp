@@ -1,6 +1,6 @@
 // It is done: what an action asked for is logged, or taken out of the log again. What is not advised is refused, unless
 // it is recorded all the same.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

@@ -1,5 +1,5 @@
 // A record as a whole: edited as the file has it, given another name, or forgotten, perhaps in part.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

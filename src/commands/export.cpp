@@ -1,7 +1,7 @@
 // The record for other programs: as a table, as an address book, or as a whole; and the log of contacts for an office.
 #include <nlohmann/json.hpp>
 
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 #include "followup/interchange.hpp"
 
 namespace followup {

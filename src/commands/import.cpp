@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 #include "followup/letters.hpp"
 
 namespace followup {

@@ -1,5 +1,5 @@
 // What goes into the log besides what an action asks for: at which moment, and outcomes that no longer hold.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 

@@ -1,5 +1,5 @@
 // An interview gets another time.
-#include "commands/talks.hpp"
+#include "commands/shared/talks.hpp"
 
 namespace followup {
 namespace {

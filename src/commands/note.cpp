@@ -1,5 +1,5 @@
 // What to remember of an interview, and what letters should say of it.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

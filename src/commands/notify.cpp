@@ -1,7 +1,7 @@
 // A notice on the desktop of what is to be done, once a day for the same things.
 #include <nlohmann/json.hpp>
 
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 #include "embedded/notify.hpp"
 
 namespace followup {

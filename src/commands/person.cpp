@@ -1,5 +1,5 @@
 // Somebody of the employer's side.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

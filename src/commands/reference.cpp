@@ -1,5 +1,5 @@
 // Somebody whom they may ask about you.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

@@ -1,7 +1,7 @@
 // The record as a page to look at: printed, kept in a file, or shown in a browser.
 #include <nlohmann/json.hpp>
 
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 #include "followup/report.hpp"
 
 namespace followup {

@@ -1,5 +1,5 @@
 // What the rules say: all of them for reading, why an action is advised or is not, and whether something may be done.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

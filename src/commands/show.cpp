@@ -1,5 +1,5 @@
 // The applications: everything about one, or where each of them stands.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

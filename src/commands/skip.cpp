@@ -1,5 +1,5 @@
 // What will not be done, or not yet: it is skipped, or put off until a day.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

@@ -1,5 +1,5 @@
 // What became of the days that they named, and of your own thanks and follow-ups.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 #include "followup/report.hpp"
 
 namespace followup {

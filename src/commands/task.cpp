@@ -1,5 +1,5 @@
 // What they asked for.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

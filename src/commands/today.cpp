@@ -1,5 +1,5 @@
 // What to do today and what to leave alone; and the days ahead, if nothing more is recorded.
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {

@@ -1,7 +1,7 @@
 // Previous states of the file: undo and redo go back and forth by changes, restore brings one state back.
 #include <nlohmann/json.hpp>
 
-#include "commands/command.hpp"
+#include "commands/shared/command.hpp"
 
 namespace followup {
 namespace {
