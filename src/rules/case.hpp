@@ -77,9 +77,10 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
 inline void note_turn(const Case& c, Day day) {
   if (day > c.today) c.look_again = std::min(c.look_again, day);
 }
-/// The same on the days around one, since a moment may lie on another day on the reader's clock.
+/// The same on the days around one: a moment may lie a day before it on the reader's clock, or two behind it, and
+/// counts as past from the next midnight there.
 inline void note_turns_around(const Case& c, Day day) {
-  note_turn(c, std::clamp(day_after(c.today), day_before(day), day + date::days{2}));
+  note_turn(c, std::clamp(day_after(c.today), day_before(day), day + date::days{3}));
 }
 /// Whether a day has come. This and `is_over` are how rules compare a day with today, so that the case knows when to
 /// look again: a plan of many days costs no more than what changes on them.

@@ -12,7 +12,7 @@ struct Outlook {
   const Application* application;
   Agenda agenda{};
   bool is_eventful = false;
-  Day look_again{};  ///< until that day nothing changes but the words, unless another application does
+  Day look_again{};  ///< until that day nothing changes but the words, unless another application or the clock does
 };
 
 /// Whether an interview, a promised date or the day on which silence counts as a no may fall on today. An interview has
@@ -67,8 +67,11 @@ std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zo
   for (int ahead = 0; ahead < days; ++ahead, day = day_after(day)) {
     PlannedDay& next = planned.emplace_back(ahead == 0 ? now : start_of(day, zone));
     const Elsewhere before = std::exchange(elsewhere, elsewhere_of(offering, tracker.policy, next.seen_from));
+    // A date without an hour lies elsewhere among the moments when the clocks change.
+    const bool is_other_clock = ahead > 0 && planned[planned.size() - 2].seen_from.offset != next.seen_from.offset;
+    const bool is_all_new = ahead == 0 || is_other_clock || elsewhere != before;
     for (Outlook& outlook : outlooks) {
-      if (ahead == 0 || outlook.look_again <= day || elsewhere != before) {
+      if (is_all_new || outlook.look_again <= day) {
         const Case c = look_at(*outlook.application, tracker.policy, next.seen_from, elsewhere, zone);
         std::ranges::move(look_again(outlook, c), std::back_inserter(next.news));
       }
