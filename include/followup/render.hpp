@@ -31,8 +31,6 @@ std::string without_case(std::string_view text);
 std::size_t slips_between(std::string_view a, std::string_view b);
 /// The suggestion that is nearest to a mistyped word, if one is near enough; else empty.
 std::string closest(std::string_view word, std::span<const std::string> suggestions);
-/// The text as one word of a shell's command line, quoted if need be.
-std::string shell_word(std::string_view word);
 /// The lines of a hint, made visible and indented by two blanks.
 std::string indented(std::string_view lines);
 

@@ -105,6 +105,16 @@ inline std::string shorten(std::string_view text, std::size_t longest) {
   return std::string(text.substr(0, end)) + "…";
 }
 
+/// The text as one word of a shell's command line, quoted if need be.
+inline std::string shell_word(std::string_view word) {
+  const auto is_plain = [](char c) {
+    return is_letter(c) || is_digit(c) || std::string_view("_@%+:,./-").find(c) != std::string_view::npos ||
+           (c & '\x80') != 0;
+  };
+  if (!word.empty() && std::ranges::all_of(word, is_plain)) return std::string(word);
+  return "'" + join(split(word, '\''), R"('\'')") + "'";
+}
+
 /// ` ("a text")`, to follow what it is about; nothing for an empty text.
 inline std::string as_said(const std::string& text) { return text.empty() ? "" : " (\"" + text + "\")"; }
 

@@ -10,11 +10,6 @@ namespace followup {
 namespace {
 
 /// Whether every shell takes the character for nothing but itself.
-bool is_plain(char c) {
-  return is_letter(c) || is_digit(c) || std::string_view("_@%+:,./-").find(c) != std::string_view::npos ||
-         (c & '\x80') != 0;
-}
-
 }  // namespace
 
 std::size_t slips_between(std::string_view a, std::string_view b) {
@@ -44,11 +39,6 @@ std::string closest(std::string_view word, std::span<const std::string> suggesti
     best = suggestion;
   }
   return best;
-}
-
-std::string shell_word(std::string_view word) {
-  if (!word.empty() && std::ranges::all_of(word, is_plain)) return std::string(word);
-  return fmt::format("'{}'", join(split(word, '\''), R"('\'')"));
 }
 
 std::string indented(std::string_view lines) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "followup/text.hpp"
 #include "storage/transaction.hpp"
 
 namespace followup {
@@ -17,13 +18,6 @@ namespace fs = std::filesystem;
 constexpr mode_t others_may_write = 0022;
 constexpr mode_t others_may_use = 0077;
 
-/// The path as one word of a shell's command line.
-std::string in_shell_quotes(std::string_view path) {
-  std::string word;
-  for (const char c : path) word += c == '\'' ? R"('\'')" : std::string(1, c);
-  return fmt::format("'{}'", word);
-}
-
 void add_conflict_copies(const DataFile& file, const Location& location, std::vector<Doubt>& doubts) {
   std::vector<std::string> copies;
   std::error_code ignored;  // what cannot be listed is not odd
@@ -34,7 +28,7 @@ void add_conflict_copies(const DataFile& file, const Location& location, std::ve
   for (const std::string& copy : copies)
     doubts.push_back(
         {copy, "is a conflict copy: a sync tool could not settle two versions of the file",
-         fmt::format("followup merge {} --file {}", in_shell_quotes(copy), in_shell_quotes(location.path.native()))});
+         fmt::format("followup merge {} --file {}", shell_word(copy), shell_word(location.path.native()))});
 }
 
 void add_folder(const fs::path& folder, std::vector<Doubt>& doubts) {
@@ -42,7 +36,7 @@ void add_folder(const fs::path& folder, std::vector<Doubt>& doubts) {
   if (::stat(folder.c_str(), &status) != 0 || (status.st_mode & S_ISVTX) != 0) return;
   if ((status.st_mode & others_may_write) != 0)
     doubts.push_back({folder.native(), fmt::format("may be written by others (mode {:o})", status.st_mode & 07777U),
-                      fmt::format("chmod go-w '{}'", folder.native())});
+                      fmt::format("chmod go-w {}", shell_word(folder.native()))});
 }
 
 void add_mode(const fs::path& file, std::vector<Doubt>& doubts) {
@@ -50,7 +44,7 @@ void add_mode(const fs::path& file, std::vector<Doubt>& doubts) {
   if (::lstat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return;
   if ((status.st_mode & others_may_use) != 0)
     doubts.push_back({file.native(), fmt::format("may be read by others (mode {:o})", status.st_mode & 07777U),
-                      fmt::format("chmod 600 '{}'", file.native())});
+                      fmt::format("chmod 600 {}", shell_word(file.native()))});
 }
 
 void add_damage(const DataFile& file, const Location& location, std::vector<Doubt>& doubts) {
@@ -72,10 +66,10 @@ void add_index(const SnapshotFolder& snapshots, const Index& index, std::vector<
   const bool is_of_use = !asides.empty() && !unlisted(snapshots, index.journal).empty();
   for (const fs::path& aside : asides)
     doubts.push_back({aside.native(), "is an index of earlier states that could not be used",
-                      fmt::format("{} rm '{}'",
+                      fmt::format("{} rm {}",
                                   is_of_use ? "to have its states again: followup restore --rebuild\nthen:"
                                             : "it is of no use any more:",
-                                  aside.native())});
+                                  shell_word(aside.native()))});
 }
 
 /// What is not the state that was kept, or no state at all.
@@ -101,7 +95,7 @@ void add_obstacles(const Location& location, const SnapshotFolder& snapshots, st
   const std::string backup = location.backup();
   if (struct stat status{}; ::lstat(backup.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
     doubts.push_back({backup, "is no regular file, where the previous state is to be kept",
-                      fmt::format("move it away: mv '{0}' '{0}.old'", backup)});
+                      fmt::format("move it away: {}", to_move_aside(backup))});
   if (is_mount_point(AT_FDCWD, location.path))
     doubts.push_back({location.shown.native(), "is mounted by itself, and so cannot be replaced: no change can be made",
                       "mount its folder instead"});
@@ -110,7 +104,7 @@ void add_obstacles(const Location& location, const SnapshotFolder& snapshots, st
       doubts.push_back(
           {folder.native(),
            fmt::format("cannot be written to: {}: no change can be made", std::generic_category().message(errno)),
-           fmt::format("ls -ld '{}'", folder.native())});
+           fmt::format("ls -ld {}", shell_word(folder.native()))});
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "followup/text.hpp"
+
 namespace followup::storage {
 namespace {
 
@@ -71,6 +73,10 @@ std::string bare(std::string_view message, const std::filesystem::path& shown) {
   if (message.starts_with(shown.native())) message.remove_prefix(std::min(message.size(), shown.native().size() + 1));
   if (message.ends_with(outcome)) message.remove_suffix(outcome.size());
   return std::string(message);
+}
+
+std::string to_move_aside(const std::filesystem::path& file) {
+  return fmt::format("mv {} {}", shell_word(file.native()), shell_word(file.native() + ".old"));
 }
 
 bool exists(int folder, const std::string& name) {

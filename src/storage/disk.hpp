@@ -52,6 +52,9 @@ DataError refusal(const std::filesystem::path& file, std::string_view what);
 /// The message of an error about that file, without its name at the beginning and the outcome at the end.
 std::string bare(std::string_view message, const std::filesystem::path& shown);
 
+/// The command that moves a file out of the way: `mv f f.old`
+std::string to_move_aside(const std::filesystem::path& file);
+
 /// A file as it was read: its bytes, and by what to recognise it.
 struct Content {
   Descriptor file;

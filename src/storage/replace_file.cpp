@@ -37,7 +37,7 @@ bool has_no_links(int error) {
 [[noreturn]] void refuse_folder(const Folder& folder, const std::string& kept) {
   const auto path = folder.location.path.parent_path() / kept;
   DataError error = refusal(path, "is a folder, where the previous state is to be kept");
-  error.hint = fmt::format("move it away: mv '{0}' '{0}.old'", path.native());
+  error.hint = fmt::format("move it away: {}", to_move_aside(path.native()));
   throw error;
 }
 

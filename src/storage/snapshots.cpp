@@ -84,8 +84,8 @@ std::string SnapshotFolder::way_to_mend(const Index& index) const {
   if (index.kind != Index::Kind::unreadable)
     return "to make another of the states that are kept: followup restore --rebuild";
   if (const auto file = in_the_way_of(path_))
-    return fmt::format("a file is where a folder is to be; move it aside: mv '{0}' '{0}.old'", file->native());
-  return fmt::format("make it yours: sudo chown -R $USER '{}'", path_.native());
+    return fmt::format("a file is where a folder is to be; move it aside: {}", to_move_aside(file->native()));
+  return fmt::format("make it yours: sudo chown -R $USER {}", shell_word(path_.native()));
 }
 
 std::vector<int> SnapshotFolder::numbers() const {

@@ -288,8 +288,8 @@ TEST_CASE("conflict copies and an open folder are warned of by every command") {
   write(copy, "{}");
   const std::string warning = "followup: warning: " + copy.string() +
                               " is a conflict copy: a sync tool could not settle two versions of the file\n"
-                              "  followup merge '" +
-                              copy.string() + "' --file '" + world.file().string() + "'\n";
+                              "  followup merge " +
+                              copy.string() + " --file " + world.file().string() + "\n";
   CHECK(world.run({"list"}).err == warning);
   CHECK(world.run({"add", "Globex"}).err == warning);
   std::filesystem::permissions(world.folder, std::filesystem::perms(0777));

@@ -503,7 +503,7 @@ TEST_CASE("every run names a conflict copy with the line that merges it") {
   TestWorld world;
   lay_out(world, {{"heard", "2", "hello"}});
   const std::string line =
-      "followup merge '" + (world.folder / copy_name).string() + "' --file '" + world.file().string() + "'\n";
+      "followup merge " + (world.folder / copy_name).string() + " --file " + world.file().string() + "\n";
   CHECK(has(world.run({"check"}).out,
             ": is a conflict copy: a sync tool could not settle two versions of the file\n  " + line));
   CHECK(has(world.run({"today"}).err,

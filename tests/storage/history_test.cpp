@@ -220,11 +220,11 @@ TEST_CASE("an index that cannot be used is told of, moved aside by the next chan
                                                      "000005.json", "index.json", fs::path(aside).filename()});
   CHECK(inspect(place.file) ==
         std::vector<Doubt>{{aside, "is an index of earlier states that could not be used",
-                            "to have its states again: followup restore --rebuild\nthen: rm '" + aside + "'"}});
+                            "to have its states again: followup restore --rebuild\nthen: rm " + aside}});
 
   CHECK(rebuild(place.file, {}).found == 3);
   CHECK(inspect(place.file) == std::vector<Doubt>{{aside, "is an index of earlier states that could not be used",
-                                                   "it is of no use any more: rm '" + aside + "'"}});
+                                                   "it is of no use any more: rm " + aside}});
   CHECK(history(place.file).kept.size() == 6);  // and the .bak
   restore(place.file, "2", false, {"restore 2", {}});
   CHECK(place.bytes() == one);
@@ -263,8 +263,8 @@ TEST_CASE("a file in the place of the folder of the states is told of, with how 
   Place place;
   write(place.file.path, empty_tracker);
   write(place.folder / "state", "of something else");
-  const std::string hint = "a file is where a folder is to be; move it aside: mv '" +
-                           (place.folder / "state").native() + "' '" + (place.folder / "state.old").native() + "'";
+  const std::string hint = "a file is where a folder is to be; move it aside: mv " + (place.folder / "state").native() +
+                           " " + (place.folder / "state.old").native();
   std::string refused;
   try {
     change(place.file, [](Tracker tracker) { return tracker.next_id = 9, tracker; });
@@ -438,7 +438,7 @@ TEST_CASE("restore works whatever the states, the .bak or the file are like") {
     fs::create_directory(file + ".bak");
     CHECK(inspect(place.file) ==
           std::vector<Doubt>{{file + ".bak", "is no regular file, where the previous state is to be kept",
-                              "move it away: mv '" + file + ".bak' '" + file + ".bak.old'"}});
+                              "move it away: mv " + file + ".bak " + file + ".bak.old"}});
     CHECK(history(place.file).kept.size() == 3);
     CHECK(restore(place.file, "2", false, now).undoable);
     CHECK(place.bytes() == one);
@@ -483,7 +483,7 @@ TEST_CASE("a change by another program, and a folder that cannot be written to, 
   const auto doubts = inspect(place.file);
   REQUIRE(::seteuid(0) == 0);
   CHECK(doubts == std::vector<Doubt>{{place.folder, "cannot be written to: Permission denied: no change can be made",
-                                      "ls -ld '" + place.folder.native() + "'"}});
+                                      "ls -ld " + place.folder.native()}});
 }
 
 TEST_CASE("states that another user has written do not stop a restore of the .bak") {
@@ -511,8 +511,8 @@ TEST_CASE("states that another user has written do not stop a restore of the .ba
   REQUIRE(doubts.size() == 1);
   CHECK(doubts[0].what == "cannot be read: Permission denied, so nothing can be undone");
   CHECK(refused == index.native() +
-                       " cannot be read: Permission denied; nothing was changed\nmake it yours: sudo chown -R $USER '" +
-                       index.parent_path().native() + "'");
+                       " cannot be read: Permission denied; nothing was changed\nmake it yours: sudo chown -R $USER " +
+                       index.parent_path().native());
   CHECK_FALSE(restored.undoable);
   CHECK(place.bytes() == one);
 }
@@ -630,15 +630,14 @@ TEST_CASE("what is doubtful about the file is told with what to type") {
     CHECK(doubts[1].where == place.folder / "f.sync-conflict-20261120-163000-ABCDEFG.json");
     CHECK_FALSE(doubts[0].is_damage);
     CHECK(doubts[0].hint == "followup merge '" + place.folder.string() +
-                                R"(/f (Nick'\''s conflicted copy 2026-11-20).json' --file ')" + file + "'");
+                                R"(/f (Nick'\''s conflicted copy 2026-11-20).json' --file )" + file);
   }
   SECTION("loose permissions") {
     ::chmod(file.c_str(), 0640);
     ::chmod(place.folder.c_str(), 0777);
-    CHECK(inspect(place.file) ==
-          std::vector<Doubt>{
-              {file, "may be read by others (mode 640)", "chmod 600 '" + file + "'"},
-              {place.folder, "may be written by others (mode 777)", "chmod go-w '" + place.folder.native() + "'"}});
+    CHECK(inspect(place.file) == std::vector<Doubt>{{file, "may be read by others (mode 640)", "chmod 600 " + file},
+                                                    {place.folder, "may be written by others (mode 777)",
+                                                     "chmod go-w " + place.folder.native()}});
     ::chmod(place.folder.c_str(), 01777);
     CHECK(oddities(place.file).empty());
   }

@@ -51,8 +51,9 @@ bool narrow_to_event(Found& found, const InvitedEvent& event, const InvitationSo
   });
   narrow(found, is_matched, [&](const Application& one) {
     return has_person(one, [&](const std::string& email) {
-      const std::string domain = domain_of(email);
-      return !domain.empty() && !is_public(domain) && std::ranges::count(addresses, domain, domain_of) > 0;
+      return std::ranges::any_of(addresses, [domain = domain_of(email)](const std::string& address) {
+        return is_same_company(domain, domain_of(address));
+      });
     });
   });
   const std::string words = bare_words(naming_texts(event));

@@ -58,7 +58,7 @@ std::vector<Invitee> strangers_in(const std::vector<Invitee>& invited, const std
   std::vector<Invitee> strangers;
   for (const Invitee& one : invited) {
     const bool is_host = organizer && has_address(one, organizer->address);
-    const bool is_of_company = !domain.empty() && !is_public(domain) && domain_of(one.address) == domain;
+    const bool is_of_company = is_same_company(domain, domain_of(one.address));
     if (!one.address.empty() && !is_host && !is_of_company) strangers.push_back(one);
   }
   return strangers;

@@ -10,10 +10,6 @@ namespace {
 
 using Found = std::vector<const Application*>;
 
-bool is_within(const std::string& domain, const std::string& other) {
-  return domain == other || domain.ends_with("." + other);
-}
-
 /// The applications that fit: of the open ones, else of the closed ones.
 Found fitting(const Tracker& tracker, const Moment& now, const std::function<bool(const Application&)>& fits) {
   Found open;
@@ -40,10 +36,7 @@ const Application& application_of(const Mail& mail, const std::string& file, con
         return has_person(one, [&](const Person& person) { return without_case(person.email) == address; });
       },
       [&](const Application& one) {
-        return !is_public(domain) && has_person(one, [&](const Person& person) {
-          const std::string known = domain_of(person.email);
-          return person.email.find('@') != std::string::npos && (is_within(domain, known) || is_within(known, domain));
-        });
+        return has_person(one, [&](const Person& person) { return is_same_company(domain, domain_of(person.email)); });
       },
       [&](const Application& one) { return has_words(words, bare_words(one.company)); }};
   Found found;
