@@ -7,11 +7,6 @@
 #include "followup/text.hpp"
 
 namespace followup {
-namespace {
-
-/// Whether every shell takes the character for nothing but itself.
-}  // namespace
-
 std::size_t slips_between(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i)
