@@ -26,13 +26,19 @@ void write_copy(const fs::path& path, const Tracker& tracker) {
 std::optional<Tracker> origin_of(const Tracker& copy, const DataFile& file) {
   const SnapshotFolder snapshots(file.snapshots, locate(file.path));
   std::optional<Tracker> origin;
+  std::optional<Tracker> before;
   int most = 0;
   for (const Snapshot& snapshot : snapshots.read().journal.snapshots) {
     auto state = state_of(snapshots, snapshot);
-    const auto alike = state ? likeness(copy, *state) : std::nullopt;
-    if (!alike || (origin && *alike <= most)) continue;
-    origin = std::move(state);
-    most = *alike;
+    if (!state) continue;
+    // What a merge made is like any copy that it took in. But where such a copy comes from, ours was not known yet.
+    if (before && snapshot.what.starts_with("merge ") && !has_all_of(copy, *before)) break;
+    const auto alike = likeness(copy, *state);
+    if (alike && (!origin || *alike > most)) {
+      origin = state;
+      most = *alike;
+    }
+    before = std::move(state);
   }
   return origin;
 }

@@ -490,6 +490,33 @@ TEST_CASE("what a status says of the end") {
         R"({"on": "2026-11-22", "result": "offer", "answer_by": "2026-11-27"})");
 }
 
+TEST_CASE("a status that may mean several things, or less than a job, is named and left out") {
+  for (const std::string status :
+       {"Accepted interview", "Interview accepted", "Invitation accepted", "Application accepted",
+        "Accepted (screening)", "Accepted for interview", "Interview offered", "Offered interview",
+        "Offer of 2nd interview", "Offer expected", "Offer next week", "Offer/rejected", "Rejected (but reopened)",
+        "Offer?", "Einladung zum Gespräch, Zusage"}) {
+    Importing world;
+    world.input = "company,interview,status\nA,2026-11-10,\"" + status + "\"\n";
+    const Ran ran = type(world, "import - --dry-run");
+    INFO(status << ran.out);
+    CHECK(ran.out.find("Status '" + status + "' (1 row) says no outcome: left out.") != std::string::npos);
+  }
+  const auto result_of = [](const std::string& status) {
+    Importing world;
+    const std::string all = world.applications_of("company,interview,status\nA,2026-11-20,\"" + status + "\"\n");
+    const std::size_t start = all.find("\"result\": \"");
+    return start == all.npos ? "" : all.substr(start + 11, all.find('"', start + 11) - start - 11);
+  };
+  CHECK(result_of("Offer (declined)") == "declined");
+  CHECK(result_of("I rejected their offer") == "declined");
+  CHECK(result_of("Offer declined by company") == "rejected");
+  CHECK(result_of("they withdrew offer") == "rejected");
+  CHECK(result_of("Withdrawn (company)") == "rejected");
+  CHECK(result_of("Rejected after interview") == "rejected");
+  CHECK(result_of("waiting on offer").empty());
+}
+
 TEST_CASE("a status that says neither an end nor that all goes on is named once") {
   Importing world;
   world.input =

@@ -499,6 +499,30 @@ TEST_CASE("applications of one number and moment that have nothing else in commo
   CHECK(count(driven.bytes, "\"company\"") == 2);
 }
 
+TEST_CASE("a copy that is merged again does not take back what stayed here") {
+  TestWorld world(of_ours);
+  world.write(common());
+  REQUIRE(world.run({"person", "1", "Nick Claus", "--phone", "666"}).status == 0);
+  world.write("laptop.json",
+              after(common(), {{"person", "1", "Nick Claus", "--phone", "555"}, {"done", "1/ann"}}, of_theirs));
+  const std::string choice =
+      "Changed by both: 1 Initech, Nick Claus, phone: \"666\" stays; theirs has \"555\".\n"
+      "What stays is as it was here; to change it: followup edit APPLICATION\n";
+  CHECK(world.run({"merge", "laptop.json"}) == Ran{1, counted(0, 1, 0) + choice + undo_line, ""});
+  CHECK(world.run({"merge", "laptop.json"}) == Ran{1, counted(0, 0, 0) + choice, ""});
+  CHECK(has(world.bytes(), "\"phone\": \"666\""));
+}
+
+TEST_CASE("applications that both added in one second are two") {
+  TestWorld world(of_ours);
+  world.write(common());
+  REQUIRE(world.run({"add", "Hooli", "Clerk"}).status == 0);
+  world.write("laptop.json", after(common(), {{"add", "Stark", "Buyer"}}, of_ours));
+  CHECK(world.run({"merge", "laptop.json"}).status == 0);
+  CHECK(has(world.bytes(), "\"Hooli\""));
+  CHECK(has(world.bytes(), "\"Stark\""));
+}
+
 TEST_CASE("every run names a conflict copy with the line that merges it") {
   TestWorld world;
   lay_out(world, {{"heard", "2", "hello"}});

@@ -24,8 +24,9 @@ inline bool is_renamed(const Application& a, const Application& b) {
     return std::ranges::find_first_of(these, those, is_it) != these.end();
   };
   const auto is_met = [](const Person& one, const Person& other) { return one.name == other.name; };
-  const auto is_at = [](const Interview& one, const Interview& other) {
-    return std::holds_alternative<Moment>(one.at) && one.at == other.at;
+  const auto is_at = [&](const Interview& one, const Interview& other) {
+    const auto* moment = std::get_if<Moment>(&one.at);
+    return moment && one.at == other.at && *moment != a.created;  // who types no time gets that of the record
   };
   return a.id == b.id && a.created && a.created == b.created &&
          (share(a.people, b.people, is_met) || share(a.interviews, b.interviews, is_at) ||

@@ -128,11 +128,10 @@ namespace {
 
 /// An application as another state has it, or none.
 const Application* counterpart(const Application& application, const Tracker& state) {
-  const Application* same = find(state, application.id);
-  if (same && same->created == application.created) return same;
-  const auto renumbered =
-      std::ranges::find_if(state.applications, [&](const auto& one) { return merging::is_same(application, one); });
-  return renumbered == state.applications.end() ? nullptr : &*renumbered;
+  const auto found = std::ranges::find_if(state.applications, [&](const Application& one) {
+    return merging::is_same(application, one) || merging::is_renamed(application, one);
+  });
+  return found == state.applications.end() ? nullptr : &*found;
 }
 
 /// What an application has in common with a later state of it, less what that lacks.
@@ -152,6 +151,11 @@ int likeness(const Application& before, const Application& now) {
 }
 
 }  // namespace
+
+bool has_all_of(const Tracker& copy, const Tracker& state) {
+  const Merged both = merge({}, state, copy);
+  return both.choices.empty() && both.tracker == copy;
+}
 
 std::optional<int> likeness(const Tracker& copy, const Tracker& state) {
   if (copy.next_id < state.next_id) return std::nullopt;
