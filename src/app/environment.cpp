@@ -36,9 +36,8 @@ Moment read_clock(const World& world) {
   return clock;
 }
 
-/// The moment that was typed to be taken for now.
-Now read_now(const std::string& typed, const std::string& where, const World& world) {
-  const Moment clock = read_clock(world);
+/// The moment that was typed to be taken for now, as it is understood at the time of `clock`.
+Now read_now(const std::string& typed, const std::string& where, const Moment& clock, const World& world) {
   const Typing typing{clock, world.zone, {}, world.find_zone};
   const auto read = read_date(typed, Direction::future, typing);
   if (const auto* wrong = std::get_if<Misread>(&read)) refuse(*wrong, typed, where, typing);
@@ -111,10 +110,10 @@ int width_of_terminal(int columns, const World& world) {
 }  // namespace
 
 Now find_now(const std::optional<std::string>& option, const World& world) {
-  if (option) return read_now(*option, "--date", world);
-  if (const std::string now = value_of("FOLLOWUP_NOW", world); !now.empty())
-    return read_now(now, "FOLLOWUP_NOW", world);
-  return {read_clock(world), world.zone, ""};
+  Now now{read_clock(world), world.zone, ""};
+  if (const std::string typed = value_of("FOLLOWUP_NOW", world); !typed.empty())
+    now = read_now(typed, "FOLLOWUP_NOW", now.moment, world);
+  return option ? read_now(*option, "--date", now.moment, world) : now;
 }
 
 std::filesystem::path find_data_file(const std::optional<std::string>& option, const World& world) {

@@ -38,16 +38,28 @@ Lines lines_of(const Application& application, const std::string& on, const std:
   return lines;
 }
 
-/// Which others are still open, and how to withdraw them: a sentence, or none.
+/// Which others are still open, and how to decline or withdraw them.
 Lines still_open(const Application& accepted, const Tracker& tracker, const Moment& now) {
   std::vector<const Application*> open;
   for (const Application& other : tracker.applications)
     if (other.id != accepted.id && !is_closed(other, tracker.policy, now)) open.push_back(&other);
   if (open.empty()) return {};
-  const std::string names =
-      join(open, "; ", [](const Application* one) { return fmt::format("{}, {}", one->id.value, title_of(*one)); });
-  const std::string id = open.size() == 1 ? fmt::to_string(open.front()->id.value) : "ID";
-  return {fmt::format("Still open: {}. To withdraw: followup close {} withdrawn", names, id)};
+  const auto name = [](const Application* one) { return fmt::format("{}, {}", one->id.value, title_of(*one)); };
+  const auto has_offer = [&](const Application* one) {
+    return situation_of(*one, tracker.policy, now).stage == Stage::offered;
+  };
+  const auto waiting = std::ranges::stable_partition(open, has_offer);
+  const std::span offered(open.begin(), waiting.begin());
+  Lines lines;
+  const auto tell = [&](const auto& these, std::string_view what, std::string_view result) {
+    if (these.empty()) return;
+    const std::string id = these.size() == 1 ? fmt::to_string(these.front()->id.value) : "ID";
+    lines.push_back(fmt::format("{}: {}. To {}: followup close {} {}", what, join(these, "; ", name),
+                                result == "declined" ? "decline" : "withdraw", id, result));
+  };
+  tell(offered, "Other offers", "declined");
+  tell(waiting, "Still open", "withdrawn");
+  return lines;
 }
 
 /// Refuses what goes with other results alone.
@@ -68,7 +80,8 @@ std::optional<Day> read_answer_by(const CloseArguments& arguments, const std::op
   const auto answer_by = *read_day("--answer-by", arguments.answer_by, Direction::future, tracker, env);
   if (answer_by.day < on)
     throw UsageError(fmt::format("--answer-by {} is before the day of the offer, {}; nothing was changed",
-                                 long_date(answer_by.day), long_date(on)));
+                                 long_date(answer_by.day), long_date(on)),
+                     "if they made it earlier: --on DATE");
   return answer_by.day;
 }
 
@@ -143,8 +156,15 @@ Lines reopen(const ReopenArguments& /*arguments*/, Application& application, con
                      "to see all: followup list --all");
   const Outcome outcome = *application.outcome;
   give_outcome(std::nullopt, application, env.now, env.now);
-  return {fmt::format("Reopened application {}: no longer {} ({}).", title, name_of(outcome.result),
-                      long_date(outcome.on))};
+  Lines lines{fmt::format("Reopened application {}: no longer {} ({}).", title, name_of(outcome.result),
+                          long_date(outcome.on))};
+  const auto offer = std::find_if(application.log.rbegin(), application.log.rend(),
+                                  [](const LogEntry& entry) { return entry.result == Result::offer && entry.on; });
+  if (offer != application.log.rend() && outcome.result != Result::offer)
+    lines.push_back(fmt::format("If their offer of {} still stands: followup close {} offer --on {}{}",
+                                long_date(*offer->on), application.id.value, iso(*offer->on),
+                                offer->answer_by ? fmt::format(" --answer-by {}", iso(*offer->answer_by)) : ""));
+  return lines;
 }
 
 void reopen_options(CLI::App& app, ReopenArguments& arguments) { application_word(app, arguments.application); }

@@ -13,6 +13,14 @@ struct DoneArguments {
   bool undo = false;
 };
 
+/// The options that say when and how, to be typed again.
+std::string as_typed(const DoneArguments& arguments) {
+  std::string words;
+  if (arguments.on) words += fmt::format(" --on {}", shell_word(*arguments.on));
+  if (arguments.by) words += fmt::format(" --by {}", shell_word(*arguments.by));
+  return words;
+}
+
 /// Throws if the action cannot be recorded as done.
 void check(const Action& action, const DoneArguments& arguments, const Tracker& tracker, const Env& env) {
   const bool can_log = action.rule->logged_as.has_value();
@@ -20,7 +28,8 @@ void check(const Action& action, const DoneArguments& arguments, const Tracker& 
   const bool is_withdrawal = action.rule->purpose == Purpose::withdrawal;
   if (!is_welcome(action) && !(arguments.anyway && can_log))
     throw Refused(fmt::format("{}; nothing was changed", why_not_advised(action, tracker, env)),
-                  can_log         ? fmt::format("to record it all the same: followup done {} --anyway", action.handle)
+                  can_log         ? fmt::format("to record it all the same: followup done {}{} --anyway", action.handle,
+                                                as_typed(arguments))
                   : is_withdrawal ? fmt::format("to withdraw all the same: followup close {} withdrawn", id)
                                   : "");
   if (action.rule->purpose == Purpose::offer)
@@ -37,7 +46,8 @@ void check_order(const Action& action, const Moment& at, const Application& appl
   if (!action.judgement.subject.interview) return;
   const When held = talk_of(application, *find(application, *action.judgement.subject.interview), now).at;
   if (action.rule->purpose != Purpose::preparation && is_before(at, held))
-    throw UsageError(fmt::format("--on is before the interview that {} is about; nothing was changed", action.handle));
+    throw UsageError(fmt::format("--on is before the interview that {} is about; nothing was changed", action.handle),
+                     fmt::format("that was on {}", long_date(held)));
 }
 
 /// Refuses an entry that does not count: the action is still advised, so the entry is of an earlier wait or round.

@@ -114,6 +114,14 @@ std::string sum_of(const Import& import) {
   return sum + ".";
 }
 
+/// The header that may be the interviews'; or a word for one.
+std::string likely_date(const std::vector<std::string>& headers) {
+  for (const std::string_view word : {"interview", "date", "day", "when"})
+    for (const std::string& header : headers)
+      if (without_case(header).find(word) != std::string::npos) return header;
+  return "HEADER";
+}
+
 std::string as_text(const Import& import, const Tracker& tracker, bool is_dry, const Env& env) {
   std::string text = paragraph(import.source + ".", env.style);
   Table mapping;
@@ -125,10 +133,10 @@ std::string as_text(const Import& import, const Tracker& tracker, bool is_dry, c
       std::ranges::count(import.mapping, Column::interview, [](const auto& one) { return one.first; }) > 0;
   if (has_dates) text += rows_in_words(import, tracker, is_dry, env);
   if (!has_dates)
-    text += paragraph(
-        "No column is the interviews', and what is recorded here begins with an interview. If one is: --column "
-        "interview=HEADER",
-        env.style);
+    text += paragraph(fmt::format("No column is the interviews', and what is recorded here begins with an interview: "
+                                  "nothing was changed. If one is: --column interview={}",
+                                  shell_word(likely_date(import.unused))),
+                      env.style);
   text += paragraph(sum_of(import), env.style);
   return is_dry ? text + paragraph("A dry run: nothing was recorded.", env.style) : text;
 }

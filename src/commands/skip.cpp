@@ -54,8 +54,11 @@ void check_comes(const Action& action, Day until, const Tracker& tracker, const 
   if (until < *judgement.turn) throw UsageError(why, "an earlier day does not bring it back");
 }
 
-/// That nothing of it is left on the day until which it is put off: a sentence, or none.
+/// That nothing of it is left on the day until which it is put off, or that it comes no sooner: a sentence, or none.
 Lines too_late(const Action& action, Day until, const Tracker& tracker, const Env& env) {
+  const auto& turn = action.judgement.turn;
+  if (action.judgement.standing == Standing::early && turn && until <= *turn)
+    return {fmt::format("It does not come up before {} anyway.", in_full(*turn, day_of(env.now)))};
   Env then = env;
   then.now = start_of(until, env.zone);
   const Judgement later = look_up_action(action.handle, tracker, then).judgement;

@@ -61,6 +61,12 @@ Lines request(const TaskArguments& arguments, Application& application, const Tr
                   .what = read_name("TEXT", *arguments.what),
                   .from = time.from,
                   .due = time.due};
+  const auto is_it = [&](const Task& one) {
+    return one.kind == task.kind && one.what == task.what && one.from == task.from && one.due == task.due;
+  };
+  if (const auto known = std::ranges::find_if(application.tasks, is_it); known != application.tasks.end())
+    return {
+        fmt::format("Task {} for {} is that already; nothing was changed.", known->id.value, title_of(application))};
   const int number = add_task(application, task).value;
   return {
       fmt::format("Task {} for {}: {} {}, {}.", number, title_of(application), *arguments.kind, task.what, time.words),

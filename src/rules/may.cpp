@@ -113,7 +113,10 @@ Permission may_call(const Case& c, std::string_view name) {
   if (!is_open(c)) return no("The application is closed.", on_calls);
   if (c.round && !is_over(c, day_after(day_of(c.round->at))) && !asked)
     return no("Too soon. Don't call on the day of the interview or the day after, unless they asked you to.", on_calls);
-  if (channel_of(c, Purpose::follow_up) != Channel::phone) return no(reason_to_write_instead(c), on_calls);
+  if (channel_of(c, Purpose::follow_up) != Channel::phone) {
+    const Permission write = may_write(c, rulings_of(c));
+    return no(reason_to_write_instead(c) + (write.allowed ? "" : " But not now: " + write.reason), on_calls);
+  }
   if (c.stage != Stage::follow_up_due) return no(reason_not_to_call_now(c), on_calls);
   return yes(reason_to_call(c), on_calls);
 }

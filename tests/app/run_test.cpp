@@ -331,8 +331,10 @@ TEST_CASE("now is --date, else FOLLOWUP_NOW, else the clock; a bare date is the 
   CHECK(now_of({"today", "--json", "--date", "2026-12-01"}) == "2026-12-01T00:00:00-05:00");
   CHECK(now_of({"today", "--json", "--date", "2026-12-01T10:00+02:00"}) == "2026-12-01T10:00:00+02:00");
   CHECK(now_of({"--date", "2026-12-01 10:00", "today", "--json"}) == "2026-12-01T10:00:00-05:00");
+  CHECK(now_of({"today", "--json", "--date", "yesterday"}) == "2026-11-20T00:00:00-05:00");
   world.variables.erase("FOLLOWUP_NOW");
   CHECK(now_of({"today", "--json"}) == "2026-11-20T16:30:00-05:00");
+  CHECK(now_of({"today", "--json", "--date", "yesterday"}) == "2026-11-19T00:00:00-05:00");
   CHECK(world.run({"today", "--date", "feb 30"}) ==
         Ran{2, "",
             "followup: --date 'feb 30' is not a clear date: 2027-02 has no day 30\n"

@@ -183,7 +183,8 @@ Whom you met: Name, or Name <address>
   [nobody]: 
 The day by which they hope to decide [none]: -5d
   --decision-by Mon 16 Nov 2026 is before the interview, Fri
-  20 Nov 2026
+  20 Nov 2026; nothing was changed
+  for example: --decision-by 2026-11-27
 The day by which they hope to decide [none]: yesterday
   They hope to decide by Fri 20 Nov 2026, yesterday.
 Did they ask not to be called? (yes, no) [no]: perhaps

@@ -133,7 +133,7 @@ They named no day for the decision ("soon").
 TEST_CASE("add takes an interview that is still to come") {
   check_recorded("add Globex --on 2026-12-03T10:00 --met 'Bo Li'", R"(Added application 7: Globex.
 Interview 1, upcoming: Thu 3 Dec 2026 10:00, in 12 days.
-Met: Bo Li.
+You will meet: Bo Li.
 )",
                  "", with_application(R"(      "company": "Globex",
       "people": [
@@ -398,12 +398,41 @@ TEST_CASE("add takes thousands of people at once") {  // it would not end if it 
   CHECK(handles(world).size() > 3000);
 }
 
+TEST_CASE("their words of a day count from the day on which they said them") {
+  const auto has = [](const std::string& line, const std::string& sentence) {
+    Season world({}, "2026-11-23T09:00:00-05:00");
+    const Ran ran = world.run({line == "heard" ? "heard" : "add", line == "heard" ? "3" : "Hooli", "--on", "2026-11-20",
+                               "--decision-by", line == "heard" ? "in two weeks" : line});
+    INFO(ran.out << ran.err);
+    return ran.out.find(sentence) != std::string::npos;
+  };
+  CHECK(has("early next week",
+            "They hope to decide by Tue 24 Nov 2026, tomorrow, counted from Fri 20 Nov 2026 (\"early next week\").\n"));
+  CHECK(has("heard",
+            "They hope to decide by Fri 4 Dec 2026, in 11 days, counted from Fri 20 Nov 2026 (\"in two weeks\").\n"));
+  CHECK(has("+10d", "They hope to decide by Thu 3 Dec 2026, in 10 days.\n"));
+}
+
+TEST_CASE("a role that is nearly another one of the company may be a slip") {
+  Season world({"add Globex Cook --no-date"});
+  CHECK(type(world, "add Globex Cok --no-date")
+            .out.find("It is another role than that of application 7. (If it is the same: followup undo, and followup "
+                      "add 7)") != std::string::npos);
+}
+
+TEST_CASE("a name that ends with a dot is not given another") {
+  Season world;
+  CHECK(world.run({"add", "Globex", "--met", "Cara M."}).out.find("Met: Cara M.\n") != std::string::npos);
+}
+
 TEST_CASE("add refuses a promise before its interview") {
   check_refused("add Globex --decision-by 2026-11-20", 2,
-                R"(followup: --decision-by Fri 20 Nov 2026 is before the interview, Sat 21 Nov 2026
+                R"(followup: --decision-by Fri 20 Nov 2026 is before the interview, Sat 21 Nov 2026; nothing was changed
+  for example: --decision-by 2026-11-28
 )");
   check_refused("add Globex --on 2026-12-03T10:00 --decision-by 2026-12-02", 2,
-                R"(followup: --decision-by Wed 2 Dec 2026 is before the interview, Thu 3 Dec 2026
+                R"(followup: --decision-by Wed 2 Dec 2026 is before the interview, Thu 3 Dec 2026; nothing was changed
+  for example: --decision-by 2026-12-10
 )");
 }
 

@@ -141,7 +141,7 @@ Once you have answered: followup close 3 accepted, or followup close 3 declined
 TEST_CASE("close refuses a day to answer by before the offer, or for what is none") {
   check_refused("close 3 offer --answer-by 2026-11-20", 2,
                 "followup: --answer-by Fri 20 Nov 2026 is before the day of the offer, Sat 21 Nov 2026; nothing was "
-                "changed\n");
+                "changed\n  if they made it earlier: --on DATE\n");
   check_refused("close 3 accepted --answer-by wed", 2,
                 "followup: --answer-by goes with an offer alone; nothing was changed\n");
   check_refused("close 3 withdrawn 'too far'", 2,
@@ -228,6 +228,20 @@ TEST_CASE("close accepted names the others that are still open, and how to withd
       told({"add Globex"})
           .starts_with(closed + "Still open: 5, Vandelay, Buyer; 7, Globex. To withdraw: followup close ID withdrawn"));
   CHECK(told({"close 5 withdrawn"}).find("Still open") == std::string::npos);
+  CHECK(told({"close 5 offer"})
+            .starts_with(closed + "Other offers: 5, Vandelay, Buyer. To decline: followup close 5 declined"));
+}
+
+TEST_CASE("reopen tells of the offer that was there before") {
+  const auto told = [](const std::vector<std::string>& earlier) {
+    Season world(earlier);
+    return type(world, "reopen 3").out;
+  };
+  CHECK(told({"close 3 offer --answer-by 2026-12-11", "close 3 accepted"})
+            .starts_with("Reopened application 3, Initech, Packaging manager: no longer accepted (Sat 21 Nov 2026).\n"
+                         "If their offer of Sat 21 Nov 2026 still stands: followup close 3 offer --on 2026-11-21 "
+                         "--answer-by 2026-12-11\n"));
+  CHECK(told({"close 3 rejected"}).find("If their offer") == std::string::npos);
 }
 
 TEST_CASE("the log has outcomes in the order in which they were replaced") {

@@ -3,6 +3,12 @@
 
 namespace followup::testing {
 
+TEST_CASE("what to type to record it all the same says when and how, too") {
+  Season world;
+  CHECK(world.run({"done", "3/follow-up", "--on", "2026-11-20 17:00", "--by", "phone"})
+            .err.find("followup done 3/follow-up --on '2026-11-20 17:00' --by phone --anyway") != std::string::npos);
+}
+
 TEST_CASE("done logs each kind of advice with what it is about, as it was advised") {
   check_recorded(
       "done 3/nick", "Recorded 3/nick: thanked Nick Claus by e-mail; Sat 21 Nov 2026, today.\n", "-3/nick",
@@ -307,9 +313,11 @@ TEST_CASE("done refuses a day that is to come, or before what the advice is abou
 )");
   check_refused("done 3/nick --on 2026-11-19", 2,
                 R"(followup: --on is before the interview that 3/nick is about; nothing was changed
+  that was on Fri 20 Nov 2026 15:00
 )");
   check_refused("done 3/nick --on 2026-11-20T14:59", 2,
                 R"(followup: --on is before the interview that 3/nick is about; nothing was changed
+  that was on Fri 20 Nov 2026 15:00
 )");
   check_refused("done 3/brief-maria --on 2026-11-19", 2,
                 R"(followup: --on is before the time that 3/brief-maria is about; nothing was changed

@@ -154,8 +154,10 @@ TEST_CASE("heard refuses a word that is to come, or a promise that was over") {
   check_refused("heard 3 --on tomorrow", 2, R"(followup: --on 'tomorrow' has not come yet: Sun 22 Nov 2026, tomorrow
   what happened is recorded once it has happened
 )");
-  check_refused("heard 3 --decision-by yesterday", 2,
-                R"(followup: --decision-by Fri 20 Nov 2026 is before the day on which they said so, Sat 21 Nov 2026
+  check_refused(
+      "heard 3 --decision-by yesterday", 2,
+      R"(followup: --decision-by Fri 20 Nov 2026 is before the day on which they said so, Sat 21 Nov 2026; nothing was changed
+  for example: --decision-by 2026-11-28
 )");
   check_refused("heard 3 --on soon", 2,
                 R"(followup: --on 'soon' is not a clear date: it is in no form of a date that followup knows

@@ -319,10 +319,17 @@ TEST_CASE("a table of applications without interviews imports nothing, and says 
   CHECK(type(world, "import -") == Ran{0, R"(UTF-8, separated by ",", headers in row 1.
   company  Company
   role     Role
-No column is the interviews', and what is recorded here begins with an interview. If one is: --column interview=HEADER
+No column is the interviews', and what is recorded here begins with an interview: nothing was changed. If one is: --column interview=HEADER
 0 new interviews of 0 new applications, 1 row skipped.
 )",
                                        ""});
+}
+
+TEST_CASE("a column that may be the interviews' is named in what to type") {
+  Importing world;
+  world.input = "Company,Place,Interview Dt\nA,b,2026-11-10\n";
+  const std::string told = type(world, "import -").out;
+  CHECK(told.find("If one is: --column interview='Interview Dt'\n") != std::string::npos);
 }
 
 TEST_CASE("--column names a column that has a name of its own") {

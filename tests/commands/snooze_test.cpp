@@ -101,4 +101,11 @@ TEST_CASE("snooze warns where nothing of it is left on that day") {
   CHECK(second_line("snooze 3/follow-up 2027-01-15").empty());  // a task holds it back, and may be done by then
 }
 
+TEST_CASE("snooze says that it comes no sooner anyway") {
+  Season world;
+  CHECK(
+      type(world, "snooze 3/follow-up tue").out.find("It does not come up before Fri 4 Dec 2026, in 13 days anyway.") !=
+      std::string::npos);
+}
+
 }  // namespace followup::testing

@@ -82,4 +82,10 @@ TEST_CASE("list has what is owed from the start") {
   CHECK(row().ends_with("  1 to do, 2 tasks ahead"));
 }
 
+TEST_CASE("task twice is one task") {
+  check_unchanged("task 3 send samples --by tue",
+                  "Task 2 for Initech, Packaging manager is that already; nothing was changed.\n",
+                  {"task 3 send samples --by 2026-11-24"});
+}
+
 }  // namespace followup::testing

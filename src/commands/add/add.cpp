@@ -138,7 +138,7 @@ Interview* come_from(const std::optional<Invite>& invite, Application& applicati
 /// Says who is there, and records whom.
 void tell_of(Interview& interview, const NewInterview& arguments, const Tracker& tracker, Application& application,
              const Env& env, Lines& lines) {
-  if (!arguments.invited) return introduce(arguments.met, tracker, application, interview, lines);
+  if (!arguments.invited) return introduce(arguments.met, tracker, application, interview, env.now, lines);
   if (arguments.invited->is_floating && !arguments.invited->is_time_typed)
     lines.emplace_back("The invitation names no time zone: its time is taken for one of yours.");
   introduce_invited(arguments.met, tracker, application, interview, env.now, lines);

@@ -70,7 +70,7 @@ std::string lines_to_add(const Application& application);
 /// Puts people, each typed as `Name` or `Name <address>`, into an interview of the application: known ones are taken
 /// again, with the new address if there is one. Says who was met, and what changed.
 void introduce(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
-               Interview& interview, Lines& lines);
+               Interview& interview, const Moment& now, Lines& lines);
 /// The same for those whom an invitation names: they are known by their address or their whole name alone, and keep
 /// the address that they have.
 void introduce_invited(const std::vector<std::string>& named, const Tracker& tracker, Application& application,

@@ -103,6 +103,14 @@ std::string earlier_one(const std::string& company, const std::string& role, con
   return words;
 }
 
+/// That an open application of the company is for another role; and if that may be a slip, how to take it back.
+std::string another_role(const std::string& role, const Application& other) {
+  const bool is_near = are_near(without_case(other.role), without_case(role));
+  return fmt::format(
+      " It is another role than that of application {}.{}", other.id.value,
+      is_near ? fmt::format(" (If it is the same: followup undo, and followup add {})", other.id.value) : "");
+}
+
 }  // namespace
 
 bool is_of(const Application& application, const std::string& company) {
@@ -135,8 +143,7 @@ Application& application_for(const std::string& company, const std::string& role
   const auto near = is_new ? std::vector<const Application*>() : near_ones(company, tracker);
   if (!near.empty()) refuse_near(company, near);
   const Application* other = is_new ? nullptr : open_of(company, tracker);
-  const std::string but = other ? fmt::format(" It is another role than that of application {}.", other->id.value)
-                                : earlier_one(company, role, tracker);
+  const std::string but = other ? another_role(role, *other) : earlier_one(company, role, tracker);
   const ApplicationId id = add_application(tracker, {.created = now, .company = company, .role = role});
   Application& application = *find(tracker, id);
   lines.push_back(fmt::format("Added application {}: {}.{}", id.value, title_of(application), but));

@@ -112,7 +112,7 @@ void take(const TypedPeople& people, const Tracker& tracker, Application& applic
     if (is_news(somebody))
       everybody.push_back(email.empty() ? somebody.name : fmt::format("{} <{}>", somebody.name, email));
   }
-  if (!everybody.empty()) lines.push_back(fmt::format("{}: {}.", people.heading, join(everybody)));
+  if (!everybody.empty()) lines.push_back(fmt::format("{}: {}.", people.heading, trimmed(join(everybody), ".")));
   lines.insert(lines.end(), notes.begin(), notes.end());
 }
 
@@ -152,6 +152,10 @@ template Reference* LookUp<Reference>::brought(const std::string&, const Tracker
 
 namespace {
 
+const char* heading_for(const Interview& interview, const Moment& now) {
+  return is_before(now, interview.at) ? "You will meet" : "Met";
+}
+
 /// Puts somebody into an interview; false if they are in it.
 auto into(Interview& interview) {
   std::unordered_set<std::string> names;
@@ -166,14 +170,13 @@ auto into(Interview& interview) {
 }  // namespace
 
 void introduce(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
-               Interview& interview, Lines& lines) {
-  take<Person>({"--met", "Met", typed}, tracker, application, lines, into(interview));
+               Interview& interview, const Moment& now, Lines& lines) {
+  take<Person>({"--met", heading_for(interview, now), typed}, tracker, application, lines, into(interview));
 }
 
 void introduce_invited(const std::vector<std::string>& named, const Tracker& tracker, Application& application,
                        Interview& interview, const Moment& now, Lines& lines) {
-  const char* heading = is_before(now, interview.at) ? "You will meet" : "Met";
-  take<Person>({"--met", heading, named, true}, tracker, application, lines, into(interview));
+  take<Person>({"--met", heading_for(interview, now), named, true}, tracker, application, lines, into(interview));
 }
 
 void introduce_organizer(const std::string& named, const Tracker& tracker, Application& application, Lines& lines) {

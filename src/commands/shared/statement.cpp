@@ -39,8 +39,17 @@ void read_decision(const std::string& typed, Day said_on, std::string_view occas
 std::optional<TypedDay> read_later_day(std::string_view field, const std::optional<std::string>& typed, Day said_on,
                                        std::string_view occasion, const Tracker& tracker, const Env& env) {
   auto read = read_day(field, typed, Direction::future, tracker, env);
+  if (read && read->is_phrase && said_on < day_of(env.now)) {
+    Env then = env;
+    then.now = start_of(said_on, env.zone);
+    const Day meant = read_day(field, typed, Direction::future, tracker, then)->day;
+    if (meant != read->day)
+      read = {meant, fmt::format("{}, counted from {}", in_full(meant, day_of(env.now)), long_date(said_on)), true};
+  }
   if (read && read->day < said_on)
-    throw UsageError(fmt::format("{} {} is before {}, {}", field, long_date(read->day), occasion, long_date(said_on)));
+    throw UsageError(fmt::format("{} {} is before {}, {}; nothing was changed", field, long_date(read->day), occasion,
+                                 long_date(said_on)),
+                     fmt::format("for example: {} {}", field, iso(said_on + date::days{7})));
   return read;
 }
 
