@@ -10,8 +10,9 @@
 
 namespace followup {
 
-/// That a thing may have.
+/// The greatest number that an id may be.
 inline constexpr int greatest_number = 1'000'000'000;
+inline constexpr std::size_t longest_text = 10'000;  ///< bytes of one field
 
 /// The number of a thing: of an application in the file, of an interview or a task in its application.
 template <typename Thing>

@@ -12,10 +12,9 @@ namespace {
 
 /// Refuses an argument that is too long, or no text, before anything else is done with it.
 void check(const std::string& argument) {
-  constexpr std::size_t longest = 10'000;
   constexpr std::size_t option_name = 100;
   if (!is_utf8(argument)) throw UsageError(fmt::format("'{}' is not valid UTF-8; nothing was changed", argument));
-  if (argument.size() > longest + option_name)
+  if (argument.size() > longest_text + option_name)
     throw UsageError(fmt::format("'{}…' has {} bytes; at most 10,000 are taken; nothing was changed",
                                  argument.substr(0, argument.find_first_of(" =")).substr(0, option_name),
                                  argument.size()));

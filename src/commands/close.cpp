@@ -50,15 +50,16 @@ Lines still_open(const Application& accepted, const Tracker& tracker, const Mome
   };
   const auto waiting = std::ranges::stable_partition(open, has_offer);
   const std::span offered(open.begin(), waiting.begin());
-  Lines lines;
-  const auto tell = [&](const auto& these, std::string_view what, std::string_view result) {
-    if (these.empty()) return;
-    const std::string id = these.size() == 1 ? fmt::to_string(these.front()->id.value) : "ID";
-    lines.push_back(fmt::format("{}: {}. To {}: followup close {} {}", what, join(these, "; ", name),
-                                result == "declined" ? "decline" : "withdraw", id, result));
+  const auto id_of = [](const auto& these) {
+    return these.size() == 1 ? fmt::to_string(these.front()->id.value) : "ID";
   };
-  tell(offered, "Other offers", "declined");
-  tell(waiting, "Still open", "withdrawn");
+  Lines lines;
+  if (!offered.empty())
+    lines.push_back(fmt::format("Other offers: {}. To decline: followup close {} declined", join(offered, "; ", name),
+                                id_of(offered)));
+  if (!waiting.empty())
+    lines.push_back(fmt::format("Still open: {}. To withdraw: followup close {} withdrawn", join(waiting, "; ", name),
+                                id_of(waiting)));
   return lines;
 }
 

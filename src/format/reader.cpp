@@ -13,8 +13,6 @@ namespace {
 
 using json::Kind;
 
-constexpr std::size_t longest_text = 10'000;  // bytes of one field
-
 int whole_number(int least, const Source& source, std::size_t at) {
   expect(Kind::number, source, at);
   const std::string_view text = source.tape.text(at);

@@ -306,7 +306,7 @@ TEST_CASE("errors are folded on a terminal, but for lines to paste") {
   CHECK(world.run({"show", "7"}).err ==
         "followup: there is no application '7'\n  to see them all: followup list --all\n");
   CHECK(world.run({"add", "Initec"}).err ==
-        "followup: no open application is of\n'Initec', but one of a name like it is;\nnothing was changed\n"
+        "followup: no open application is at\n'Initec', but a company of a similar\nname has one; nothing was changed\n"
         "  which is meant?\n"
         "  followup add 1\n    # goes on: Initech\n"
         "  followup add Initec --new\n    # is another company\n");

@@ -379,4 +379,14 @@ TEST_CASE("add asks again for an id that there is not, and for a minute that an 
   CHECK(world.bytes().find("2026-11-20T16:00:00-05:00") != std::string::npos);
 }
 
+TEST_CASE("without a date there is nothing to ask") {
+  Season world;
+  const Ran ran = asked(world, "add --no-date", {"1", "", "-"});
+  CHECK(ran == Ran{2, "",
+                   "followup: add --no-date: COMPANY is missing\n"
+                   "  for example: followup add Initech 'Packaging manager' --no-date\n"});
+  CHECK(world.answers->size() == 3);
+  CHECK(world.bytes() == season);
+}
+
 }  // namespace followup::testing

@@ -553,8 +553,9 @@ Note: two shifts
 }
 
 TEST_CASE("add asks back where a company has nearly the name of an open one") {
-  check_refused("add Initec Cook --on fri", 3,
-                R"(followup: no open application is of 'Initec', but one of a name like it is; nothing was changed
+  check_refused(
+      "add Initec Cook --on fri", 3,
+      R"(followup: no open application is at 'Initec', but a company of a similar name has one; nothing was changed
   which is meant?
   followup add 3 Cook --on fri             # goes on: Initech, Packaging manager
   followup add Initec --new Cook --on fri  # is another company
@@ -580,7 +581,7 @@ TEST_CASE("add takes names that differ in their digits for two companies") {
 
 TEST_CASE("add refuses the very same interview, with the lines that add to it") {
   const std::string words =
-      R"(followup: interview 1 of application 3, Initech, Packaging manager, is of that very minute; nothing was changed
+      R"(followup: interview 1 of application 3, Initech, Packaging manager, is on record for that very minute; nothing was changed
   to add to it:
   followup note 3 TEXT
   followup person 3 NAME --met
@@ -612,7 +613,7 @@ TEST_CASE("add refuses to make an interview of a word about the decision alone")
     check_refused(
         "add 3 " + said, 2,
         fmt::format(
-            R"(followup: nothing is said of another interview of application 3, Initech, Packaging manager; nothing was changed
+            R"(followup: only their decision was typed, and nothing of another interview of application 3, Initech, Packaging manager; nothing was changed
   if they said it since the last one: followup heard 3 {}
   if there was one now: followup add 3 --on today {}
 )",

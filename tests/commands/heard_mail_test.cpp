@@ -130,6 +130,41 @@ They hope to decide by Tue 8 Dec 2026, in 14 days.
         std::string::npos);
 }
 
+TEST_CASE("a mail without a sender's address is from nobody on record, but may name the company") {
+  for (const std::string from : {"", "Somebody"})
+    CHECK(about(mail(from, "x")) ==
+          "followup: the mail has no sender's address and names no company on record; nothing was changed");
+  CHECK(about(mail("Somebody", "x", "Subject: Your interview at Initech!\n")) == heard_today);
+}
+
+TEST_CASE("of a mail that is recorded, it is said afterwards that it is an automatic answer, but not another day") {
+  Inbox world(mail("nick@initech.example", "We travel."));
+  REQUIRE(said(world, "heard --mail reply.eml").starts_with(heard_today));
+  const std::string before = world.bytes();
+  CHECK(type(world, "heard --mail reply.eml --on yesterday") ==
+        Ran{2, "",
+            "followup: that mail is recorded already, on Tue 24 Nov 2026; nothing was changed\n"
+            "  leave --on away\n"});
+  CHECK(said(world, "heard --mail reply.eml --on today") ==
+        "Known already: heard from Initech, Packaging manager on Tue 24 Nov 2026 09:00, today.\n");
+  CHECK(world.bytes() == before);
+  const std::string automatic =
+      "Known already: heard from Initech, Packaging manager on Tue 24 Nov 2026 09:00, today.\n";
+  CHECK(said(world, "heard --mail reply.eml --auto") == automatic + "It is an automatic answer.\n");
+  CHECK(world.bytes() == replaced(before, R"("text": "We travel.", )", R"("text": "We travel.", "auto": true, )"));
+  CHECK(said(world, "heard --mail reply.eml --auto") == automatic);
+}
+
+TEST_CASE("the answer to a mail that is recorded is one task, however often it is typed") {
+  Inbox world(mail("nick@initech.example", "When could you start?"));
+  REQUIRE(said(world, "heard --mail reply.eml --reply").find("Task 2: reply by Wed 25 Nov 2026") != std::string::npos);
+  const std::string before = world.bytes();
+  CHECK(said(world, "heard --mail reply.eml --reply") ==
+        "Known already: heard from Initech, Packaging manager on Tue 24 Nov 2026 09:00, today.\n"
+        "Task 2, to answer it, is on record already.\n");
+  CHECK(world.bytes() == before);
+}
+
 TEST_CASE("who wrote is found by an address, by its domain, by the company's name") {
   CHECK(about(mail("NICK@Initech.example", "x")) == heard_today);
   CHECK(about(mail("Dana <dana@hr.initech.example>", "x")) == heard_today);
@@ -239,7 +274,12 @@ If they are back then: followup heard 3 --mail reply.eml --quiet-until DATE
       with_log(
           {R"({"at": "2026-11-24T09:00:00-05:00", "kind": "heard", "text": "I am away until Monday.", "quiet_until": "2026-11-30", "auto": true, "message": "<m@x.example>"})"}));
   CHECK(said_of(away, "heard --mail reply.eml --reply") ==
-        "followup: an automatic answer expects none: take --auto or --reply; nothing was changed\n");
+        "followup: the e-mail is an automatic answer, to which nobody waits for a reply: leave --reply away; nothing "
+        "was changed\n");
+  CHECK(
+      said_of(mail("nick@initech.example", "x"), "heard --mail reply.eml --auto --reply") ==
+      "followup: --auto says that nobody waits for an answer, --reply that somebody does: leave one away; nothing was "
+      "changed\n");
 }
 
 TEST_CASE("a mail from before the interview does not count, and one from the future is of now") {

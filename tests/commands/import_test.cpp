@@ -467,7 +467,7 @@ TEST_CASE("people of a cell") {
   CHECK(world.applications_of("company,interview,contact,email,phone\nA,2026-11-20,Nick Claus,n@i.example,+1 555\n")
             .find(R"({"name": "Nick Claus", "email": "n@i.example", "phone": "+1 555"})") != std::string::npos);
   CHECK(world.rows_of("company,interview,contact,email,phone\nB,2026-11-20,,,+1 555\n") ==
-        "row 2: B: Fri 20 Nov 2026, 3 days ago (the phone number is nobody's: left out)\n");
+        "row 2: B: Fri 20 Nov 2026, 3 days ago (the row names nobody whose the phone number could be: left out)\n");
 }
 
 TEST_CASE("what a status says of the end") {
@@ -621,9 +621,13 @@ TEST_CASE("addresses of one cell go to the people of the row, through the door o
   };
   CHECK(rows_of("Nick Claus; Ann Lee", "n@h.example; a@h.example") == "n@h.example a@h.example ");
   CHECK(rows_of("Nick Claus; Ann Lee", "ann.lee@h.example") == "ann.lee@h.example ");
-  CHECK(rows_of("Nick Claus", "hr@h.example, nick@h.example") == "nick@h.example (hr@h.example is nobody's: left out)");
+  CHECK(rows_of("Nick Claus", "hr@h.example, nick@h.example") ==
+        "nick@h.example (hr@h.example fits nobody in the row: left out)");
   CHECK(rows_of("Nick Claus", "nick@@h.example") == "('nick@@h.example' is not one e-mail address: left out)");
   CHECK(rows_of("Nick Claus", "by phone") == "('by phone' is not one e-mail address: left out)");
+  CHECK(rows_of("Nick Claus <nick@a.example>", "nick@b.example") ==
+        "nick@a.example (Nick Claus has another address; nick@b.example: left out)");
+  CHECK(rows_of("Nick Claus <nick@a.example>", "Nick@A.example") == "nick@a.example ");
   CHECK(rows_of("Nick Claus <nick>", "") == "('nick' of Nick Claus is not one e-mail address: left out)");
 }
 
@@ -742,6 +746,8 @@ TEST_CASE("a text that is too long is not recorded") {
   CHECK(world.rows_of("company,interview,notes\nA,2026-11-20," + std::string(10'001, 'x') + "\nB,2026-11-20," +
                       std::string(10'000, 'x') + "\n") ==
         "row 2: a text has more than 10000 bytes\nrow 3: B: Fri 20 Nov 2026, 3 days ago\n");
+  CHECK(world.rows_of("company,interview,posting\nA,2026-11-20," + std::string(10'001, 'x') + "\n") ==
+        "row 2: A: Fri 20 Nov 2026, 3 days ago\n");
 }
 
 TEST_CASE("what is no text is refused") {

@@ -278,13 +278,36 @@ TEST_CASE("an interview that was recorded by hand is the one that the invitation
             .starts_with("Interview 2 of Initech, Packaging manager is off: "));
 }
 
+TEST_CASE("what an invitation called off before a later one changes nothing") {
+  Invited world({"add --invite google.ics", "add --invite google-cancel.ics"});
+  const std::string again = bytes_of(world.folder / "google.ics");
+  world.write("again.ics", replaced(again, "SEQUENCE:0", "SEQUENCE:3"));
+  REQUIRE(type(world, "add --invite again.ics").status == 0);
+  CHECK(said_and_done(world, "add --invite google-cancel.ics") ==
+        "Known already from a later invitation: Interview 2 of Initech, Packaging manager, Wed 2 Dec 2026 14:30, in 9 "
+        "days; nothing was changed.\n");
+}
+
+TEST_CASE("with an invitation that calls off an interview, nothing else is typed, and no other application") {
+  Invited world({"add --invite google.ics"});
+  check_refusal(world, "add Globex --invite google-cancel.ics", 2,
+                "followup: the invitation is on record, as interview 2 of application 3, Initech, Packaging manager; "
+                "nothing was changed\n");
+  for (const std::string more : {"--note 'Nick is ill'", "--decision-by +10d"})
+    check_refusal(world, "add --invite google-cancel.ics " + more, 2,
+                  "followup: the invitation says that the interview is off: nothing else can be recorded with it; "
+                  "nothing was changed\n"
+                  "  what they said: followup heard APPLICATION TEXT\n");
+  CHECK(type(world, "add Initech --invite google-cancel.ics").status == 0);
+}
+
 TEST_CASE("what is called off and not on record is not recorded") {
   Invited world;
-  check_refusal(
-      world, "add --invite google-cancel.ics", 3,
-      "followup: they called off what is not on record: Wed 2 Dec 2026 14:30, in 9 days, Interview: Packaging "
-      "manager @ Initech; nothing was changed\n"
-      "  if you know it under another time: followup cancel APPLICATION\n");
+  check_refusal(world, "add --invite google-cancel.ics", 3,
+                "followup: the invitation calls off an interview that is not on record: Wed 2 Dec 2026 14:30, in 9 "
+                "days, Interview: Packaging "
+                "manager @ Initech; nothing was changed\n"
+                "  if you know it under another time: followup cancel APPLICATION\n");
 }
 
 TEST_CASE("several events are listed, and taken one by one or all") {

@@ -171,6 +171,25 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("one is the contact, also if one side removed the contact whom the other met again") {
+  const Lines before{{"person", "1", "Ann Lee", "--contact"},
+                     {"add", "Initech", "Packaging manager", "--on", "2026-11-20 16:00"}};
+  const std::string base = after(common(), before, "2026-11-20T17:00:00-05:00");
+  const std::string ours = after(base,
+                                 {{"person", "1", "Ann Lee", "--not-met", "--interview", "1"},
+                                  {"remove", "1/ann"},
+                                  {"person", "1", "Bo Li", "--contact"}},
+                                 of_ours);
+  const std::string theirs = after(base, {{"person", "1", "Ann Lee", "--met"}}, of_theirs);
+  const Driven here = drive(base, ours, theirs);
+  CHECK(here.ran.status == 1);
+  CHECK(count(here.bytes, "\"contact\": true") == 1);
+  CHECK(has(here.ran.out, "1 Initech: Bo Li stays the contact; theirs has Ann Lee"));
+  const Driven there = drive(base, theirs, ours);
+  CHECK(count(there.bytes, "\"contact\": true") == 1);
+  CHECK(has(there.ran.out, "1 Initech: Ann Lee stays the contact; theirs has Bo Li"));
+}
+
 TEST_CASE("what was done once and recorded twice is one entry, the earlier") {
   const std::string bytes = both({{"done", "1/nick"}}, {{"done", "1/nick"}});
   CHECK(count(bytes, "\"thank-you\"") == 1);

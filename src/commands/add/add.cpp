@@ -32,12 +32,12 @@ void check_no_date(const NewInterview& arguments) {
 
 /// What is said of an application that was added without an interview, or was known.
 Lines no_interview(const Application& application, bool is_known) {
-  const std::string next = fmt::format("nce it has a date: followup add {} --on DATE", application.id.value);
-  if (!is_known) return {"No interview yet. O" + next};
+  const std::string next = fmt::format("Once it has a date: followup add {} --on DATE", application.id.value);
+  if (!is_known) return {"No interview yet. " + next};
   return {fmt::format("Application {}, {}, is on record already{}.", application.id.value, title_of(application),
                       application.interviews.empty() ? ", without an interview"
                                                      : ": an interview without a date is not recorded"),
-          "O" + next};
+          next};
 }
 
 /// `line` says the same without questions; empty if none were asked.
@@ -75,6 +75,9 @@ std::string line_of(const NewInterview& interview) {
 
 /// Without a company, a person is asked for it and all the rest.
 Output ask_and_add(NewInterview arguments, const Services& services, const Env& env) {
+  if (arguments.no_date)
+    throw UsageError("add --no-date: COMPANY is missing",
+                     "for example: followup add Initech 'Packaging manager' --no-date");
   if (!services.ask || env.json)
     throw UsageError("add: COMPANY is missing",
                      "for example: followup add Initech 'Packaging manager' --on 'yesterday 3pm' --met 'Nick Claus'");
@@ -126,15 +129,6 @@ void put_invited(const Invited& invited, Interview& interview) {
   interview.until->offset = at->offset;
 }
 
-/// The interview that came from an invitation; or nothing.
-Interview* come_from(const std::optional<Invite>& invite, Application& application) {
-  if (!invite) return nullptr;
-  const auto found = std::ranges::find_if(application.interviews, [&](const Interview& interview) {
-    return interview.invite && interview.invite->uid == invite->uid;
-  });
-  return found == application.interviews.end() ? nullptr : &*found;
-}
-
 /// Says who is there, and records whom.
 void tell_of(Interview& interview, const NewInterview& arguments, const Tracker& tracker, Application& application,
              const Env& env, Lines& lines) {
@@ -146,6 +140,13 @@ void tell_of(Interview& interview, const NewInterview& arguments, const Tracker&
 }
 
 }  // namespace
+
+Interview* invited_by(const std::string& uid, Application& application) {
+  const auto found = std::ranges::find_if(application.interviews, [&](const Interview& interview) {
+    return !uid.empty() && interview.invite && interview.invite->uid == uid;
+  });
+  return found == application.interviews.end() ? nullptr : &*found;
+}
 
 Report record_interview(const NewInterview& arguments, Tracker& tracker, const Env& env) {
   const std::string company = read_name("COMPANY", arguments.company.value_or(""));
@@ -167,7 +168,7 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
     const Lines told = no_interview(application, lines.empty());
     lines.insert(lines.end(), told.begin(), told.end());
   } else {
-    Interview* known = arguments.invited ? come_from(said.invite, application) : nullptr;
+    Interview* known = said.invite ? invited_by(said.invite->uid, application) : nullptr;
     if (known && is_known_already(*known, said, at, arguments, application, env, lines))
       return {{application.id}, lines};
     if (known) follow_invitation(*known, said, at, arguments, application, env, lines);
@@ -175,8 +176,7 @@ Report record_interview(const NewInterview& arguments, Tracker& tracker, const E
     tell_of(interview, arguments, tracker, application, env, lines);
   }
   lines.insert(lines.end(), statement.lines.begin(), statement.lines.end());
-  if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
-  if (arguments.no_calls) application.no_calls = true;
+  if (arguments.no_calls) set_no_calls(application, lines);
   add_references(arguments.references, tracker, application, lines);
   if (!said.notes.empty()) lines.push_back(fmt::format("Note: {}", said.notes));
   set_text("via", arguments.via, title_of(application), application.via, lines);

@@ -48,15 +48,15 @@ bool is_of(const Application& application, const std::string& company);
 void check_company(const std::string& company, const Tracker& tracker);
 /// The open applications of a company whose name is like that one; none if one has that very name.
 std::vector<const Application*> near_ones(const std::string& company, const Tracker& tracker);
-/// Makes the application, which it says, or finds the open one that goes on if it need not be new. Throws `UsageError`
+/// The open application that goes on; if there is none, or `is_new`, a new one, which `lines` say. Throws `UsageError`
 /// and `NotFound`.
 Application& application_for(const std::string& company, const std::string& role, bool is_new, Tracker& tracker,
                              const Moment& now, Lines& lines);
 
 /// Whether nothing is said of an interview but by when they decide.
 bool is_statement_alone(const NewInterview& said);
-/// The interview of that day that was planned and is now filled in, whatever its minute; else a new one. Says which.
-/// Throws `UsageError` if something is recorded of an interview of that very minute, or nothing is said of another one.
+/// The planned interview of that day, filled in; else a new one. Says which. Throws `UsageError` if one of that very
+/// minute is on record, or if only their decision was typed.
 Interview& interview_for(const Interview& said, const Understood& at, const NewInterview& arguments,
                          Application& application, const Env& env, Lines& lines);
 
@@ -71,17 +71,21 @@ std::string lines_to_add(const Application& application);
 /// again, with the new address if there is one. Says who was met, and what changed.
 void introduce(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
                Interview& interview, const Moment& now, Lines& lines);
-/// The same for those whom an invitation names: they are known by their address or their whole name alone, and keep
-/// the address that they have.
+/// Puts the people whom an invitation names into an interview. They are known by address or whole name alone, and keep
+/// the address on record.
 void introduce_invited(const std::vector<std::string>& named, const Tracker& tracker, Application& application,
                        Interview& interview, const Moment& now, Lines& lines);
 /// Adds who arranged the interview to the people, as the contact if there is none, and says so if that is news.
 void introduce_organizer(const std::string& named, const Tracker& tracker, Application& application, Lines& lines);
 
-/// Adds the references to the application in the same way, and says which they are.
+/// Adds references, each typed as `Name` or `Name <address>`, and says which.
 void add_references(const std::vector<std::string>& typed, const Tracker& tracker, Application& application,
                     Lines& lines);
 
+/// The interview of an application that came from the invitation of that id; or nothing.
+Interview* invited_by(const std::string& uid, Application& application);
+/// That nothing was changed, since an interview is as this invitation says, or as a later one does.
+std::string known_already(const Talk& talk, bool is_from_later, const Application& application, const Env& env);
 /// Whether the interview that came from an invitation is still as that says, or as a later one does; says so then.
 /// Throws `UsageError` if more was typed.
 bool is_known_already(const Interview& interview, const Interview& said, const Understood& at,

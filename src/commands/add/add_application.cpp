@@ -87,8 +87,9 @@ bool are_near(const std::string& one, const std::string& other) {
     suggestions.all.push_back({{fmt::to_string(one->id.value)}, fmt::format("goes on: {}", title_of(*one))});
   suggestions.all.push_back({{company, "--new"}, "is another company"});
   throw NotFound(
-      fmt::format("no open application is of '{}', but one of a name like it is; nothing was changed", company), "",
-      suggestions);
+      fmt::format("no open application is at '{}', but a company of a similar name has one; nothing was changed",
+                  company),
+      "", suggestions);
 }
 
 /// The latest application for that role that has ended, in words; empty if there is none.

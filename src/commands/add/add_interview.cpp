@@ -46,9 +46,10 @@ bool are_other_hours(const When& one, const When& other) {
 void check_is_new(const Interview& interview, const Application& application, const Moment& now) {
   for (const Interview& known : application.interviews)
     if (is_same_minute(known.at, interview.at) && !talk_of(application, known, now).is_off)
-      throw UsageError(fmt::format("interview {} of application {}, {}, is of that very minute; nothing was changed",
-                                   known.id.value, application.id.value, title_of(application)),
-                       lines_to_add(application));
+      throw UsageError(
+          fmt::format("interview {} of application {}, {}, is on record for that very minute; nothing was changed",
+                      known.id.value, application.id.value, title_of(application)),
+          lines_to_add(application));
 }
 
 /// Refuses to make another interview of now of what they said since the last one.
@@ -62,8 +63,9 @@ void check_is_talk(const NewInterview& said, const Application& application) {
   add("--decision-by", said.decision_by);
   add("--ask-on", said.ask_on);
   add("--ask-by", said.ask_by);
-  throw UsageError(fmt::format("nothing is said of another interview of application {}, {}; nothing was changed", id,
-                               title_of(application)),
+  throw UsageError(fmt::format("only their decision was typed, and nothing of another interview of application {}, {}; "
+                               "nothing was changed",
+                               id, title_of(application)),
                    fmt::format("if they said it since the last one: followup heard {0}{1}\n"
                                "if there was one now: followup add {0} --on today{1}",
                                id, options));

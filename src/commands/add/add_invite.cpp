@@ -13,8 +13,7 @@ struct Origin {
 
 Origin origin_of(const std::string& uid, Tracker& tracker) {
   for (Application& application : tracker.applications)
-    for (Interview& interview : application.interviews)
-      if (!uid.empty() && interview.invite && interview.invite->uid == uid) return {&application, &interview};
+    if (Interview* interview = invited_by(uid, application)) return {&application, interview};
   return {};
 }
 
@@ -71,18 +70,23 @@ NewInterview as_typed(const InvitedEvent& event, const NewInterview& typed, cons
   return said;
 }
 
-/// The application that was typed, has the interview already, or is told by who invites; its id. Throws `UsageError` if
-/// the interview is on record with another one.
-std::string company_of(const InvitedEvent& event, const NewInterview& typed, const InvitationSource& source,
-                       Tracker& tracker, const Env& env) {
-  const Origin origin = origin_of(event.uid, tracker);
-  if (!origin.application)
-    return typed.company ? *typed.company : fmt::to_string(application_of(event, source, tracker, env).id.value);
+/// Throws `UsageError` if the interview is on record with another application than the one that was typed.
+void check_is_same(const Origin& origin, const NewInterview& typed) {
   const bool is_another = typed.is_new || (typed.company && !is_of(*origin.application, *typed.company));
   if (is_another)
     throw UsageError(
         fmt::format("the invitation is on record, as interview {} of application {}, {}; nothing was changed",
                     origin.interview->id.value, origin.application->id.value, title_of(*origin.application)));
+}
+
+/// The application that was typed, has the interview already, or is told by who invites; its id. Throws as
+/// `check_is_same`.
+std::string company_of(const InvitedEvent& event, const NewInterview& typed, const InvitationSource& source,
+                       Tracker& tracker, const Env& env) {
+  const Origin origin = origin_of(event.uid, tracker);
+  if (!origin.application)
+    return typed.company ? *typed.company : fmt::to_string(application_of(event, source, tracker, env).id.value);
+  check_is_same(origin, typed);
   return fmt::to_string(origin.application->id.value);
 }
 
@@ -102,17 +106,26 @@ Origin planned_at(const InvitedEvent& event, const NewInterview& typed, const In
   return {};
 }
 
-/// Records that an event is off. Throws `NotFound` if it is not on record.
+/// Records that an event is off. Throws `NotFound` if it is not on record, and `UsageError` if more was typed.
 Report record_off(const InvitedEvent& event, const NewInterview& typed, const InvitationSource& source,
                   Tracker& tracker, const Env& env) {
+  if (is_more_typed(typed))
+    throw UsageError(
+        "the invitation says that the interview is off: nothing else can be recorded with it; nothing was changed",
+        "what they said: followup heard APPLICATION TEXT");
   Origin origin = origin_of(event.uid, tracker);
+  if (origin.application) check_is_same(origin, typed);
   if (!origin.application && event.start) origin = planned_at(event, typed, source, tracker, env);
   if (!origin.application)
-    throw NotFound(fmt::format("they called off what is not on record: {}, {}; nothing was changed",
-                               time_of(event, env), shorten(event.summary, 100)),
-                   "if you know it under another time: followup cancel APPLICATION");
+    throw NotFound(
+        fmt::format("the invitation calls off an interview that is not on record: {}, {}; nothing was changed",
+                    time_of(event, env), shorten(event.summary, 100)),
+        "if you know it under another time: followup cancel APPLICATION");
   Application& application = *origin.application;
   const Talk talk = talk_of(application, *origin.interview, env.now);
+  const std::optional<Invite>& invite = origin.interview->invite;
+  if (invite && event.sequence && *event.sequence < invite->sequence.value_or(0))
+    return {{application.id}, {known_already(talk, true, application, env)}};
   if (talk.is_off) return {{application.id}, off_already(talk, application, day_of(env.now))};
   if (origin.interview->invite && event.sequence) origin.interview->invite->sequence = event.sequence;
   return {{application.id}, call_off(talk, read_on(std::nullopt, tracker, env), "", false, application, env)};

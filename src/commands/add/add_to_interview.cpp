@@ -44,6 +44,11 @@ Lines fill_in(Interview& planned, const Interview& said, const NewInterview& arg
   return lines;
 }
 
+std::string known_already(const Talk& talk, bool is_from_later, const Application& application, const Env& env) {
+  return fmt::format("Known already{}: {}{}, {}; nothing was changed.", is_from_later ? " from a later invitation" : "",
+                     name_of(talk, application), talk.is_off ? ", which is off" : "", when_of(talk, env));
+}
+
 bool is_known_already(const Interview& interview, const Interview& said, const Understood& at,
                       const NewInterview& arguments, const Application& application, const Env& env, Lines& lines) {
   const Talk talk = talk_of(application, interview, env.now);
@@ -59,9 +64,7 @@ bool is_known_already(const Interview& interview, const Interview& said, const U
     throw UsageError(fmt::format("interview {} of application {}, {}, came from this invitation; nothing was changed",
                                  interview.id.value, application.id.value, title_of(application)),
                      lines_to_add(application));
-  lines.push_back(fmt::format("Known already{}: {}{}, {}; nothing was changed.",
-                              now < before ? " from a later invitation" : "", name_of(talk, application),
-                              talk.is_off ? ", which is off" : "", when_of(talk, env)));
+  lines.push_back(known_already(talk, now < before, application, env));
   if (is_other_time && now == before)
     lines.push_back(fmt::format("The invitation has another time; to take that: followup move {} {} --interview {}",
                                 application.id.value, shell_word(*arguments.on), interview.id.value));

@@ -56,7 +56,7 @@ class Conversation {
     }
   }
 
-  /// Whether an interview that could be of several applications makes no sense: the role is known.
+  /// Says whether the role has been asked for. From then on, a company that several applications have is refused.
   void settle_application(bool is_settled) { is_settled_ = is_settled; }
   [[nodiscard]] bool makes_application() const { return makes_application_; }
   [[nodiscard]] bool is_to_come() const { return is_to_come_; }

@@ -20,7 +20,7 @@ Draft draft_of(const LetterContext& context, const Recipient& recipient, bool is
 
 /// What the person should look at before it goes out; each a sentence, where possible with what to type.
 std::vector<std::string> warnings_of(const Draft& draft, const Services& services);
-/// That its spelling could not be checked; empty if it was.
+/// The sentence that the spelling could not be checked; empty if it was.
 std::string spelling_of(const Draft& draft, const Services& services);
 
 /// The way that a letter goes; one of them at most.

@@ -15,10 +15,14 @@ std::string goes_on(const HeardArguments& arguments, Application& application, c
   return fmt::format("It goes on: no longer {} ({}).", name_of(outcome.result), long_date(outcome.on));
 }
 
-/// The task that they expect an answer, for tomorrow; in words.
-std::string add_reply(const std::string& text, Application& application, Day today) {
+/// The task that they expect an answer, for tomorrow; in words. A known message may have it already.
+std::string add_reply(const std::string& text, bool is_known, Application& application, Day today) {
   const Day due = today + date::days{1};
   const std::string what = text.empty() ? "their message" : text;
+  const auto is_it = [&](const Task& task) { return task.kind == TaskKind::reply && task.what == what; };
+  const auto there = std::ranges::find_if(application.tasks, is_it);
+  if (is_known && there != application.tasks.end())
+    return fmt::format("Task {}, to answer it, is on record already.", there->id.value);
   const TaskId task = add_task(application, {.kind = TaskKind::reply, .what = what, .due = due});
   return fmt::format("Task {}: reply by {}.", task.value, in_full(due, today));
 }
@@ -80,7 +84,11 @@ LogEntry* known_as(const HeardWord& word, Application& application) {
 Lines record(const HeardWord& word, const HeardArguments& arguments, Application& application, const Tracker& tracker,
              const Env& env) {
   if (word.is_automatic && arguments.reply)
-    throw UsageError("an automatic answer expects none: take --auto or --reply; nothing was changed");
+    throw UsageError(arguments.is_automatic
+                         ? "--auto says that nobody waits for an answer, --reply that somebody does: leave one away; "
+                           "nothing was changed"
+                         : "the e-mail is an automatic answer, to which nobody waits for a reply: leave --reply away; "
+                           "nothing was changed");
   constexpr std::string_view occasion = "the day on which they said so";
   LogEntry* known = known_as(word, application);
   LogEntry entry = known ? *known
@@ -89,6 +97,8 @@ Lines record(const HeardWord& word, const HeardArguments& arguments, Application
                                     .text = word.text,
                                     .auto_reply = word.is_automatic,
                                     .message = word.message};
+  const bool is_now_automatic = arguments.is_automatic && !entry.auto_reply;
+  entry.auto_reply = entry.auto_reply || arguments.is_automatic;
   const Day said_on = day_of(entry.at);
   const Statement statement = read_statement(arguments, said_on, occasion, tracker, env);
   const auto quiet = read_later_day("--quiet-until", arguments.quiet_until, said_on, occasion, tracker, env);
@@ -98,15 +108,15 @@ Lines record(const HeardWord& word, const HeardArguments& arguments, Application
   if (!entry.text.empty() && !known) lines.push_back("They said: " + entry.text);
   lines.insert(lines.end(), statement.lines.begin(), statement.lines.end());
   if (quiet) lines.push_back(fmt::format("Don't write to them before {}.", quiet->words));
-  if (arguments.no_calls) lines.emplace_back("They asked not to be called.");
-  if (arguments.no_calls) application.no_calls = true;
+  if (is_now_automatic) lines.emplace_back("It is an automatic answer.");
+  if (arguments.no_calls) set_no_calls(application, lines);
   if (known)
     *known = entry;
   else
     add_to_log(entry, application, env.now);
   if (has_ended(application) && !word.is_automatic && (!known || arguments.reply))
     lines.push_back(goes_on(arguments, application, entry.at, env.now));
-  if (arguments.reply) lines.push_back(add_reply(entry.text, application, day_of(env.now)));
+  if (arguments.reply) lines.push_back(add_reply(entry.text, known, application, day_of(env.now)));
   return lines;
 }
 

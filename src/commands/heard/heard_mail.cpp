@@ -56,7 +56,7 @@ bool has_date(const std::string& sentence) {
   return false;
 }
 
-/// The first sentence that has it, and what to type if it means what it seems to; nothing if none has.
+/// Adds the first sentence that `has` accepts, and what to type if it means what it seems to.
 void add_sentence(const std::vector<std::string>& sentences, const std::function<bool(const std::string&)>& has,
                   const std::string& what_to_type, Lines& lines) {
   constexpr std::size_t most = 300;
@@ -114,8 +114,13 @@ TypedMoment moment_of(const Mail& mail, const HeardArguments& arguments, const T
   return {env.now, in_full(today, today)};
 }
 
-/// Refuses other words for a mail that has been recorded: its own would be lost, or these.
-void check_words(const HeardArguments& arguments, const LogEntry& known, const Application& application) {
+/// Refuses another day or other words for a mail that has been recorded: its own would be lost, or these.
+void check_known(const HeardWord& word, const HeardArguments& arguments, const LogEntry& known,
+                 const Application& application, const Env& env) {
+  const Day day = day_of(on_clock(known.at, env.zone));
+  if (arguments.on && day_of(word.on.at) != day)
+    throw UsageError(fmt::format("that mail is recorded already, on {}; nothing was changed", long_date(day)),
+                     "leave --on away");
   if (!arguments.text || read_text("TEXT", arguments.text) == known.text) return;
   throw UsageError(fmt::format("that mail is recorded already{}; nothing was changed", as_said(known.text)),
                    fmt::format("to record what they said besides: followup heard {} {}", application.id.value,
@@ -130,7 +135,7 @@ Lines record_mail(const Mail& mail, const HeardArguments& arguments, Application
                  mail.is_automatic || arguments.is_automatic, mail.message_id, mail.date && mail.message_id.empty()};
   const auto round_at = situation_of(application, tracker.policy, env.now).round_at;
   const LogEntry* known = known_as(word, application);
-  if (known) check_words(arguments, *known, application);
+  if (known) check_known(word, arguments, *known, application, env);
   if (known) lines.clear();
   const Lines said = record(word, arguments, application, tracker, env);
   lines.insert(lines.begin(), said.begin(), said.end());

@@ -33,7 +33,8 @@ const Application& application_of(const Mail& mail, const std::string& file, con
         return !mail.message_id.empty() && std::ranges::count(one.log, mail.message_id, &LogEntry::message) > 0;
       },
       [&](const Application& one) {
-        return has_person(one, [&](const Person& person) { return without_case(person.email) == address; });
+        return !address.empty() &&
+               has_person(one, [&](const Person& person) { return without_case(person.email) == address; });
       },
       [&](const Application& one) {
         return has_person(one, [&](const Person& person) { return is_same_company(domain, domain_of(person.email)); });
@@ -50,10 +51,13 @@ const Application& application_of(const Mail& mail, const std::string& file, con
   const std::string from = shorten(mail.from_address.empty() ? mail.from_name : mail.from_address, 100);
   if (found.empty())
     throw NotFound(
-        fmt::format("nobody on record writes from '{}', nor is there a company of that name; nothing was changed",
-                    from),
+        from.empty()
+            ? "the mail has no sender's address and names no company on record; nothing was changed"
+            : fmt::format("nobody on record writes from '{}', nor is there a company of that name; nothing was changed",
+                          from),
         fmt::format("say which application it is about: followup heard APPLICATION --mail {}", shell_word(file)));
-  throw NotFound(fmt::format("a mail from '{}' may be about several applications; nothing was changed", from),
+  throw NotFound(fmt::format("a mail{} may be about several applications; nothing was changed",
+                             from.empty() ? "" : fmt::format(" from '{}'", from)),
                  join(found | std::views::take(most), "\n", line));
 }
 

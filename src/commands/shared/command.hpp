@@ -43,7 +43,7 @@ inline constexpr std::string_view date_examples =
 
 /// A text of at most 10,000 bytes; nothing typed is an empty one.
 std::string read_text(std::string_view field, const std::optional<std::string>& typed);
-/// The same, without blanks at its ends, and not empty.
+/// A text of at most 10,000 bytes, trimmed. Throws `UsageError` if it is empty.
 std::string read_name(std::string_view field, const std::string& typed);
 /// Somebody as typed: `Nick Claus`, `Nick Claus <nick@initech.example>`, or with quotes as mail programs have it.
 struct TypedName {
@@ -64,7 +64,7 @@ Suggestions nearest_word(std::string_view field, const std::string& typed, const
 [[noreturn]] void refuse_word(std::string_view field, const std::string& typed, const std::vector<std::string>& words,
                               const Suggestions& nearest);
 
-/// That `completion` has scripts for.
+/// The shells for which `completion` has a script.
 inline constexpr std::array<std::string_view, 3> shells{"bash", "zsh", "fish"};
 
 /// Where `notify` shows what is to be done.
@@ -115,11 +115,17 @@ void set_not_met(const Person& person, const std::optional<std::string>& typed, 
 /// removes it. Says so.
 void set_text(std::string_view what, const std::optional<std::string>& typed, const std::string& whose,
               std::string& field, Lines& lines);
-/// The same, but adds to a text that is there: as its next sentence, or behind a `;`. `replaces` takes its place.
+/// Adds what was typed to a field: as its next sentence, or after `;`. With `replaces`, it takes the field's place.
+/// Says so.
 void add_text(std::string_view what, const std::optional<std::string>& typed, bool replaces, const std::string& whose,
               std::string& field, Lines& lines);
 /// As `set_text` for one plain e-mail address.
 void set_email(const std::optional<std::string>& typed, const std::string& whose, std::string& field, Lines& lines);
+/// Records that they asked not to be called, and says so.
+inline void set_no_calls(Application& application, Lines& lines) {
+  application.no_calls = true;
+  lines.emplace_back("They asked not to be called.");
+}
 /// Tells of a value that changed from `old` to `now`, either of which may be empty.
 std::string change_in_words(std::string_view what, const std::string& whose, const std::string& old,
                             const std::string& now);

@@ -44,7 +44,7 @@ struct LookUp {
   /// The one meant by a name, by its word in handles, or by whole words that only one name has; nothing if nobody is.
   /// Throws `NotFound` with the suggestions if it may be several.
   static Somebody* meant(Application& application, const std::string& typed);
-  /// The same; throws `NotFound` with the near ones if nobody is meant.
+  /// The one that `meant` finds. Throws `NotFound` with the near ones if it finds nobody.
   static Somebody& known(Application& application, const std::string& typed);
   /// The one of that very name, whatever its case and accents; or nothing.
   static Somebody* named(Application& application, std::string_view name);
@@ -54,7 +54,8 @@ struct LookUp {
   /// References come from all of them, people from those of the company, and those of an agency from all. Says what
   /// that adds to what was typed. Nothing if nobody is meant.
   static Somebody* brought(const std::string& typed, const Tracker& tracker, Application& application, Lines& lines);
-  /// The same, or a new one; says so, and whom a new name may have meant, with the way back, if it is near to any.
+  /// The one that `brought` finds, else a new one. Says which. If a new name is near to a known one, says that, and the
+  /// way back.
   static Somebody& added(const std::string& name, const Tracker& tracker, Application& application, Lines& lines);
 };
 
@@ -68,8 +69,8 @@ Interview& look_up_interview(Application& application, const std::optional<std::
 /// The action of that handle, whether it stands or not. With `open_first` a name that `only_named` finds may take the
 /// place of the id. Throws `NotFound` with the handles that stand.
 Action look_up_action(const std::string& handle, const Tracker& tracker, const Env& env, Among among = Among::open);
-/// The same of each; throws `UsageError` if two handles name one action. What may be meant by an unknown one stands, or
-/// was done if that is `wanted`.
+/// The action of each handle. Throws `UsageError` if two name one action. Suggestions for an unknown handle are of
+/// standing `wanted`.
 std::vector<Action> look_up_actions(const std::vector<std::string>& handles, const Tracker& tracker, const Env& env,
                                     Standing wanted = Standing::stands);
 

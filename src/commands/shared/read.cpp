@@ -4,8 +4,6 @@
 namespace followup {
 namespace {
 
-constexpr std::size_t longest = 10'000;  // bytes
-
 /// `a, b or c`
 std::string list_of(std::vector<std::string> words) {
   const std::string last = words.back();
@@ -85,8 +83,8 @@ TypedMoment read_on(const std::optional<std::string>& typed, const Tracker& trac
 // --- texts and words ------------------------------------------------------------------------------------------------
 
 std::string read_text(std::string_view field, const std::optional<std::string>& typed) {
-  if (typed && typed->size() > longest)
-    throw UsageError(fmt::format("{} has {} bytes; at most {} are kept", field, typed->size(), longest));
+  if (typed && typed->size() > longest_text)
+    throw UsageError(fmt::format("{} has {} bytes; at most {} are kept", field, typed->size(), longest_text));
   return typed.value_or("");
 }
 

@@ -5,7 +5,7 @@
 
 namespace followup {
 
-/// The same as it is typed.
+/// What they said of the decision, as options have it.
 struct TypedStatement {
   std::optional<std::string> decision_by;  ///< a date, `none`, or words that name no day: `soon`
   std::optional<std::string> ask_on;

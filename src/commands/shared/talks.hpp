@@ -17,7 +17,7 @@ std::optional<Talk> to_move(const Application& application, const Moment& now);
 
 /// The interview that went off last; or nothing.
 std::optional<Talk> last_off(const Application& application, const Moment& now);
-/// The entry by which an interview is off that is.
+/// The entry that says that the interview is off. It must be off.
 const LogEntry& off_since(const Talk& talk, const Application& application);
 
 /// The interview of the number that was typed, else the one that is picked. Throws `NotFound` for a number that is

@@ -31,7 +31,7 @@ struct RowContent {
   Ending ending;
 };
 
-// --- records (known.cpp, records.cpp) --------------------------------------------------------------------------------
+// --- records: known.cpp, additions.cpp, row_reader.cpp, endings.cpp, records.cpp -------------------------------------
 
 /// What two rows of one application have in common: its role and its company, without what only says which legal form
 /// that has: `initech` of `Initech, Inc.`

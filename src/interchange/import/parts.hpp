@@ -76,8 +76,7 @@ struct Layout {
 /// `UsageError` if no column is the company's.
 Layout layout_of(Rows& rows, const ImportChoice& choice, const Fold& fold);
 
-// --- cells (written_date.cpp, date_parts.cpp, date_columns.cpp, people_cell.cpp, status_table.cpp,
-// row_reader.cpp) -----------------------------------
+// --- cells: written_date.cpp, date_parts.cpp, date_columns.cpp, people_cell.cpp, status_table.cpp --------------------
 
 /// A date as it is written: of `3/4/2026`, it is open which number is the month.
 struct WrittenDate {
@@ -137,8 +136,9 @@ class DateColumns {
   std::vector<std::string> notices_;
 };
 
-/// The addresses of a cell go to those of a row: in order if they are as many, else to whom the words
-/// of an address fit. Returns what is left out, which may be nothing.
+/// Gives the addresses of a cell to the people of the row: one each, in order, if there are as many; else each to the
+/// person whose name fits it. If nobody is named, each address becomes a person. Returns a remark on what is left out;
+/// empty if nothing is.
 std::string give_addresses(std::string_view cell, const ImportContext& context, std::vector<Person>& people);
 /// The people of a cell. In a table of followup's own, names are as they stand.
 std::vector<Person> people_in(std::string_view cell, bool is_own, const Fold& fold);

@@ -112,8 +112,12 @@ std::string give_addresses(std::string_view cell, const ImportContext& context, 
       people.push_back({.name = address, .email = address});
     } else {
       Person* owner = are_in_order ? &people[at] : owner_of(address, people, context.fold);
-      if (!owner) left_out.push_back(fmt::format("{} is nobody's: left out", address));
-      if (owner && owner->email.empty()) owner->email = address;
+      if (!owner)
+        left_out.push_back(fmt::format("{} fits nobody in the row: left out", address));
+      else if (owner->email.empty())
+        owner->email = address;
+      else if (context.fold(owner->email) != context.fold(address))
+        left_out.push_back(fmt::format("{} has another address; {}: left out", owner->name, address));
     }
   }
   return join(left_out, "; ");

@@ -40,7 +40,7 @@ class RowReader {
   RowContent read() {
     said_.company = trimmed(text(Column::company));
     said_.role = text(Column::role);
-    said_.skipped = why_skipped();
+    said_.skipped = read_date();
     if (!said_.skipped.empty()) return said_;
     read_time();
     read_kind();
@@ -60,12 +60,18 @@ class RowReader {
   }
   void remark(const std::string& what) { said_.remark += (said_.remark.empty() ? "" : "; ") + what; }
 
-  std::string why_skipped() {
-    constexpr std::size_t longest = 10'000;  // bytes of a text, as everywhere
+  /// Whether one of the cells that are read is too long.
+  [[nodiscard]] bool is_too_long() const {
+    return std::ranges::any_of(layout_.positions, [&](const std::optional<std::size_t>& position) {
+      return position && *position < row_.cells.size() && row_.cells[*position].size() > longest_text;
+    });
+  }
+
+  /// Reads the date. Returns why the row is skipped; empty if it is not.
+  std::string read_date() {
     constexpr std::array others{Column::decision_by, Column::decided, Column::answer_by, Column::follow_up};
     if (std::ranges::none_of(said_.company, is_seen)) return "no company";
-    if (std::ranges::any_of(row_.cells, [](const std::string& text) { return text.size() > longest; }))
-      return fmt::format("a text has more than {} bytes", longest);
+    if (is_too_long()) return fmt::format("a text has more than {} bytes", longest_text);
     const DateCell date = dates_.read(row_, Column::interview);
     if (!date.when) return date.why.empty() ? "no date of an interview" : date.why;
     said_.interview.at = *date.when;
@@ -103,7 +109,7 @@ class RowReader {
                            person.name));
     if (const std::string left_out = give_addresses(word(Column::email), context_, people); !left_out.empty())
       remark(left_out);
-    if (people.empty() && !phone.empty()) remark("the phone number is nobody's: left out");
+    if (people.empty() && !phone.empty()) remark("the row names nobody whose the phone number could be: left out");
     if (!people.empty() && people.front().phone.empty()) people.front().phone = phone;
   }
 

@@ -18,7 +18,8 @@ namespace followup::merging {
 inline bool is_same(const Application& a, const Application& b) {
   return a.created == b.created && a.company == b.company;
 }
-/// Whether one side alone may have given it another name: one moment alone tells no two applications apart.
+/// Whether two applications of one id and moment are one that a side renamed: they also share a person, an interview's
+/// moment or a log entry.
 inline bool is_renamed(const Application& a, const Application& b) {
   const auto share = [](const auto& these, const auto& those, const auto& is_it) {
     return std::ranges::find_first_of(these, those, is_it) != these.end();
@@ -120,7 +121,7 @@ void pair_by(bool (*is_it)(const Thing&, const Thing&), std::vector<Same<Thing>>
   }
 }
 
-/// The new things of both sides, those that are the same as one.
+/// The new things of both sides; those that are the same make one pair.
 template <class Thing>
 std::vector<Same<Thing>> pairs_of(const std::vector<Thing*>& ours, std::vector<Thing*> theirs) {
   std::vector<Same<Thing>> all;

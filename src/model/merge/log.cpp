@@ -45,7 +45,7 @@ Items all_entries(const std::vector<LogEntry>& base, const std::vector<LogEntry>
 
 bool is_word(const LogEntry& entry) { return entry.kind == LogKind::heard && !entry.auto_reply; }
 
-/// Whether they heard from them between the two entries.
+/// Whether the employer was heard from between the two entries.
 bool is_word_between(const LogEntry& a, const LogEntry& b, const Items& items) {
   const auto [first, last] = std::minmax(a.at.utc, b.at.utc);
   return std::ranges::any_of(items, [&](const Item& one) {
@@ -146,7 +146,7 @@ std::vector<LogEntry> weave(Items& items) {
 
 void merge(const Place& place, const std::vector<LogEntry>& base, std::vector<LogEntry>& ours,
            const std::vector<LogEntry>& theirs) {
-  if (is_settled(base, ours, theirs)) return;
+  if (settle(base, ours, theirs)) return;
   Items items = all_entries(base, ours, theirs);
   fold_twins(items, place);
   ours = weave(items);

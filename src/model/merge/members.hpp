@@ -103,7 +103,7 @@ inline std::string label_of(const Task& task) { return fmt::format("task {}", ta
 /// One thing that both have.
 template <class Thing>
 void merge_thing(Merged& merged, const std::string& where, const Thing& base, Thing& ours, const Thing& theirs) {
-  if (!is_settled(base, ours, theirs)) merge_members(merged, where, base, ours, theirs);
+  if (!settle(base, ours, theirs)) merge_members(merged, where, base, ours, theirs);
 }
 inline void merge_thing(Merged& merged, const std::string& where, const Extra& base, Extra& ours, const Extra& theirs) {
   merge({merged, where, "as a newer followup has it"}, base.json, ours.json, theirs.json);
@@ -133,7 +133,7 @@ class Index {
 template <class Thing>
 void merge_records(const Place& place, const std::vector<Thing>& base, std::vector<Thing>& ours,
                    const std::vector<Thing>& theirs) {
-  if (is_settled(base, ours, theirs)) return;
+  if (settle(base, ours, theirs)) return;
   const Index<Thing> before(base), here(ours), there(theirs);
   const auto label = [&](const Thing& thing) {
     return place.where.empty() ? label_of(thing) : fmt::format("{}, {}", place.where, label_of(thing));

@@ -34,7 +34,7 @@ void merge_group_extras(const Place& place, const Policy& base, Policy& ours, co
 
 /// Numbers that fit their ranges on each side need not do so together.
 void merge(const Place& place, const Policy& base, Policy& ours, const Policy& theirs) {
-  if (is_settled(base, ours, theirs)) return;
+  if (settle(base, ours, theirs)) return;
   const Policy mine = ours;
   const std::size_t choices = place.merged.choices.size();
   merge_members(place.merged, place.name, base, ours, theirs);
@@ -54,7 +54,7 @@ namespace {
 void keep_one_contact(Merged& merged, const std::string& where, const Application& mine, const Application& theirs,
                       Application& result) {
   const auto contacts = [](const Application& one) { return std::ranges::count(one.people, true, &Person::contact); };
-  if (contacts(result) < 2 || contacts(mine) > 1 || contacts(theirs) > 1) return;
+  if (contacts(result) < 2 || contacts(mine) != 1 || contacts(theirs) != 1) return;
   const auto contact = std::ranges::find(mine.people, true, &Person::contact);
   const auto other = std::ranges::find(theirs.people, true, &Person::contact);
   mark_contact(result, contact->name);
@@ -104,14 +104,14 @@ void restore_what_is_spoken_of(Removed removed, Application& result) {
 
 void merge_thing(Merged& merged, const std::string& where, const Application& base, Application& ours,
                  const Application& theirs) {
-  if (is_settled(base, ours, theirs)) return;
+  if (settle(base, ours, theirs)) return;
   Application before = base;
   Application other = theirs;
   settle_things(merged, where, before, ours, other);
   const Application mine = ours;
   merge_members(merged, where, before, ours, other);
-  keep_one_contact(merged, where, mine, other, ours);
   restore_what_is_spoken_of({merged, where, mine, other, before}, ours);
+  keep_one_contact(merged, where, mine, other, ours);
 }
 
 }  // namespace merging

@@ -15,7 +15,7 @@ void settle_applications(Merged& merged, Tracker& base, Tracker& ours, Tracker& 
 
 /// Calls everybody by one name on all sides: the new one, if one side changed it.
 void settle_names(Merged& merged, const std::string& where, Application& base, Application& ours, Application& theirs);
-/// The same of references that both added, in other letters.
+/// Calls a reference that both sides added in other letters by one name.
 void settle_references(const Application& base, Application& ours, Application& theirs);
 
 /// Within an application: who was renamed is called the same on all sides; new interviews are the same if they have the

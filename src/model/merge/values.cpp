@@ -14,8 +14,7 @@ std::optional<std::string_view> addition(std::string_view text, std::string_view
 }  // namespace
 
 void merge_prose(const Place& place, const std::string& base, std::string& ours, const std::string& theirs) {
-  constexpr std::size_t longest = 10'000;  // bytes of one field
-  if (is_settled(base, ours, theirs)) return;
+  if (settle(base, ours, theirs)) return;
   if (ours.empty() || theirs.empty()) return place.choose(in_words(ours), in_words(theirs));
   const bool is_ordered = ours < theirs;
   const std::string& first = is_ordered ? ours : theirs;
@@ -25,7 +24,7 @@ void merge_prose(const Place& place, const std::string& base, std::string& ours,
   std::string both = more && yet_more ? first + std::string(*yet_more) : first + "\n" + second;
   if (first.find(second) != first.npos) both = first;
   if (second.find(first) != second.npos) both = second;
-  if (both.size() > longest) return place.choose(in_words(ours), in_words(theirs));
+  if (both.size() > longest_text) return place.choose(in_words(ours), in_words(theirs));
   ours = std::move(both);
 }
 

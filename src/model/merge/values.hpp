@@ -63,9 +63,9 @@ std::string in_words(const std::optional<T>& value) {
 
 // --- merging --------------------------------------------------------------------------------------------------------
 
-/// Whether one side alone changed it, or both alike; then `ours` is what it has become.
+/// Takes over what one side alone changed. Returns whether nothing is left to decide.
 template <class T>
-bool is_settled(const T& base, T& ours, const T& theirs) {
+bool settle(const T& base, T& ours, const T& theirs) {
   if (ours == base) ours = theirs;
   return ours == theirs || theirs == base;
 }
@@ -73,7 +73,7 @@ bool is_settled(const T& base, T& ours, const T& theirs) {
 /// What has only one value.
 template <class T>
 void merge(const Place& place, const T& base, T& ours, const T& theirs) {
-  if (!is_settled(base, ours, theirs)) place.choose(in_words(ours), in_words(theirs));
+  if (!settle(base, ours, theirs)) place.choose(in_words(ours), in_words(theirs));
 }
 inline void merge(const Place& /*place*/, const Format& /*base*/, Format& /*ours*/, const Format& /*theirs*/) {}
 /// The next id, which only grows.
@@ -84,7 +84,7 @@ inline void merge(const Place& /*place*/, const int& /*base*/, int& ours, const 
 /// Words in any order: what each side added, and nothing that one of them removed.
 template <class T>
 void merge_words(const std::vector<T>& base, std::vector<T>& ours, const std::vector<T>& theirs) {
-  if (is_settled(base, ours, theirs)) return;
+  if (settle(base, ours, theirs)) return;
   const auto has = [](const std::vector<T>& words, const T& word) { return std::ranges::count(words, word) > 0; };
   std::vector<T> all;
   for (const T& word : base)
@@ -102,7 +102,7 @@ void merge(const Place& place, const std::optional<std::vector<T>>& base, std::o
            const std::optional<std::vector<T>>& theirs) {
   if (base && ours && theirs)
     merge_words(*base, *ours, *theirs);
-  else if (!is_settled(base, ours, theirs))
+  else if (!settle(base, ours, theirs))
     place.choose(in_words(ours), in_words(theirs));
 }
 
