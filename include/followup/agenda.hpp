@@ -48,7 +48,7 @@ inline bool is_empty(const Agenda& agenda) {
 /// What to do and what to leave alone. Depends on nothing but the tracker (which has the policy) and now; `zone`, here
 /// and below, is that of the reader, for the hours in words.
 Agenda evaluate(const Tracker& tracker, const Moment& now, const Zone& zone = {});
-/// The same for one application, which sees the others through `elsewhere`.
+/// What to do and what to leave alone for one application; `elsewhere` is what the others mean for it.
 Agenda evaluate(const Application& application, const Policy& policy, const Moment& now,
                 const Elsewhere& elsewhere = {}, const Zone& zone = {});
 /// Everything that the rules say about one application, advised or not, in the order of the rulebook.
@@ -113,10 +113,10 @@ Channel channel_of_thanks(const Person& person);
 
 /// The first word of a person's name as it stands in handles: `nick`, or `nick-2` for the second of that name.
 std::string person_slug(const Application& application, std::string_view name);
-/// The same of all its people, in the order of the record.
+/// The words of all people in handles, in the order of the record.
 std::vector<std::string> person_slugs(const Application& application);
 std::string reference_slug(const Application& application, std::string_view name);
-/// The words of a name of which `before` earlier ones have the same.
+/// The word that a name gets in handles if `before` earlier names begin with the same word.
 std::string person_slug(std::string_view name, int before);
 std::string reference_slug(std::string_view name, int before);
 /// All words of each person, those of earlier names first, in the order of the record.

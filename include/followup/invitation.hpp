@@ -46,7 +46,7 @@ struct Invitation {
   friend bool operator==(const Invitation&, const Invitation&) = default;
 };
 
-/// Why a file is no invitation, to complete `FILE cannot be read: `, and in which line that shows.
+/// Why a file is no invitation: completes `FILE is no invitation: line N: `.
 struct NoInvitation {
   std::string why;
   int line = 0;  ///< of the file, from 1

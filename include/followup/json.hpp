@@ -20,7 +20,8 @@ namespace followup::json {
 /// JSON as a value; its objects keep the order of their members. A file that makes one includes `<nlohmann/json.hpp>`.
 using Value = nlohmann::ordered_json;
 
-/// Why a text is not JSON, and where: lines and columns (in bytes) count from 1.
+/// Why a text is not JSON, and where: lines and columns (in bytes) count from 1. Of a repeated name, it is the closing
+/// quote of the second.
 struct SyntaxError {
   std::size_t line = 1;
   std::size_t column = 1;
@@ -84,7 +85,7 @@ class Tape {
     return tokens_.size() - 1;
   }
   void end(std::size_t begun) { tokens_[begun].next = static_cast<std::uint32_t>(tokens_.size()); }
-  /// Puts a whole JSON text, which must be one.
+  /// Puts a whole JSON text. Throws `Malformed` if it is none.
   void put_json(std::string_view json);
   /// Removes a token and all that are behind it.
   void cut(std::size_t at) {
@@ -104,14 +105,15 @@ class Tape {
 /// The second of two equal names in one object, within the value that begins with a token; nothing if there are none.
 std::optional<std::size_t> repeated_name(const Tape& tape, std::size_t at);
 
+/// Canonical JSON of a tape, as for a `Value`.
 std::string print(const Tape& tape);
-/// The same for a large text whose member `list` is empty on the tape: each of its elements, `count` of them, is put on
-/// a tape of its own, so that they take no more memory than the largest.
+/// A member of the outermost object whose elements are made while they are printed. On the tape it is an empty array.
 struct List {
   std::string_view name;
   std::size_t count;
-  std::function<void(Tape& tape, std::size_t number)> put;
+  std::function<void(Tape& tape, std::size_t number)> put;  ///< puts one element on an empty tape
 };
+/// Canonical JSON with the elements of `list`. Memory holds one of them at a time.
 std::string print(const Tape& tape, const List& list);
 /// The value that begins with a token, without blanks, as an `Extra` holds it.
 std::string compact(const Tape& tape, std::size_t at = 0);

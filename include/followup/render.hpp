@@ -49,7 +49,7 @@ enum class Tone : std::uint8_t { plain, heading, late, closing, due, optional, q
 
 /// One paragraph, folded at the style's width. Its text need not be `visible`.
 std::string paragraph(std::string_view text, const Style& style, Tone tone = Tone::plain);
-/// The same, indented by two blanks, for what is below a heading.
+/// One paragraph below a heading: folded, and indented by two blanks.
 std::string detail(std::string_view text, const Style& style);
 /// Visible lines, folded for a screen that is narrower. An indented one with a command to paste stays whole; its
 /// comment goes below it if it is too wide.

@@ -18,7 +18,7 @@ std::vector<std::string> sentences_of(const Statistics& statistics, const Policy
 std::string became_in_words(const Promise& promise);
 /// The sentences, at a terminal with bars.
 std::string stats_text(const Statistics& statistics, const Policy& policy, const Style& style);
-/// The figures, and the same of each company.
+/// The figures as a JSON document: of all applications, and of each company.
 std::string stats_json(const Statistics& statistics, const std::optional<Day>& since, const Moment& now);
 
 }  // namespace followup

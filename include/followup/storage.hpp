@@ -99,7 +99,7 @@ Rebuilt rebuild(const DataFile& file, const Moment& at);
 
 /// What is odd around the file: conflict copies beside it, a folder that others may write.
 std::vector<Doubt> oddities(const DataFile& file);
-/// The same, and everything that is wrong with the file itself. Reads only.
+/// Everything that is odd around the file, and all that is wrong within it. Reads only.
 std::vector<Doubt> inspect(const DataFile& file);
 
 }  // namespace followup

@@ -59,10 +59,10 @@ date::local_seconds local_time(const Moment& moment);
 Day day_of(const Moment& moment);
 /// The moment at which a clock of a fixed offset shows `local`.
 Moment at_offset(date::local_seconds local, std::chrono::minutes offset);
-/// The same on the user's clock; nothing for a time that a change of clocks skips. Of a time that comes twice, the
-/// first.
+/// The moment at which the user's clock shows `local`: the first, if it shows it twice; nothing, if a change of clocks
+/// skips it.
 std::optional<Moment> at_local(date::local_seconds local, const Zone& zone);
-/// The same moment with the offset of another zone.
+/// A moment with the offset that `zone` has then.
 Moment in_zone(date::sys_seconds utc, const Zone& zone);
 /// The first moment of a day on the user's clock (which is not midnight where the clocks change at midnight).
 Moment start_of(Day day, const Zone& zone);
@@ -172,11 +172,12 @@ std::variant<Understood, Misread> read_date(std::string_view typed, Direction di
 
 /// What was understood, to be shown to the person: `Tue 1 Dec 2026, in 10 days`; a time comes after the date.
 std::string in_full(const When& when, Day today);
-/// The same, with the time as it was typed: `Tue 1 Dec 2026 19:00, in 10 days (10:00 America/Los_Angeles)`
+/// A date that was typed, in words; a time of another zone follows as it was typed:
+/// `Tue 1 Dec 2026 19:00, in 10 days (10:00 America/Los_Angeles)`
 std::string in_full(const Understood& understood, Day today);
-/// The same of a time that the other side set, perhaps in another zone: the reader's own clock comes first.
+/// The time of an interview, in words: first on the reader's clock, then on the other side's.
 std::string in_full(const When& when, Day today, const Zone& reader, std::string_view zone_name);
-/// The same on a clock of that zone; as it is, where there is none, and for a day.
+/// A moment on the clock of `zone`. A day, or a moment without a zone, stays as it is.
 When on_clock(const When& when, const Zone& zone);
 /// The hour that the other side's clock shows, in brackets, where it is not the reader's: ` (10:00 in Los Angeles)`, or
 /// ` (10:00 UTC-8)` where the zone has no name; with the day if that differs, too. Empty for a day.

@@ -44,8 +44,8 @@ bool write_all(int descriptor, std::string_view text);
 /// What is in a regular file of at most 64 MiB; nothing if it cannot be read. Calls that a signal interrupts are
 /// repeated.
 std::optional<std::string> read_whole(const std::filesystem::path& file);
-/// The same of an open file, up to its end; of more than `most` bytes, the first of them and at least one more. If it
-/// gives nothing, errno says why.
+/// What an open file has, to its end. If that is more than `most` bytes, stops after at least one byte more. Nothing,
+/// with errno, on failure.
 std::optional<std::string> read_all(int descriptor, std::size_t most);
 /// As `Services::read_file`.
 std::string read_file(const std::string& name, std::size_t most, const World& world);

@@ -66,7 +66,7 @@ void open_file(const std::string& file, const World& world) {
                     "open it in a browser: file://" + whole);
 }
 
-/// That of the session, which is gone with it; else that of the snapshots.
+/// The folder of the login session, which is removed at its end; else that of the snapshots.
 std::string session_folder(const World& world) {
   const std::string runtime = world.variable("XDG_RUNTIME_DIR").value_or("");
   std::error_code ignored;

@@ -27,9 +27,9 @@ struct Source {
 
   /// Throws `DataError`: `applications[0].interviews[1].at (application 3): why`. The path begins at the source.
   [[noreturn]] void refuse(std::string_view path, std::string_view why) const;
-  /// The same, of the value that begins with this token.
+  /// Throws `DataError` about the value that begins with `token`; its path is found from there.
   [[noreturn]] void refuse(std::size_t token, std::string_view why) const;
-  /// The same, of a member that is not there.
+  /// Throws `DataError`: the object has no member `name`.
   [[noreturn]] void refuse_absence(std::size_t object, std::string_view name) const;
 };
 

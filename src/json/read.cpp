@@ -20,7 +20,7 @@ SyntaxError at(std::string_view text, std::size_t offset, std::string why) {
   return {1 + static_cast<std::size_t>(std::ranges::count(before, '\n')), 1 + offset - line_start, std::move(why)};
 }
 
-// Whether a string is open at the offset. A string has no raw newline, so its line tells.
+/// Whether a string is open at the offset. A string has no raw newline, so its line tells.
 bool in_string(std::string_view text, std::size_t offset) {
   bool open = false;
   for (std::size_t i = text.substr(0, offset).rfind('\n') + 1; i < offset; ++i) {
@@ -32,8 +32,8 @@ bool in_string(std::string_view text, std::size_t offset) {
 
 constexpr const char* half_pair = "half of a surrogate pair stands alone";
 
-// What is wrong with a byte within a string. A character that is fine elsewhere is wrong here because the second half
-// of a surrogate pair had to follow.
+/// What is wrong with a byte within a string. A character that is fine elsewhere is wrong here because the second half
+/// of a surrogate pair had to follow.
 std::string unexpected_in_string(std::string_view before, unsigned char byte) {
   constexpr std::string_view escapes = "\"\\/bfnrtu";
   if (byte >= 0x80) return "this is not valid UTF-8";

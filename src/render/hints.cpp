@@ -1,4 +1,4 @@
-// The parts of an error's hint: the nearest word, words quoted for a shell, indented lines.
+// The parts of an error's hint: the nearest word, and indented lines.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include "followup/text.hpp"
 
 namespace followup {
+
 std::size_t slips_between(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i)

@@ -77,8 +77,8 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
 inline void note_turn(const Case& c, Day day) {
   if (day > c.today) c.look_again = std::min(c.look_again, day);
 }
-/// The same on the days around one: a moment may lie a day before it on the reader's clock, or two behind it, and
-/// counts as past from the next midnight there.
+/// Notes the next of the days around `day`, on which a moment lies as recorded. On the reader's clock it may lie a day
+/// before or two days after that, and it counts as past from the midnight behind it.
 inline void note_turns_around(const Case& c, Day day) {
   note_turn(c, std::clamp(day_after(c.today), day_before(day), day + date::days{3}));
 }

@@ -27,13 +27,13 @@ Judgements judge_each_met(const Case& c, Judgement (*judge)(const Case&, const T
 
 /// The judgement that an action does not stand. `turn` is as in `Judgement`.
 Judgement not_advised(Subject subject, Standing standing, std::optional<Day> turn = {}, Steps steps = {});
-/// The same because its time is over: the last of the sums gives its last day.
+/// The judgement that an action has lapsed. The last of the sums gives its last day.
 Judgement lapsed(Subject subject, Steps steps);
-/// The same because `entry` has fulfilled it.
+/// The judgement that `entry` has fulfilled an action.
 Judgement fulfilled(Subject subject, const LogEntry& entry);
-/// The same because the employer has called the reference, as `entry` says.
+/// The judgement that nothing is to be done since the employer has called the reference, as `entry` says.
 Judgement called_already(const Case& c, Subject subject, const LogEntry& entry);
-/// The same because it is for something else; `reason` is a clause.
+/// The judgement that something else takes the place of an action. `reason` is a clause.
 Judgement for_another(Subject subject, std::string reason);
 
 /// Whether an entry counts for an action of that purpose: it is about the same thing, and of the same wait or round if
@@ -94,7 +94,7 @@ Step end_of_last_note(const Case& c);
 
 /// Completes a judgement that something is due until `target`, closing until `limit` and late from then on.
 Judgement due_by(const Case& c, const When& target, const When& limit, Judgement judgement);
-/// The same without a time of closing: it is due until the end of `day`, then late.
+/// Completes a judgement that something is due until the end of `day`, and late from then on.
 inline Judgement due_by(const Case& c, Day day, Judgement judgement) {
   return due_by(c, day, day, std::move(judgement));
 }

@@ -27,7 +27,7 @@ bool is_eventful(const Case& c) {
   return is_open(c) && (is_day_of_wait || std::ranges::any_of(c.talks, is_near));
 }
 
-/// Those of the actions of one application that were not among the ones of before, or were less urgent.
+/// The actions that are new: `before` has none of that handle, rule and subject that is at least as urgent.
 std::vector<Action> news_in(const std::vector<Action>& actions, const std::vector<Action>& before) {
   std::unordered_multimap<std::string_view, const Action*> by_handle;
   for (const Action& action : before) by_handle.emplace(action.handle, &action);
@@ -44,7 +44,7 @@ std::vector<Action> news_in(const std::vector<Action>& actions, const std::vecto
 }
 
 /// Looks at an application again, and gives what is new.
-std::vector<Action> look_again(Outlook& outlook, const Case& c) {
+std::vector<Action> renew(Outlook& outlook, const Case& c) {
   Agenda agenda;
   add(agenda, c);
   std::vector<Action> news = news_in(agenda.actions, outlook.agenda.actions);
@@ -67,13 +67,13 @@ std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zo
   for (int ahead = 0; ahead < days; ++ahead, day = day_after(day)) {
     PlannedDay& next = planned.emplace_back(ahead == 0 ? now : start_of(day, zone));
     const Elsewhere before = std::exchange(elsewhere, elsewhere_of(offering, tracker.policy, next.seen_from));
-    // A date without an hour lies elsewhere among the moments when the clocks change.
+    // The instant of a date without an hour depends on now's offset: when the clocks change, every answer may.
     const bool is_other_clock = ahead > 0 && planned[planned.size() - 2].seen_from.offset != next.seen_from.offset;
     const bool is_all_new = ahead == 0 || is_other_clock || elsewhere != before;
     for (Outlook& outlook : outlooks) {
       if (is_all_new || outlook.look_again <= day) {
         const Case c = look_at(*outlook.application, tracker.policy, next.seen_from, elsewhere, zone);
-        std::ranges::move(look_again(outlook, c), std::back_inserter(next.news));
+        std::ranges::move(renew(outlook, c), std::back_inserter(next.news));
       }
       if (!is_empty(outlook.agenda)) next.spoken_of.push_back(outlook.application);
       if (outlook.is_eventful) next.eventful.push_back(outlook.application);

@@ -57,7 +57,7 @@ void add_damage(const DataFile& file, const Location& location, std::vector<Doub
 
 void add_index(const SnapshotFolder& snapshots, const Index& index, std::vector<Doubt>& doubts) {
   try {
-    usable(index, snapshots);
+    check_usable(index, snapshots);
   } catch (const DataError& error) {
     doubts.push_back(
         {snapshots.index().native(), fmt::format("{}, so nothing can be undone", index.fault), error.hint});

@@ -1,4 +1,4 @@
-// Walking along the snapshots of the file: undo and redo.
+// Undo and redo along the snapshots of the file, and the list of all that can be brought back.
 #include <fcntl.h>
 #include <fmt/format.h>
 
@@ -20,10 +20,10 @@ std::size_t steps_possible(const Journal& journal, std::size_t here, Way way) {
 
 /// The changes between a snapshot and the one `steps` away, in the order in which one walks over them.
 std::vector<KeptState> changes(const Journal& journal, std::size_t here, std::size_t steps, Way way) {
-  std::vector<KeptState> met;
+  std::vector<KeptState> walked;
   for (std::size_t i = 0; i < steps; ++i)
-    met.push_back(described(journal.snapshots[way == Way::back ? here - i : here + 1 + i]));
-  return met;
+    walked.push_back(described(journal.snapshots[way == Way::back ? here - i : here + 1 + i]));
+  return walked;
 }
 
 /// Which snapshot the file is; refused if there is a history, but of another file than this.
@@ -44,7 +44,7 @@ std::optional<std::size_t> position_of(const Journal& journal, const std::option
                  "to see them: followup undo --list");
 }
 
-bool walk(Transaction& transaction, std::size_t steps, Way way, bool yes, std::vector<KeptState>& met) {
+bool walk(Transaction& transaction, std::size_t steps, Way way, bool yes, std::vector<KeptState>& walked) {
   auto before = transaction.read();
   const Journal& journal = usable(transaction.index, transaction.snapshots);
   const auto here = position_of(journal, before, transaction.folder.location);
@@ -57,15 +57,15 @@ bool walk(Transaction& transaction, std::size_t steps, Way way, bool yes, std::v
   const std::string bytes = transaction.snapshots.bytes_of(target);
   const Tracker then = decode_state(described(target), bytes);
   if (before) refuse_great_loss(transaction.decode(*before), then, yes);
-  met = changes(next, *here, steps, way);
+  walked = changes(next, *here, steps, way);
   return transaction.save(before, bytes, std::move(next));
 }
 
 std::vector<KeptState> walk(const DataFile& file, int steps, Way way, bool yes) {
   Transaction transaction(file);
-  std::vector<KeptState> met;
-  transaction.attempt([&] { return walk(transaction, static_cast<std::size_t>(steps), way, yes, met); });
-  return met;
+  std::vector<KeptState> walked;
+  transaction.attempt([&] { return walk(transaction, static_cast<std::size_t>(steps), way, yes, walked); });
+  return walked;
 }
 
 }  // namespace

@@ -26,8 +26,8 @@ class Temporary {
   void fill(std::string_view bytes, const Content* before);
   /// Gives it its name, in the place of what had that name.
   void rename(const std::string& name);
-  /// The same, but only in the place of that file, or of none. False, with nothing changed, if something else has the
-  /// name: what comes out is looked at, where the file system can exchange two files.
+  /// Gives it its name if `before` (or nothing) still has that name; else returns false and changes nothing. Where the
+  /// file system can exchange two files, the one that comes out is compared with `before`.
   bool rename_over(const std::optional<Content>& before, const std::string& name);
 
  private:

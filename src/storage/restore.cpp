@@ -25,7 +25,7 @@ Candidate candidate_of(const Transaction& transaction, const std::string& name) 
   }
   for (const Snapshot& snapshot : transaction.index.journal.snapshots)
     if (std::to_string(snapshot.number) == name) return {described(snapshot), transaction.snapshots.bytes_of(snapshot)};
-  if (name != "bak") usable(transaction.index, transaction.snapshots);
+  if (name != "bak") check_usable(transaction.index, transaction.snapshots);
   throw NotFound(fmt::format("there is no state '{}'; nothing was changed", name),
                  "to see what can be brought back: followup restore");
 }
@@ -94,19 +94,19 @@ std::optional<Snapshot> unlisted_state(const SnapshotFolder& snapshots, int numb
 }
 
 /// Puts a state in its position in the journal, by its number.
-void list(Journal& journal, Snapshot snapshot) {
+void insert(Journal& journal, Snapshot snapshot) {
   const auto next =
       std::ranges::find_if(journal.snapshots, [&](const Snapshot& one) { return one.number > snapshot.number; });
   if (next != journal.snapshots.end()) next->foreign = true;
   journal.snapshots.insert(next, std::move(snapshot));
 }
 
-/// With the states that lie in the folder and are not listed. At its end is the file as it is now, if that can be used.
+/// The journal with all states of the folder. Its last one is the file as it is now, if that can be used.
 Journal rebuilt(const Transaction& transaction, const std::optional<Content>& content, const Moment& at,
                 Rebuilt& result) {
   Journal journal = transaction.index.journal;
   for (Snapshot& snapshot : unlisted(transaction.snapshots, journal, &result.unusable)) {
-    list(journal, std::move(snapshot));
+    insert(journal, std::move(snapshot));
     ++result.found;
   }
   const bool is_listed =
@@ -143,7 +143,7 @@ Restored restore(const DataFile& file, const std::string& name, bool yes, const 
 
 Rebuilt rebuild(const DataFile& file, const Moment& at) {
   Transaction transaction(file);
-  if (transaction.index.kind == Index::Kind::unreadable) usable(transaction.index, transaction.snapshots);
+  if (transaction.index.kind == Index::Kind::unreadable) check_usable(transaction.index, transaction.snapshots);
   const auto content = read_if_possible(transaction.folder.location.path);
   Rebuilt result;
   const Journal journal = rebuilt(transaction, content, at, result);

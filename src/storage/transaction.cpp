@@ -35,11 +35,16 @@ std::string ways_back(const Location& location, const SnapshotFolder& snapshots)
 
 }  // namespace
 
-const Journal& usable(const Index& index, const SnapshotFolder& snapshots) {
-  if (index.is_usable()) return index.journal;
+void check_usable(const Index& index, const SnapshotFolder& snapshots) {
+  if (index.is_usable()) return;
   DataError error = refusal(snapshots.index(), index.fault);
   error.hint = snapshots.way_to_mend(index);
   throw error;
+}
+
+const Journal& usable(const Index& index, const SnapshotFolder& snapshots) {
+  check_usable(index, snapshots);
+  return index.journal;
 }
 
 std::optional<Content> read_present(const Location& location, const SnapshotFolder& snapshots) {
@@ -145,7 +150,7 @@ bool Transaction::save(std::optional<Content>& before, std::string_view bytes, J
 }
 
 void Transaction::record(const Journal& next, const std::vector<std::string_view>& contents) {
-  if (index.kind == Index::Kind::unreadable) usable(index, snapshots);
+  if (index.kind == Index::Kind::unreadable) check_usable(index, snapshots);
   const bool was_missing = index.kind == Index::Kind::missing;
   const std::filesystem::path aside = snapshots.write(next, index, contents);
   if (was_missing) lost_ = "was missing, and is begun anew";

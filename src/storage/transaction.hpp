@@ -7,11 +7,13 @@
 
 namespace followup::storage {
 
-/// The states that can be walked over; refused, with what to do, if the index of them cannot be used.
+/// Refuses an index of the states that cannot be used, with what to do.
+void check_usable(const Index& index, const SnapshotFolder& snapshots);
+/// The states that can be walked over. Throws as `check_usable`.
 const Journal& usable(const Index& index, const SnapshotFolder& snapshots);
 /// The file as it was read; refused, with what to do, if it is gone although a previous state of it is there.
 std::optional<Content> read_present(const Location& location, const SnapshotFolder& snapshots);
-/// Names the file in what is wrong, and what can be done.
+/// Decodes the file. Throws `DataError` with the file's name and how to get an earlier state back.
 Tracker decode_file(const Content& content, const Location& location, const SnapshotFolder& snapshots);
 /// The bytes of a tracker. What cannot be read back is refused: an edit that left nonsense, or a fault of the codec.
 std::string encode_checked(const Tracker& tracker, const std::filesystem::path& shown);
