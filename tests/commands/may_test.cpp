@@ -107,6 +107,13 @@ TEST_CASE("may write is yes for what they asked for, on the day after a word fro
                   {"done 3/task-1 3/nick 3/ann", "close 3 offer"});
 }
 
+TEST_CASE("may call sends nobody to a letter that is not right now either") {
+  Season world({"done 3/task-1 3/nick 3/ann"}, "2026-11-23T09:00:00-05:00");
+  CHECK(type(world, "may call 3")
+            .out.starts_with("No. Write instead: Nick prefers e-mail. But not now: They hope to decide by Tue 1 Dec. "
+                             "Give them until Fri 4 Dec before you ask.\n"));
+}
+
 TEST_CASE("may call is no by default, on a no-calls application, and on the day after an interview") {
   check_no("may call 3",
            R"~(No. Too soon. Don't call on the day of the interview or the day after, unless they asked you to.

@@ -83,9 +83,11 @@ TEST_CASE("list has what is owed from the start") {
 }
 
 TEST_CASE("task twice is one task") {
-  check_unchanged("task 3 send samples --by tue",
-                  "Task 2 for Initech, Packaging manager is that already; nothing was changed.\n",
-                  {"task 3 send samples --by 2026-11-24"});
+  Season world({"task 3 send samples --by 2026-11-24"});
+  const std::string before = world.bytes();
+  CHECK(type(world, "task 3 send samples --by tue")
+            .out.starts_with("Task 2 for Initech, Packaging manager is that already; nothing was changed.\n"));
+  CHECK(world.bytes() == before);
 }
 
 }  // namespace followup::testing
