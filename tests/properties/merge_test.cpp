@@ -1,5 +1,7 @@
 // The laws of merging over random histories, which the real program makes: what two machines did since a common state.
 // 40 of them in CI, 1,000 in the proofs; by hand: RC_PARAMS=max_success=5000 properties_tests '[.merge]'
+#include "catch.hpp"  // first: rapidcheck then takes the same edition
+
 #include <rapidcheck/catch.h>
 
 #include <fstream>

@@ -1,6 +1,8 @@
 // The laws of the etiquette over random files. By ctest each law at 2,000 files of a fixed seed, by
 // `cmake --workflow --preset proofs` at 20,000 others; by hand at as many as you like:
 //   RC_PARAMS='max_success=50000' build/test/tests/properties_tests
+#include "catch.hpp"  // first: rapidcheck then takes the same edition
+
 #include <rapidcheck/catch.h>
 
 #include "followup/format.hpp"
