@@ -413,6 +413,15 @@ TEST_CASE("their words of a day count from the day on which they said them") {
   CHECK(has("+10d", "They hope to decide by Thu 3 Dec 2026, in 10 days.\n"));
 }
 
+TEST_CASE("a day in words that may mean several is said to be one of them") {
+  Season world;
+  CHECK(type(world, "add Globex Clerk").status == 0);
+  CHECK(world.run({"add", "Umbrella", "--on", "early next week"})
+            .out.find("Interview 1, upcoming: Tue 24 Nov 2026, in 3 days.\n'early next week' may be another day than "
+                      "that; once you know it: followup move 8 DATE\n") != std::string::npos);
+  CHECK(world.run({"add", "Hooli", "--on", "2026-11-24"}).out.find("may be another day") == std::string::npos);
+}
+
 TEST_CASE("a role that is nearly another one of the company may be a slip") {
   Season world({"add Globex Cook --no-date"});
   CHECK(type(world, "add Globex Cok --no-date")

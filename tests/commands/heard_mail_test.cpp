@@ -306,11 +306,11 @@ TEST_CASE("an invitation in a mail is named") {
             .ends_with("It carries an invitation: followup add --invite reply.eml\n"));
 }
 
-TEST_CASE("a closed application goes on by its id, or if they want an answer") {
+TEST_CASE("a closed application goes on if they want an answer") {
   const std::string sorry = mail("jobs@stark.example", "Unfortunately not.");
   CHECK(said_of(sorry, "heard --mail reply.eml").find("It is closed; if it goes on: followup reopen 6\n") !=
         std::string::npos);
-  CHECK(said_of(sorry, "heard 6 --mail reply.eml").find("It goes on: no longer rejected") != std::string::npos);
+  CHECK(said_of(sorry, "heard 6 --mail reply.eml --reply").find("It goes on: no longer rejected") != std::string::npos);
 }
 
 }  // namespace followup::testing

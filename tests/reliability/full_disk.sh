@@ -37,14 +37,14 @@ if [ "$(id -u)" = 0 ] && mount -t tmpfs -o size=64k tmpfs "$M" 2>/dev/null; then
   umount "$M"
   if [ -n "$GROW" ]; then
     mount -t tmpfs -o size=400k tmpfs "$M"; head -c 100000 /dev/zero > "$M/ballast"; fill '2a tmpfs 400k' "$M"; umount "$M"
-    truncate -s 2M "$WORK/e.img"; mkfs.ext4 -q -F -b 1024 -N 32 -m 0 -O ^has_journal "$WORK/e.img"; mount -o loop "$WORK/e.img" "$M"; head -c 1500000 /dev/zero > "$M/ballast"; fill '2b ext4 2M' "$M"; umount "$M"
+    truncate -s 2M "$WORK/e.img"; mkfs.ext4 -q -F -b 1024 -N 64 -m 0 -O ^has_journal "$WORK/e.img"; mount -o loop "$WORK/e.img" "$M"; head -c 1500000 /dev/zero > "$M/ballast"; fill '2b ext4 2M' "$M"; umount "$M"
     mount -t tmpfs -o size=1m,nr_inodes=12 tmpfs "$M"; mkdir "$M/d"; export DIR=$M/d; sh -c "${SETUP:-true}" >/dev/null 2>&1; b=$(canon_of "$DIR"); i=0; while : > "$M/i$i" 2>/dev/null; do i=$((i+1)); done 2>/dev/null
     N=1 timeout $TIMEOUT sh -c "N=1 exec $GROW" >/dev/null 2>"$WORK/e" </dev/null; rc=$?; a=$(canon_of "$DIR")
     { [ $rc != 0 ] && [ "$a" = "$b" ] && [ -s "$WORK/e" ]; } || { [ $rc = 0 ] && [ "$a" != "$b" ]; } && ok "3 no inodes left: exit $rc, state whole: $(head -c 100 "$WORK/e")" || no "3 no inodes left: exit $rc: $(head -c 100 "$WORK/e")"; umount "$M"
     # EDQUOT for real: a btrfs qgroup limit (this kernel has no ext4/xfs quota: CONFIG_QFMT_V2 and XFS_QUOTA are off)
     truncate -s 128M "$WORK/q.img"
-    if mkfs.btrfs -q -f "$WORK/q.img" >/dev/null 2>&1 && mount -o loop "$WORK/q.img" "$M" 2>/dev/null && btrfs quota enable "$M" 2>/dev/null && btrfs subvolume create "$M/d" >/dev/null && btrfs qgroup limit 300K "$M/d" 2>/dev/null; then
-      export DIR=$M/d; sh -c "${SETUP:-true}" >/dev/null 2>&1; okc=0
+    if mkfs.btrfs -q -f "$WORK/q.img" >/dev/null 2>&1 && mount -o loop "$WORK/q.img" "$M" 2>/dev/null && btrfs quota enable "$M" 2>/dev/null && btrfs subvolume create "$M/d" >/dev/null && btrfs qgroup limit 1M "$M/d" 2>/dev/null; then
+      export DIR=$M/d; sh -c "${SETUP:-true}" >/dev/null 2>&1; okc=0; b=$(canon_of "$DIR" | md5sum)
       for N in $(seq 1 3000); do export N; timeout $TIMEOUT sh -c "exec $GROW" >/dev/null 2>"$WORK/e" </dev/null; rc=$?; [ $rc = 0 ] || break; okc=$N; b=$(canon_of "$DIR" | md5sum); done; a=$(canon_of "$DIR" | md5sum)
       [ $rc != 0 ] && [ "$a" = "$b" ] && [ -s "$WORK/e" ] && ok "4 quota (btrfs qgroup) used up after $okc adds: exit $rc: $(head -c 120 "$WORK/e")" || no "4 quota: exit $rc after $okc adds, state $([ "$a" = "$b" ] && echo whole || echo CHANGED): $(head -c 110 "$WORK/e")"
       umount "$M"

@@ -10,7 +10,7 @@ while [ $# -gt 0 ]; do case "$1" in --program) PROGRAM=$2;; --step) STEP=$2;; *)
 W=$(mktemp -d "${TMPDIR:-/tmp}/damage.XXXXXX"); trap 'rm -rf "$W"' EXIT
 export FOLLOWUP_FILE=$W/d/f.json XDG_STATE_HOME=$W/d/state bad=0 points=0
 fail() { bad=$((bad + 1)); [ $bad -gt 20 ] || echo "not ok: $*"; }
-mkdir "$W/d"; for c in A B C; do "$PROGRAM" add $c >/dev/null; done
+mkdir "$W/d"; for c in A B C; do "$PROGRAM" add $c --no-date >/dev/null; done
 states=$(echo "$W"/d/state/followup/f-*); cp -a "$W/d" "$W/good"
 fresh() { rm -rf "$W/d"; cp -a "$W/good" "$W/d"; }
 kept() { # the states that were there are there, byte for byte, but for $1

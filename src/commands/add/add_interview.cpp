@@ -128,6 +128,9 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
                           : fmt::format("Interview {}{}{}: {}.{}", interview.id.value, kind,
                                         is_to_come ? ", upcoming" : "", in_full(at, day_of(now)),
                                         is_moved ? moved_instead(interview, *arguments.on, application, now) : ""));
+  if (at.is_phrase && is_to_come)
+    lines.push_back(fmt::format("'{}' may be another day than that; once you know it: followup move {} DATE",
+                                *arguments.on, application.id.value));
   lines.insert(lines.end(), venue.begin(), venue.end());
   return interview;
 }

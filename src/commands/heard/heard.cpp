@@ -4,11 +4,11 @@
 namespace followup {
 namespace {
 
-/// A closed application goes on if they want an answer, or if its id says that it is meant; but a word from one's new
-/// employer changes nothing. Says so, or how to.
+/// A closed application goes on if they want an answer, or if it was their silence that closed it; but a word from
+/// one's new employer changes nothing. Says so, or how to.
 std::string goes_on(const HeardArguments& arguments, Application& application, const Moment& at, const Moment& now) {
-  const bool is_meant = arguments.reply || typed_id(arguments.application.value_or(""));
-  if (!is_meant || application.outcome->result == Result::accepted)
+  const Result result = application.outcome->result;
+  if ((!arguments.reply && result != Result::ghosted) || result == Result::accepted)
     return fmt::format("It is closed; if it goes on: followup reopen {}", application.id.value);
   const Outcome outcome = *application.outcome;
   give_outcome(std::nullopt, application, at, now);
