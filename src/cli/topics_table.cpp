@@ -34,8 +34,9 @@ A day as they promise it         the last one that is meant
   in two weeks, in a fortnight, within 10 days, in a month, in a few days
   in 10 business days, a week from mon, mon week
   after the holidays             the first working day after calendar.quiet
-                                 (--decision-by keeps such words; soon and the
-                                 like are no day, and kept as words alone)
+                                 (--decision-by keeps such words, and counts
+                                 from the day on which they said them; soon and
+                                 the like are no day, and kept as words alone)
 
 A time after it, or alone
   fri 3pm, yesterday 15:30, 2026-12-01 9:00, tue 1500, tue 15h30

@@ -661,8 +661,10 @@ A day as they promise it
   after the holidays
     the first working day after
     calendar.quiet (--decision-by keeps
-    such words; soon and the like are no
-    day, and kept as words alone)
+    such words, and counts from the day
+    on which they said them; soon and
+    the like are no day, and kept as
+    words alone)
 
 A time after it, or alone
   fri 3pm, yesterday 15:30, 2026-12-01
