@@ -95,7 +95,7 @@ std::string with_byte_order_mark(const std::string& text);
 /// Whether a text is such a table, with or without the mark.
 bool is_table(std::string_view text);
 /// Whether a text begins with those names of columns, with or without the mark.
-bool begins_with_columns(std::string_view text, std::string_view columns);
+bool begins_with_columns(std::string_view text, std::string_view header);
 
 /// The canonical text of the whole record.
 std::string whole_record(const Tracker& tracker);

@@ -85,8 +85,8 @@ std::string unprotected(std::string_view cell) {
 
 std::string with_byte_order_mark(const std::string& text) { return std::string(byte_order_mark) + text; }
 
-bool begins_with_columns(std::string_view text, std::string_view columns) {
-  return without_byte_order_mark(text).starts_with(fmt::format("{}\r\n", columns));
+bool begins_with_columns(std::string_view text, std::string_view header) {
+  return without_byte_order_mark(text).starts_with(fmt::format("{}\r\n", header));
 }
 
 bool is_table(std::string_view text) { return begins_with_columns(text, join(columns, ",")); }
