@@ -243,11 +243,11 @@ TEST_CASE("a letter of one's own that is wrong is refused with its name and the 
   refuses(name, "Subject: x\n\n{{#fit}}", "Unclosed section \"fit\" at 12", all);
   refuses(name, "Subject: x\n\n{{fit", "Unclosed tag at 12", all);
   const auto nested = [](int depth) {
-    std::string text = "Subject: x\n\n";
-    for (int i = 0; i < depth; ++i) text += "{{#fit}}";
-    text += "y";
-    for (int i = 0; i < depth; ++i) text += "{{/fit}}";
-    return text;
+    std::string deep = "Subject: x\n\n";
+    for (int i = 0; i < depth; ++i) deep += "{{#fit}}";
+    deep += "y";
+    for (int i = 0; i < depth; ++i) deep += "{{/fit}}";
+    return deep;
   };
   refuses(name, nested(21), "it has more than 20 sections in one another", all);
   refuses(name, nested(20), "it is no letter", form);

@@ -97,13 +97,13 @@ TEST_CASE("two talks of one day are one, and a later talk is a word") {
 }
 
 TEST_CASE("thanks are counted by the policy's hours, once for each person and talk") {
-  const auto thanks = [](const std::vector<std::string>& times, const std::string& now) {
+  const auto thanks = [](const std::vector<std::string>& times, const std::string& today) {
     std::vector<std::string> log;
     log.reserve(times.size());
     for (const std::string& time : times)
       log.push_back("{\"at\": \"" + time + "-05:00\", \"kind\": \"thank-you\", \"interview\": 1, \"person\": \"" +
                     (log.empty() ? "Nick Claus" : "Ann Lee") + "\", \"by\": \"email\"}");
-    Season world({}, now);
+    Season world({}, today);
     world.write(with_log(log));
     const std::string text = type(world, "stats").out;
     const std::size_t start = text.find("You thanked");

@@ -397,13 +397,13 @@ TEST_CASE("an application takes nothing over from the one before it") {
       R"({"id": 2, "company": "Hooli", "people": [{"name": "Sam Roe"}], "interviews": [{"id": 1, "at": "2026-11-20", "met": [{"name": "Sam Roe"}]}], "tasks": [{"id": 1, "kind": "send", "what": "w"}], "references": [{"name": "Bo Li"}], "log": [{"at": "2026-11-21T09:00Z", "kind": "heard"}]})";
   const std::string least =
       R"({"id": 3, "company": "Globex", "people": [{"name": "Sam Roe"}], "interviews": [{"id": 1, "at": "2026-11-20"}]}, {"id": 4, "company": "Umbrella", "interviews": [{"id": 1, "at": "2026-11-20"}]})";
-  const std::string file =
+  const std::string together =
       R"({"format": "followup/1", "next_id": 5, "applications": [)" + full + "," + bare + "," + least + "]}";
   const auto alone = [](const std::string& application) {
     return decode(R"({"format": "followup/1", "next_id": 5, "applications": [)" + application + "]}")
         .applications.at(0);
   };
-  const Tracker tracker = decode(file);
+  const Tracker tracker = decode(together);
   REQUIRE(tracker.applications.size() == 4);
   CHECK(tracker.applications[0] == alone(full));
   CHECK(tracker.applications[1] == alone(bare));
