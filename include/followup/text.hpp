@@ -112,7 +112,10 @@ inline std::string shell_word(std::string_view word) {
            (c & '\x80') != 0;
   };
   if (!word.empty() && std::ranges::all_of(word, is_plain)) return std::string(word);
-  return "'" + join(split(word, '\''), R"('\'')") + "'";
+  std::string quoted("'");
+  quoted += join(split(word, '\''), R"('\'')");
+  quoted += '\'';
+  return quoted;
 }
 
 /// ` ("a text")`, to follow what it is about; nothing for an empty text.
