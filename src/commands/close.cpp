@@ -123,9 +123,9 @@ Lines close(const CloseArguments& arguments, Application& application, const Tra
 
 /// After an acceptance the answer tells what is due elsewhere, too.
 Report close_and_look_around(const CloseArguments& arguments, Tracker& tracker, const Env& env) {
-  Report report = edit_application(tracker, arguments.application, Among::open, env, [&](Application& application) {
-    return close(arguments, application, tracker, env);
-  });
+  Report report =
+      edit_application(tracker, arguments.application, Among::open_first, env,
+                       [&](Application& application) { return close(arguments, application, tracker, env); });
   const Elsewhere elsewhere = elsewhere_of(tracker, env.now);
   for (const Application& other : tracker.applications)
     if (find(tracker, report.about.front())->outcome->result == Result::accepted &&

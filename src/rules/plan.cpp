@@ -54,6 +54,19 @@ std::vector<Action> renew(Outlook& outlook, const Case& c) {
   return news;
 }
 
+/// Fills in a day, for which the applications are looked at again whose day has come; or all of them.
+void fill(PlannedDay& planned, std::vector<Outlook>& outlooks, bool is_all_new, const Tracker& tracker,
+          const Elsewhere& elsewhere, const Zone& zone) {
+  for (Outlook& outlook : outlooks) {
+    if (is_all_new || outlook.look_again <= day_of(planned.seen_from)) {
+      const Case c = look_at(*outlook.application, tracker.policy, planned.seen_from, elsewhere, zone);
+      std::ranges::move(renew(outlook, c), std::back_inserter(planned.news));
+    }
+    if (!is_empty(outlook.agenda)) planned.spoken_of.push_back(outlook.application);
+    if (outlook.is_eventful) planned.eventful.push_back(outlook.application);
+  }
+}
+
 }  // namespace
 
 std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zone& zone, int days) {
@@ -70,14 +83,7 @@ std::vector<PlannedDay> plan(const Tracker& tracker, const Moment& now, const Zo
     // The instant of a date without an hour depends on now's offset: when the clocks change, every answer may.
     const bool is_other_clock = ahead > 0 && planned[planned.size() - 2].seen_from.offset != next.seen_from.offset;
     const bool is_all_new = ahead == 0 || is_other_clock || elsewhere != before;
-    for (Outlook& outlook : outlooks) {
-      if (is_all_new || outlook.look_again <= day) {
-        const Case c = look_at(*outlook.application, tracker.policy, next.seen_from, elsewhere, zone);
-        std::ranges::move(renew(outlook, c), std::back_inserter(next.news));
-      }
-      if (!is_empty(outlook.agenda)) next.spoken_of.push_back(outlook.application);
-      if (outlook.is_eventful) next.eventful.push_back(outlook.application);
-    }
+    fill(next, outlooks, is_all_new, tracker, elsewhere, zone);
     put_in_order(next.news, next.seen_from);
   }
   return planned;

@@ -189,6 +189,10 @@ TEST_CASE("the timeline tells of outcomes that were replaced and taken back") {
 }
 
 TEST_CASE("close refuses another outcome for what is closed") {
+  check_refused("close stark accepted", 2,
+                R"(followup: Stark is closed already: rejected on Fri 20 Nov 2026, yesterday; nothing was changed
+  to open it again first: followup reopen 6
+)");
   check_refused("close 6 accepted", 2,
                 R"(followup: Stark is closed already: rejected on Fri 20 Nov 2026, yesterday; nothing was changed
   to open it again first: followup reopen 6

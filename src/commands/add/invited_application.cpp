@@ -49,13 +49,13 @@ bool narrow_to_event(Found& found, const InvitedEvent& event, const InvitationSo
   narrow(found, is_matched, [&](const Application& one) {
     return has_person(one, [&](const std::string& email) { return std::ranges::count(addresses, email) > 0; });
   });
-  narrow(found, is_matched, [&](const Application& one) {
-    return has_person(one, [&](const std::string& email) {
-      return std::ranges::any_of(addresses, [domain = domain_of(email)](const std::string& address) {
-        return is_same_company(domain, domain_of(address));
-      });
-    });
-  });
+  const auto is_colleague = [&](const std::string& email) {
+    const auto is_of_it = [&](const std::string& address) {
+      return is_same_company(domain_of(email), domain_of(address));
+    };
+    return std::ranges::any_of(addresses, is_of_it);
+  };
+  narrow(found, is_matched, [&](const Application& one) { return has_person(one, is_colleague); });
   const std::string words = bare_words(naming_texts(event));
   narrow(found, is_matched, [&](const Application& one) { return has_words(words, bare_words(one.company)); });
   return is_matched;
