@@ -27,6 +27,7 @@ REPLACED = [
     (r"\b\d\d:\d\d\b", "TIME"),
     (r"\b(in \d+ days|\d+ days ago|today|tomorrow|yesterday)\b", "WHEN"),
     (r"\b\d+/[^ ,:;)]+", "HANDLE"),
+    (r"\bbuilt by (GNU|Clang)\b", "built by COMPILER"),
     (r"(\w)\1{9,}", "XX"),
     (r"\d+(\.\d+)?", "N"),
 ]
