@@ -31,7 +31,7 @@ void add_order(const Application& application, std::size_t index, const Moment& 
                         mend(application)});
     if (!talk_of(application, interviews[i], now).is_off) first = first ? std::min(*first, day) : day;
   }
-  const auto& created = application.created;
+  const auto& created = application.created;  // an outcome since then comes before an interview that never took place
   const bool is_on_record = created && application.outcome && application.outcome->on >= day_of(*created);
   if (application.outcome && first && application.outcome->on < *first && !is_on_record)
     doubts.push_back({fmt::format("applications[{}].outcome.on", index), "the outcome is before the first interview",

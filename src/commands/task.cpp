@@ -61,8 +61,14 @@ Lines request(const TaskArguments& arguments, Application& application, const Tr
                   .what = read_name("TEXT", *arguments.what),
                   .from = time.from,
                   .due = time.due};
+  const auto is_done = [&](const Task& one) {
+    return std::ranges::any_of(application.log, [&](const LogEntry& entry) {
+      return entry.kind == LogKind::task_done && entry.task == one.id;
+    });
+  };
   const auto is_it = [&](const Task& one) {
-    return one.kind == task.kind && one.what == task.what && one.from == task.from && one.due == task.due;
+    const bool is_same = one.kind == task.kind && one.what == task.what && one.from == task.from && one.due == task.due;
+    return is_same && !is_done(one);
   };
   if (const auto known = std::ranges::find_if(application.tasks, is_it); known != application.tasks.end())
     return {

@@ -1,6 +1,7 @@
 // The days ahead, if nothing more is recorded. An application is looked at again only when something may change for it.
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "rules/judgement.hpp"
 

@@ -266,6 +266,8 @@ TEST_CASE("check doubts days that are far away, an outcome before the interview,
   CHECK(doubts(interviews(R"({"id": 1, "at": "2026-11-18"})") + outcome).empty());
   CHECK(doubts(interviews(R"({"id": 1, "at": "2026-11-19"})") + outcome) ==
         "applications[0].outcome.on: the outcome is before the first interview\n");
+  const std::string recorded = R"("created": "2026-11-17T09:00:00-05:00", )";  // then nobody waits for the interview
+  CHECK(doubts(recorded + interviews(R"({"id": 1, "at": "2026-11-19"})") + outcome).empty());
   const std::string off = R"(, "log": [{"at": "2026-11-17T09:00:00-05:00", "kind": "called-off", "interview": 1}])";
   CHECK(doubts(interviews(R"({"id": 1, "at": "2026-11-19"})") + off + outcome).empty());
   const std::string one = R"({"id": 1, "at": "2026-11-19T10:00:00-05:00"})";

@@ -90,4 +90,9 @@ TEST_CASE("task twice is one task") {
   CHECK(world.bytes() == before);
 }
 
+TEST_CASE("what was done may be asked for again") {
+  Season world({"task 3 reply form", "done 3/task-2"});
+  CHECK(type(world, "task 3 reply form").out.starts_with("Task 3 for Initech, Packaging manager: reply"));
+}
+
 }  // namespace followup::testing
