@@ -6,13 +6,13 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include <stdlib.h>
 
+#include "bytes_of.hpp"
 #include "followup/app.hpp"
 
 namespace followup::testing {
@@ -56,11 +56,7 @@ class TestWorld {
 
   void write(const std::string& bytes) const { std::ofstream(file(), std::ios::binary) << bytes; }
 
-  [[nodiscard]] std::string bytes() const {
-    std::ostringstream text;
-    text << std::ifstream(file(), std::ios::binary).rdbuf();
-    return text.str();
-  }
+  [[nodiscard]] std::string bytes() const { return bytes_of(file()); }
 
   Ran run(const std::vector<std::string>& arguments) {
     Ran ran;

@@ -3,13 +3,13 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_answer_offer(const Policy& policy) {
   return fmt::format(
       "from the offer on, by the day they named, most of all from {} before it; without a day, within {}",
       days(policy, offer_closing_days), days(policy, offer_reply_days));
 }
 
-static Judgements check(const Case& c) {
+static Judgements check_answer_offer(const Case& c) {
   if (c.stage != Stage::offered)
     return {c.outcome ? not_advised({}, Standing::elsewhere) : for_another({}, "they have made no offer")};
   const auto& answer_by = c.outcome->answer_by;
@@ -32,14 +32,14 @@ static Judgements check(const Case& c) {
 extern constinit const Rule answer_offer{
     .id = "answer-offer",
     .summary = "answer an offer by its day, or agree on a day",
-    .when = when,
+    .when = when_answer_offer,
     .urgency = "due, closing, late",
     .handle = "offer",
     .sources = {"ours"},
     .policy = {"offer.", "follow_up.channel"},
     .about = SubjectKind::application,
     .purpose = Purpose::offer,
-    .check = check,
+    .check = check_answer_offer,
 };
 
 }  // namespace followup

@@ -3,12 +3,12 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_answer_rejection(const Policy& policy) {
   return fmt::format("within {} of a rejection; it lapses after {}", days(policy, rejection_reply_days),
                      policy[rejection_lapse_days]);
 }
 
-static Judgements check(const Case& c) {
+static Judgements check_answer_rejection(const Case& c) {
   if (!c.outcome || c.outcome->result != Result::rejected) return {for_another({}, "they have not said no")};
   if (const auto* answer = last_about(c, LogKind::rejection_reply, Purpose::answer, {}))
     return {fulfilled({}, *answer)};
@@ -28,7 +28,7 @@ static Judgements check(const Case& c) {
 extern constinit const Rule answer_rejection{
     .id = "answer-rejection",
     .summary = "thank them for a no, and ask for feedback",
-    .when = when,
+    .when = when_answer_rejection,
     .urgency = "optional",
     .handle = "answer",
     .sources = {"nutshell"},
@@ -36,7 +36,7 @@ extern constinit const Rule answer_rejection{
     .about = SubjectKind::application,
     .purpose = Purpose::answer,
     .logged_as = LogKind::rejection_reply,
-    .check = check,
+    .check = check_answer_rejection,
 };
 
 }  // namespace followup

@@ -3,7 +3,7 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_brief_reference(const Policy& policy) {
   return fmt::format("within {} of an interview, unless the employer has called them; it lapses after {}",
                      days(policy, references_brief_days), policy[references_brief_lapse_days]);
 }
@@ -30,7 +30,7 @@ Judgement judge_briefing(const Case& c, const Reference& reference) {
 extern constinit const Rule brief_reference{
     .id = "brief-reference",
     .summary = "tell each reference how the interview went",
-    .when = when,
+    .when = when_brief_reference,
     .urgency = "due, late; optional after a talk by phone",
     .handle = "brief-{reference}",
     .sources = {"after-interview"},

@@ -4,7 +4,7 @@
 
 namespace followup {
 
-static Judgements check(const Case& c) {
+static Judgements check_complete_record(const Case& c) {
   if (!c.wait || !c.round || c.stage == Stage::offered) return {not_advised({}, Standing::elsewhere)};
   const Subject subject{.interview = c.round->interview->id};
   const auto missing = gaps_of(c);
@@ -37,7 +37,7 @@ extern constinit const Rule complete_record{
     .policy = {"record."},
     .about = SubjectKind::interview,
     .purpose = Purpose::record,
-    .check = check,
+    .check = check_complete_record,
 };
 
 }  // namespace followup

@@ -3,12 +3,12 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_follow_up(const Policy& policy) {
   return fmt::format("{} after the date they named; {} after you last heard from them if they named none",
                      days_of_grace(policy, follow_up_grace_days), days(policy, follow_up_no_promise_days));
 }
 
-static Judgements check(const Case& c) {
+static Judgements check_follow_up(const Case& c) {
   if (!c.wait) return {not_advised({}, Standing::elsewhere)};
   const Day day = c.wait->follow_up_from;
   Steps steps = c.wait->follow_up;
@@ -28,7 +28,7 @@ static Judgements check(const Case& c) {
 extern constinit const Rule follow_up{
     .id = "follow-up",
     .summary = "ask once whether they have decided",
-    .when = when,
+    .when = when_follow_up,
     .urgency = "due, late",
     .handle = "follow-up",
     .settled =
@@ -39,7 +39,7 @@ extern constinit const Rule follow_up{
     .about = SubjectKind::application,
     .purpose = Purpose::follow_up,
     .logged_as = LogKind::follow_up,
-    .check = check,
+    .check = check_follow_up,
 };
 
 }  // namespace followup

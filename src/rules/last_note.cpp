@@ -3,12 +3,12 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_last_note(const Policy& policy) {
   return fmt::format("{} after the date they named, or after you last heard from them; it is offered for {}",
                      weeks(policy, ghosted_after_days), weeks(policy, ghosted_offer_days));
 }
 
-static Judgements check(const Case& c) {
+static Judgements check_last_note(const Case& c) {
   if (!c.wait) return {not_advised({}, Standing::elsewhere)};
   if (const auto* sent = last_about(c, LogKind::last_note, Purpose::last_note, {})) return {fulfilled({}, *sent)};
   const Day first = day_of(c.wait->last_note);
@@ -30,7 +30,7 @@ static Judgements check(const Case& c) {
 extern constinit const Rule last_note{
     .id = "last-note",
     .summary = "one last note, then move on",
-    .when = when,
+    .when = when_last_note,
     .urgency = "optional",
     .handle = "last-note",
     .sources = {"post-interview", "nutshell"},
@@ -38,7 +38,7 @@ extern constinit const Rule last_note{
     .about = SubjectKind::application,
     .purpose = Purpose::last_note,
     .logged_as = LogKind::last_note,
-    .check = check,
+    .check = check_last_note,
 };
 
 }  // namespace followup

@@ -10,7 +10,7 @@ static const LogEntry* last_prepared(const Case& c, const Talk& talk) {
   });
 }
 
-static Judgement judge(const Case& c, const Talk& talk) {
+static Judgement judge_talk(const Case& c, const Talk& talk) {
   const Interview& interview = *talk.interview;
   const Subject subject{.interview = interview.id};
   if (talk.is_off) return for_another(subject, "the interview is off");
@@ -39,7 +39,7 @@ extern constinit const Rule prepare{
     .about = SubjectKind::interview,
     .purpose = Purpose::preparation,
     .logged_as = LogKind::prepared,
-    .check = [](const Case& c) { return judge_each(c, c.talks, judge); },
+    .check = [](const Case& c) { return judge_each(c, c.talks, judge_talk); },
 };
 
 }  // namespace followup

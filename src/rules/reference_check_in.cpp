@@ -3,12 +3,12 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_reference_check_in(const Policy& policy) {
   return fmt::format("while you wait, {} after your last contact, until the employer has called them",
                      days(policy, references_check_in_days));
 }
 
-static Judgement judge(const Case& c, const Reference& reference) {
+static Judgement judge_check_in(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
   if (!c.round || c.stage == Stage::upcoming || c.stage == Stage::ghosted)
     return not_advised(subject, Standing::elsewhere);
@@ -29,7 +29,7 @@ static Judgement judge(const Case& c, const Reference& reference) {
 extern constinit const Rule reference_check_in{
     .id = "reference-check-in",
     .summary = "stay in contact with each reference",
-    .when = when,
+    .when = when_reference_check_in,
     .urgency = "optional",
     .handle = "check-in-{reference}",
     .sources = {"after-interview"},
@@ -37,7 +37,7 @@ extern constinit const Rule reference_check_in{
     .about = SubjectKind::reference,
     .purpose = Purpose::reference,
     .logged_as = LogKind::reference_check_in,
-    .check = [](const Case& c) { return judge_each(c, c.application.references, judge); },
+    .check = [](const Case& c) { return judge_each(c, c.application.references, judge_check_in); },
 };
 
 }  // namespace followup

@@ -3,13 +3,13 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_requested_task(const Policy& policy) {
   const bool has_lead = policy[requested_task_lead_days] > 0;
   return fmt::format("from {}the day they named, optional before that; at once if they named none",
                      has_lead ? days_of_grace(policy, requested_task_lead_days) + " before " : "");
 }
 
-static Judgement judge(const Case& c, const Task& task) {
+static Judgement judge_task(const Case& c, const Task& task) {
   const Subject subject{.task = task.id};
   if (const auto* done = last_about(c, LogKind::task_done, Purpose::task, subject)) return fulfilled(subject, *done);
   Steps steps;
@@ -28,7 +28,7 @@ static Judgement judge(const Case& c, const Task& task) {
 extern constinit const Rule requested_task{
     .id = "requested-task",
     .summary = "do what the interviewer asked for",
-    .when = when,
+    .when = when_requested_task,
     .urgency = "optional, due, late",
     .handle = "task-{task}",
     .sources = {"after-interview"},
@@ -36,7 +36,7 @@ extern constinit const Rule requested_task{
     .about = SubjectKind::task,
     .purpose = Purpose::task,
     .logged_as = LogKind::task_done,
-    .check = [](const Case& c) { return judge_each(c, c.application.tasks, judge); },
+    .check = [](const Case& c) { return judge_each(c, c.application.tasks, judge_task); },
 };
 
 }  // namespace followup

@@ -38,7 +38,7 @@ std::vector<Word> talks_of(const Case& c) {
 bool is_theirs(Result result) { return result != Result::withdrawn && result != Result::ghosted; }
 
 /// All words of theirs in order of time. An outcome counts at the end of its day, or when it was replaced.
-std::vector<Word> words_of(const Case& c) {
+std::vector<Word> words_and_outcomes(const Case& c) {
   std::vector<Word> words = talks_of(c);
   const auto end_of = [&](Day day) { return instant(day, c.now, 24) - std::chrono::seconds(1); };
   for (const LogEntry* entry : c.log) {
@@ -143,7 +143,7 @@ Statistics statistics_of(const Tracker& tracker, const Moment& now, std::optiona
   const Elsewhere elsewhere = elsewhere_of(tracker, now);
   for (const Application& application : tracker.applications) {
     const Case c = look_at(application, tracker.policy, now, elsewhere);
-    const std::vector<Word> words = words_of(c);
+    const std::vector<Word> words = words_and_outcomes(c);
     const std::vector<Word> talks = talks_of(c);
     for (auto word = words.begin(); word != words.end(); ++word) {
       if (since && word->day < *since) continue;

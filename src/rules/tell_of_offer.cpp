@@ -3,12 +3,12 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_tell_of_offer(const Policy& policy) {
   return fmt::format("while you have an offer elsewhere, once; most of all from {} before you have to answer it",
                      days(policy, offer_closing_days));
 }
 
-static Judgements check(const Case& c) {
+static Judgements check_tell_of_offer(const Case& c) {
   if (!c.offer) return {for_another({}, "you have no other offer to answer")};
   const Subject subject{.offer = c.offer->application};
   if (const auto* told = last_about(c, LogKind::told_of_offer, Purpose::telling, {}))
@@ -29,7 +29,7 @@ static Judgements check(const Case& c) {
 extern constinit const Rule tell_of_offer{
     .id = "tell-of-offer",
     .summary = "tell the others that you have an offer, and ask where things stand",
-    .when = when,
+    .when = when_tell_of_offer,
     .urgency = "optional, closing",
     .handle = "tell",
     .sources = {"nutshell"},
@@ -37,7 +37,7 @@ extern constinit const Rule tell_of_offer{
     .about = SubjectKind::application,
     .purpose = Purpose::telling,
     .logged_as = LogKind::told_of_offer,
-    .check = check,
+    .check = check_tell_of_offer,
 };
 
 }  // namespace followup

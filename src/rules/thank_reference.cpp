@@ -3,12 +3,12 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_thank_reference(const Policy& policy) {
   return fmt::format("within {} after the employer has called them; it lapses after {}",
                      days(policy, references_thank_days), policy[references_thank_lapse_days]);
 }
 
-static Judgement judge(const Case& c, const Reference& reference) {
+static Judgement judge_call(const Case& c, const Reference& reference) {
   const Subject subject{.reference = reference.name};
   const LogEntry* call = last_call_of(c, reference.name);
   if (!call) return for_another(subject, "they have not called this reference yet");
@@ -31,7 +31,7 @@ static Judgement judge(const Case& c, const Reference& reference) {
 extern constinit const Rule thank_reference{
     .id = "thank-reference",
     .summary = "thank each reference whom they have called",
-    .when = when,
+    .when = when_thank_reference,
     .urgency = "optional",
     .handle = "thank-{reference}",
     .sources = {"after-interview"},
@@ -39,7 +39,7 @@ extern constinit const Rule thank_reference{
     .about = SubjectKind::reference,
     .purpose = Purpose::reference_thanks,
     .logged_as = LogKind::reference_thanked,
-    .check = [](const Case& c) { return judge_each(c, c.application.references, judge); },
+    .check = [](const Case& c) { return judge_each(c, c.application.references, judge_call); },
 };
 
 }  // namespace followup

@@ -3,12 +3,12 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_thank_you(const Policy& policy) {
   return fmt::format("from the interview on, within {}; it lapses after {}, or on the follow-up day",
                      hours(policy, thank_you_target_hours, thank_you_limit_hours), days(policy, thank_you_lapse_days));
 }
 
-static Judgement judge(const Case& c, const Talk& talk, const Person& person) {
+static Judgement judge_thanks(const Case& c, const Talk& talk, const Person& person) {
   const Subject subject{.interview = talk.interview->id, .person = person.name};
   if (talk.is_off) return for_another(subject, "the interview is off");
   if (!talk.is_held) return not_advised(subject, Standing::early, day_of(talk.at));
@@ -27,7 +27,7 @@ static Judgement judge(const Case& c, const Talk& talk, const Person& person) {
 extern constinit const Rule thank_you{
     .id = "thank-you",
     .summary = "thank every interviewer, each with a note of their own",
-    .when = when,
+    .when = when_thank_you,
     .urgency = "due, closing, late",
     .handle = "{person}",
     .settled =
@@ -39,7 +39,7 @@ extern constinit const Rule thank_you{
     .about = SubjectKind::person,
     .purpose = Purpose::thanks,
     .logged_as = LogKind::thank_you,
-    .check = [](const Case& c) { return judge_each_met(c, judge); },
+    .check = [](const Case& c) { return judge_each_met(c, judge_thanks); },
 };
 
 }  // namespace followup

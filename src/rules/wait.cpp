@@ -29,7 +29,7 @@ bool is_word(const LogEntry& entry) {
 }
 
 /// The words after R, or all where there is no R, in the order of their moments.
-std::vector<const LogEntry*> words_of(const Case& c) {
+std::vector<const LogEntry*> words_after_round(const Case& c) {
   std::vector<const LogEntry*> words;
   for (const LogEntry* entry : c.log)
     if (is_word(*entry) && (!c.round || is_after(*entry, anchor_of(*c.round)))) words.push_back(entry);
@@ -163,12 +163,12 @@ Day latest_of(const Steps& steps) {
 }  // namespace
 
 const LogEntry* last_word(const Case& c) {
-  const auto words = words_of(c);
+  const auto words = words_after_round(c);
   return words.empty() ? nullptr : words.back();
 }
 
 Wait wait_of(const Case& c) {
-  const auto words = words_of(c);
+  const auto words = words_after_round(c);
   Wait wait{.began = beginning(c, words)};
   wait.since = day_of(c.round ? c.round->at : wait.began.at);
   for (const LogEntry* word : words) wait.since = std::max(wait.since, day_of(word->at));

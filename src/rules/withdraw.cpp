@@ -3,12 +3,12 @@
 
 namespace followup {
 
-static std::string when(const Policy& policy) {
+static std::string when_withdraw(const Policy& policy) {
   return fmt::format("within {} of accepting another offer, or on the day of the next interview; it lapses after {}",
                      days(policy, withdraw_days), policy[withdraw_lapse_days]);
 }
 
-static Judgements check(const Case& c) {
+static Judgements check_withdraw(const Case& c) {
   if (!c.taken) return {for_another({}, "you have accepted no other offer")};
   const Day on = *c.taken;
   Steps steps{plus(c, Term::withdrawal_due, Term::acceptance, on, withdraw_days),
@@ -26,14 +26,14 @@ static Judgements check(const Case& c) {
 extern constinit const Rule withdraw{
     .id = "withdraw",
     .summary = "withdraw where you have accepted another offer",
-    .when = when,
+    .when = when_withdraw,
     .urgency = "due, late",
     .handle = "withdraw",
     .sources = {"ours"},
     .policy = {"withdraw.", "follow_up.channel"},
     .about = SubjectKind::application,
     .purpose = Purpose::withdrawal,
-    .check = check,
+    .check = check_withdraw,
 };
 
 }  // namespace followup

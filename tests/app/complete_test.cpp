@@ -233,9 +233,8 @@ TEST_CASE("completion shows no control characters, and leaves no trace") {
 TEST_CASE("the scripts are printed as they are, or in a document; another shell is refused") {
   TestWorld world;
   for (const std::string shell : {"bash", "zsh", "fish"}) {
-    std::ostringstream script;
-    script << std::ifstream(FOLLOWUP_SOURCE "/data/completions/followup." + shell).rdbuf();
-    CHECK(world.run({"completion", shell}) == Ran{0, script.str(), ""});
+    const std::string script = bytes_of(FOLLOWUP_SOURCE "/data/completions/followup." + shell);
+    CHECK(world.run({"completion", shell}) == Ran{0, script, ""});
   }
   CHECK(world.run({"completion", "fish", "--json"})
             .out.starts_with("{\"format\": \"followup.completion/1\", \"shell\": \"fish\", \"script\": \"# Completion "

@@ -124,14 +124,13 @@ TEST_CASE("every date that the topic shows is read as one, and what it says is r
 }
 
 TEST_CASE("the topic and the README tell the same of the exit status") {
-  std::ostringstream readme;
-  readme << std::ifstream(FOLLOWUP_SOURCE "/README.md").rdbuf();
+  const std::string readme = bytes_of(FOLLOWUP_SOURCE "/README.md");
   std::string topic(followup::topics().back().text);
   for (auto fold = topic.find("\n   "); fold != std::string::npos; fold = topic.find("\n   "))
     topic.replace(fold, 4, " ");
   for (char status = '0'; status <= '5'; ++status) {
     const std::string start = std::string("| ") + status + " | ";
-    std::string row = readme.str().substr(readme.str().find(start) + start.size());
+    std::string row = readme.substr(readme.find(start) + start.size());
     row = row.substr(0, row.find(" |"));
     std::erase(row, '`');
     INFO(row);

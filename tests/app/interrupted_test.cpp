@@ -19,12 +19,6 @@ namespace {
 
 std::atomic<int> interruptions = 0;
 
-std::string contents_of(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 /// Interrupts a thread of this process in the call in which it waits.
 class Nuisance {
  public:
@@ -46,7 +40,7 @@ class Nuisance {
 
  private:
   [[nodiscard]] bool is_waiting() const {
-    const std::string state = contents_of("/proc/self/task/" + std::to_string(id_) + "/stat");
+    const std::string state = bytes_of("/proc/self/task/" + std::to_string(id_) + "/stat");
     return state.find(") S ") != std::string::npos;
   }
 

@@ -11,7 +11,7 @@ using followup::testing::TestWorld;
 
 namespace {
 
-std::vector<std::string> lines_of(const std::string& name) {
+std::vector<std::string> lines_of_file(const std::string& name) {
   std::ifstream file(FOLLOWUP_SOURCE + name);
   REQUIRE(file.is_open());
   std::vector<std::string> lines;
@@ -67,7 +67,7 @@ TEST_CASE("followup(1) has every command with its options, and no other") {
   TestWorld world;
   const std::set<std::string> common = options_of(world.run({"reopen", "--help"}).out);
   std::set<std::string> told;
-  for (const std::string& line : lines_of("/data/man/followup.1")) {
+  for (const std::string& line : lines_of_file("/data/man/followup.1")) {
     if (!line.starts_with(".It Ic ")) continue;
     const std::string name = line.substr(7, line.find(' ', 7) - 7);
     told.insert(name);
@@ -84,7 +84,7 @@ TEST_CASE("followup(1) has every command with its options, and no other") {
 TEST_CASE("followup(1) has the options of every command, and no other") {
   TestWorld world;
   std::set<std::string> told;
-  for (const std::string& line : section(lines_of("/data/man/followup.1"), ".Sh OPTIONS"))
+  for (const std::string& line : section(lines_of_file("/data/man/followup.1"), ".Sh OPTIONS"))
     if (line.starts_with(".It Fl -")) told.merge(flags_in(line));
   told.erase("--version");
   told.erase("--help");  // which every help names beside its short form
@@ -92,8 +92,8 @@ TEST_CASE("followup(1) has the options of every command, and no other") {
 }
 
 TEST_CASE("followup(1) and the README have the same exit statuses") {
-  const auto page = section(lines_of("/data/man/followup.1"), ".Sh EXIT STATUS");
-  const auto readme = lines_of("/README.md");
+  const auto page = section(lines_of_file("/data/man/followup.1"), ".Sh EXIT STATUS");
+  const auto readme = lines_of_file("/README.md");
   for (char status = '0'; status <= '5'; ++status) {
     const auto item = std::ranges::find(page, std::string(".It ") + status);
     REQUIRE(item != page.end());
@@ -109,7 +109,7 @@ TEST_CASE("followup(1) and the README have the same exit statuses") {
 }
 
 TEST_CASE("what followup-recovery(7) says to type can be typed, and the files that it names are those of the program") {
-  const auto page = lines_of("/data/man/followup-recovery.7");
+  const auto page = lines_of_file("/data/man/followup-recovery.7");
   TestWorld world;
   world.set_now("2026-11-20T16:30:00-05:00");
   int commands = 0;
@@ -154,7 +154,7 @@ TEST_CASE("what followup-recovery(7) says to type can be typed, and the files th
 }
 
 TEST_CASE("followup-etiquette(7) has the rules in their order, and the standard of every number that it names") {
-  const auto page = lines_of("/data/man/followup-etiquette.7");
+  const auto page = lines_of_file("/data/man/followup-etiquette.7");
   std::vector<std::string> told;
   for (const std::string& line : section(page, ".Sh RULES"))
     if (line.starts_with(".It Cm ") && told.size() < followup::rulebook().size()) told.push_back(line.substr(7));

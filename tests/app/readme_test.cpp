@@ -9,11 +9,7 @@
 
 namespace {
 
-std::string readme() {
-  std::ostringstream text;
-  text << std::ifstream(FOLLOWUP_SOURCE "/README.md").rdbuf();
-  return text.str();
-}
+std::string readme() { return bytes_of(FOLLOWUP_SOURCE "/README.md"); }
 
 std::string row_of(const followup::Rule& rule) {
   std::string row = "| `" + std::string(rule.id) + "` | " + std::string(rule.summary) + " | " +

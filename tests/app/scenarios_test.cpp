@@ -18,15 +18,9 @@ std::vector<std::filesystem::path> scenarios() {
   return files;
 }
 
-std::string contents(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
-
 /// The session of the README that begins with a command line.
 std::string readme_session(const std::string& start) {
-  const std::string readme = contents(FOLLOWUP_SOURCE "/README.md");
+  const std::string readme = bytes_of(FOLLOWUP_SOURCE "/README.md");
   const std::size_t at = readme.find("$ followup " + start);
   REQUIRE(at != std::string::npos);
   return readme.substr(at, readme.find("```", at) - at);
@@ -43,7 +37,7 @@ TEST_CASE("every transcript comes out as it is written, wherever the machine is"
     ::tzset();
     for (const auto& path : scenarios()) {
       INFO(zone << ": " << path.filename().string());
-      const std::string transcript = contents(path);
+      const std::string transcript = bytes_of(path);
       REQUIRE(transcript.find("\n$ followup ") != std::string::npos);
       TestWorld world;
       CHECK(replay(transcript, world) == transcript);
@@ -63,7 +57,7 @@ TEST_CASE("a wrong expectation, or a missing one, fails its transcript") {
 }
 
 TEST_CASE("the README's first session is the start of a transcript") {
-  CHECK(contents(FOLLOWUP_SOURCE "/tests/scenarios/a_season.txt").find(readme_session("")) != std::string::npos);
+  CHECK(bytes_of(FOLLOWUP_SOURCE "/tests/scenarios/a_season.txt").find(readme_session("")) != std::string::npos);
 }
 
 TEST_CASE("the README's sessions come out as they are written, on the sample tracker") {
@@ -86,7 +80,7 @@ TEST_CASE("the README's sessions come out as they are written, on the sample tra
     const std::string text = readme_session(session.start);
     TestWorld world(session.now);
     if (!session.is_empty) std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", world.file());
-    if (!session.file.empty()) world.write(session.name, contents(FOLLOWUP_SOURCE "/tests/" + session.file));
+    if (!session.file.empty()) world.write(session.name, bytes_of(FOLLOWUP_SOURCE "/tests/" + session.file));
     CHECK(replay(text, world) == text);
   }
 }

@@ -56,7 +56,7 @@ const std::vector<std::vector<std::string>> views{{"today"},     {"list", "--all
                                                   {"plan"},      {"plan", "--timeline"}};
 
 /// A season of names as they may be, in an own file.
-const std::string names = R"({"format": "followup/1", "next_id": 3, "applications": [
+const std::string many_names = R"({"format": "followup/1", "next_id": 3, "applications": [
   {"id": 1, "company": "東京都庁株式会社", "role": "Zoe\u0308",
    "people": [{"name": "👨‍👩‍👧‍👦 Ann Lee", "email": "ann@initech.example"}],
    "interviews": [{"id": 1, "at": "2026-11-20", "met": [{"name": "👨‍👩‍👧‍👦 Ann Lee", "memorable": "\u001b[2J 🇩🇪🇫🇷"}]}]},
@@ -178,7 +178,7 @@ TEST_CASE("signs are ASCII unless the locale's name says UTF-8") {
 TEST_CASE("no line is wider than the terminal, and folding loses no word") {
   const bool has_names = GENERATE(false, true);
   Sample world;
-  if (has_names) world.write(names);
+  if (has_names) world.write(many_names);
   for (const auto& view : views) {
     if (has_names && view.back() > "2" && view.front() == "show") continue;
     const bool has_picture = view.back() == "--timeline" || view.front() == "show";

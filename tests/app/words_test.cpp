@@ -18,12 +18,6 @@ void check_words(const std::string& text) {
   }
 }
 
-std::string text_in(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
-
 }  // namespace
 
 TEST_CASE("help, rules, policy, letters, manuals and transcripts have no private words") {
@@ -35,8 +29,8 @@ TEST_CASE("help, rules, policy, letters, manuals and transcripts have no private
     check_words(world.run({"help", std::string(command.name)}).out);
   for (const followup::Rule& rule : followup::rulebook()) check_words(world.run({"rules", std::string(rule.id)}).out);
   for (const followup::Template& letter : followup::shipped_letters()) check_words(std::string(letter.text));
-  check_words(text_in(FOLLOWUP_SOURCE "/data/man/followup.1"));
-  check_words(text_in(FOLLOWUP_SOURCE "/data/man/followup-etiquette.7"));
+  check_words(bytes_of(FOLLOWUP_SOURCE "/data/man/followup.1"));
+  check_words(bytes_of(FOLLOWUP_SOURCE "/data/man/followup-etiquette.7"));
   for (const auto& entry : std::filesystem::directory_iterator(FOLLOWUP_SOURCE "/tests/scenarios"))
-    check_words(text_in(entry.path()));
+    check_words(bytes_of(entry.path()));
 }

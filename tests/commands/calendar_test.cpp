@@ -16,12 +16,6 @@ class Sample : public TestWorld {
   }
 };
 
-std::string contents(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 /// Lines end as in a calendar.
 std::string with_crlf(const std::string& text) {
   std::string lines;
@@ -293,7 +287,7 @@ TEST_CASE("calendar --to keeps it in a file, for the user alone, and says what i
   Sample world;
   const auto file = world.folder / "jobs.ics";
   CHECK(type(world, "calendar 3 --to jobs.ics") == Ran{0, "4 items in jobs.ics: 4 new.\n", ""});
-  CHECK(contents(file) == with_crlf(initech));
+  CHECK(bytes_of(file) == with_crlf(initech));
   struct stat status {};
   REQUIRE(::stat(file.c_str(), &status) == 0);
   CHECK((status.st_mode & 0777) == 0600);
@@ -314,10 +308,10 @@ TEST_CASE("a file that is no calendar of followup's is never replaced") {
   Sample world;
   const auto file = world.folder / "hostname";
   std::ofstream(file) << "BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\n";
-  const std::string before = contents(file);
+  const std::string before = bytes_of(file);
   CHECK(type(world, "calendar --to hostname") ==
         Ran{5, "", "followup: " + file.string() + " is not a calendar of followup's; nothing was changed\n"});
-  CHECK(contents(file) == before);
+  CHECK(bytes_of(file) == before);
   const std::string record = world.bytes();
   CHECK(type(world, "calendar --to followup.json") ==
         Ran{5, "", "followup: " + world.file().string() + " is the data file itself; nothing was changed\n"});
@@ -329,7 +323,7 @@ TEST_CASE("calendar --to keeps it in a folder: a file for each item, and no othe
   const auto folder = world.folder / "jobs";
   const std::string promise = "20261120T230211Z-3-promise-1@followup.ics";
   CHECK(type(world, "calendar --to jobs/") == Ran{0, "13 items in jobs/: 13 new.\n", ""});
-  CHECK(item(contents(folder / promise), "3-promise-1") == item(with_crlf(initech), "3-promise-1"));
+  CHECK(item(bytes_of(folder / promise), "3-promise-1") == item(with_crlf(initech), "3-promise-1"));
   std::ofstream(folder / "birthday.ics") << "mine";
   std::ofstream(folder / "gone@followup.ics") << "UID:gone@followup\r\nDTSTART:20260101T000000Z\r\n";
   const auto untouched = std::filesystem::last_write_time(folder / promise);
@@ -339,7 +333,7 @@ TEST_CASE("calendar --to keeps it in a folder: a file for each item, and no othe
   REQUIRE(type(world, "done 3/task-1").status == 0);
   REQUIRE(type(world, "heard 2 --decision-by 2026-12-09").status == 0);
   CHECK(type(world, "calendar --to jobs") == Ran{0, "12 items in jobs: 2 moved, 2 gone.\n", ""});
-  CHECK(contents(folder / "birthday.ics") == "mine");
+  CHECK(bytes_of(folder / "birthday.ics") == "mine");
   CHECK(!std::filesystem::exists(folder / "gone@followup.ics"));
   CHECK(!std::filesystem::exists(folder / "20261120T230211Z-3-task-1@followup.ics"));
   CHECK(type(world, "calendar 5 --to jobs").out == "2 items in jobs: none new, moved or gone.\n");

@@ -9,11 +9,7 @@ class SampleToExport : public TestWorld {
   SampleToExport() : TestWorld("2026-11-23T08:00:00-05:00") {
     std::filesystem::copy_file(FOLLOWUP_SOURCE "/data/sample.json", file());
   }
-  [[nodiscard]] std::string text_of(const std::string& name) const {
-    std::ostringstream text;
-    text << std::ifstream(folder / name, std::ios::binary).rdbuf();
-    return text.str();
-  }
+  [[nodiscard]] std::string text_of(const std::string& name) const { return bytes_of(folder / name); }
 };
 
 std::string lines_with_crlf(const std::string& text) {

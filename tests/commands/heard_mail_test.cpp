@@ -6,12 +6,6 @@ namespace {
 
 const std::string tuesday = "2026-11-24T10:00:00-05:00";
 
-std::string bytes_of(const std::string& file) {
-  std::ostringstream text;
-  text << std::ifstream(file, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 const std::string reply = bytes_of(FOLLOWUP_SOURCE "/tests/interchange/samples/reply.eml");
 
 /// The season on that Tuesday, with a mail beside it.

@@ -4,12 +4,6 @@
 namespace followup::testing {
 namespace {
 
-std::string text_of(const std::filesystem::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 /// An empty tracker beside the tables.
 class Importing : public TestWorld {
  public:
@@ -175,7 +169,7 @@ TEST_CASE("dates that may stand either way round are refused until it is said ho
   if the month comes first: --dates mdy
 )"});
   CHECK_FALSE(std::filesystem::exists(world.file()));
-  const std::string table = text_of(world.folder / "ambiguous.csv");
+  const std::string table = bytes_of(world.folder / "ambiguous.csv");
   CHECK(world.rows_of(table, "--dates dmy") ==
         "row 2: Initech, Packaging manager: Wed 11 Feb 2026, 285 days ago, with Nick Claus\n"
         "row 3: Globex, Buyer: Thu 5 Nov 2026, 18 days ago, with Bo Li\n");
@@ -186,7 +180,7 @@ TEST_CASE("dates that may stand either way round are refused until it is said ho
 
 TEST_CASE("the order of dates is settled by the column, else by the other columns; both in one are refused") {
   Importing world;
-  CHECK(world.rows_of(text_of(world.folder / "mixed-columns.csv")) ==
+  CHECK(world.rows_of(bytes_of(world.folder / "mixed-columns.csv")) ==
         "row 2: Initech, Packaging manager: Sun 11 Oct 2026, 43 days ago\n"
         "row 3: Globex, Buyer: Mon 12 Oct 2026, 42 days ago\n");
   CHECK(type(world, "import mixed-columns.csv")
@@ -280,7 +274,7 @@ Ignored: 1 row that repeats the headers.
 A dry run: nothing was recorded.
 )",
                                                                     ""});
-  CHECK(world.rows_of(text_of(world.folder / "header-late.csv")) ==
+  CHECK(world.rows_of(bytes_of(world.folder / "header-late.csv")) ==
         "row 4: Initech, Packaging manager: Fri 20 Nov 2026, 3 days ago, with Nick Claus\n");
   CHECK(world.rows_of("company,interview\n\n,,\nA,2026-11-20\n,2026-11-20\n") ==
         "row 4: A: Fri 20 Nov 2026, 3 days ago\nrow 5: no company\n");
@@ -389,7 +383,7 @@ TEST_CASE("rows of one company and role are rounds of one application, by date")
 TEST_CASE(
     "what a spreadsheet would take for a formula comes in as it stands, without the apostrophe that protects it") {
   Importing world;
-  const std::string applications = world.applications_of(text_of(world.folder / "formulas.csv"));
+  const std::string applications = world.applications_of(bytes_of(world.folder / "formulas.csv"));
   CHECK(applications.find(R"("company": "=cmd|'/c calc'!A1",
       "role": "+1 555 0100")") != std::string::npos);
   CHECK(applications.find(R"("company": "=1+1",
@@ -403,7 +397,7 @@ TEST_CASE(
 
 TEST_CASE("the values of a column that a spreadsheet kept come back as they were") {
   Importing world;
-  std::string table = text_of(world.folder / "injection.csv");
+  std::string table = bytes_of(world.folder / "injection.csv");
   table.replace(table.find("value"), 5, "notes,company,interview");
   std::string rows;
   std::istringstream lines(table);
@@ -853,7 +847,7 @@ TEST_CASE("what export --csv writes comes back as the same table") {
   REQUIRE(world.run({"note", "3", " with blanks, and \"quotes\" "}).status == 0);
   const std::string table = type(world, "export --csv").out;
   Importing other;  // the follow-up days follow from the policy, too
-  const std::string sample = text_of(FOLLOWUP_SOURCE "/data/sample.json");
+  const std::string sample = bytes_of(FOLLOWUP_SOURCE "/data/sample.json");
   const std::size_t policy = sample.find("  \"policy\"");
   other.write("{\n  \"format\": \"followup/1\",\n  \"next_id\": 1,\n" +
               sample.substr(policy, sample.find("  \"applications\"") - policy) + "  \"applications\": []\n}\n");

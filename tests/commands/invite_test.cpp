@@ -4,12 +4,6 @@
 namespace followup::testing {
 namespace {
 
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 /// The sample tracker, with the invitations of the samples in the folder.
 class Invited : public TestWorld {
  public:

@@ -94,7 +94,7 @@ TEST_CASE("the mail program is handed the link as one argument, without a shell"
   world.install("xdg-email", notes_arguments(world));
   CHECK(type(world, "draft 3/task-1 --open") ==
         Ran{0, "Handed to the mail program: As you asked: two work samples\n", sent});
-  CHECK(world.contents(world.folder / "called") == link + "\n");
+  CHECK(bytes_of(world.folder / "called") == link + "\n");
   world.install("xdg-email", "exit 3");
   CHECK(type(world, "draft 3/task-1 --open") ==
         Ran{2, "",
@@ -114,8 +114,8 @@ TEST_CASE("the clipboard gets the text, from the first tool that can reach it") 
   CHECK(
       type(world, "draft 3/task-1 --copy") ==
       Ran{0, "Copied. It goes with this:\nTo: nick@initech.example\nSubject: As you asked: two work samples\n", sent});
-  CHECK(world.contents(world.folder / "called") == "-selection\nclipboard\n");
-  CHECK(world.contents(world.folder / "copied") == text);
+  CHECK(bytes_of(world.folder / "called") == "-selection\nclipboard\n");
+  CHECK(bytes_of(world.folder / "copied") == text);
 }
 
 TEST_CASE("what was typed in the editor is the letter") {
@@ -140,7 +140,7 @@ TEST_CASE("what was typed is kept if nothing can be made of it") {
     Ran ran = type(world, line);
     const auto kept = take_kept(ran.err);
     CHECK(ran == Ran{status, "", words});
-    CHECK(world.contents(kept) == typed);
+    CHECK(bytes_of(kept) == typed);
     struct stat file {};
     REQUIRE(::stat(kept.c_str(), &file) == 0);
     CHECK((file.st_mode & 0777) == 0600);
@@ -172,7 +172,7 @@ TEST_CASE("what was typed is kept if it cannot be printed") {
     const std::string words =
         "followup: the answer could not be written to standard output; what you typed is kept in FILE\n";
     CHECK(ran == Ran{5, "", words + (as_json ? "" : sent)});
-    CHECK(world.contents(kept) == "Subject: x\n\nhello");
+    CHECK(bytes_of(kept) == "Subject: x\n\nhello");
   }
 }
 

@@ -27,12 +27,6 @@ class Writer : public Season {
     std::ofstream(folder / name) << "#!/bin/sh\n" + script + "\n";
     std::filesystem::permissions(folder / name, std::filesystem::perms::owner_all);
   }
-
-  [[nodiscard]] std::string contents(const std::filesystem::path& path) const {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return text.str();
-  }
 };
 
 /// A script that writes what it is called with, an argument a line, into `called`.

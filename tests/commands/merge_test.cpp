@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "world.hpp"
 
+using followup::testing::bytes_of;
 using followup::testing::Ran;
 using followup::testing::TestWorld;
 
@@ -57,9 +58,7 @@ Driven drive(const std::string& base, const std::string& ours, const std::string
   const auto before = files();
   Ran ran = world.run({"merge", "--driver", "base", "ours", "theirs"});
   CHECK(files() == before);
-  std::ostringstream bytes;
-  bytes << std::ifstream(world.folder / "ours").rdbuf();
-  return {std::move(ran), bytes.str()};
+  return {std::move(ran), bytes_of(world.folder / "ours")};
 }
 
 struct Pair {
@@ -429,11 +428,7 @@ const std::string undo_line = "To take it back: followup undo\n";
 const Line rename_initech{"rename", "3", "Initech Two"};
 
 const std::string& sample_bytes() {
-  static const std::string bytes = [] {
-    std::ostringstream text;
-    text << std::ifstream(FOLLOWUP_SOURCE "/data/sample.json").rdbuf();
-    return text.str();
-  }();
+  static const std::string bytes = bytes_of(FOLLOWUP_SOURCE "/data/sample.json");
   return bytes;
 }
 

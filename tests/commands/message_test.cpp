@@ -32,7 +32,7 @@ std::vector<std::string> files_in(const std::filesystem::path& folder) {
 }
 
 std::string subject_line(const Writer& world) {
-  const std::string message = world.contents(world.folder / "x.eml");
+  const std::string message = bytes_of(world.folder / "x.eml");
   const std::size_t start = message.find("Subject: ");
   return message.substr(start, message.find("\r\nDate:") - start);
 }
@@ -46,7 +46,7 @@ TEST_CASE("draft --eml writes the letter as an e-mail that a mail program opens"
   CHECK(ran == Ran{0, "Written to x.eml: Thank you – Packaging manager interview\n",
                    "followup: Spelling not checked: no dictionary installed. Read it aloud before you send it.\n"
                    "Once it is sent: followup done 3/nick --by email\n"});
-  CHECK(world.contents(world.folder / "x.eml") == headers + "X-Unsent: 1\r\n" + body);
+  CHECK(bytes_of(world.folder / "x.eml") == headers + "X-Unsent: 1\r\n" + body);
   CHECK(type(world, "draft 3/nick --eml -").out == headers + "X-Unsent: 1\r\n" + body);
   CHECK(type(world, "draft 3/nick --eml x.eml").status == 0);
   CHECK(world.bytes() == before);
@@ -56,7 +56,7 @@ TEST_CASE("a file that is no letter of followup's is not replaced") {
   Writer world;
   world.write("x.eml", "From: a@x.example\r\n\r\nmine\r\n");
   CHECK(type(world, "draft 3/nick --eml x.eml").status == 5);
-  CHECK(world.contents(world.folder / "x.eml") == "From: a@x.example\r\n\r\nmine\r\n");
+  CHECK(bytes_of(world.folder / "x.eml") == "From: a@x.example\r\n\r\nmine\r\n");
 }
 
 TEST_CASE("a letter that was changed since is replaced with --force alone") {
@@ -64,14 +64,14 @@ TEST_CASE("a letter that was changed since is replaced with --force alone") {
   REQUIRE(type(world, "draft 3/nick --eml x.eml").status == 0);
   world.set_now("2026-11-21T09:30:00-05:00");
   CHECK(type(world, "draft 3/nick --eml x.eml").status == 0);  // only the time is another
-  const std::string edited = replaced(world.contents(world.folder / "x.eml"), "Dear Nick,", "Dear Nick, hello!");
+  const std::string edited = replaced(bytes_of(world.folder / "x.eml"), "Dear Nick,", "Dear Nick, hello!");
   world.write("x.eml", edited);
   const std::string refusal = " is another letter, or was changed since; --force replaces it; nothing was changed\n";
   CHECK(type(world, "draft 3/nick --eml x.eml") ==
         Ran{5, "", "followup: " + (world.folder / "x.eml").string() + refusal});
-  CHECK(world.contents(world.folder / "x.eml") == edited);
+  CHECK(bytes_of(world.folder / "x.eml") == edited);
   CHECK(type(world, "draft 3/nick --eml x.eml --force").status == 0);
-  CHECK(world.contents(world.folder / "x.eml").find("hello!") == std::string::npos);
+  CHECK(bytes_of(world.folder / "x.eml").find("hello!") == std::string::npos);
 
   const std::filesystem::path cur = world.folder / "Drafts/cur";
   std::filesystem::create_directories(cur);
@@ -81,7 +81,7 @@ TEST_CASE("a letter that was changed since is replaced with --force alone") {
     std::ofstream(cur / name, std::ios::binary) << edited;
     CHECK(type(world, "draft 3/nick --drafts Drafts") == Ran{5, "", "followup: " + (cur / name).string() + refusal});
     CHECK(files_in(cur) == std::vector<std::string>{name});
-    CHECK(world.contents(cur / name) == edited);
+    CHECK(bytes_of(cur / name) == edited);
   }
   CHECK(type(world, "draft 3/nick --drafts Drafts --force").status == 0);
   CHECK(files_in(cur) == std::vector<std::string>{"3-nick@followup:2,DS"});
@@ -110,7 +110,7 @@ TEST_CASE("draft --drafts puts the letter where the mail program looks, and take
         "Put into Drafts: Thank you – Packaging manager interview\n");
   const std::string name = "3-nick@followup:2,DS";
   CHECK(files_in(cur) == std::vector<std::string>{name, "other:2,S"});
-  CHECK(world.contents(cur / name) == headers + body);
+  CHECK(bytes_of(cur / name) == headers + body);
   CHECK(std::filesystem::status(cur / name).permissions() ==
         (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
   std::filesystem::rename(cur / name, cur / "3-nick@followup:2,DFS");
@@ -119,7 +119,7 @@ TEST_CASE("draft --drafts puts the letter where the mail program looks, and take
   CHECK(type(world, "draft 3/nick --drafts Drafts --force").out ==
         "Replaced in Drafts: Thank you – Packaging manager interview\n");
   CHECK(files_in(cur) == std::vector<std::string>{name, "other:2,S"});
-  CHECK(world.contents(cur / name).find("me: a bell.") != std::string::npos);
+  CHECK(bytes_of(cur / name).find("me: a bell.") != std::string::npos);
 }
 
 TEST_CASE("what is no Maildir is left alone") {
@@ -152,7 +152,7 @@ TEST_CASE("a letter goes one way, and points for a call no way by mail") {
         Ran{2, "", "followup: points for a call do not go by mail; no message was made\n"});
   const Ran ran = type(world, "draft 3/nick --eml x.eml --json");
   CHECK(ran.out.find("\"eml\": \"To: nick@initech.example\\r\\nSubject: =?utf-8?Q?") != std::string::npos);
-  CHECK(world.contents(world.folder / "x.eml").starts_with("To: nick@"));
+  CHECK(bytes_of(world.folder / "x.eml").starts_with("To: nick@"));
 }
 
 }  // namespace followup::testing

@@ -16,7 +16,7 @@ class Desktop : public Writer {
 
   /// What was shown since the last call; empty if nothing was.
   std::string shown() const {
-    std::string words = contents(folder / "shown");
+    std::string words = bytes_of(folder / "shown");
     std::filesystem::remove(folder / "shown");
     return words;
   }

@@ -162,15 +162,15 @@ TEST_CASE("report --to keeps the page, and replaces such a page alone") {
   SampleToLookAt world;
   const std::string page = world.page();
   CHECK(type(world, "report --to report.html") == Ran{0, "The report is in report.html.\n", ""});
-  CHECK(world.contents(world.folder / "report.html") == page);
+  CHECK(bytes_of(world.folder / "report.html") == page);
   CHECK(std::filesystem::status(world.folder / "report.html").permissions() == std::filesystem::perms(0600));
   CHECK(type(world, "report --redact --to report.html").status == 0);
-  CHECK(world.contents(world.folder / "report.html") == world.page("--redact"));
+  CHECK(bytes_of(world.folder / "report.html") == world.page("--redact"));
   world.write("mine.html", "<!DOCTYPE html>\n<p>mine\n");
   CHECK(type(world, "report --to mine.html") == Ran{5, "",
                                                     "followup: " + (world.folder / "mine.html").string() +
                                                         " is not a report of followup's; nothing was changed\n"});
-  CHECK(world.contents(world.folder / "mine.html") == "<!DOCTYPE html>\n<p>mine\n");
+  CHECK(bytes_of(world.folder / "mine.html") == "<!DOCTYPE html>\n<p>mine\n");
   CHECK(type(world, "report --to report.html --json") ==
         Ran{0, "{\"format\": \"followup.report/1\", \"path\": \"report.html\"}\n", ""});
   CHECK(type(world, "report --json").out.starts_with("{\"format\": \"followup.report/1\", \"text\": \"<!DOCTYPE"));
@@ -186,12 +186,12 @@ TEST_CASE("report --open shows the page from the session's folder, else from tha
                         " is written, but there is no xdg-open to show it with\n"
                         "  it is in the package xdg-utils; or open it in a browser: file://" +
                         state.string() + "\n"});
-  CHECK(world.contents(state) == world.page());
+  CHECK(bytes_of(state) == world.page());
   world.install("xdg-open", notes_arguments(world));
   const auto opened = [&](const std::string& line, const std::filesystem::path& file, const std::string& shown) {
     CHECK(type(world, line) == Ran{0, "The report is in " + shown + ".\n", ""});
-    CHECK(world.contents(world.folder / "called") == file.string() + "\n");
-    CHECK(world.contents(file) == world.page());
+    CHECK(bytes_of(world.folder / "called") == file.string() + "\n");
+    CHECK(bytes_of(file) == world.page());
   };
   opened("report --open", state, state.string());
   std::filesystem::create_directory(world.folder / "run");

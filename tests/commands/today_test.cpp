@@ -8,12 +8,6 @@ const std::string monday = "2026-11-23T09:00:00-05:00";
 
 std::filesystem::path mark(const TestWorld& world) { return world.folder / ".local/state/followup/told"; }
 
-std::string contents(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 }  // namespace
 
 TEST_CASE("today --brief is one line: what is late, closing and due, and the first of it") {
@@ -100,7 +94,7 @@ TEST_CASE("today --once leaves a note of the day and the file, for the user alon
   Season world;
   const std::string before = world.bytes();
   type(world, "today --once");
-  CHECK(contents(mark(world)) == "2026-11-21 " + world.file().string() + "\n");
+  CHECK(bytes_of(mark(world)) == "2026-11-21 " + world.file().string() + "\n");
   CHECK(std::filesystem::status(mark(world)).permissions() == std::filesystem::perms(0600));
   CHECK(std::filesystem::status(mark(world).parent_path()).permissions() == std::filesystem::perms(0700));
   CHECK(world.bytes() == before);
@@ -117,7 +111,7 @@ TEST_CASE("today --once tells of every data file, and forgets other days") {
   CHECK(world.run({"today", "--once", "--file", other}).out.empty());
   world.set_now(monday);
   type(world, "today --once");
-  CHECK(contents(mark(world)) == "2026-11-23 " + world.file().string() + "\n");
+  CHECK(bytes_of(mark(world)) == "2026-11-23 " + world.file().string() + "\n");
 }
 
 TEST_CASE("today --once --brief that has nothing to say has not told anything") {
@@ -148,7 +142,7 @@ TEST_CASE("today --once prints whatever is wrong with its note") {
     std::ofstream(mark(world)) << "\xFF\x00 2026";
   }
   CHECK(type(world, "today --once") == Ran{0, all, ""});
-  if (std::filesystem::exists(world.folder / "victim")) CHECK(contents(world.folder / "victim") == "victim");
+  if (std::filesystem::exists(world.folder / "victim")) CHECK(bytes_of(world.folder / "victim") == "victim");
 }
 
 }  // namespace followup::testing

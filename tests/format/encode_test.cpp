@@ -1,8 +1,8 @@
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 
+#include "bytes_of.hpp"
 #include "catch.hpp"
 #include "followup/json.hpp"
 #include "format/example.hpp"
@@ -11,13 +11,9 @@ namespace {
 
 using namespace followup;
 using namespace followup::example;
+using followup::testing::bytes_of;
 
-std::string read_source(const std::string& name) {
-  std::ifstream in(FOLLOWUP_SOURCE "/" + name);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
+std::string read_source(const std::string& name) { return bytes_of(FOLLOWUP_SOURCE "/" + name); }
 
 }  // namespace
 

@@ -1,22 +1,20 @@
 // Invitations as calendar programs write them, and as nobody should.
-#include <fstream>
-#include <sstream>
 
-#include "catch.hpp"
 #include "followup/invitation.hpp"
+#include "bytes_of.hpp"
+#include "catch.hpp"
 #include "followup/text.hpp"
 
 namespace followup {
 namespace {
 
+using followup::testing::bytes_of;
 using std::chrono::hours;
 
 constexpr std::string_view crlf = "\r\n";
 
 std::string sample_invitation(const std::string& name) {
-  std::ostringstream text;
-  text << std::ifstream(FOLLOWUP_SOURCE "/tests/interchange/invitations/" + name, std::ios::binary).rdbuf();
-  return text.str();
+  return bytes_of(FOLLOWUP_SOURCE "/tests/interchange/invitations/" + name);
 }
 
 /// New York in winter.

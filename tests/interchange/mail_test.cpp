@@ -3,19 +3,15 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <sstream>
-
+#include "bytes_of.hpp"
 #include "catch.hpp"
 
 namespace followup {
 namespace {
 
-std::string sample(const std::string& name) {
-  std::ostringstream text;
-  text << std::ifstream(FOLLOWUP_SOURCE "/tests/interchange/samples/" + name, std::ios::binary).rdbuf();
-  return text.str();
-}
+using testing::bytes_of;
+
+std::string sample(const std::string& name) { return bytes_of(FOLLOWUP_SOURCE "/tests/interchange/samples/" + name); }
 
 Mail mail(const std::string& headers, const std::string& body = "") {
   return read_mail("From: a@x.example\n" + headers + "\n" + body).value();

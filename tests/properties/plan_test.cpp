@@ -7,6 +7,7 @@
 #include "properties/scene.hpp"
 #include "world.hpp"
 
+using followup::testing::bytes_of;
 using followup::testing::TestWorld;
 using Json = nlohmann::ordered_json;
 
@@ -43,17 +44,11 @@ void compare(const std::string& file, const std::string& now) {
   }
 }
 
-std::string contents(const std::string& name) {
-  std::ostringstream text;
-  text << std::ifstream(FOLLOWUP_SOURCE + name, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 }  // namespace
 
 TEST_CASE("plan agrees with today for 200 days on the sample") {
-  compare(contents("/data/sample.json"), "2026-11-22T09:00:00-05:00");
-  compare(contents("/data/sample.json"), "2026-09-30T23:59:00-05:00");
+  compare(bytes_of(FOLLOWUP_SOURCE "/data/sample.json"), "2026-11-22T09:00:00-05:00");
+  compare(bytes_of(FOLLOWUP_SOURCE "/data/sample.json"), "2026-09-30T23:59:00-05:00");
 }
 
 TEST_CASE("plan agrees with today for 200 days on 50 random trackers") {

@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace answer_offer_test {
 namespace {
 
 const std::string rule = "answer-offer";
@@ -72,3 +73,5 @@ TEST_CASE("a skipped or snoozed answer counts from the day of the offer on") {
   CHECK(at_noon(put_off, "2026-12-01") == "late 2026-11-29");
   CHECK(at_noon(offered().off(rule), "2026-11-28").empty());
 }
+
+}  // namespace answer_offer_test

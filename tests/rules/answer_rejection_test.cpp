@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace answer_rejection_test {
 namespace {
 
 const std::string rule = "answer-rejection";
@@ -61,3 +62,5 @@ TEST_CASE("a skipped or snoozed answer") {
   CHECK(only(rule, rejected().snoozed(then, rule, "2026-12-01"), "2026-12-01T00:00:00-05:00") == "optional 2026-11-29");
   CHECK(only(rule, rejected().snoozed(then, rule, "2026-12-05"), "2026-12-05T00:00:00-05:00").empty());
 }
+
+}  // namespace answer_rejection_test

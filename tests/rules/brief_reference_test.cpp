@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace brief_reference_test {
 namespace {
 
 const std::string rule = "brief-reference";
@@ -100,3 +101,5 @@ TEST_CASE("no briefing while another interview of the day is to come") {
   CHECK(only(rule, file, "2026-11-20T16:00:00-05:00").empty());
   CHECK(only(rule, file, "2026-11-20T17:00:00-05:00") == "due 2026-11-22");
 }
+
+}  // namespace brief_reference_test

@@ -7,6 +7,7 @@
 using namespace followup;
 using namespace followup::testing;
 
+namespace case_test {
 namespace {
 
 const Application& only_application(const File& file) { return file.tracker.applications.front(); }
@@ -265,3 +266,5 @@ TEST_CASE(
   CHECK(seen(file, "2026-11-26").follow_ups == 0);
   CHECK(seen(File(file).log("2026-11-25T09:00:00-05:00", "follow-up"), "2026-11-26").follow_ups == 1);
 }
+
+}  // namespace case_test

@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace complete_record_test {
 namespace {
 
 const std::string rule = "complete-record";
@@ -92,3 +93,5 @@ TEST_CASE("skipped and snoozed records, within the round") {
   CHECK(missing(snoozed, "2026-11-22T23:59:00-05:00").empty());
   CHECK(missing(snoozed, "2026-11-23T00:00:00-05:00") == gaps);
 }
+
+}  // namespace complete_record_test

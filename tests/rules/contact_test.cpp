@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace contact_test {
 namespace {
 
 /// The follow-up's person and channel, on its day.
@@ -83,3 +84,5 @@ TEST_CASE("the last note goes to the same contact, and is no call") {
   CHECK(advised("last-note", file, "2026-12-30T12:00:00-05:00") ==
         Lines{"optional last-note 1/last-note 2026-12-29 person='Bo Li' channel='email'"});
 }
+
+}  // namespace contact_test

@@ -6,6 +6,7 @@
 using namespace followup;
 using namespace followup::testing;
 
+namespace elsewhere_test {
 namespace {
 
 Elsewhere seen(const File& file, const std::string& on) {
@@ -102,3 +103,5 @@ TEST_CASE("what is closed matters while any date of its log is recent") {
     CHECK_FALSE(matters(dates, "2026-09-30"));
   }
 }
+
+}  // namespace elsewhere_test

@@ -6,6 +6,7 @@
 using namespace followup;
 using namespace followup::testing;
 
+namespace explain_test {
 namespace {
 
 /// Without a promise the follow-up day is Mon 30 Nov, and silence counts from Fri 18 Dec on.
@@ -151,3 +152,5 @@ TEST_CASE("an explanation says when the rule is advised") {
   const Rule& rule = rule_for(Purpose::follow_up);
   CHECK(explanation("follow-up", file, "2026-11-21").when == rule.when(file.tracker.policy));
 }
+
+}  // namespace explain_test

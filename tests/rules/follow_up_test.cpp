@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace follow_up_test {
 namespace {
 
 const std::string rule = "follow-up";
@@ -146,3 +147,5 @@ TEST_CASE("no follow-up while something that they wait for is late and not skipp
   CHECK(at_noon(promised().task("send", "2026-12-04"), "2026-12-04") == "due 2026-12-04");
   CHECK(at_noon(promised().task("call", "2026-12-02"), "2026-12-04") == "due 2026-12-04");
 }
+
+}  // namespace follow_up_test

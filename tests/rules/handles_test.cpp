@@ -5,6 +5,7 @@
 using namespace followup::testing;
 using namespace followup;
 
+namespace handles_test {
 namespace {
 
 Application with_people(const Lines& names) {
@@ -149,3 +150,5 @@ TEST_CASE("handles in the agenda") {
               "due brief-reference 1/brief-maria-2 2026-11-22 reference='Maria Lee'",
               "optional complete-record 1/record 2026-11-27 interview=1 missing=decision-date"});
 }
+
+}  // namespace handles_test

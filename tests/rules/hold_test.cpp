@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace hold_test {
 namespace {
 
 /// Promised by Tue 1 Dec: F is Fri 4 Dec, N Tue 29 Dec, offered until 11 Jan.
@@ -110,3 +111,5 @@ TEST_CASE("neither an offer nor a close is held") {
   CHECK(at_noon(promised().outcome("2026-11-21", "offer"), "2026-11-21").empty());
   CHECK(at_noon(promised().outcome("2026-11-21", "rejected"), "2026-11-21").empty());
 }
+
+}  // namespace hold_test

@@ -8,6 +8,7 @@
 using namespace followup;
 using namespace followup::testing;
 
+namespace judgements_test {
 namespace {
 
 using enum Term;
@@ -494,3 +495,5 @@ TEST_CASE("the agenda of one application is in the order of the whole one") {
   CHECK(whole.front().handle == "1/task-2");
   CHECK(evaluate(file.tracker.applications.front(), file.tracker.policy, now).actions == whole);
 }
+
+}  // namespace judgements_test

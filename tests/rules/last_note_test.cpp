@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace last_note_test {
 namespace {
 
 const std::string rule = "last-note";
@@ -93,3 +94,5 @@ TEST_CASE("a last note waits for a working day, and is offered from there") {
   CHECK(at_noon(file, "2027-01-17") == "optional 2027-01-04");
   CHECK(at_noon(file, "2027-01-18").empty());
 }
+
+}  // namespace last_note_test

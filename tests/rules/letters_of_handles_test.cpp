@@ -5,6 +5,7 @@
 
 using namespace followup;
 
+namespace letters_of_handles_test {
 namespace {
 
 std::string slug(const std::string& name) {
@@ -62,3 +63,5 @@ TEST_CASE("however an accent is written, it is the same letter, and the second o
   CHECK(person_slugs(application) == std::vector<std::string>{"jos\u00e9", "jos\u00e9-2"});
   CHECK(person_slug(application, "Jose\u0301 Lee") == "jos\u00e9-2");
 }
+
+}  // namespace letters_of_handles_test

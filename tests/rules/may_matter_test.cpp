@@ -5,6 +5,7 @@
 
 using namespace followup::testing;
 
+namespace may_matter_test {
 namespace {
 
 bool matters(const File& file, const std::string& today) {
@@ -53,3 +54,5 @@ TEST_CASE("nothing follows from what does not matter, under the most patient pol
   CHECK(today(file, "2026-09-09T12:00:00-05:00").empty());
   CHECK(hold(file, "2026-09-09T12:00:00-05:00").empty());
 }
+
+}  // namespace may_matter_test

@@ -6,6 +6,7 @@
 using namespace followup;
 using namespace followup::testing;
 
+namespace may_test {
 namespace {
 
 /// Promised by Tue 1 Dec: the follow-up day is Fri 4 Dec; silence counts from Tue 29 Dec on, the last note is for 4
@@ -186,3 +187,5 @@ TEST_CASE("a no ends at what the record holds, also where it lies far ahead, her
   CHECK(may_write(put_off, "2026-11-28") == "no");
   CHECK(may_write(File(put_off).heard("2028-06-01T09:00:00-05:00"), "2026-11-28") == "no until 2028-06-01");
 }
+
+}  // namespace may_test

@@ -5,6 +5,7 @@
 using namespace followup::testing;
 using followup::LogEntry;
 
+namespace moves_test {
 namespace {
 
 /// Without a promise the follow-up day is Mon 30 Nov, and silence counts from Fri 18 Dec on.
@@ -115,3 +116,5 @@ TEST_CASE("an outcome that is taken back counts until then") {
   CHECK(at_noon(file, "2026-11-25") == "closed round=1 n=0 outcome=rejected");
   CHECK(at_noon(file, "2026-11-27") == "waiting round=1 since=2026-11-20 F=2026-11-30 G=2026-12-18 n=0");
 }
+
+}  // namespace moves_test

@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace order_test {
 namespace {
 
 /// Urgency, handle and due date of every action.
@@ -74,3 +75,5 @@ TEST_CASE("equals stand by the application's number, then by rule, then as recor
                                                            "optional 2/record 2026-11-27",
                                                        });
 }
+
+}  // namespace order_test

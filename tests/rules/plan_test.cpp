@@ -6,6 +6,7 @@
 using namespace followup;
 using namespace followup::testing;
 
+namespace plan_test {
 namespace {
 
 const std::string now = "2026-11-20T18:00:00-05:00";
@@ -72,3 +73,5 @@ TEST_CASE("a second talk with somebody is new in the plan, though its thanks hav
   const Lines all = news(file, 3);
   CHECK(all.back() == "11-22 due 1/nick");
 }
+
+}  // namespace plan_test

@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace policy_test {
 namespace {
 
 std::string refused(const std::string& key, int value) {
@@ -132,3 +133,5 @@ TEST_CASE("the defaults are those of the etiquette") {
   CHECK(policy.standard_channel() == followup::Channel::email);
   CHECK(policy.calendar() == followup::Calendar{{date::Saturday, date::Sunday}, {}});
 }
+
+}  // namespace policy_test

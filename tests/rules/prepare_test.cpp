@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace prepare_test {
 namespace {
 
 const std::string rule = "prepare";
@@ -88,3 +89,5 @@ TEST_CASE("a dated interview that lists somebody was held") {
   CHECK(only(rule, file, "2026-11-19T23:59:00-05:00") == "due 2026-11-20");
   CHECK(only(rule, file, "2026-11-20T00:00:00-05:00").empty());
 }
+
+}  // namespace prepare_test

@@ -6,6 +6,7 @@
 using namespace followup;
 using namespace followup::testing;
 
+namespace reasons_test {
 namespace {
 
 /// Without a promise the follow-up day is Mon 30 Nov, and silence counts from Fri 18 Dec on.
@@ -181,3 +182,5 @@ TEST_CASE("every source has a title of its own; what is no source has none") {
   }
   CHECK(source_title("no-such-source") == "no-such-source");
 }
+
+}  // namespace reasons_test

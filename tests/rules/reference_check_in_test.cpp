@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace reference_check_in_test {
 namespace {
 
 const std::string rule = "reference-check-in";
@@ -87,3 +88,5 @@ TEST_CASE("skipped and snoozed check-ins: that reference, that round") {
   CHECK(at_noon(waiting().snoozed(then, rule, "2026-12-10", maria), "2026-12-09").empty());
   CHECK(at_noon(waiting().snoozed(then, rule, "2026-12-10", maria), "2026-12-10") == "optional 2026-12-04");
 }
+
+}  // namespace reference_check_in_test

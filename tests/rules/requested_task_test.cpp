@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace requested_task_test {
 namespace {
 
 const std::string rule = "requested-task";
@@ -110,3 +111,5 @@ TEST_CASE("a snoozed task comes back on its date; a second round does not wake i
   CHECK(only(rule, file, "2026-11-25T23:59:00-05:00").empty());
   CHECK(only(rule, file, "2026-11-26T00:00:00-05:00") == "late 2026-11-24");
 }
+
+}  // namespace requested_task_test

@@ -6,6 +6,7 @@
 using namespace followup;
 using namespace followup::testing;
 
+namespace rule_data_test {
 namespace {
 
 struct Data {
@@ -49,3 +50,5 @@ TEST_CASE("a rule is found by its id and by its purpose, and is off if the polic
   }
   CHECK(rule_for(Purpose::reference).id == "brief-reference");
 }
+
+}  // namespace rule_data_test

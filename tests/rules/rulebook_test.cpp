@@ -1,25 +1,20 @@
 // A rule cannot be forgotten: what src/rules has must be listed, and tested. What it says follows the policy.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
+#include "bytes_of.hpp"
 #include "catch.hpp"
 #include "followup/rules.hpp"
 #include "rules/build.hpp"
 
+using followup::testing::bytes_of;
 using followup::testing::File;
 using followup::testing::Lines;
 using followup::testing::printed;
 using followup::testing::when;
 
+namespace rulebook_test {
 namespace {
-
-std::string contents(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
 
 /// The files of src and include that have `text`, but for the rules' own.
 Lines files_with(const std::string& text) {
@@ -27,7 +22,7 @@ Lines files_with(const std::string& text) {
   for (const std::string folder : {"/src", "/include"})
     for (const auto& file : std::filesystem::recursive_directory_iterator(FOLLOWUP_SOURCE + folder))
       if (file.is_regular_file() && file.path().parent_path().filename() != "rules" &&
-          contents(file.path()).find(text) != std::string::npos)
+          bytes_of(file.path()).find(text) != std::string::npos)
         files.push_back(file.path().filename().string());
   return files;
 }
@@ -37,7 +32,7 @@ Lines defined_rules() {
   const std::string start = "constinit const Rule ";
   Lines ids;
   for (const auto& file : std::filesystem::directory_iterator(FOLLOWUP_SOURCE "/src/rules")) {
-    if (contents(file.path()).find(start) == std::string::npos) continue;
+    if (bytes_of(file.path()).find(start) == std::string::npos) continue;
     std::string id = file.path().stem().string();
     std::ranges::replace(id, '_', '-');
     ids.push_back(id);
@@ -166,3 +161,5 @@ TEST_CASE("rules, rules RULE and why say the same of when a rule is advised") {
   const std::string json = printed(promised, "2026-11-21T12:00:00-05:00", {"why", "1/follow-up", "--json"});
   CHECK(json.find("\"amount\": 7,") != std::string::npos);
 }
+
+}  // namespace rulebook_test

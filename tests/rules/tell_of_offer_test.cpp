@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace tell_of_offer_test {
 namespace {
 
 const std::string rule = "tell-of-offer";
@@ -79,3 +80,5 @@ TEST_CASE("skipped and snoozed, it counts from the day of the offer on") {
   CHECK(at_noon(put_off, "2026-11-26") == "optional 2026-11-23");
   CHECK(at_noon(with_offer().off(rule), "2026-11-24").empty());
 }
+
+}  // namespace tell_of_offer_test

@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace thank_reference_test {
 namespace {
 
 const std::string rule = "thank-reference";
@@ -63,3 +64,5 @@ TEST_CASE("skipped and snoozed thanks: that reference, that call") {
   CHECK(at_noon(put_off, "2026-11-27") == "optional 2026-11-26");
   CHECK(at_noon(called().off(rule), "2026-11-25").empty());
 }
+
+}  // namespace thank_reference_test

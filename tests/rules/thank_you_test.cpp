@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace thank_you_test {
 namespace {
 
 const std::string rule = "thank-you";
@@ -218,3 +219,5 @@ TEST_CASE("nobody is thanked for an interview that is off") {
   CHECK(
       nick(timed().log("2026-11-20T15:30:00-05:00", "missed", {.interview = 1}), "2026-11-20T16:00:00-05:00").empty());
 }
+
+}  // namespace thank_you_test

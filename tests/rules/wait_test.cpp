@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace wait_test {
 namespace {
 
 File timed(const std::string& by = "") { return File().interview(at_three, {}, by); }
@@ -200,3 +201,5 @@ TEST_CASE("late in the calendar F may be after G; silence comes first") {
   CHECK(situation(file, "2026-12-22T12:00:00-05:00") ==
         "ghosted round=1 since=2026-11-20 promise=2026-12-01 F=2026-12-24 G=2026-12-22 n=0");
 }
+
+}  // namespace wait_test

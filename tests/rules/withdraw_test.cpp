@@ -3,6 +3,7 @@
 
 using namespace followup::testing;
 
+namespace withdraw_test {
 namespace {
 
 const std::string rule = "withdraw";
@@ -66,3 +67,5 @@ TEST_CASE("put off, it counts from the day of the acceptance on") {
   CHECK(at_noon(put_off, "2026-12-01").empty());
   CHECK(at_noon(put_off, "2026-12-02") == "late 2026-11-30");
 }
+
+}  // namespace withdraw_test

@@ -6,7 +6,7 @@ namespace followup::tables {
 namespace {
 
 /// What is neither UTF-16 nor UTF-8 is in Excel's encoding of old.
-Decoded as_utf8(std::string_view bytes) {
+Decoded decode_text(std::string_view bytes) {
   if (auto text = from_utf16(bytes)) return {*std::move(text), "UTF-16"};
   bytes = without_byte_order_mark(bytes);
   if (is_utf8(bytes)) return {std::string(bytes), "UTF-8"};
@@ -20,7 +20,7 @@ Decoded decode_bytes(std::string_view bytes) {
     throw UsageError("this is a workbook, not a table as text; nothing was changed",
                      "to make a table of it (gnumeric): ssconvert FILE.xlsx FILE.csv\n"
                      "or (csvkit): in2csv FILE.xlsx > FILE.csv");
-  Decoded result = as_utf8(bytes);
+  Decoded result = decode_text(bytes);
   std::string& text = result.text;
   if (text.find('\0') != text.npos)
     throw UsageError("this is no text; nothing was changed", "followup import reads tables as CSV");

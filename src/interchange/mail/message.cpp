@@ -16,13 +16,13 @@ std::string as_hexadecimal(char c) { return fmt::format("={:02X}", static_cast<u
 
 /// The text of a header: as it is if it is short and plain, else as encoded words (RFC 2047), a line each.
 std::string header_value(std::string_view text) {
-  constexpr std::size_t longest = 60;
+  constexpr std::size_t longest_plain = 60;
   constexpr std::size_t room = 40;  // of a word, so that a line has 76 signs at most
   std::string value = to_utf8(text, "utf-8");
   for (char& c : value)
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
   const bool is_ascii = std::ranges::all_of(value, [](char c) { return c == ' ' || is_plain(c); });
-  if (is_ascii && value.size() <= longest && value.find("=?") == value.npos) return trimmed(value);
+  if (is_ascii && value.size() <= longest_plain && value.find("=?") == value.npos) return trimmed(value);
   std::vector<std::string> words(1);
   for (const char c : trimmed(value)) {
     const std::string sign = is_letter(c) || is_digit(c) ? std::string(1, c) : c == ' ' ? "_" : as_hexadecimal(c);
@@ -54,7 +54,7 @@ std::string date_in_header(const Moment& moment) {
 
 /// One line of a body, quoted-printable: of 76 signs at most, the others go on.
 std::string body_line(const std::string& line) {
-  constexpr std::size_t longest = 75;  // before the sign that it goes on
+  constexpr std::size_t longest_line = 75;  // before the sign that it goes on
   std::string text;
   std::size_t start = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -63,7 +63,7 @@ std::string body_line(const std::string& line) {
     const bool is_for_mbox = i == 0 && (line.starts_with("From ") || c == '.');
     const bool is_as_it_is = (c == ' ' || is_plain(c)) && c != '=' && !is_last_blank && !is_for_mbox;
     const std::string sign = is_as_it_is ? std::string(1, c) : as_hexadecimal(c);
-    if (text.size() - start + sign.size() > longest) {
+    if (text.size() - start + sign.size() > longest_line) {
       text += "=\r\n";
       start = text.size();
     }
