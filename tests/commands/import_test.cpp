@@ -395,6 +395,20 @@ TEST_CASE(
   CHECK(values.find(R"("notes": "'x'")") != std::string::npos);
 }
 
+TEST_CASE("a quote that never closes would swallow the rows behind it, and is refused") {
+  Importing world;
+  world.input = "company,role,interview\nAcme,\"Clerk,2026-11-20\nHooli,Cook,2026-11-21\n";
+  CHECK(type(world, "import -") ==
+        Ran{2, "",
+            "followup: line 2: a quote is opened here and never closed; nothing was changed\n"
+            "  close the quote, or take it out, and import again\n"});
+  // A quote within a cell is a letter, and the end of the text ends a row.
+  const std::string whole =
+      world.applications_of("company,interview,role\nAcme,2026-11-20,3\" pipes\nHooli,2026-11-21,\"Cook\nand baker\"");
+  CHECK(whole.find(R"("role": "3\" pipes")") != std::string::npos);
+  CHECK(whole.find(R"("role": "Cook\nand baker")") != std::string::npos);
+}
+
 TEST_CASE("the values of a column that a spreadsheet kept come back as they were") {
   Importing world;
   std::string table = bytes_of(world.folder / "injection.csv");

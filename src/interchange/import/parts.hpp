@@ -28,6 +28,7 @@ struct Row {
   int number = 0;  ///< from 1 on
   int line = 0;
   std::vector<std::string> cells;
+  bool is_quote_open = false;  ///< in its last cell, which has all the lines up to the end
 };
 
 struct Rows {

@@ -128,6 +128,9 @@ void add_rows(const Rows& rows, std::span<const Reading> readings, const ImportC
   Importer importer(layout, context, tracker, import);
   int headers = 0;
   const int markers = each_row(rows, [&](const Row& row) {
+    if (row.is_quote_open)
+      throw UsageError(fmt::format("line {}: a quote is opened here and never closed; nothing was changed", row.line),
+                       "close the quote, or take it out, and import again");
     if (row.number <= layout.header_row || std::ranges::all_of(row.cells, is_empty)) return true;
     if (row.cells == layout.headers)
       ++headers;

@@ -26,11 +26,13 @@ class Cells {
     if (csv_parse(&parser_, line.data(), line.size(), take_cell, take_row, this) != line.size()) throw std::bad_alloc();
     return is_complete_;
   }
-  /// At the end of the text: whether its last line, which had no end, completes a row.
+  /// At the end of the text: whether something is left, a last line without an end or a quote that never closed.
   bool finish() {
     if (is_complete_) return false;
+    if (read("\n", row_.line)) return true;
+    row_.is_quote_open = true;
     if (csv_fini(&parser_, take_cell, take_row, this) != 0) throw std::bad_alloc();
-    return is_complete_;
+    return true;
   }
   [[nodiscard]] const Row& row() const { return row_; }
 
