@@ -49,7 +49,7 @@ Output edit(const std::string& typed, const Services& services, const Env& env) 
 
 // --- remove ---------------------------------------------------------------------------------------------------------
 
-constexpr std::string_view kept = "The states that undo keeps, and the .bak, still hold all of it.";
+constexpr std::string_view kept_states = "The states that undo keeps, and the .bak, still hold all of it.";
 
 Lines remove_whole(const Application& application, Tracker& tracker) {
   Lines lines{
@@ -58,7 +58,7 @@ Lines remove_whole(const Application& application, Tracker& tracker) {
                   plural(application.people.size(), "person", "people"), plural(application.tasks.size(), "task"),
                   plural(application.references.size(), "reference"),
                   plural(application.log.size(), "entry", "entries")),
-      std::string(kept)};
+      std::string(kept_states)};
   remove_application(tracker, application.id);
   return lines;
 }
@@ -104,7 +104,7 @@ Lines remove_part(const PartOfRecord& part, Application& application, const Poli
   Lines lines{fmt::format("Removed {} from application {}, {}.", part.name, id, title_of(application))};
   const Lines lost = take_out(part.subject, application);
   lines.insert(lines.end(), lost.begin(), lost.end());
-  lines.emplace_back(kept);
+  lines.emplace_back(kept_states);
   return lines;
 }
 

@@ -77,10 +77,10 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
 inline void note_turn(const Case& c, Day day) {
   if (day > c.today) c.look_again = std::min(c.look_again, day);
 }
-/// Notes the next of the days around `day`, on which a moment lies as recorded. On the reader's clock it may lie a day
-/// before or two days after that, and it counts as past from the midnight behind it.
+/// Notes the next of the days around `day`, on which a moment lies as recorded. On the reader's clock it may lie two days
+/// before or after that, and it counts as past from the midnight behind it.
 inline void note_turns_around(const Case& c, Day day) {
-  note_turn(c, std::clamp(day_after(c.today), day_before(day), day + date::days{3}));
+  note_turn(c, std::clamp(day_after(c.today), day - date::days{2}, day + date::days{3}));
 }
 /// Whether a day has come. This and `is_over` are how rules compare a day with today, so that the case knows when to
 /// look again: a plan of many days costs no more than what changes on them.

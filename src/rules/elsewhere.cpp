@@ -9,9 +9,9 @@ namespace {
 
 bool is_offered_or_accepted(Result result) { return result == Result::offer || result == Result::accepted; }
 
-/// Whether an offer is still to be answered, as far as others are concerned.
-bool is_pending(const Outcome& offer, const Policy& policy, Day today) {
-  return today <= offer.answer_by.value_or(offer.on + date::days{policy[offer_lapse_days]});
+/// The last day on which an offer is still to be answered, as far as others are concerned.
+Day last_day_of(Day offered_on, const std::optional<Day>& answer_by, const Policy& policy) {
+  return answer_by.value_or(offered_on + date::days{policy[offer_lapse_days]});
 }
 
 /// The one to be answered first; one without a day comes last.
@@ -38,7 +38,8 @@ Elsewhere elsewhere_of(const std::vector<const Application*>& offering, const Po
     if (!outcome) continue;
     if (outcome->result == Result::accepted)
       elsewhere.accepted = std::max(elsewhere.accepted.value_or(outcome->on), outcome->on);
-    if (outcome->result != Result::offer || !is_pending(*outcome, policy, day_of(now))) continue;
+    const Day last = last_day_of(outcome->on, outcome->answer_by, policy);
+    if (outcome->result != Result::offer || day_of(now) > last) continue;
     const OfferElsewhere offer{application->id, outcome->on, outcome->answer_by};
     if (!elsewhere.offer || is_before(offer, *elsewhere.offer)) elsewhere.offer = offer;
   }
@@ -47,6 +48,21 @@ Elsewhere elsewhere_of(const std::vector<const Application*>& offering, const Po
 
 Elsewhere elsewhere_of(const Tracker& tracker, const Moment& now) {
   return elsewhere_of(with_offers(tracker), tracker.policy, now);
+}
+
+void note_turns_elsewhere(const Case& c, const std::vector<const Application*>& offering) {
+  const auto note = [&](Day on, const std::optional<Day>& answer_by) {
+    note_turn(c, on);
+    note_turn(c, day_after(last_day_of(on, answer_by, c.policy)));
+  };
+  for (const Application* application : offering) {
+    if (const auto& outcome = application->outcome) note(outcome->on, outcome->answer_by);
+    for (const LogEntry& entry : application->log) {
+      if (!entry.result) continue;
+      note_turns_around(c, day_of(entry.at));
+      note(entry.on.value_or(day_of(entry.at)), entry.answer_by);
+    }
+  }
 }
 
 bool may_matter(const Application& application, Day today) {

@@ -148,6 +148,8 @@ std::optional<Hold> open_offer_of(const Case& c, const std::vector<Ruling>& all)
 /// The applications of a tracker that have, or had, an offer or an acceptance; and what they mean for others then.
 std::vector<const Application*> with_offers(const Tracker& tracker);
 Elsewhere elsewhere_of(const std::vector<const Application*>& offering, const Policy& policy, const Moment& now);
+/// Notes the days on which what they mean may be another thing.
+void note_turns_elsewhere(const Case& c, const std::vector<const Application*>& offering);
 /// `3/nick`: the rule's handle with its subject filled in. An earlier talk with the same person is `3/nick.1`.
 std::string handle_of(const Case& c, const Rule& rule, const Subject& subject);
 /// The same with the names that a person had before.

@@ -17,12 +17,12 @@ constexpr Sources on_gifts{"after-interview"};
 Permission yes(std::string reason, Sources sources) { return {true, {}, std::move(reason), sources}; }
 Permission no(std::string reason, Sources sources) { return {false, {}, std::move(reason), sources}; }
 
-const Ruling* standing(const std::vector<Ruling>& all, Purpose purpose, std::string_view person = {}) {
-  const auto found = std::ranges::find_if(all, [&](const Ruling& ruling) {
-    return ruling.rule->purpose == purpose && stands(ruling) &&
-           (person.empty() || ruling.judgement.subject.person == person);
-  });
-  return found == all.end() ? nullptr : &*found;
+/// What the rule for a purpose advises now; of a person, if one is named. Nothing if it advises nothing.
+std::optional<Judgement> advised(const Case& c, Purpose purpose, std::string_view person = {}) {
+  for (Judgement& judgement : judgements_by(c, rule_for(purpose)))
+    if (judgement.standing == Standing::stands && (person.empty() || judgement.subject.person == person))
+      return std::move(judgement);
+  return std::nullopt;
 }
 
 /// A task that was asked for, satisfies `fits` and is not done, though it may be skipped; in an open application.
@@ -52,26 +52,27 @@ std::string reason_to_answer(const LogEntry& word, Day today) {
 
 bool is_accepted(const Case& c) { return c.outcome && c.outcome->result == Result::accepted; }
 
-Permission may_thank(const Case& c, const std::vector<Ruling>& all, std::string_view person) {
+Permission may_thank(const Case& c, std::string_view person) {
   if (c.taken) return no("You have accepted another offer. Thank them as you withdraw.", on_thanks);
-  if (const Ruling* thanks = standing(all, Purpose::thanks, person)) return yes(thanks->judgement.reason, on_thanks);
-  if (const Ruling* answer = standing(all, Purpose::answer)) return yes(answer->judgement.reason, on_thanks);
+  if (const auto thanks = advised(c, Purpose::thanks, person)) return yes(thanks->reason, on_thanks);
+  if (const auto answer = advised(c, Purpose::answer)) return yes(answer->reason, on_thanks);
   return no(reason_not_to_thank(c, person), on_thanks);
 }
 
-Permission not_to_write(const Case& c, const std::vector<Ruling>& all) {
-  if (c.stage == Stage::closed) return no("The application is closed.", on_writing);
-  const auto hold = hold_of(c, all);
+/// Looks at a copy of the case: on which day these words change is not when the answer changes.
+Permission not_to_write(const Case copy) {
+  if (copy.stage == Stage::closed) return no("The application is closed.", on_writing);
+  const auto hold = hold_of(copy, rulings_of(copy));
   return hold ? no(hold->reason, hold->sources) : no("There is nothing to write about now.", on_writing);
 }
 
 /// What follows from the stage and from the other applications; or nothing.
-std::optional<Permission> may_write_in_stage(const Case& c, const std::vector<Ruling>& all) {
+std::optional<Permission> may_write_in_stage(const Case& c) {
   if (c.taken) return yes("You have accepted another offer. Let them know.", on_writing);
   if (c.stage == Stage::offered) return yes(reason_to_answer_offer(c), on_writing);
   if (is_accepted(c)) return yes("You have accepted. There is enough to write about.", on_writing);
   for (const Purpose purpose : {Purpose::follow_up, Purpose::last_note, Purpose::telling})
-    if (const Ruling* note = standing(all, purpose)) return yes(note->judgement.reason, on_writing);
+    if (const auto note = advised(c, purpose)) return yes(note->reason, on_writing);
   if (c.stage == Stage::follow_up_due)
     return yes(fmt::format("Since {} it is fine to ask, once.", spoken(c.wait->follow_up_on, c.today)), on_writing);
   const bool is_pending_now = is_open(c) && c.round && is_pending(c, *c.round);
@@ -82,20 +83,21 @@ std::optional<Permission> may_write_in_stage(const Case& c, const std::vector<Ru
              on_writing);
 }
 
-Permission may_write(const Case& c, const std::vector<Ruling>& all) {
-  if (auto permission = may_write_in_stage(c, all)) return *permission;
+Permission may_write(const Case& c) {
+  if (auto permission = may_write_in_stage(c)) return *permission;
   if (const Task* task = open_task(c, false, is_wanted)) return yes("They asked for " + task->what + ".", on_tasks);
   if (const Task* task = open_task(c, true, is_late))
     return yes("They asked for a call that is late: " + task->what + ". Write to say so.", on_tasks);
   if (const LogEntry* word = word_to_answer(c)) return yes(reason_to_answer(*word, c.today), on_writing);
-  if (Permission thanks = may_thank(c, all, {}); thanks.allowed) return thanks;
-  return not_to_write(c, all);
+  if (Permission thanks = may_thank(c, {}); thanks.allowed) return thanks;
+  return not_to_write(c);
 }
 
 /// Whether they missed an interview today, which is still off.
 bool has_missed_today(const Case& c) {
   const LogEntry* word = c.wait ? c.wait->began.entry : nullptr;
-  return word && word->kind == LogKind::missed && talk_of(c, *word->interview).is_off && day_of(word->at) == c.today &&
+  const auto is_today = [&](Day day) { return has_come(c, day) && !is_over(c, day); };
+  return word && word->kind == LogKind::missed && talk_of(c, *word->interview).is_off && is_today(day_of(word->at)) &&
          !c.application.no_calls;
 }
 
@@ -114,7 +116,7 @@ Permission may_call(const Case& c, std::string_view name) {
   if (c.round && !is_over(c, day_after(day_of(c.round->at))) && !asked)
     return no("Too soon. Don't call on the day of the interview or the day after, unless they asked you to.", on_calls);
   if (channel_of(c, Purpose::follow_up) != Channel::phone) {
-    const Permission write = may_write(c, rulings_of(c));
+    const Permission write = may_write(c);
     return no(reason_to_write_instead(c) + (write.allowed ? "" : " But not now: " + write.reason), on_calls);
   }
   if (c.stage != Stage::follow_up_due) return no(reason_not_to_call_now(c), on_calls);
@@ -131,50 +133,27 @@ struct Question {
   Zone zone;
 };
 
-Permission ask(const Question& question, const Moment& now) {
+/// An answer, and the first later day on which it may be another.
+struct Answer {
+  Permission permission;
+  Day ask_again = Day::max();
+};
+
+Answer ask(const Question& question, const Moment& now) {
   const Approach approach = question.approach;
   if (approach == Approach::visit)
-    return no("Don't drop in; it annoys almost everyone. (Leaving a thank-you card at the front desk is fine.)",
-              on_visits);
+    return {no("Don't drop in; it annoys almost everyone. (Leaving a thank-you card at the front desk is fine.)",
+               on_visits)};
   if (approach == Approach::gift)
-    return no("No gifts, not even flowers or chocolates. They look like a bribe, or like despair.", on_gifts);
+    return {no("No gifts, not even flowers or chocolates. They look like a bribe, or like despair.", on_gifts)};
   if (approach == Approach::befriend)
-    return no("No friend requests: they may become your employer. Keep it professional.", on_gifts);
+    return {no("No friend requests: they may become your employer. Keep it professional.", on_gifts)};
   const Elsewhere elsewhere = elsewhere_of(question.offering, question.policy, now);
   const Case c = look_at(question.application, question.policy, now, elsewhere, question.zone);
-  if (approach == Approach::call) return may_call(c, question.person);
-  const std::vector<Ruling> all = rulings_of(c);
-  return approach == Approach::thank ? may_thank(c, all, question.person) : may_write(c, all);
-}
-
-/// The days on which the record itself turns: what is written there, and today.
-std::vector<Day> turning_days(const Question& question, Day today) {
-  std::vector<Day> days{today};
-  const auto add = [&](const std::optional<When>& when) {
-    if (when) days.push_back(day_of(*when));
-  };
-  const auto add_application = [&](const Application& application) {
-    if (application.outcome) add(application.outcome->on);
-    if (application.outcome) add(application.outcome->answer_by);
-    for (const LogEntry& entry : application.log) {
-      add(entry.at);
-      for (const auto& day :
-           {entry.decision_by, entry.until, entry.on, entry.ask_on, entry.quiet_until, entry.answer_by})
-        add(day);
-    }
-  };
-  add_application(question.application);
-  for (const Application* other : question.offering) add_application(*other);
-  for (const Interview& interview : question.application.interviews)
-    for (const std::optional<When>& when : {std::optional(interview.at), std::optional<When>(interview.decision_by),
-                                            std::optional<When>(interview.ask_on)})
-      add(when);
-  for (const Task& task : question.application.tasks) {
-    add(task.from);
-    add(task.due);
-  }
-  std::ranges::sort(days);
-  return days;
+  note_turns_elsewhere(c, question.offering);
+  const auto answer = [&](Permission permission) { return Answer{std::move(permission), c.look_again}; };
+  if (approach == Approach::call) return answer(may_call(c, question.person));
+  return answer(approach == Approach::thank ? may_thank(c, question.person) : may_write(c));
 }
 
 }  // namespace
@@ -182,17 +161,16 @@ std::vector<Day> turning_days(const Question& question, Day today) {
 Permission may(Approach approach, const Application& application, const Tracker& tracker, const Moment& now,
                std::string_view person, const Zone& zone) {
   const Question question{approach, application, tracker.policy, person, with_offers(tracker), zone};
-  Permission permission = ask(question, now);
+  Permission permission = ask(question, now).permission;
   if (permission.allowed || approach >= Approach::visit) return permission;
-  // How long after a day of the record an answer can still turn: the longest sum that the policy allows.
-  const date::days reach{400 + 2 * static_cast<int>(tracker.policy.holidays.size())};
-  Day next = day_of(now);
-  for (const Day turn : turning_days(question, next))
-    for (next = std::max(next, turn); next - turn <= reach; next = day_after(next)) {
-      if (!ask(question, at_offset(next + std::chrono::seconds{86'399}, now.offset)).allowed) continue;
-      permission.from = next;
+  for (Day day = day_of(now); day != Day::max();) {
+    const Answer then = ask(question, at_offset(day + std::chrono::seconds{86'399}, now.offset));
+    if (then.permission.allowed) {
+      permission.from = day;
       return permission;
     }
+    day = then.ask_again;
+  }
   return permission;
 }
 

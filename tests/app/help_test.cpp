@@ -5,6 +5,7 @@
 #include "followup/commands.hpp"
 #include "world.hpp"
 
+using followup::testing::bytes_of;
 using followup::testing::Ran;
 using followup::testing::split_words;
 using followup::testing::TestWorld;

@@ -8,6 +8,7 @@
 #include "world.hpp"
 
 using followup::split;
+using followup::testing::bytes_of;
 using followup::testing::Ran;
 using followup::testing::TestWorld;
 

@@ -7,6 +7,8 @@
 #include "followup/rules.hpp"
 #include "world.hpp"
 
+using followup::testing::bytes_of;
+
 namespace {
 
 std::string readme() { return bytes_of(FOLLOWUP_SOURCE "/README.md"); }

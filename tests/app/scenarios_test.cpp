@@ -5,6 +5,7 @@
 #include "app/transcript.hpp"
 #include "catch.hpp"
 
+using followup::testing::bytes_of;
 using followup::testing::replay;
 using followup::testing::TestWorld;
 

@@ -5,6 +5,8 @@
 #include "followup/text.hpp"
 #include "world.hpp"
 
+using followup::testing::bytes_of;
+
 namespace {
 
 constexpr std::array<std::string_view, 12> private_words{
