@@ -43,11 +43,13 @@ const LogEntry* word_to_answer(const Case& c) {
   return word && !is_over(c, day_after(day_of(word->at))) ? word : nullptr;
 }
 
-std::string reason_to_answer(const LogEntry& word, Day today) {
-  const std::string on = spoken(day_of(word.at), today);
+std::string reason_to_answer(const Case& c, const LogEntry& word) {
+  const std::string on = spoken(day_of(word.at), c.today);
   if (word.kind == LogKind::missed) return "They missed the interview on " + on + ": you may ask for another date.";
-  return (word.kind == LogKind::heard ? "They wrote on " : "The interview was called off on ") + on +
-         "; a reply is always welcome.";
+  const std::string reply = (word.kind == LogKind::heard ? "They wrote on " : "The interview was called off on ") + on +
+                            "; a reply is always welcome";
+  if (!c.wait || !c.wait->quiet || has_come(c, *c.wait->quiet)) return reply + ".";
+  return fmt::format("{}, but nothing else before {}, as they asked.", reply, spoken(*c.wait->quiet, c.today));
 }
 
 bool is_accepted(const Case& c) { return c.outcome && c.outcome->result == Result::accepted; }
@@ -84,11 +86,13 @@ std::optional<Permission> may_write_in_stage(const Case& c) {
 }
 
 Permission may_write(const Case& c) {
-  if (auto permission = may_write_in_stage(c)) return *permission;
-  if (const Task* task = open_task(c, false, is_wanted)) return yes("They asked for " + task->what + ".", on_tasks);
+  const Task* wanted = open_task(c, false, is_wanted);
+  const bool is_awaited = wanted && c.stage == Stage::follow_up_due && !advised(c, Purpose::follow_up);
+  if (auto permission = is_awaited ? std::nullopt : may_write_in_stage(c)) return *permission;
+  if (wanted) return yes("They asked for " + wanted->what + ".", on_tasks);
   if (const Task* task = open_task(c, true, is_late))
     return yes("They asked for a call that is late: " + task->what + ". Write to say so.", on_tasks);
-  if (const LogEntry* word = word_to_answer(c)) return yes(reason_to_answer(*word, c.today), on_writing);
+  if (const LogEntry* word = word_to_answer(c)) return yes(reason_to_answer(c, *word), on_writing);
   if (Permission thanks = may_thank(c, {}); thanks.allowed) return thanks;
   return not_to_write(c);
 }

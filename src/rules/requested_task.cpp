@@ -16,9 +16,10 @@ static Judgement judge_task(const Case& c, const Task& task) {
   if (c.stage == Stage::ghosted) steps.push_back(end_of_last_note(c));
   if (!steps.empty() && has_come(c, day_of(steps.back())))
     return not_advised(subject, Standing::lapsed, day_before(day_of(steps.back())), steps);
-  if (task.due) steps.push_back(lead_of(c, task));
+  const bool has_lead = task.due && (!task.from || day_of(lead_of(c, task)) >= *task.from);
+  if (has_lead) steps.push_back(lead_of(c, task));
   if (!is_wanted(c, task)) return not_advised(subject, Standing::early, task.from, steps);
-  const bool is_early = task.due && !has_come(c, day_of(steps.back()));
+  const bool is_early = has_lead && !has_come(c, day_of(steps.back()));
   const Urgency urgency = is_late(c, task) ? Urgency::late : is_early ? Urgency::optional : Urgency::due;
   const When due = task.due.value_or(task.from.value_or(c.today));
   const std::string reason = fmt::format("They asked for this {}.", when_wanted(c, task));

@@ -33,6 +33,7 @@ std::string asked_for(const Task& task) {
 }
 
 std::string when_wanted(const Case& c, const Task& task) {
+  if (task.due && task.from == day_of(*task.due)) return "on " + spoken(on_clock(*task.due, c.zone), c.today);
   if (task.due) return "by " + spoken(on_clock(*task.due, c.zone), c.today);
   return task.from ? fmt::format("from {} on", spoken(*task.from, c.today)) : "and named no day: do it today";
 }

@@ -555,6 +555,11 @@ Note: two shifts
   };
   CHECK(second_line("add 5 --another") == "Interview 3: Sun 22 Nov 2026 18:00, today.");
   CHECK(second_line("add 5 --on 14:00", {"note 5 quiet"}) == "Interview 3: Sun 22 Nov 2026 14:00, today.");
+  CHECK(second_line("add 5 --on 'nov 22 14:00'") ==
+        "Interview 2, as planned: Sun 22 Nov 2026 09:30, today. (It keeps its hour. If it was moved: followup move 5 "
+        "'nov 22 14:00' --interview 2; if it is another talk: --another)");
+  CHECK(second_line("add 5 --on 11-22") ==
+        "Interview 2, as planned: Sun 22 Nov 2026 09:30, today. (If it is another talk: --another)");
   CHECK(second_line("add 5 --on 11-10").starts_with("Interview 1, as planned: Tue 10 Nov 2026 11:30"));
   CHECK(second_line("add 5 --on '11-12 10:00'", {"add 5 --on 11-12"})
             .starts_with("Interview 3, as planned: Thu 12 Nov 2026 10:00, 10 days ago."));

@@ -98,6 +98,14 @@ Once it is sent: followup done 7/bo --by email
                  "person 7 bo --memorable 'left gloves'"});
 }
 
+TEST_CASE("an offer is done with once it is answered, and may have no day for that") {
+  Writer world({"close 3 offer --answer-by 2026-12-01"}, saturday);
+  CHECK(type(world, "draft 3/offer").err.ends_with("Once you have answered: followup close 3 accepted, or declined\n"));
+  CHECK(type(world, "draft 3/offer --json").out.find(R"("done": "followup close 3 accepted")") != std::string::npos);
+  Writer elsewhere({"close 5 offer"}, saturday);
+  CHECK(type(elsewhere, "draft 3/tell").out.find("another offer. Before I answer it, I would") != std::string::npos);
+}
+
 TEST_CASE("a letter by post has no address to mail to") {
   check_drafted("draft 3/nick", R"(Subject: Thank you – Packaging manager interview
 

@@ -114,6 +114,20 @@ TEST_CASE("may call sends nobody to a letter that is not right now either") {
                              "Give them until Fri 4 Dec before you ask.\n"));
 }
 
+TEST_CASE(
+    "may write names what they wait for before it speaks of the follow-up, and their wish for quiet beside a reply") {
+  TestWorld world("2026-11-20T16:30:00-05:00");
+  REQUIRE(type(world, "add Initech --on '2026-11-10 10:00' --met 'Ann Lee <ann@initech.example>'").status == 0);
+  REQUIRE(type(world, "task 1 send samples --by 2026-11-16").status == 0);
+  CHECK(type(world, "may write 1").out.starts_with("Yes. They asked for samples.\n"));
+  REQUIRE(type(world, "done 1/task-1").status == 0);
+  CHECK(type(world, "may write 1").out.starts_with("Yes. You last spoke on Tue 10 Nov"));
+  REQUIRE(type(world, "heard 1 'all away' --quiet-until 'dec 1'").status == 0);
+  CHECK(type(world, "may write 1")
+            .out.starts_with("Yes. They wrote on Fri 20 Nov; a reply is always welcome, but nothing else before Tue 1 "
+                             "Dec, as they asked.\n"));
+}
+
 TEST_CASE("may call is no by default, on a no-calls application, and on the day after an interview") {
   check_no("may call 3",
            R"~(No. Too soon. Don't call on the day of the interview or the day after, unless they asked you to.

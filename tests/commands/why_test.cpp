@@ -294,6 +294,20 @@ TEST_CASE("why refuses what nothing is called") {
 )~");
 }
 
+TEST_CASE("why does not deny that another offer was accepted") {
+  Season world({"close 3 offer", "close 5 offer", "close 5 accepted"});
+  CHECK(type(world, "why 3/withdraw").out.starts_with("It has an outcome of its own.\n"));
+}
+
+TEST_CASE("why counts no days before one on which a task is wanted") {
+  Season world({"task 3 call 'the boss' --on '2026-11-25 10:00'"});
+  const std::string out = type(world, "why 3/task-2").out;
+  INFO(out);
+  CHECK(out.starts_with("Not yet: on Wed 25 Nov 2026"));
+  CHECK(out.find("due from") == std::string::npos);
+  CHECK(type(world, "why 3/task-2 --date 2026-11-25").out.find("They asked for this on ") != std::string::npos);
+}
+
 TEST_CASE("why does not deny an offer that was answered") {
   Season world({"close 3 offer", "close 3 declined"});
   CHECK(type(world, "why 3/offer").out.starts_with("Not now: the application is 'closed'.\n"));

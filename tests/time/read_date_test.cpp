@@ -445,6 +445,10 @@ TEST_CASE("dates as people promise them: the last day that is meant") {
          {"end of the week", "2026-11-20"},
          {"end of week", "2026-11-20"},
          {"end of the month", "2026-10-31", "2026-11-30"},
+         {"mid month", "2026-11-15", "2026-12-15"},
+         {"beginning of the month", "2026-11-07", "2026-12-07"},
+         {"mid week", "2026-11-18", "2026-11-25"},
+         {"early this week", "2026-11-17"},
          {"by the end of the month", "2026-10-31", "2026-11-30"},
          {"end of month 5pm", "2026-10-31T17:00:00+01:00", "2026-11-30T17:00:00+01:00"},
          {"this month", "2026-11-30"},
@@ -621,9 +625,15 @@ TEST_CASE("in a field that looks to both sides a month and a day mean the nearer
       {"tomorrow", "2026-11-21"},
       {"3/4/2026", either_way + " -> 2026-03-04, 2026-04-03"},
       {"10:00", "2026-11-20T10:00:00+01:00"},
-      {"19:00", "2026-11-19T19:00:00+01:00"},
+      {"19:00", "2026-11-20T19:00:00+01:00"},
+      {"5:00", "2026-11-21T05:00:00+01:00"},
+      {"7:00", "2026-11-20T07:00:00+01:00"},
       {"eow", "2026-11-20"},
-      {"eom", "2026-10-31"}};
+      {"eom", "2026-11-30"},
+      {"early this month", "2026-11-07"},
+      {"mid month", "2026-11-15"},
+      {"beginning of the month", "2026-11-07"},
+      {"late month", "2026-11-30"}};
   for (const auto& [typed, expected] : rows) {
     INFO(typed);
     const std::string read = answer(typed, Direction::both, typing);

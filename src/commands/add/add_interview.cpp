@@ -83,6 +83,18 @@ std::string moved_instead(const Interview& interview, const std::string& typed, 
   return "";
 }
 
+/// What to type if a talk that was typed is not the planned one: a sentence. `is_same` is whether nothing was added to
+/// it.
+std::string another_instead(const Interview& planned, const Interview& said, bool is_same,
+                            const std::optional<std::string>& typed, const Application& application) {
+  if (typed && !said.invite && are_other_hours(planned.at, said.at))
+    return fmt::format(
+        " (It keeps its hour. If it was moved: followup move {} {} --interview {}; if it is another talk: "
+        "{}--another)",
+        application.id.value, shell_word(*typed), planned.id.value, is_same ? "" : "followup undo, and ");
+  return fmt::format(" (If it is another talk: {}--another)", is_same ? "" : "followup undo, and ");
+}
+
 }  // namespace
 
 std::string lines_to_add(const Application& application) {
@@ -115,16 +127,17 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
     const Lines moved = give_other_time(talk_of(application, *planned, now), at, false, application, env);
     lines.insert(lines.end(), moved.begin(), moved.end());
   }
+  const Interview before = interview;
   const Lines venue = planned              ? fill_in(interview, said, arguments)
                       : said.where.empty() ? Lines()
                                            : Lines{fmt::format("Where: {}", said.where)};
   const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
   const bool is_to_come = is_before(now, interview.at);
   const bool is_moved = is_to_come && arguments.on && !arguments.another;
-  lines.push_back(planned ? fmt::format("Interview {}{}, as planned: {}. (If it is another talk: followup undo, and "
-                                        "--another)",
-                                        interview.id.value, kind,
-                                        in_full(interview.at, day_of(now), env.zone, interview.zone))
+  const bool is_same = interview == before && arguments.met.empty();
+  lines.push_back(planned ? fmt::format("Interview {}{}, as planned: {}.{}", interview.id.value, kind,
+                                        in_full(interview.at, day_of(now), env.zone, interview.zone),
+                                        another_instead(before, said, is_same, arguments.on, application))
                           : fmt::format("Interview {}{}{}: {}.{}", interview.id.value, kind,
                                         is_to_come ? ", upcoming" : "", in_full(at, day_of(now)),
                                         is_moved ? moved_instead(interview, *arguments.on, application, now) : ""));

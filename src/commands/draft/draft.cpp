@@ -38,8 +38,11 @@ void check(const DraftArguments& arguments, const LetterContext& context, const 
   throw Refused(fmt::format("{} Nothing was drafted", call.reason), fmt::format("to write: {}\n{}\n", write, anyway));
 }
 
-/// What to type once it has gone out.
+bool is_for_offer(const Draft& draft) { return draft.context.action.rule->purpose == Purpose::offer; }
+
+/// What to type once it has gone out. An offer is done with once it is answered.
 std::string done_line(const Draft& draft) {
+  if (is_for_offer(draft)) return fmt::format("followup close {} accepted", draft.context.application.id.value);
   const Channel channel = draft.is_call ? Channel::phone : draft.recipient.channel;
   return fmt::format("followup done {} --by {}{}", draft.context.action.handle, name_of(channel),
                      is_welcome(draft.context.action) ? "" : " --anyway");
@@ -67,6 +70,8 @@ std::string aside_of(const Draft& draft, const std::vector<std::string>& warning
   if (warnings.size() > most)
     aside += paragraph(fmt::format("followup: {} more to look at: --verbose", warnings.size() - most), style);
   if (!spelling.empty()) aside += paragraph("followup: " + spelling, style);
+  if (is_for_offer(draft))
+    return aside + paragraph(fmt::format("Once you have answered: {}, or declined", done_line(draft)), style);
   return aside +
          paragraph(fmt::format("{}: {}", draft.is_call ? "Once you have called" : "Once it is sent", done_line(draft)),
                    style);

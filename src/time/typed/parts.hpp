@@ -71,6 +71,8 @@ DayReading shifted(Day day, int sign, unsigned count, char unit, const Calendar&
 /// The number that digits make, or the greatest one.
 unsigned number_in(std::string_view digits);
 bool is_number(std::string_view text);
+/// Of the last such day up to today and the next one from today on, the one that the direction asks for; or the nearer.
+Day towards(const Around& around, Day last, Day next);
 /// The first day of the week of a day: the one after the weekend; a Monday where there is none.
 Day start_of_week(const Calendar& calendar, Day day);
 /// The last day before the weekend, which is what an office calls the end of the week; Sunday for one without weekends.

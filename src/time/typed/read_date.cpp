@@ -30,13 +30,16 @@ std::optional<Moment> moment_of(Day day, const Clock& clock, const Zone& own) {
   return moment;
 }
 
-/// The day of a time that was typed without one: today; else tomorrow in a field of the future, yesterday in others.
+/// The day of a time that was typed without one: today; or tomorrow in a field of the future, yesterday in one of the
+/// past, whichever is nearer in others.
 Day day_for(const Clock& clock, Direction direction, const Typing& typing) {
   const date::sys_seconds now = typing.now.utc;
   const Day today = day_of(clock.elsewhere ? in_zone(now, clock.elsewhere->zone) : typing.now);
   const auto moment = moment_of(today, clock, typing.zone);
-  if (moment && direction != Direction::future && moment->utc > now) return today - date::days{1};
-  if (moment && direction == Direction::future && moment->utc < now) return today + date::days{1};
+  if (!moment) return today;
+  const bool is_far = direction != Direction::both || std::chrono::abs(moment->utc - now) > std::chrono::hours{12};
+  if (is_far && direction != Direction::future && moment->utc > now) return today - date::days{1};
+  if (is_far && direction != Direction::past && moment->utc < now) return today + date::days{1};
   return today;
 }
 

@@ -123,17 +123,27 @@ Day start_of_week(const Calendar& calendar, Day day) {
   return day;
 }
 
+Day towards(const Around& around, Day last, Day next) {
+  const bool is_next_nearer = next - around.today <= around.today - last;
+  const bool is_next = around.is_ahead() || (around.direction == Direction::both && is_next_nearer);
+  return is_next ? next : last;
+}
+
 Day end_of_week(const Around& around) {
-  Day day = around.today;
-  for (int i = 0; i < 7 && !ends_week(around.calendar, day); ++i) day += around.step();
-  return day;
+  const auto end = [&](date::days step) {
+    Day day = around.today;
+    for (int i = 0; i < 7 && !ends_week(around.calendar, day); ++i) day += step;
+    return day;
+  };
+  return towards(around, end(-a_day), end(a_day));
 }
 
 Day end_of_month(const Around& around) {
   const date::year_month_day today(around.today);
   const date::year_month month = today.year() / today.month();
-  const Day end(month / date::last);
-  return around.is_ahead() || end == around.today ? end : Day((month - date::months{1}) / date::last);
+  const Day next(month / date::last);
+  const Day last((month - date::months{1}) / date::last);
+  return towards(around, next == around.today ? next : last, next);
 }
 
 unsigned number_in(std::string_view digits) {

@@ -31,8 +31,10 @@ date::year_month month_of(Day day) {
   return parts.year() / parts.month();
 }
 
-Stretch week(const Around& around) {
-  return week_from(start_of_week(around.calendar, end_of_week(around)), around.calendar);
+/// At a weekend, the week ahead.
+Stretch this_week(const Around& around) {
+  const Day end = end_of_week({around.today, Direction::future, around.calendar});
+  return week_from(start_of_week(around.calendar, end), around.calendar);
 }
 
 /// A week to come. Its last day is one on which they work, if they work on any.
@@ -45,27 +47,36 @@ Stretch later_week(const Around& around) {
   return is_working(around.calendar, stretch.whole) ? stretch : week_from(start, around.calendar);
 }
 
-Stretch month(const Around& around) { return month_of(month_of(end_of_month(around))); }
-Stretch next_month(const Around& around) { return month_of(month_of(around.today) + date::months{1}); }
-
-/// The same, whichever way the field looks.
-template <Stretch (*stretch)(const Around&)>
-Stretch current(const Around& around) {
-  return stretch({around.today, Direction::future, around.calendar});
+Stretch month_after(const Around& around, int months) {
+  return month_of(month_of(around.today) + date::months{months});
+}
+template <int months>
+Stretch later_month(const Around& around) {
+  return month_after(around, months);
 }
 
 struct NamedStretch {
   std::string_view words;
   Stretch (*stretch)(const Around&);
-  bool needs_part = false;
 };
 
 constexpr std::array named_stretches{
-    NamedStretch{"week", week, true},         NamedStretch{"this week", current<week>},
-    NamedStretch{"next week", later_week<1>}, NamedStretch{"week after next", later_week<2>},
-    NamedStretch{"month", month, true},       NamedStretch{"this month", current<month>},
-    NamedStretch{"next month", next_month},
+    NamedStretch{"this week", this_week},           NamedStretch{"next week", later_week<1>},
+    NamedStretch{"week after next", later_week<2>}, NamedStretch{"this month", later_month<0>},
+    NamedStretch{"next month", later_month<1>},
 };
+
+Stretch week_after(const Around& around, int weeks) {
+  return week_from(start_of_week(around.calendar, around.today) + date::weeks{weeks}, around.calendar);
+}
+
+/// What comes again and again, and has a day only if a part of it is named: `end of the week`.
+struct Recurring {
+  std::string_view words;
+  Stretch (*after)(const Around&, int);
+};
+
+constexpr std::array recurring_stretches{Recurring{"week", week_after}, Recurring{"month", month_after}};
 
 struct Part {
   std::string_view words;
@@ -77,6 +88,11 @@ constexpr std::array parts{
     Part{"mid", &Stretch::middle},  Part{"middle", &Stretch::middle},   Part{"late", &Stretch::late},
     Part{"later", &Stretch::late},  Part{"end", &Stretch::late},
 };
+
+Day part_of(const Recurring& recurring, const Part& part, const Around& around) {
+  const auto day = [&](int away) { return recurring.after(around, away).*part.day; };
+  return towards(around, day(day(0) > around.today ? -1 : 0), day(day(0) < around.today ? 1 : 0));
+}
 
 /// `december` or `december 2027`, of which a part is meant.
 std::optional<DayReading> read_part_of_month(const Words& words, const Part& part, const Around& around) {
@@ -105,10 +121,11 @@ std::optional<DayReading> read_stretch(const Words& words, const Around& around)
   if (auto reading = read_after_holidays(words, around)) return reading;
   const Part* part = row_of(parts, words[0]);
   const Words rest(words.begin() + (part ? 1 : 0), words.end());
-  const NamedStretch* named = row_of(named_stretches, join(rest, " "));
-  if (!named) return part ? read_part_of_month(rest, *part, around) : std::nullopt;
-  if (!part && named->needs_part) return std::nullopt;
-  return DayReading{{named->stretch(around).*(part ? part->day : &Stretch::whole)}};
+  const Recurring* recurring = row_of(recurring_stretches, join(rest, " "));
+  if (recurring) return part ? std::optional(DayReading{{part_of(*recurring, *part, around)}}) : std::nullopt;
+  if (const NamedStretch* named = row_of(named_stretches, join(rest, " ")))
+    return DayReading{{named->stretch(around).*(part ? part->day : &Stretch::whole)}};
+  return part ? read_part_of_month(rest, *part, around) : std::nullopt;
 }
 
 }  // namespace followup::typed
