@@ -147,7 +147,9 @@ std::string help_on(const std::vector<std::string>& arguments, std::size_t posit
   if (word == "help" || word == "--help" || word == "-h") return help_of_program(find_others());
   if (word == "--json") return help_json();
   if (position + 2 < arguments.size())
-    throw UsageError(fmt::format("help does not take '{}'", arguments[position + 2]), "it takes one command or topic");
+    throw UsageError(fmt::format("help does not take '{}'", arguments[position + 2]),
+                     arguments[position + 2] == "--json" ? "all of it, for programs: followup help --json"
+                                                         : "it takes one command or topic");
   if (const Command* command = command_named(word)) return std::get<std::string>(parse(*command, {word, "--help"}, 0));
   const auto topic = std::ranges::find(topics(), word, &Topic::name);
   if (topic != topics().end()) return help_of(*topic);

@@ -97,6 +97,8 @@ TEST_CASE("an unknown topic is refused with a suggestion, and so is a second wor
         Ran{2, "", "followup: there is no command or topic 'frobnicate'\n  to see the commands: followup help\n"});
   CHECK(world.run({"help", "may", "call"}) ==
         Ran{2, "", "followup: help does not take 'call'\n  it takes one command or topic\n"});
+  CHECK(world.run({"help", "dates", "--json"}).out.find("all of it, for programs: followup help --json") !=
+        std::string::npos);
 }
 
 TEST_CASE("every date that the topic shows is read as one, and what it says is refused is refused") {
