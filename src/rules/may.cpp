@@ -61,10 +61,11 @@ Permission may_thank(const Case& c, std::string_view person) {
   return no(reason_not_to_thank(c, person), on_thanks);
 }
 
-/// Looks at a copy of the case: on which day these words change is not when the answer changes.
-Permission not_to_write(const Case copy) {
-  if (copy.stage == Stage::closed) return no("The application is closed.", on_writing);
-  const auto hold = hold_of(copy, rulings_of(copy));
+Permission not_to_write(const Case& c) {
+  if (c.stage == Stage::closed) return no("The application is closed.", on_writing);
+  const Day look_again = c.look_again;
+  const auto hold = hold_of(c, rulings_of(c));
+  c.look_again = look_again;  // that these words change on a day does not change the answer
   return hold ? no(hold->reason, hold->sources) : no("There is nothing to write about now.", on_writing);
 }
 
