@@ -77,8 +77,8 @@ Case look_at(const Application& application, const Policy& policy, const Moment&
 inline void note_turn(const Case& c, Day day) {
   if (day > c.today) c.look_again = std::min(c.look_again, day);
 }
-/// Notes the next of the days around `day`, on which a moment lies as recorded. On the reader's clock it may lie two days
-/// before or after that, and it counts as past from the midnight behind it.
+/// Notes the next of the days around `day`, on which a moment lies as recorded. On the reader's clock it may lie two
+/// days before or after that, and it counts as past from the midnight behind it.
 inline void note_turns_around(const Case& c, Day day) {
   note_turn(c, std::clamp(day_after(c.today), day - date::days{2}, day + date::days{3}));
 }

@@ -9,7 +9,8 @@ static std::string when_withdraw(const Policy& policy) {
 }
 
 static Judgements check_withdraw(const Case& c) {
-  if (!c.taken) return {for_another({}, c.outcome ? "it has an outcome of its own" : "you have accepted no other offer")};
+  if (!c.taken)
+    return {for_another({}, c.outcome ? "it has an outcome of its own" : "you have accepted no other offer")};
   const Day on = *c.taken;
   Steps steps{plus(c, Term::withdrawal_due, Term::acceptance, on, withdraw_days),
               plus(c, Term::withdrawal_lapse, Term::acceptance, on, withdraw_lapse_days)};
