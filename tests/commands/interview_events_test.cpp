@@ -92,6 +92,11 @@ TEST_CASE("missed refuses what is still to come, and a moment before it") {
                 R"(followup: interview 2 is still to come: Sun 22 Nov 2026 09:30, tomorrow; nothing was changed
   if they called it off: followup cancel 5 --interview 2
 )");
+  TestWorld world("2026-11-25T09:50:00-05:00");
+  REQUIRE(type(world, "add Initech --on 10:00").status == 0);
+  CHECK(type(world, "missed 1") == Ran{2, "",
+                                       "followup: interview 1 is still to come: Wed 25 Nov 2026 10:00, today; nothing "
+                                       "was changed\n  if they called it off: followup cancel 1 --interview 1\n"});
   check_refused("missed 3 --on '2026-11-20 14:00'", 2,
                 "followup: --on is before interview 1, Fri 20 Nov 2026 15:00, yesterday; nothing was changed\n");
 }

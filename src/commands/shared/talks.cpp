@@ -57,7 +57,8 @@ std::optional<Talk> to_call_off(const Application& application, const Moment& no
 }
 
 std::optional<Talk> to_miss(const Application& application, const Moment& now) {
-  return latest(application, now, [&](const Talk& talk) { return !is_before(now, talk.at); });
+  const auto last = latest(application, now, [&](const Talk& talk) { return !is_before(now, talk.at); });
+  return last ? last : earliest(application, now, is_upcoming);
 }
 
 std::optional<Talk> to_move(const Application& application, const Moment& now) {

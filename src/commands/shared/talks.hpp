@@ -10,7 +10,7 @@ using Pick = std::optional<Talk> (*)(const Application& application, const Momen
 
 /// The next one to come, else the latest of today, else the one that went off last.
 std::optional<Talk> to_call_off(const Application& application, const Moment& now);
-/// The latest whose time has come; it may be off already.
+/// The latest whose time has come, which may be off already; else the next one to come.
 std::optional<Talk> to_miss(const Application& application, const Moment& now);
 /// The next one to come, else the one of today that may not have been held yet, else the one that went off last.
 std::optional<Talk> to_move(const Application& application, const Moment& now);
