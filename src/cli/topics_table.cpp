@@ -21,7 +21,7 @@ constexpr std::array<Topic, 6> all_topics{{
   last fri, next tue, by fri, this thu, tue next week
   +3d, -1w, in 10 days, 2 weeks ago
   +3b, -1b                       working days, by the policy's calendar
-  eow, eom                       the last working day of the week, the last of
+  eow, eom                       the last day before the weekend, the last of
                                  the month
 
 A day as they promise it         the last one that is meant

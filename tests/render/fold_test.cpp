@@ -641,8 +641,8 @@ A day
     working days, by the policy's
     calendar
   eow, eom
-    the last working day of the week,
-    the last of the month
+    the last day before the weekend, the
+    last of the month
 
 A day as they promise it
   the last one that is meant
