@@ -139,7 +139,7 @@ TEST_CASE("today --once prints whatever is wrong with its note") {
   }
   SECTION("it is no text") {
     std::filesystem::create_directories(mark(world).parent_path());
-    std::ofstream(mark(world)) << "\xFF\x00 2026";
+    std::ofstream(mark(world)) << std::string("\xFF\0 2026", 7);
   }
   CHECK(type(world, "today --once") == Ran{0, all, ""});
   if (std::filesystem::exists(world.folder / "victim")) CHECK(bytes_of(world.folder / "victim") == "victim");
