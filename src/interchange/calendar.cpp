@@ -44,16 +44,23 @@ std::string todo_lines(const CalendarItem& item) {
          content_line("CATEGORIES", item.kind);
 }
 
+/// Whether a place is a link with no character that a URI has not (RFC 3986): it is written as it stands.
+bool is_link(std::string_view place) {
+  return place.starts_with("https://") && std::ranges::all_of(place, [](char c) {
+           return is_letter(c) || is_digit(c) ||
+                  std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
+         });
+}
+
 std::string component(const CalendarItem& item, Alarm alarm) {
   const bool is_todo = item.priority.has_value();
   const std::string_view name = is_todo ? "VTODO" : "VEVENT";
   const std::string changed = utc_stamp(item.changed);
-  const bool is_link = item.where.starts_with("https://") && item.where.find_first_of(" \n") == item.where.npos;
   return content_line("BEGIN", name) + content_line("UID", property_text(item.uid)) + content_line("DTSTAMP", changed) +
          content_line("LAST-MODIFIED", changed) + content_line("SEQUENCE", std::to_string(item.sequence)) +
          (is_todo ? time_line("DUE", item.start) : time_line("DTSTART", item.start) + time_line("DTEND", item.end)) +
          text_line("SUMMARY", item.summary) + text_line("DESCRIPTION", item.description) +
-         text_line("LOCATION", item.where) + (is_link ? content_line("URL", item.where) : "") +
+         text_line("LOCATION", item.where) + (is_link(item.where) ? content_line("URL", item.where) : "") +
          (is_todo ? todo_lines(item) : event_lines(item, alarm)) + content_line("END", name);
 }
 

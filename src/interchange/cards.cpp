@@ -41,6 +41,12 @@ std::string text_of(const Card& card, const Application& application, bool with_
          content_line("END", "VCARD");
 }
 
+/// The word by which a card is theirs: that of their first name on record, so that a rename makes no other card.
+std::string word_of(const Person& person, const Application& application) {
+  const std::vector<std::string> former = former_slugs(application, person);
+  return former.empty() ? person_slug(application, person.name) : former.front();
+}
+
 /// The last interview that they are in and that is not off, and what was memorable.
 std::string note_of(const Person& person, const Application& application, const Moment& now) {
   std::string note;
@@ -56,7 +62,7 @@ std::string note_of(const Person& person, const Application& application, const 
 }
 
 Card card_of(const Person& person, const Application& application, const Moment& now) {
-  return {.uid = fmt::format("{}{}@followup", uid_start(application), person_slug(application, person.name)),
+  return {.uid = fmt::format("{}{}@followup", uid_start(application), word_of(person, application)),
           .name = person.name,
           .company = person.agency ? "" : application.company,
           .title = person.title,
@@ -69,8 +75,8 @@ Card card_of(const Person& person, const Application& application, const Moment&
 /// A reference may have the word of a person; its UID differs all the same.
 Card card_of(const Reference& reference, const Application& application) {
   const std::string word = reference_slug(application, reference.name);
-  const bool is_taken = std::ranges::any_of(
-      application.people, [&](const Person& person) { return person_slug(application, person.name) == word; });
+  const bool is_taken = std::ranges::any_of(application.people,
+                                            [&](const Person& person) { return word_of(person, application) == word; });
   return {.uid = fmt::format("{}{}{}@followup", uid_start(application), is_taken ? "reference-" : "", word),
           .name = reference.name,
           .email = reference.email,

@@ -15,7 +15,8 @@ std::size_t length_of_control(std::string_view text) {
   if (two >= "\u0080" && two <= "\u009f") return 2;
   const std::string_view three = text.substr(0, 3);
   const bool turns = (three >= "\u202a" && three <= "\u202e") || (three >= "\u2066" && three <= "\u2069");
-  return turns ? 3 : 0;
+  const bool ends_line = three == "\u2028" || three == "\u2029";
+  return turns || ends_line ? 3 : 0;
 }
 
 std::string property_text(std::string_view text) {

@@ -6,7 +6,7 @@
 
 namespace followup {
 
-/// The length of a control or direction-changing character at the start of a text; 0 if there is none.
+/// The length of a character that controls a line or its direction, at the start of a text; 0 if there is none.
 std::size_t length_of_control(std::string_view text);
 
 }  // namespace followup

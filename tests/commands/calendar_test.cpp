@@ -217,6 +217,22 @@ TEST_CASE("an upcoming interview of a closed application is no item, and --since
   CHECK(uids(type(world, "calendar").out).empty());
 }
 
+TEST_CASE("a place is a link if it has no character that a link has not") {
+  const auto lines_of = [](const std::string& where) {
+    TestWorld world(saturday);
+    REQUIRE(world.run({"add", "Initech", "--on", "2026-11-24T10:00", "--where", where}).status == 0);
+    const std::string calendar = type(world, "calendar").out;
+    const std::size_t start = calendar.find("\r\nLOCATION:") + 2;
+    return calendar.substr(start, calendar.find("TRANSP:", start) - start);
+  };
+  const std::string plain = "https://meet.example/a-b_c.d~e?f=%20&g=[h]#i!$'()*+,;=@:";
+  CHECK(lines_of(plain).ends_with("\r\nURL:" + plain + "\r\n"));
+  for (const std::string odd : {"\r", "\x1b", "\x07", "\u2028", "\u202e", "\t"})
+    CHECK(lines_of("https://meet.example/a" + odd + "ATTENDEE:mailto:e@x.example") ==
+          "LOCATION:https://meet.example/aATTENDEE:mailto:e@x.example\r\n");
+  CHECK(lines_of("https://meet.example/ë") == "LOCATION:https://meet.example/ë\r\n");
+}
+
 TEST_CASE("where and until of an interview are its place and its end") {
   TestWorld world(saturday);
   const std::string talk = R"("interviews": [{"id": 1, "at": "2026-11-24T10:00:00-05:00", )"

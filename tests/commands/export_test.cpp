@@ -182,6 +182,22 @@ TEST_CASE("export --vcard is a card for each of the people and references") {
   CHECK(both.find("-3-reference-maria@followup") != std::string::npos);
 }
 
+TEST_CASE("a card stays the same one when its person gets another name") {
+  SampleToExport world;
+  const auto uids = [&] {
+    std::string all;
+    std::istringstream lines(type(world, "export 3 --vcard").out);
+    for (std::string line; std::getline(lines, line);)
+      if (line.starts_with("UID:")) all += line.substr(line.find("-3-"));
+    return all;
+  };
+  const std::string before = uids();
+  REQUIRE(world.run({"person", "3", "nick", "--rename", "Maria Claus"}).status == 0);
+  CHECK(uids() == before);
+  REQUIRE(world.run({"person", "3", "maria", "--rename", "Zoe Claus"}).status == 0);
+  CHECK(uids() == before);
+}
+
 TEST_CASE("a card takes a name apart, whichever way it is written") {
   SampleToExport world;
   const auto parts_of = [&](const std::string& name) {

@@ -207,6 +207,17 @@ TEST_CASE("another time without a new number moves the interview, and a new numb
                 "nothing was changed\n");
 }
 
+TEST_CASE("a number that is a moment, and more than a record may have, is the greatest one") {
+  for (const std::string number : {"1764239000", "1764239000123"}) {
+    Invited world;
+    const std::string google = bytes_of(world.folder / "google.ics");
+    world.write("it.ics", replaced(google, "SEQUENCE:0", "SEQUENCE:" + number));
+    CHECK(type(world, "add --invite it.ics").status == 0);
+    CHECK(world.bytes().find("\"sequence\": 1000000000}") != std::string::npos);
+    CHECK(type(world, "add --invite it.ics").out.starts_with("Known already: "));
+  }
+}
+
 TEST_CASE("the same invitation does not take back what you did with the interview since") {
   const auto known = [](const std::string& time, const std::string& more) {
     return "Known already: Interview 2 of Initech, Packaging manager" + time + "; nothing was changed.\n" + more;

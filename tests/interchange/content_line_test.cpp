@@ -12,6 +12,7 @@ TEST_CASE("a text is escaped, and nothing that commands a reader gets through") 
   CHECK(property_text("\x1b[2J\t\x7f\x01!") == "[2J!");
   CHECK(property_text("\u0085a\u009f\u00a0") == "a\u00a0");
   CHECK(property_text("\u202aa\u202e\u2066b\u2069\u2065\u206a") == "ab\u2065\u206a");
+  CHECK(property_text("a\u2027\u2028b\u2029c") == "a\u2027bc");
   CHECK(property_text("Zoë 🙂") == "Zoë 🙂");
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "followup/log.hpp"
 #include "followup/text.hpp"
 #include "interchange/invitation/clocks.hpp"
 
@@ -57,16 +58,22 @@ void put_times(const Component& part, Clocks& clocks, InvitedEvent& event) {
   if (event.end && (event.end->utc <= begin->utc || !parse_moment(iso(*event.end)))) event.end.reset();
 }
 
+/// How often an event was changed; of programs that write a moment there, the greatest number that a record may have.
+std::optional<int> sequence_of(const Component& part) {
+  const auto number = parse_number<std::int64_t>(trimmed(part.value("SEQUENCE")));
+  if (!number || *number < 0) return std::nullopt;
+  return static_cast<int>(std::min<std::int64_t>(*number, greatest_number));
+}
+
 InvitedEvent event_of(const Component& part, Clocks& clocks, bool is_all_off) {
   constexpr std::size_t longest_uid = 1000;  // bytes; a longer one is known by its start
   InvitedEvent event{.uid = shorten(part.text("UID"), longest_uid),
-                     .sequence = parse_number(trimmed(part.value("SEQUENCE"))),
+                     .sequence = sequence_of(part),
                      .repeats = part.line("RRULE") || part.line("RDATE"),
                      .is_off = is_all_off || lower_case(trimmed(part.value("STATUS"))) == "cancelled",
                      .summary = part.text("SUMMARY"),
                      .location = part.text("LOCATION"),
                      .description = part.text("DESCRIPTION")};
-  if (event.sequence && *event.sequence < 0) event.sequence.reset();
   if (const CalendarLine* occurrence = part.line("RECURRENCE-ID")) {
     event.uid += fmt::format(" {}", text_of_property(occurrence->value));
     event.repeats = false;
