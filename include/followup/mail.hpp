@@ -16,9 +16,10 @@ struct Mail {
   std::string from_address;
   std::vector<std::string> to;  ///< the addresses of To, Cc and Delivered-To
   std::string subject;
-  std::optional<Moment> date;  ///< nothing if there is none, or it is none
-  std::string message_id;      ///< `<abc@initech.example>`
-  std::string text;            ///< the plain part, else the HTML part as text; lines end with a newline alone
+  std::optional<Moment> date;   ///< nothing if there is none, or it is none
+  std::string message_id;       ///< `<abc@initech.example>`
+  std::string text;             ///< the plain part, else the HTML part as text; lines end with a newline alone
+  std::string unknown_charset;  ///< in which the text is, and so it is not read; else empty
   std::string calendar;  ///< an invitation in it: the text/calendar part, else an .ics file; empty if there is none
   bool is_automatic = false;  ///< an automatic answer: a note of absence
   std::size_t count = 1;      ///< of the e-mails in the file, which is an mbox if there are several

@@ -187,6 +187,31 @@ TEST_CASE("a mail that may be about several applications is refused with a line 
   CHECK(said(world, "heard --mail reply.eml").starts_with("Known already: heard from Initech, Clerk on"));
 }
 
+TEST_CASE("what was typed stands in the lines that say which application it is") {
+  Inbox world(mail("nick@initech.example", "x"), {"add Initech Clerk --new --met 'Nick Claus <nick@initech.example>'"});
+  const auto refused = [&](const std::string& options) {
+    const std::string err = type(world, "heard --mail reply.eml " + options).err;
+    const std::size_t start = err.find('\n') + 3;
+    return err.substr(start, err.find("  # ") - start);
+  };
+  for (const std::string options :
+       {"--auto", "--quiet-until 'dec 1'", "--on 2026-11-23", "--reply", "--no-calls", "--decision-by 'dec 8'",
+        "--ask-on 'dec 8' --ask-by phone", "--quiet-until 'dec 1' --auto"})
+    CHECK(refused(options) == "followup heard 3 --mail reply.eml " + options);
+  world.write("other.eml", mail("x@y.example", "x"));
+  CHECK(type(world, "heard --mail other.eml --auto")
+            .err.find("say which application it is about: followup heard APPLICATION --mail other.eml --auto\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a text in a character set that is not known is not recorded, and said") {
+  const std::string words =
+      said_of(mail("nick@initech.example", "\xF0\xD2", "Subject: Hello\nContent-Type: text/plain; charset=koi8-r\n"));
+  CHECK(words == std::string(heard_today) +
+                     "\nThey said: Hello\nIts text is in koi8-r, which is not read here; to record what it says: "
+                     "followup undo, and followup heard 3 'TEXT' --mail reply.eml\n");
+}
+
 TEST_CASE("what is no mail is refused") {
   Inbox world("Dear Sam,\r\n");
   const Ran refused{2, "",
@@ -215,6 +240,19 @@ TEST_CASE("only what is new in a mail counts, and no more than its first words a
   CHECK(text("> asked\nAnswer.\n> more\nAnother.\n") == "Answer. Another.");
   CHECK(text("Yes.\n\nAm 20.11.2026 um 09:00 schrieb Me\n<me@home.example>:\n\n> Dear Nick,\n") == "Yes.");
   CHECK(text("Two questions:\n> asked\n") == "Two questions:");
+  CHECK(text("Thanks. We can offer you 3 slots:\n> asked\n\nMonday at 10.") ==
+        "Thanks. We can offer you 3 slots: Monday at 10.");
+  CHECK(text("Hi Sam,\n\n----- Good news -----\nWe decide by December 8.") ==
+        "Hi Sam, ----- Good news ----- We decide by December 8.");
+  for (const std::string whose : {"Nick wrote:", "Am 20.11.26 um 09:00 schrieb\nNick Claus:",
+                                  "Le 20 nov. 2026, Nick a écrit :", "El 20 nov 2026, Nick\n<nick@x.example> escribió:",
+                                  "Nick Claus <nick@x.example>:", "2026-11-20 9:00 GMT-05:00 Nick <nick@x.example>:"})
+    CHECK(text("Thanks.\n\n" + whose + "\n\n> old") == "Thanks.");
+  CHECK(text("Thanks.\nNick wrote:\n> old") == "Thanks.");
+  for (const std::string headers :
+       {"Von: Sam\nGesendet: Montag", "De : Sam\nEnvoyé : lundi", "De: Sam\nEnviado el: lunes",
+        "-----Ursprüngliche Nachricht-----", "----- Forwarded message -----", "-----Message d'origine-----"})
+    CHECK(text("Thanks.\n\n" + headers + "\n\nold") == "Thanks.");
   CHECK(text("Yes.\n-----Original Message-----\nFrom: Me\n") == "Yes.");
   CHECK(text("Yes.\n________________________________\nFrom: Me\n") == "Yes.");
   CHECK(text("Yes.\n\nFrom: Me\nSent: Friday\nDear Nick\n") == "Yes.");

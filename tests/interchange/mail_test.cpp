@@ -62,6 +62,11 @@ TEST_CASE("a reply is read as a whole, whichever line ends it has, and behind an
 
 TEST_CASE("an mbox is its first mail") {
   CHECK(read_mail("From a\nFrom: a@x.example\n\none\n\nFrom b\nFrom: b@x.example\n\ntwo\n")->text == "one");
+  for (const std::string next : {"\n\nFrom b\n", "\r\n\r\nFrom b\r\n"}) {
+    const Mail first = *read_mail("From a\r\nFrom: a@x.example\r\n\r\none" + next + "From: b@x.example\r\n\r\ntwo\r\n");
+    CHECK(first.text == "one");
+    CHECK(first.count == 2);
+  }
 }
 
 TEST_CASE("what has no header From at its beginning is no mail") {
@@ -131,9 +136,25 @@ TEST_CASE("a body is read in its encoding and character set") {
   CHECK(text_of("text/plain; charset=utf-8", "base64", "Wm/D\r\nqw==\r\n") == "Zoë");
   CHECK(text_of("text/plain", "7bit", "a\r\nb\r\n") == "a\nb\n");
   CHECK(text_of("text/plain; charset=utf-8", "8bit", "not \xFF utf-8") == "not ÿ utf-8");
-  CHECK(text_of("text/plain; charset=koi8-r", "8bit", "\xF0") == "ð");
+  CHECK(text_of("text/plain; charset=latin1", "8bit", "Zo\xEB") == "Zoë");
   CHECK(text_of("application/pdf", "base64", "Wm/Dqw==") == "");
   CHECK(mail("", "plain").text == "plain");
+}
+
+TEST_CASE("a text in a character set that is not known is not guessed at") {
+  const auto text_in = [](const std::string& charset, const std::string& body) {
+    const Mail one = mail("Content-Type: text/plain; charset=" + charset + "\n", body);
+    return one.text + "|" + one.unknown_charset;
+  };
+  CHECK(text_in("koi8-r", "\xF0\xD2\xC9\xD7\xC5\xD4") == "|koi8-r");
+  CHECK(text_in("iso-8859-2", "za\xBF\xF3\xB3\xE6") == "|iso-8859-2");
+  CHECK(text_in("iso-2022-jp", "\x1b$B$3\x1b(B") == "|iso-2022-jp");
+  CHECK(text_in("iso-8859-2", "plain") == "plain|");
+  CHECK(text_in("utf8", "Zoë") == "Zoë|");
+  const Mail both = mail("Content-Type: multipart/alternative; boundary=b\n",
+                         "--b\nContent-Type: text/plain; charset=koi8-r\n\n\xF0\xD2\n"
+                         "--b\nContent-Type: text/html; charset=utf-8\n\nhtml\n--b--\n");
+  CHECK(both.text + both.unknown_charset == "html\n");
 }
 
 TEST_CASE("of the parts, the first plain one counts, then the HTML, and no file that is attached") {
@@ -184,8 +205,11 @@ TEST_CASE("of a page, the words are read, and what is quoted is marked") {
         "Dear Zoë,\na < b & c — —\nlast line\n");
   CHECK(html("one<br><br/>two<blockquote class=x>three<br>four</blockquote>five") ==
         "one\n\ntwo\n> three\n> four\nfive\n");
-  CHECK(html("a & b &unknown; &#xFFFFFFFF; &# < c") == "a & b &unknown; \ufffd &#\n");
-  CHECK(html("<") == "");
+  CHECK(html("a & b &unknown; &#xFFFFFFFF; &# < c") == "a & b &unknown; \ufffd &# < c\n");
+  CHECK(html("<p>We pay 3 < 5 rates. Unfortunately the date moved.</p><p>We decide on Monday.</p>") ==
+        "We pay 3 < 5 rates. Unfortunately the date moved.\nWe decide on Monday.\n");
+  CHECK(html("a <3 b<!DOCTYPE html><?xml?>c") == "a <3 bc\n");
+  CHECK(html("<") == "<\n");
   CHECK(html("") == "");
 }
 

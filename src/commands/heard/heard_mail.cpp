@@ -129,6 +129,7 @@ void check_known(const HeardWord& word, const HeardArguments& arguments, const L
 
 Lines record_mail(const Mail& mail, const HeardArguments& arguments, Application& application, const Tracker& tracker,
                   const Env& env) {
+  constexpr std::size_t longest_charset = 40;
   Lines lines;
   HeardWord word{moment_of(mail, arguments, tracker, env, lines),
                  arguments.text ? read_text("TEXT", arguments.text) : first_words(mail),
@@ -141,6 +142,11 @@ Lines record_mail(const Mail& mail, const HeardArguments& arguments, Application
   lines.insert(lines.begin(), said.begin(), said.end());
   if (mail.count > 1) lines.push_back(fmt::format("The file has {} mails; the first is taken.", mail.count));
   if (known) return lines;
+  if (!mail.unknown_charset.empty() && !arguments.text)
+    lines.push_back(fmt::format(
+        "Its text is in {}, which is not read here; to record what it says: followup undo, and followup heard "
+        "{} 'TEXT' --mail {}",
+        shorten(mail.unknown_charset, longest_charset), application.id.value, shell_word(*arguments.mail)));
   if (round_at && is_before(word.on.at, *round_at)) lines.emplace_back("Not counted: before the interview.");
   add_hints(mail, arguments, application, lines);
   return lines;
@@ -152,8 +158,8 @@ Output heard_by_mail(const HeardArguments& arguments, const Services& services, 
   const Mail mail = mail_in(*arguments.mail, services);
   return services.change([&](Tracker tracker, const Env& now) {
     const bool is_named = arguments.application.has_value();
-    const std::string name = is_named ? *arguments.application
-                                      : fmt::to_string(application_of(mail, *arguments.mail, tracker, now).id.value);
+    const std::string name =
+        is_named ? *arguments.application : fmt::to_string(application_of(mail, arguments, tracker, now).id.value);
     const Report report = edit_application(tracker, name, Among::all, now, [&](Application& one) {
       return record_mail(mail, arguments, one, tracker, now);
     });

@@ -77,13 +77,20 @@ std::string from_quoted_printable(std::string_view text, bool in_header) {
 }
 
 bool is_known_charset(std::string_view charset) {
-  constexpr std::array<std::string_view, 5> known{"utf-8", "us-ascii", "iso-8859-1", "windows-1252", ""};
+  constexpr std::array<std::string_view, 7> known{"utf-8",  "us-ascii", "iso-8859-1", "windows-1252", "latin1",
+                                                  "cp1252", ""};
   return std::ranges::count(known, lower_case(charset)) > 0;
+}
+
+bool is_readable(std::string_view bytes, std::string_view charset) {
+  constexpr std::string_view no_text("\0\x1b", 2);  // UTF-16, and sets that change by escapes
+  return is_known_charset(charset) || (is_utf8(bytes) && bytes.find_first_of(no_text) == bytes.npos);
 }
 
 std::string to_utf8(std::string_view bytes, std::string_view charset) {
   const std::string name = lower_case(charset);
-  const bool is_latin = name == "iso-8859-1" || name == "windows-1252";  // mail programs say the one for the other
+  const bool is_latin = name == "iso-8859-1" || name == "windows-1252" || name == "latin1" ||
+                        name == "cp1252";  // mail programs say the one for the other
   return !is_latin && is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
 }
 

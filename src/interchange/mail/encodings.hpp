@@ -15,6 +15,8 @@ std::string from_base64(std::string_view text);
 std::string from_quoted_printable(std::string_view text, bool in_header = false);
 /// Whether texts of that character set can be read.
 bool is_known_charset(std::string_view charset);
+/// Whether such bytes can be read: in an unknown character set, if they are UTF-8 all the same, as ASCII is.
+bool is_readable(std::string_view bytes, std::string_view charset);
 /// The text of bytes in a character set. Bytes that are not what they are said to be are read as windows-1252.
 std::string to_utf8(std::string_view bytes, std::string_view charset);
 /// The value of a header with its encoded words (RFC 2047) read, those of unknown character sets left as they are, and

@@ -69,6 +69,12 @@ struct Lines {
   }
 };
 
+/// Whether a text begins with a tag or a comment: any other `<` is that sign.
+bool is_markup(std::string_view html) {
+  const char next = html.size() > 1 ? html[1] : ' ';
+  return html.front() == '<' && (is_letter(next) || next == '/' || next == '!' || next == '?');
+}
+
 /// How much of a text that begins with `<` is a tag or a comment, with all that is in it if nobody sees that.
 std::size_t size_of_markup(std::string_view html, std::string_view name) {
   constexpr std::array<std::string_view, 3> unseen{"head", "style", "script"};
@@ -87,7 +93,7 @@ std::string text_of_html(std::string_view html) {
     const std::string_view start = html.substr(0, longest_name);
     const std::size_t end = start.find(';');
     std::size_t size = 1;
-    if (start.front() == '<') {
+    if (is_markup(html)) {
       const std::string name = lower_case(start.substr(1, start.find_first_of(" \t\r\n/>", 2) - 1));
       size = size_of_markup(html, name);
       lines.add_tag(name);

@@ -34,17 +34,29 @@ struct Reading {
   std::optional<std::string> html;
   std::optional<std::string> calendar;
   std::optional<std::string> calendar_file;
+  std::string unknown_charset;  ///< of a part that is not read
   std::size_t parts_left = 64;
 };
 
-std::string content_of(const Entity& entity) {
+std::string bytes_of(const Entity& entity) {
   const std::string encoding = main_value(value_of(entity, "content-transfer-encoding"));
-  const std::string bytes = encoding == "base64"             ? from_base64(entity.body)
-                            : encoding == "quoted-printable" ? from_quoted_printable(entity.body)
-                                                             : std::string(entity.body);
-  std::string text = to_utf8(bytes, parameter(value_of(entity, "content-type"), "charset"));
+  return encoding == "base64"             ? from_base64(entity.body)
+         : encoding == "quoted-printable" ? from_quoted_printable(entity.body)
+                                          : std::string(entity.body);
+}
+
+std::string content_of(const Entity& entity) {
+  std::string text = to_utf8(bytes_of(entity), parameter(value_of(entity, "content-type"), "charset"));
   std::erase(text, '\r');
   return text;
+}
+
+/// The words of a part; none, and the name of its character set, if nobody here can read that.
+std::string words_of(const Entity& entity, Reading& reading) {
+  const std::string charset = parameter(value_of(entity, "content-type"), "charset");
+  if (is_readable(bytes_of(entity), charset)) return content_of(entity);
+  reading.unknown_charset = charset;
+  return "";
 }
 
 void read_part(const Entity& entity, int levels_left, Reading& reading) {
@@ -64,9 +76,9 @@ void read_part(const Entity& entity, int levels_left, Reading& reading) {
   else if ((type == "application/ics" || name.ends_with(".ics")) && !reading.calendar_file)
     reading.calendar_file = content_of(entity);
   else if (type == "text/plain" && !is_file && !reading.plain)
-    reading.plain = content_of(entity);
+    reading.plain = words_of(entity, reading);
   else if (type == "text/html" && !is_file && !reading.html)
-    reading.html = text_of_html(content_of(entity));
+    reading.html = text_of_html(words_of(entity, reading));
 }
 
 /// The text behind a byte order mark and an mbox's `From ` line.
@@ -76,19 +88,23 @@ std::string_view without_envelope(std::string_view bytes) {
   return bytes;
 }
 
+/// Where a mail of an mbox ends and another one follows, from a position on; npos if none does.
+std::size_t end_of_mail(std::string_view mbox, std::size_t from) {
+  return std::min(mbox.find("\n\nFrom ", from), mbox.find("\n\r\nFrom ", from));
+}
+
 }  // namespace
 
 bool is_mail(std::string_view bytes) { return entity_of(without_envelope(bytes)).headers.contains("from"); }
 
 std::optional<Mail> read_mail(std::string_view bytes) {
   constexpr int deepest = 8;
-  constexpr std::string_view next_mail = "\n\nFrom ";
   const std::string_view all = without_envelope(bytes);
   const bool is_mbox = all.size() < bytes.size() && bytes.starts_with("From ");
-  const Entity entity = entity_of(is_mbox ? all.substr(0, all.find(next_mail)) : all);
+  const Entity entity = entity_of(is_mbox ? all.substr(0, end_of_mail(all, 0)) : all);
   if (!entity.headers.contains("from")) return std::nullopt;
   std::size_t count = 1;
-  for (std::size_t at = 0; is_mbox && (at = all.find(next_mail, at)) != all.npos; ++at) ++count;
+  for (std::size_t at = 0; is_mbox && (at = end_of_mail(all, at)) != all.npos; ++at) ++count;
   Reading reading;
   read_part(entity, deepest, reading);
   Mail mail{.subject = header_text(value_of(entity, "subject")),
@@ -103,6 +119,7 @@ std::optional<Mail> read_mail(std::string_view bytes) {
     for (const Mailbox& box : mailboxes(entity, name)) mail.to.push_back(box.address);
   const bool has_words = reading.plain && !trimmed(*reading.plain, mail_blanks).empty();
   mail.text = has_words ? *reading.plain : reading.html.value_or("");
+  if (trimmed(mail.text, mail_blanks).empty()) mail.unknown_charset = reading.unknown_charset;
   mail.calendar = reading.calendar ? *reading.calendar : reading.calendar_file.value_or("");
   const std::string automatic = main_value(value_of(entity, "auto-submitted"));
   mail.is_automatic = automatic.starts_with("auto-replied") || entity.headers.contains("x-autoreply");
