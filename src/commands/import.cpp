@@ -122,6 +122,18 @@ std::string likely_date(const std::vector<std::string>& headers) {
   return "HEADER";
 }
 
+bool has_dates(const Import& import) {
+  return std::ranges::count(import.mapping, Column::interview, [](const auto& one) { return one.first; }) > 0;
+}
+
+/// Why nothing is imported of a table of applications alone.
+std::string without_dates(const Import& import) {
+  return fmt::format(
+      "No column is the interviews', and what is recorded here begins with an interview: nothing was "
+      "changed. If one is: --column interview={}",
+      shell_word(likely_date(import.unused)));
+}
+
 std::string as_text(const Import& import, const Tracker& tracker, bool is_dry, const Env& env) {
   std::string text = paragraph(import.source + ".", env.style);
   Table mapping;
@@ -129,16 +141,14 @@ std::string as_text(const Import& import, const Tracker& tracker, bool is_dry, c
   text += mapping.text(env.style);
   if (!import.unused.empty()) text += paragraph(fmt::format("Not used: {}.", join(import.unused)), env.style);
   for (const std::string& notice : import.notices) text += paragraph(notice, env.style);
-  const bool has_dates =
-      std::ranges::count(import.mapping, Column::interview, [](const auto& one) { return one.first; }) > 0;
-  if (has_dates) text += rows_in_words(import, tracker, is_dry, env);
-  if (!has_dates)
-    text += paragraph(fmt::format("No column is the interviews', and what is recorded here begins with an interview: "
-                                  "nothing was changed. If one is: --column interview={}",
-                                  shell_word(likely_date(import.unused))),
-                      env.style);
+  if (has_dates(import)) text += rows_in_words(import, tracker, is_dry, env);
   text += paragraph(sum_of(import), env.style);
   return is_dry ? text + paragraph("A dry run: nothing was recorded.", env.style) : text;
+}
+
+/// No more than the sum, and why there may be nothing.
+std::string quiet_text(const Import& import, const Env& env) {
+  return (has_dates(import) ? "" : paragraph(without_dates(import), env.style)) + paragraph(sum_of(import), env.style);
 }
 
 Output import_file(const ImportArguments& arguments, const Services& services, const Env& env) {
@@ -146,10 +156,11 @@ Output import_file(const ImportArguments& arguments, const Services& services, c
   const std::string bytes = services.read_file(arguments.file, most_bytes);
   const ImportContext context{env.now, env.zone, without_case, is_address};
   const Edit edit = [&](Tracker tracker, const Env& /*env*/) {
-    const Import import = import_table(bytes, choice, context, tracker);
+    Import import = import_table(bytes, choice, context, tracker);
+    if (!has_dates(import)) import.notices.push_back(without_dates(import));
     const bool is_saved = !arguments.dry_run && import.interviews > 0;
     std::string text = env.json    ? as_json(import, is_saved)
-                       : env.quiet ? paragraph(sum_of(import), env.style)
+                       : env.quiet ? quiet_text(import, env)
                                    : as_text(import, tracker, arguments.dry_run, env);
     return Edited{std::move(tracker), {std::move(text)}};
   };

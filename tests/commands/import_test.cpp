@@ -226,6 +226,16 @@ TEST_CASE("dates and times as people and programs write them") {
     CHECK(date_of(same) == "row 2: A: Fri 20 Nov 2026, 3 days ago");
   for (const std::string same : {"Nov 20 @ 3pm", "Fri, Nov 20 @ 3pm", "20 Nov 15:00", "Nov 20, 03 pm"})
     CHECK(date_of(same) == "row 2: A: Fri 20 Nov 2026 15:00, 3 days ago");
+  for (const std::string same : {"2026-11-5", "2026/11/5", "2026/11/05"})
+    CHECK(date_of(same) == "row 2: A: Thu 5 Nov 2026, 18 days ago");
+  for (const std::string same :
+       {"Nov 20, 2026 2:00 – 3:00 pm", "2026-11-20 2-3pm", "2026-11-20 2pm-3pm", "Nov 20, 2026 2 to 3 p.m.",
+        "Nov 20, 2026 2:00 PM - 3:00 PM", "20 Nov 2026 14:00 - 15:00", "Fri, Nov 20 2-3pm -0500"})
+    CHECK(date_of(same) == "row 2: A: Fri 20 Nov 2026 14:00, 3 days ago");
+  for (const std::string same : {"2026-11-20 11-1pm", "2026-11-20 11am-1pm", "2026-11-20 11am - noon"})
+    CHECK(date_of(same) == "row 2: A: Fri 20 Nov 2026 11:00, 3 days ago");
+  for (const std::string wrong : {"2026-11-20 11-1am", "2026/11/2026", "2026/11/055"})
+    CHECK(date_of(wrong) == "row 2: '" + wrong + "' in interview is no date");
   CHECK(date_of("Jan 22") == "row 2: A: Fri 22 Jan 2027, in 60 days");
   CHECK(date_of("Jan 23") == "row 2: A: Fri 23 Jan 2026, 304 days ago");
   CHECK(date_of("Mon, Nov 20") == "row 2: 'Mon, Nov 20' is not Fri 20 Nov 2026: write the year, too");
@@ -241,6 +251,24 @@ TEST_CASE("the time may have a column of its own") {
   CHECK(world.rows_of("company,interview,interview time\nA,2026-11-20,3:30 PM\nB,2026-11-20,\nC,2026-11-20,noon\n") ==
         "row 2: A: Fri 20 Nov 2026 15:30, 3 days ago\nrow 3: B: Fri 20 Nov 2026, 3 days ago\n"
         "row 4: C: Fri 20 Nov 2026, 3 days ago ('noon' in interview time is no time: left out)\n");
+  const auto hour_of = [&](const std::string& time) {
+    const std::string row = world.rows_of("company,interview,interview time\nA,2026-11-20," + time + "\n");
+    return row.substr(26, 5);
+  };
+  for (const std::string time :
+       {"2-3pm", "2 - 3 pm", "2:00 – 3:00 pm", "2 to 3 pm", "2pm-3pm", "2pm - 3pm", "2-5pm", "14:00-15:00", "14-3pm"})
+    CHECK(hour_of(time) == "14:00");
+  for (const auto& [time, hour] : std::vector<std::pair<std::string, std::string>>{{"9am-5pm", "09:00"},
+                                                                                   {"9-5pm", "09:00"},
+                                                                                   {"9-10am", "09:00"},
+                                                                                   {"11-1pm", "11:00"},
+                                                                                   {"12-1pm", "12:00"},
+                                                                                   {"12:30 - 1 am", "00:30"},
+                                                                                   {"2-3", "02:00"},
+                                                                                   {"0:30-1am", "00:30"}})
+    CHECK(hour_of(time) == hour);
+  CHECK(world.rows_of("company,interview,interview time\nA,2026-11-20,11-1am\n") ==
+        "row 2: A: Fri 20 Nov 2026, 3 days ago ('11-1am' in interview time is no time: left out)\n");
 }
 
 TEST_CASE("a time that the clocks skip is named, and of one that comes twice it is the first") {
@@ -317,6 +345,11 @@ No column is the interviews', and what is recorded here begins with an interview
 0 new interviews of 0 new applications, 1 row skipped.
 )",
                                        ""});
+  const std::string why =
+      "No column is the interviews', and what is recorded here begins with an interview: nothing was changed. If one "
+      "is: --column interview=HEADER";
+  CHECK(type(world, "import - -q") == Ran{0, why + "\n0 new interviews of 0 new applications, 1 row skipped.\n", ""});
+  CHECK(type(world, "import - --json").out.find("\"notices\": [\"" + why + "\"]") != std::string::npos);
 }
 
 TEST_CASE("a column that may be the interviews' is named in what to type") {
@@ -472,6 +505,12 @@ TEST_CASE("people of a cell") {
         R"({"name": "Nick Claus", "email": "n@i.example"},{"name": "Ann Lee", "email": "a@i.example"})");
   CHECK(people_of("Nick Claus (HR & IT)") == R"({"name": "Nick Claus", "title": "HR & IT"})");
   CHECK(people_of("-").empty());
+  CHECK(people_of("Ann Lee :), Bo Li") == R"people({"name": "Ann Lee :)"},{"name": "Bo Li"})people");
+  CHECK(people_of("1) Ann Lee; 2) Bo Li") == R"({"name": "1) Ann Lee"},{"name": "2) Bo Li"})");
+  CHECK(people_of("Bo Li (HR) bo@x.example") == R"({"name": "Bo Li", "title": "HR", "email": "bo@x.example"})");
+  for (const std::string cell : {"Ann Lee ann@x.example", "Ann Lee - ann@x.example", "ann@x.example Ann Lee"})
+    CHECK(people_of(cell) == R"({"name": "Ann Lee", "email": "ann@x.example"})");
+  CHECK(people_of("Ann Lee @ Initech") == R"({"name": "Ann Lee @ Initech"})");
   CHECK(world.applications_of("company,interview,contact,email,phone\nA,2026-11-20,Nick Claus,n@i.example,+1 555\n")
             .find(R"({"name": "Nick Claus", "email": "n@i.example", "phone": "+1 555"})") != std::string::npos);
   CHECK(world.rows_of("company,interview,contact,email,phone\nB,2026-11-20,,,+1 555\n") ==
@@ -506,11 +545,45 @@ TEST_CASE("what a status says of the end") {
 }
 
 TEST_CASE("a status that may mean several things, or less than a job, is named and left out") {
-  for (const std::string status :
-       {"Accepted interview", "Interview accepted", "Invitation accepted", "Application accepted",
-        "Accepted (screening)", "Accepted for interview", "Interview offered", "Offered interview",
-        "Offer of 2nd interview", "Offer expected", "Offer next week", "Offer/rejected", "Rejected (but reopened)",
-        "Offer?", "Einladung zum Gespräch, Zusage"}) {
+  for (const std::string status : {"Accepted interview",
+                                   "Interview accepted",
+                                   "Invitation accepted",
+                                   "Application accepted",
+                                   "Accepted (screening)",
+                                   "Accepted for interview",
+                                   "Interview offered",
+                                   "Offered interview",
+                                   "Offer of 2nd interview",
+                                   "Offer expected",
+                                   "Offer next week",
+                                   "Offer/rejected",
+                                   "Rejected (but reopened)",
+                                   "Offer?",
+                                   "Einladung zum Gespräch, Zusage",
+                                   "Offer expired",
+                                   "Offer lapsed",
+                                   "Offered to someone else",
+                                   "Offer: gone",
+                                   "Offer/declined",
+                                   "Offer on hold",
+                                   "Offer pending",
+                                   "❌ Offer",
+                                   "They hired internally",
+                                   "Acceptance pending",
+                                   "Accepted for second stage",
+                                   "Accepted another offer",
+                                   "Accepted by the company",
+                                   "Rejected offer from them",
+                                   "Turned down by me",
+                                   "Rejected: by me",
+                                   "Rejected (on hold)",
+                                   "Rejected after offer",
+                                   "Declined by phone",
+                                   "I declined the interview",
+                                   "Rejected them",
+                                   "Position withdrawn",
+                                   "They have withdrawn",
+                                   "Angebot zurückgezogen"}) {
     Importing world;
     world.input = "company,interview,status\nA,2026-11-10,\"" + status + "\"\n";
     const Ran ran = type(world, "import - --dry-run");
@@ -523,8 +596,34 @@ TEST_CASE("a status that may mean several things, or less than a job, is named a
     const std::size_t start = all.find("\"result\": \"");
     return start == all.npos ? "" : all.substr(start + 11, all.find('"', start + 11) - start - 11);
   };
-  CHECK(result_of("Offer (declined)") == "declined");
-  CHECK(result_of("I rejected their offer") == "declined");
+  for (const std::string status :
+       {"Offer (declined)", "I rejected their offer", "Turned down the offer", "Turned down offer", "Offer turned down",
+        "Declined job offer", "Declined their offer", "Offer, declined", "Offer: declined", "Offer - declined",
+        "I refused the offer", "Offre refusée", "Angebot abgelehnt", "I declined"}) {
+    INFO(status);
+    CHECK(result_of(status) == "declined");
+  }
+  for (const std::string status :
+       {"They hired someone else", "Offer revoked", "Rejected - position filled", "Rejected by e-mail, 11/20",
+        "Rejected on Nov 12", "They rejected me", "Absage per Mail erhalten", "❌ Rejected", "Turned down by them",
+        "Application rejected after the second round", "Candidature refusée"}) {
+    INFO(status);
+    CHECK(result_of(status) == "rejected");
+  }
+  for (const std::string status : {"Offer: accepted", "I accepted the offer", "Offre acceptée", "✅ Accepted",
+                                   "Got hired", "They hired me", "Angebot angenommen"}) {
+    INFO(status);
+    CHECK(result_of(status) == "accepted");
+  }
+  for (const std::string status :
+       {"🎉 Offer", "Offer received 11/20", "Offer: $80,000", "Written offer in hand", "They made an offer"}) {
+    INFO(status);
+    CHECK(result_of(status) == "offer");
+  }
+  for (const std::string status : {"Withdrawn by me", "I withdrew from the process", "Application withdrawn"}) {
+    INFO(status);
+    CHECK(result_of(status) == "withdrawn");
+  }
   CHECK(result_of("Offer declined by company") == "rejected");
   CHECK(result_of("they withdrew offer") == "rejected");
   CHECK(result_of("Withdrawn (company)") == "rejected");
@@ -594,6 +693,63 @@ TEST_CASE("further rows of one interview bring further people") {
   CHECK(world.rows_of(table) == "row 2: known already\nrow 3: known already\nrow 4: known already\n");
 }
 
+TEST_CASE("further rows of one interview fill what the first left open, and what differs is named") {
+  Importing world;
+  const std::string headers = "company,interview,who,email,decision by,via,kind,follow up,status,notes\n";
+  const std::string table = headers +
+                            "A,2026-11-10,Bo Li,bo@a.example,,,,,,\n"
+                            "A,2026-11-10,Bo Li,bo@a.example,2026-12-01,Fair,Video,2026-11-18,Rejected,\n"
+                            "A,2026-11-10,Bo Li,li@a.example,2026-12-02,Site,Phone,2026-11-18,Offer,\n";
+  CHECK(
+      world.rows_of(table) ==
+      "row 2: A: Tue 10 Nov 2026, 13 days ago, with Bo Li, decision by Tue 1 Dec 2026, rejected\n"
+      "row 3: A: Tue 10 Nov 2026, 13 days ago, with Bo Li, decision by Tue 1 Dec 2026, rejected (the same interview as "
+      "in row 2: rejected, decision by 2026-12-01, kind video, via Fair, a follow-up on 2026-11-18 added)\n"
+      "row 4: the same interview as in row 2: li@a.example of Bo Li, offer, decision by 2026-12-02, kind phone, via "
+      "Site: left out\n");
+  CHECK(world.applications_of(table) == R"("applications": [
+    {
+      "id": 1,
+      "created": "2026-11-23T08:00:01-05:00",
+      "company": "A",
+      "people": [
+        {"name": "Bo Li", "email": "bo@a.example"}
+      ],
+      "interviews": [
+        {
+          "id": 1,
+          "at": "2026-11-10",
+          "kind": "video",
+          "decision_by": "2026-12-01",
+          "met": [
+            {"name": "Bo Li"}
+          ]
+        }
+      ],
+      "log": [
+        {"at": "2026-11-18T23:59:59-05:00", "kind": "follow-up"}
+      ],
+      "outcome": {"on": "2026-11-10", "result": "rejected"},
+      "via": "Fair"
+    }
+  ]
+}
+)");
+  CHECK(world.rows_of(headers + "A,2026-11-10,,,,,,,,\n") == "row 2: known already\n");
+}
+
+TEST_CASE("notes of further rows that are too long together stay out, in a dry run as in the record") {
+  Importing world;
+  const std::string first(6'000, 'x');
+  const std::string table = "company,interview,notes\nA,2026-11-20," + first + "\nA,2026-11-20," +
+                            std::string(3'999, 'y') + "\nA,2026-11-20,z\n";
+  CHECK(
+      world.rows_of(table).ends_with("(the same interview as in row 2: a note added)\nrow 4: the same interview as in "
+                                     "row 2: a note (the two have more than 10000 bytes): left out\n"));
+  CHECK(world.applications_of(table).find("\"notes\": \"" + first + "\\n" + std::string(3'999, 'y') + "\"") !=
+        std::string::npos);
+}
+
 TEST_CASE("what a row has and the record lacks is named, and nothing is changed") {
   Importing world;
   world.applications_of("company,interview,person\nA,2026-11-20T15:00,Nick Claus\nB,2026-11-19,Bo Li\n");
@@ -603,6 +759,10 @@ TEST_CASE("what a row has and the record lacks is named, and nothing is changed"
                       "B,2026-11-19T16:00,Bo Li,,,,\n") ==
         "row 2: known already; the table also has: rejected (followup close 1 rejected), nick@a.example, Ann Lee, a "
         "note, decision by 2026-12-01\nrow 3: known already; the table also has: the time 16:00\n");
+  CHECK(world.rows_of("company,interview,kind,via,follow up\nA,2026-11-20T15:00,Video,Fair,2026-11-22\n"
+                      "B,2026-11-19,,,2026-11-30\n") ==
+        "row 2: known already; the table also has: kind video, via Fair, a follow-up on 2026-11-22\n"
+        "row 3: known already\n");
   CHECK(world.rows_of("company,interview\nA,2026-11-20T16:00\n") ==
         "row 2: known already; the table also has: the time 16:00\n");
   CHECK(world.applications_of("company,interview\nA,2026-11-20T16:00\n").empty() == false);

@@ -26,6 +26,12 @@ std::vector<std::string> put_people(const std::vector<Person>& people, bool is_o
   return added;
 }
 
+bool has_follow_up(const Application& application, Day day) {
+  return std::ranges::any_of(application.log, [&](const LogEntry& entry) {
+    return entry.kind == LogKind::follow_up && day_of(entry.at) == day;
+  });
+}
+
 std::vector<std::string> lacking(const RowContent& said, const Application& application, const Interview& interview,
                                  bool is_own, const ImportContext& context) {
   std::vector<std::string> all;
@@ -43,8 +49,13 @@ std::vector<std::string> lacking(const RowContent& said, const Application& appl
     if (known->phone.empty() && !person.phone.empty()) all.push_back(person.phone);
   }
   if (interview.notes.find(said.interview.notes) == std::string::npos) all.emplace_back("a note");
-  if (said.interview.decision_by && !interview.decision_by && !is_own)
+  if (is_own) return all;
+  if (said.interview.decision_by && !interview.decision_by)
     all.push_back(fmt::format("decision by {}", iso(*said.interview.decision_by)));
+  if (!said.interview.kind.empty() && interview.kind.empty()) all.push_back("kind " + said.interview.kind);
+  if (!said.via.empty() && application.via.empty()) all.push_back("via " + said.via);
+  if (said.followed_up && !has_follow_up(application, *said.followed_up))
+    all.push_back(fmt::format("a follow-up on {}", iso(*said.followed_up)));
   return all;
 }
 

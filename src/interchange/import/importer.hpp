@@ -66,6 +66,7 @@ class KnownInterviews {
 /// not met yet. In a table of followup's own, names are as they stand.
 std::vector<std::string> put_people(const std::vector<Person>& people, bool is_own, const Fold& fold,
                                     Application& application, std::vector<Met>& met);
+bool has_follow_up(const Application& application, Day day);
 /// What a row says and the record lacks of a known interview: `rejected (followup close 3 rejected)`, `Ann Lee`, `a
 /// note`
 std::vector<std::string> lacking(const RowContent& said, const Application& application, const Interview& interview,

@@ -6,16 +6,17 @@
 namespace followup::tables {
 namespace {
 
-/// Whether an address stands in brackets, or is all of the text.
+/// Whether an address stands somewhere in a text.
 bool has_address(std::string_view text) { return text.find('@') != text.npos; }
 
-/// The parts of a text between separators that stand outside of brackets.
+/// The parts of a text between separators that stand outside of brackets. A bracket that only closes is none.
 std::vector<std::string> parts_between(std::string_view text, std::span<const std::string_view> separators) {
   std::vector<std::string> parts;
   int depth = 0;
   std::size_t start = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    depth += int{text[at] == '<' || text[at] == '('} - int{text[at] == '>' || text[at] == ')'};
+    depth += int{text[at] == '<' || text[at] == '('};
+    if (depth > 0) depth -= int{text[at] == '>' || text[at] == ')'};
     if (depth != 0) continue;
     const auto is_here = [&](std::string_view separator) { return text.substr(at).starts_with(separator); };
     const auto found = std::ranges::find_if(separators, is_here);
@@ -62,6 +63,21 @@ void settle_commas(Person& person) {
   }
 }
 
+/// Takes the one word that is an address out of a text that has others, too: `Ann Lee ann@initech.example`
+std::string take_address(std::string& text) {
+  const auto is_address = [](const std::string& word) {
+    const std::size_t sign = word.find('@');
+    return sign != word.npos && sign > 0 && word.find('.', sign) != word.npos;
+  };
+  std::vector<std::string> words = split_words(text, " \t\n");
+  if (words.size() < 2 || std::ranges::count_if(words, is_address) != 1) return "";
+  const auto found = std::ranges::find_if(words, is_address);
+  const std::string address = trimmed(*found, ".,:;\"");
+  words.erase(found);
+  text = trimmed(join(words, " "), " ,:-");
+  return address;
+}
+
 Person person_of(std::string text, bool is_own) {
   Person person;
   person.email = take_bracket(text, '<', '>');
@@ -70,6 +86,7 @@ Person person_of(std::string text, bool is_own) {
     const bool is_number = !inside.empty() && (is_digit(inside.front()) || inside.front() == '+');
     (has_address(inside) ? person.email : is_number ? person.phone : person.title) = inside;
   }
+  if (!is_own && person.email.empty()) person.email = take_address(text);
   person.name = is_own ? trimmed(text) : trimmed(text, " \t\n,\"");
   if (!is_own && person.email.empty() && has_address(person.name) && person.name.find(' ') == person.name.npos)
     person.email = person.name;

@@ -1,8 +1,6 @@
 // Rows of a table become applications and interviews.
 #include <fmt/format.h>
 
-#include <tuple>
-
 #include "interchange/import/importer.hpp"
 
 namespace followup::tables {
@@ -23,32 +21,85 @@ void Importer::tell_known(const KnownInterviews::Entry& known, bool is_hour_know
   if (!more.empty()) result.skipped += fmt::format("; the table also has: {}", join(more));
 }
 
+namespace {
+
+/// What a further row of an interview brings, and what of it stays out since an earlier row says something else.
+struct Union {
+  std::vector<std::string> added;
+  std::vector<std::string> left_out;
+
+  /// Fills a member of the record that is empty.
+  template <typename Member>
+  void fill(Member& member, const Member& said, const std::string& what) {
+    if (said == Member{} || member == said) return;
+    (member == Member{} ? added : left_out).push_back(what);
+    if (member == Member{}) member = said;
+  }
+};
+
+/// What a row says of people who are there already, and that is not theirs on record.
+void say_other_contacts(const std::vector<Person>& said, const Application& application, const Fold& fold,
+                        std::vector<std::string>& left_out) {
+  for (const Person& person : said) {
+    const auto is_same = [&](const Person& one) { return fold(one.name) == fold(person.name); };
+    const auto known = std::ranges::find_if(application.people, is_same);
+    if (known == application.people.end()) continue;
+    for (const auto member : {&Person::email, &Person::phone, &Person::title})
+      if (const std::string& mine = *known.*member, &other = person.*member;
+          !mine.empty() && !other.empty() && fold(mine) != fold(other))
+        left_out.push_back(fmt::format("{} of {}", other, known->name));
+  }
+}
+
+void unite(const Ending& said, Ending& ending, Union& more) {
+  if (!said.result) return;
+  more.fill(ending.result, said.result, std::string(name_of(*said.result)));
+  if (ending.result != said.result) return;
+  if (said.on) more.fill(ending.on, said.on, fmt::format("decided on {}", iso(*said.on)));
+  if (said.answer_by) more.fill(ending.answer_by, said.answer_by, fmt::format("answer by {}", iso(*said.answer_by)));
+}
+
+void unite(const Interview& said, Interview& interview, Union& more) {
+  if (said.decision_by)
+    more.fill(interview.decision_by, said.decision_by, fmt::format("decision by {}", iso(*said.decision_by)));
+  more.fill(interview.kind, said.kind, "kind " + said.kind);
+  if (interview.notes.find(said.notes) != std::string::npos) return;
+  if (interview.notes.size() + said.notes.size() >= longest_text)
+    return more.left_out.push_back(fmt::format("a note (the two have more than {} bytes)", longest_text));
+  interview.notes += (interview.notes.empty() ? "" : "\n") + said.notes;
+  more.added.emplace_back("a note");
+}
+
+}  // namespace
+
 /// Adds what a row says of an interview that an earlier row has; false if there is no such row.
 bool Importer::is_united(const RowContent& said, ImportedRow& result) {
   if (layout_.is_own()) return false;
   const auto found = rows_.find(key_of(said) + "\n" + iso(said.interview.at));
   if (found == rows_.end()) return false;
-  const OfTable& first = found->second;
-  Application& application = tracker_.applications[first.application];
-  Interview& interview = *std::ranges::find(application.interviews, first.interview, &Interview::id);
-  std::vector<std::string> added = put_people(said.people, false, context_.fold, application, interview.met);
-  Ending& ending = endings_[static_cast<std::size_t>(-first.interview.value) - 1];
-  if (said.ending.result && !ending.result) {
-    added.emplace_back(name_of(*said.ending.result));
-    std::tie(ending.result, ending.on, ending.answer_by) =
-        std::tie(said.ending.result, said.ending.on, said.ending.answer_by);
+  Application& application = tracker_.applications[found->second.application];
+  Interview& interview = *std::ranges::find(application.interviews, found->second.interview, &Interview::id);
+  Union more;
+  say_other_contacts(said.people, application, context_.fold, more.left_out);
+  more.added = put_people(said.people, false, context_.fold, application, interview.met);
+  unite(said.ending, endings_[static_cast<std::size_t>(-interview.id.value) - 1], more);
+  unite(said.interview, interview, more);
+  more.fill(application.via, said.via, "via " + said.via);
+  if (said.followed_up && !has_follow_up(application, *said.followed_up)) {
+    application.log.push_back({.at = last_moment_of(*said.followed_up, context_), .kind = LogKind::follow_up});
+    more.added.push_back(fmt::format("a follow-up on {}", iso(*said.followed_up)));
   }
-  if (interview.notes.find(said.interview.notes) == std::string::npos) {
-    interview.notes += (interview.notes.empty() ? "" : "\n") + said.interview.notes;
-    added.emplace_back("a note");
-  }
-  const std::string same = fmt::format("the same interview as in row {}", first.row);
-  result.skipped = added.empty() ? same : "";
-  if (added.empty()) return true;
+  const std::string same = fmt::format("the same interview as in row {}", found->second.row);
+  std::vector<std::string> remarks;
+  if (!more.added.empty()) remarks.push_back(fmt::format("{} added", join(more.added)));
+  if (!more.left_out.empty()) remarks.push_back(fmt::format("{}: left out", join(more.left_out)));
+  if (!said.remark.empty()) remarks.push_back(said.remark);
+  const std::string words = remarks.empty() ? same : fmt::format("{}: {}", same, join(remarks, "; "));
+  (more.added.empty() ? result.skipped : result.remark) = words;
+  if (more.added.empty()) return true;
+  result.skipped.clear();
   result.application = application.id;
-  result.interview = first.interview;
-  result.remark = fmt::format("{}: {} added", same, join(added));
-  if (!said.remark.empty()) result.remark += "; " + said.remark;
+  result.interview = found->second.interview;
   return true;
 }
 

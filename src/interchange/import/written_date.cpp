@@ -1,56 +1,11 @@
-// Dates and times as people and programs write them into tables.
+// Dates as people and programs write them into tables.
 #include "followup/time.hpp"
-#include "interchange/import/parts.hpp"
+#include "interchange/import/scanner.hpp"
 
 namespace followup::tables {
 namespace {
 
 using std::chrono::minutes;
-
-/// Takes a text apart from its start.
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : rest_(text) {}
-
-  [[nodiscard]] bool at_end() const { return rest_.empty(); }
-  [[nodiscard]] bool at_digit() const { return !rest_.empty() && is_digit(rest_.front()); }
-  Scanner& skip(std::string_view characters = " ") {
-    rest_.remove_prefix(std::min(rest_.find_first_not_of(characters), rest_.size()));
-    return *this;
-  }
-  bool take(std::string_view text) {
-    if (!rest_.starts_with(text)) return false;
-    rest_.remove_prefix(text.size());
-    return true;
-  }
-  /// One of these, if it is next.
-  char take_one(std::string_view characters) {
-    const char next = rest_.empty() ? '\0' : rest_.front();
-    if (next == '\0' || characters.find(next) == characters.npos) return '\0';
-    rest_.remove_prefix(1);
-    return next;
-  }
-  /// Up to so many digits; nothing if there are more.
-  std::optional<int> number(std::size_t most) {
-    const std::size_t size = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
-    if (size == 0 || size > most) return std::nullopt;
-    const auto value = parse_number(rest_.substr(0, size));
-    digits = size;
-    rest_.remove_prefix(size);
-    return value;
-  }
-  std::string_view word() {
-    const auto is_part = [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
-    const auto size = static_cast<std::size_t>(std::ranges::find_if_not(rest_, is_part) - rest_.begin());
-    const std::string_view found = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return found;
-  }
-  std::size_t digits = 0;  ///< of the last number
-
- private:
-  std::string_view rest_;
-};
 
 int in_full(int year, std::size_t digits) { return digits == 2 ? 2000 + year : year; }
 
@@ -63,8 +18,9 @@ std::optional<WrittenDate> numeric_date(int first, std::size_t digits, Scanner& 
     return std::nullopt;
   scanner.skip();
   const auto third = scanner.number(4);
+  if (third && digits == 4 && scanner.digits <= 2)
+    return WrittenDate{.year = first, .first = *second, .second = *third};
   if (!third || scanner.digits % 2 != 0) return std::nullopt;
-  if (digits == 4) return WrittenDate{.year = first, .first = *second, .second = *third};
   const int year = in_full(*third, scanner.digits);
   if (digits > 2) return std::nullopt;
   if (separator == '.') return WrittenDate{.year = year, .first = *second, .second = first};
@@ -121,27 +77,6 @@ std::optional<WrittenDate> date_in(Scanner& scanner) {
   return date;
 }
 
-/// `15:00`, `15:00:00`, `3 pm`, `15h30`, `15 uhr`
-std::optional<minutes> time_in(Scanner& scanner) {
-  auto hour = scanner.number(2);
-  if (!hour) return std::nullopt;
-  int minute = 0;
-  const bool has_minutes = scanner.take_one(":h.") != '\0' && scanner.at_digit();
-  if (has_minutes) minute = scanner.number(2).value_or(60);
-  const bool has_seconds = has_minutes && scanner.take(":");
-  if (has_seconds && !scanner.number(2)) return std::nullopt;
-  if (has_seconds && scanner.take(".")) scanner.skip("0123456789");
-  Scanner behind = scanner;
-  const std::string_view word = behind.skip().word();
-  const bool is_half = word == "am" || word == "pm" || word == "a" || word == "p";
-  if (is_half && (*hour < 1 || *hour > 12)) return std::nullopt;
-  if (is_half) hour = *hour % 12 + (word.starts_with('p') ? 12 : 0);
-  if (is_half && word.size() == 1 && !(behind.take(".m.") || behind.take(".m"))) return std::nullopt;
-  if (is_half || word == "uhr" || word == "h") scanner = behind;
-  if (*hour > 23 || minute > 59) return std::nullopt;
-  return minutes(*hour * 60 + minute);
-}
-
 /// `+0100`, `-05:00`, `utc`; false if something else is there.
 bool read_offset(Scanner& scanner, WrittenDate& date) {
   constexpr std::array<std::string_view, 3> zero{"z", "utc", "gmt"};
@@ -164,13 +99,6 @@ bool read_offset(Scanner& scanner, WrittenDate& date) {
 }
 
 }  // namespace
-
-std::optional<minutes> written_time(std::string_view cell, const Fold& fold) {
-  const std::string text = trimmed(fold(cell));
-  Scanner scanner(text);
-  const auto time = time_in(scanner);
-  return scanner.skip().at_end() || scanner.take("-") ? time : std::nullopt;
-}
 
 std::optional<WrittenDate> written_date(std::string_view cell, const Fold& fold) {
   const auto when = parse_when(cell);
