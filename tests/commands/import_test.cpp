@@ -234,8 +234,13 @@ TEST_CASE("dates and times as people and programs write them") {
     CHECK(date_of(same) == "row 2: A: Fri 20 Nov 2026 14:00, 3 days ago");
   for (const std::string same : {"2026-11-20 11-1pm", "2026-11-20 11am-1pm", "2026-11-20 11am - noon"})
     CHECK(date_of(same) == "row 2: A: Fri 20 Nov 2026 11:00, 3 days ago");
-  for (const std::string wrong : {"2026-11-20 11-1am", "2026/11/2026", "2026/11/055"})
+  for (const std::string wrong : {"2026/11/2026", "2026/11/055"})
     CHECK(date_of(wrong) == "row 2: '" + wrong + "' in interview is no date");
+  for (const std::string open : {"2026-11-20 11-1am", "20.11.2026 9:00-10:00", "20 Nov 2026 9-10"})
+    CHECK(date_of(open) == "row 2: '" + open + "' in interview is no date (write the hour of its start alone)");
+  for (const std::string same : {"20.11.2026 15:00-16:00", "20 Nov 2026 15-16 Uhr", "2026-11-20 10:00:00-10",
+                                 "2026-11-20 10:00:00-10:00", "Nov 20, 2026 3:00 PM -05:00"})
+    CHECK(date_of(same).starts_with("row 2: A: Fri 20 Nov 2026 15:00, 3 days ago"));
   CHECK(date_of("Jan 22") == "row 2: A: Fri 22 Jan 2027, in 60 days");
   CHECK(date_of("Jan 23") == "row 2: A: Fri 23 Jan 2026, 304 days ago");
   CHECK(date_of("Mon, Nov 20") == "row 2: 'Mon, Nov 20' is not Fri 20 Nov 2026: write the year, too");

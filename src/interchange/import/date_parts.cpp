@@ -57,6 +57,8 @@ std::string advice_on_date(const std::string& text, const Fold& fold) {
   const bool are_numbers =
       std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '/' || c == '-' || c == '.'; });
   if (are_numbers && numbers.size() == 2) return "write the year, too";
+  const auto start = written_date(text.substr(0, text.rfind('-')), fold);
+  if (start && start->time) return "write the hour of its start alone";
   const std::size_t blank = text.rfind(' ');
   if (blank == text.npos || text.size() - blank > 5) return "";
   const bool is_zone = std::ranges::all_of(text.substr(blank + 1), [](char c) { return c >= 'A' && c <= 'Z'; });

@@ -72,7 +72,7 @@ std::string take_address(std::string& text) {
   std::vector<std::string> words = split_words(text, " \t\n");
   if (words.size() < 2 || std::ranges::count_if(words, is_address) != 1) return "";
   const auto found = std::ranges::find_if(words, is_address);
-  const std::string address = trimmed(*found, ".,:;\"");
+  std::string address = trimmed(*found, ".,:;\"");
   words.erase(found);
   text = trimmed(join(words, " "), " ,:-");
   return address;

@@ -11,6 +11,7 @@ class Scanner {
   explicit Scanner(std::string_view text) : rest_(text) {}
 
   [[nodiscard]] bool at_end() const { return rest_.empty(); }
+  [[nodiscard]] std::size_t left() const { return rest_.size(); }
   [[nodiscard]] bool at_digit() const { return !rest_.empty() && is_digit(rest_.front()); }
   Scanner& skip(std::string_view characters = " ") {
     rest_.remove_prefix(std::min(rest_.find_first_not_of(characters), rest_.size()));

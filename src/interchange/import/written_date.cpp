@@ -77,6 +77,8 @@ std::optional<WrittenDate> date_in(Scanner& scanner) {
   return date;
 }
 
+constexpr minutes farthest_offset = std::chrono::hours(14);
+
 /// `+0100`, `-05:00`, `utc`; false if something else is there.
 bool read_offset(Scanner& scanner, WrittenDate& date) {
   constexpr std::array<std::string_view, 3> zero{"z", "utc", "gmt"};
@@ -95,7 +97,13 @@ bool read_offset(Scanner& scanner, WrittenDate& date) {
   const auto behind_colon = is_short && scanner.take(":") ? scanner.number(2) : std::nullopt;
   const int count = is_short ? *number * 60 + behind_colon.value_or(0) : *number / 100 * 60 + *number % 100;
   date.offset = minutes(sign == '-' ? -count : count);
-  return scanner.at_end() && count <= 14 * 60;
+  return scanner.at_end() && minutes(count) <= farthest_offset;
+}
+
+/// The end of `9:00-10:00`, which may be an offset, too, if it is not too great.
+std::optional<minutes> end_in(Scanner scanner) {
+  const auto end = scanner.take("-") ? time_in(scanner) : std::nullopt;
+  return scanner.skip().at_end() ? end : std::nullopt;
 }
 
 }  // namespace
@@ -117,7 +125,11 @@ std::optional<WrittenDate> written_date(std::string_view cell, const Fold& fold)
     if (word == "at" || word == "um" || word == "a") scanner = behind;
   }
   if (scanner.skip(" ,").at_end()) return date;
+  const std::string_view rest = std::string_view(text).substr(text.size() - scanner.left());
   date->time = time_in(scanner);
+  const bool has_seconds = std::ranges::count(rest.substr(0, rest.size() - scanner.left()), ':') > 1;
+  if (const auto end = has_seconds ? std::nullopt : end_in(scanner); end && date->time && *end > *date->time)
+    return *end > farthest_offset ? date : std::nullopt;
   Scanner range = scanner.skip();
   if (range.take("- ") || range.take("–")) return date->time ? date : std::nullopt;
   if (!date->time || !read_offset(scanner, *date)) return std::nullopt;
