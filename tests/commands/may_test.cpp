@@ -128,6 +128,35 @@ TEST_CASE(
                              "Dec, as they asked.\n"));
 }
 
+TEST_CASE("may tells the day on which another application turns the answer") {
+  TestWorld world("2026-11-20T12:00:00-05:00");
+  const auto on = [&](const std::string& day, const std::vector<std::string>& lines) {
+    world.set_now(day + "T12:00:00-05:00");
+    for (const std::string& line : lines) REQUIRE(type(world, line).status == 0);
+  };
+  on("2026-11-20", {"add Initech --on '2026-11-19 10:00' --met 'Ann <ann@initech.example>' --decision-by 2027-01-15",
+                    "done 1/ann", "add Globex", "add Hooli", "close 2 offer --answer-by 2026-11-25"});
+  SECTION("an offer that runs out makes room for the next one, of which they were not told") {
+    on("2026-11-21", {"done 1/tell"});
+    on("2026-11-22", {"close 3 offer --answer-by 2026-12-10"});
+    const Ran ran = type(world, "may write 1");
+    INFO(ran.out);
+    CHECK(ran.status == 1);
+    CHECK(ran.out.find("It will be fine on Thu 26 Nov") != std::string::npos);
+  }
+  SECTION("what was recorded a day late counts from then on") {
+    on("2026-11-21", {"done 1/tell"});
+    on("2026-11-24", {"close 2 accepted"});
+    world.write(replaced(world.bytes(), R"("on": "2026-11-24", "result": "accepted")",
+                         R"("on": "2026-11-23", "result": "accepted")"));
+    world.set_now("2026-11-23T12:00:00-05:00");
+    const Ran ran = type(world, "may write 1");
+    INFO(ran.out);
+    CHECK(ran.status == 1);
+    CHECK(ran.out.find("It will be fine on Tue 24 Nov") != std::string::npos);
+  }
+}
+
 TEST_CASE("may call is no by default, on a no-calls application, and on the day after an interview") {
   check_no("may call 3",
            R"~(No. Too soon. Don't call on the day of the interview or the day after, unless they asked you to.
