@@ -157,6 +157,14 @@ TEST_CASE("may tells the day on which another application turns the answer") {
   }
 }
 
+TEST_CASE("may sees an interview of the farthest east two days early in the farthest west") {
+  TestWorld world("2026-10-20T03:59:59-12:00");
+  REQUIRE(type(world, "add Initech --on 2026-11-08T00:00:00+14:00 --met 'Ann <ann@initech.example>'").status == 0);
+  const Ran ran = type(world, "may thank 1");
+  INFO(ran.out);
+  CHECK(ran.out.find("It will be fine on Fri 6 Nov") != std::string::npos);
+}
+
 TEST_CASE("may call is no by default, on a no-calls application, and on the day after an interview") {
   check_no("may call 3",
            R"~(No. Too soon. Don't call on the day of the interview or the day after, unless they asked you to.
