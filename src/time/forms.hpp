@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ inline unsigned digits_at(std::string_view text, std::size_t at, std::size_t siz
 }
 
 /// Appends a number with so many digits. (fmt takes ten times as long, and a file has a moment in every second line.)
-inline void append_digits(std::string& text, long number, int size) {
+inline void append_digits(std::string& text, std::int64_t number, int size) {
   for (long unit = size == 4 ? 1000 : 10; unit > 0; unit /= 10) text += static_cast<char>('0' + number / unit % 10);
 }
 
