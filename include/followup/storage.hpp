@@ -16,6 +16,8 @@ namespace followup {
 
 // --- file -----------------------------------------------------------------------------------------------------------
 
+inline constexpr std::size_t largest_file = std::size_t{1} << 30U;  ///< bytes; a larger one is refused
+
 /// Where the data file lies and how patiently it is locked.
 struct DataFile {
   std::filesystem::path path;  ///< absolute; symbolic links are followed when it is opened
@@ -86,11 +88,12 @@ std::vector<KeptState> redo(const DataFile& file, int steps, bool yes);
 struct Restored {
   KeptState state;
   std::string damaged;    ///< where the file that could not be used is kept now; empty if it could be used
-  bool undoable = false;  ///< `undo` takes it back
+  bool undoable = false;  ///< `undo` takes it back: the file was there, could be used, and was kept as a state
 };
 
-/// Brings a snapshot back by its name, as a change that can be undone; a file that cannot be used is kept beside. If
-/// the states cannot be kept, a warning says so. Throws as `undo` does.
+/// Brings a snapshot back by its name: a change like any other, if the file can be used. One that cannot is kept
+/// beside, and undo does not go back to it, nor to one that is missing; the other states stay. If they cannot be kept,
+/// or if a `.bak` that is no file had to be moved aside, a warning says so. Throws as `undo` does.
 Restored restore(const DataFile& file, const std::string& name, bool yes, const Occasion& occasion);
 
 /// Makes an index of the states that lie in their folder, listed or not: they can be restored then, but undo does not

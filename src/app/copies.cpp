@@ -8,8 +8,7 @@ namespace followup {
 namespace {
 
 std::optional<Tracker> read_copy(const std::string& name, const World& world) {
-  constexpr std::size_t most = std::size_t{1} << 30U;
-  const std::string bytes = read_file(name, most, world);
+  const std::string bytes = read_file(name, largest_file, world);
   try {
     return bytes.empty() ? std::nullopt : std::optional(decode(bytes));
   } catch (const DataError& error) {

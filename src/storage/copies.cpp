@@ -48,10 +48,12 @@ bool is_conflict_copy(const fs::path& path, const DataFile& file) {
   const fs::path ours = locate(file.path).path;
   const std::string name = path.filename();
   const std::string stem = ours.stem();
-  if (path.parent_path() != ours.parent_path() || !name.starts_with(stem)) return false;
-  if (!name.ends_with(ours.extension().native())) return false;
+  if (!name.starts_with(stem) || !name.ends_with(ours.extension().native())) return false;
   const std::string_view rest = std::string_view(name).substr(stem.size());
-  return rest.starts_with(".sync-conflict-") || (rest.starts_with(" (") && rest.find("onflict") != rest.npos);
+  if (!rest.starts_with(".sync-conflict-") && (!rest.starts_with(" (") || rest.find("onflict") == rest.npos))
+    return false;
+  std::error_code ignored;  // a folder that is not there is not ours
+  return fs::equivalent(path.parent_path(), ours.parent_path(), ignored);
 }
 
 std::optional<fs::path> set_aside(const fs::path& path) {

@@ -8,12 +8,12 @@
 #include <system_error>
 #include <utility>
 
+#include "followup/storage.hpp"
 #include "followup/text.hpp"
 
 namespace followup::storage {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{1} << 30;
 constexpr std::string_view cannot_read = "cannot be read";
 
 // Reads to the end, however the size has changed since it was asked for.
@@ -22,7 +22,7 @@ void read_all(Content& content, const std::filesystem::path& shown) {
   std::string& bytes = content.bytes;
   bytes.resize(static_cast<std::size_t>(content.status.st_size) + 1);  // one more, to see the end in the first round
   std::size_t size = 0;
-  while (size <= most_bytes) {
+  while (size <= largest_file) {
     const std::size_t count = read_some(content.file, bytes.data() + size, bytes.size() - size, shown);
     if (count == 0) break;
     size += count;
@@ -91,7 +91,7 @@ std::optional<Content> open_file(int folder, const std::string& name, const std:
   if (retry([&] { return ::fstat(content.file.get(), &content.status); }) != 0)
     throw failure(shown, cannot_read, errno);
   if (!S_ISREG(content.status.st_mode)) throw refusal(shown, "is not a regular file");
-  if (static_cast<std::size_t>(content.status.st_size) > most_bytes) refuse_size(shown);
+  if (static_cast<std::size_t>(content.status.st_size) > largest_file) refuse_size(shown);
   return content;
 }
 
@@ -105,7 +105,7 @@ std::optional<Content> read_file(int folder, const std::string& name, const std:
   auto content = open_file(folder, name, shown);
   if (!content) return std::nullopt;
   read_all(*content, shown);
-  if (content->bytes.size() > most_bytes) refuse_size(shown);
+  if (content->bytes.size() > largest_file) refuse_size(shown);
   return content;
 }
 

@@ -89,8 +89,6 @@ void append_foreign(Journal& journal, std::string_view bytes, const Occasion& st
 }
 
 Journal with_rescue(Journal journal, std::string_view after, const Occasion& step) {
-  journal.last_number = next_number(journal) - 1;
-  keep_until(journal, journal.to);
   append_foreign(journal, after, step);
   journal.from = journal.to = journal.snapshots.size() - 1;
   trim(journal);

@@ -61,7 +61,8 @@ int next_number(const Journal& journal);
 /// With one more snapshot, made from the one where the file is; what was undone is dropped. `before` is recorded as
 /// well if it is not the snapshot where the file was thought to be.
 Journal with_change(Journal journal, const Found& before, std::string_view after, const Occasion& step);
-/// With a state put in the place of a file that cannot be used. Undo does not go back beyond it.
+/// With a state put in the place of a file that cannot be used, or is gone, behind all that is kept, what was undone
+/// too. Undo does not go back beyond it.
 Journal with_rescue(Journal journal, std::string_view after, const Occasion& step);
 /// Appends a state that came about without followup.
 void append_foreign(Journal& journal, std::string_view bytes, const Occasion& step);

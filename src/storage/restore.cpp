@@ -40,31 +40,67 @@ std::optional<Tracker> readable(const std::optional<Content>& content) {
 
 /// Whether it could never be read as it is: a folder, a FIFO, too large, or not ours to read.
 bool is_in_the_way(const Folder& folder, const std::string& name) {
-  constexpr off_t most = off_t{1} << 30U;
   struct stat status {};
   if (::fstatat(folder.at(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return false;
-  return !S_ISREG(status.st_mode) || status.st_size > most ||
+  return !S_ISREG(status.st_mode) || status.st_size > static_cast<off_t>(largest_file) ||
          (::faccessat(folder.at(), name.c_str(), R_OK, AT_EACCESS) != 0 && errno == EACCES);
 }
 
-/// Moves it aside. Returns where it is now.
-fs::path move_aside(const Folder& folder, const std::string& name, const Moment& at) {
-  const std::string aside = name_aside(folder, name, "damaged", at);
-  if (!folder.rename(name, aside)) throw failure(folder.location.shown, "cannot be moved aside", errno);
-  return folder.location.path.parent_path() / aside;
-}
+/// What stands in the way of a restore under a name, moved aside; in its place again if the restore fails.
+class MovedAside {
+ public:
+  MovedAside(const Folder& folder, std::string name) : folder_(folder), name_(std::move(name)) {}
+  MovedAside(const MovedAside&) = delete;
+  MovedAside& operator=(const MovedAside&) = delete;
+  ~MovedAside() {
+    if (is_moved() && !is_kept_ && !exists(folder_.at(), name_)) static_cast<void>(folder_.rename(aside_, name_));
+  }
 
-bool bring_back(Transaction& transaction, const Candidate& candidate, bool yes, const Occasion& occasion,
-                Restored& restored) {
+  /// Makes way, if need be.
+  void move(const Moment& at) {
+    if (!is_in_the_way(folder_, name_)) return;
+    const std::string aside = name_aside(folder_, name_, "damaged", at);
+    if (!folder_.rename(name_, aside)) throw failure(folder_.location.shown, "cannot be moved aside", errno);
+    aside_ = aside;
+  }
+  void keep() { is_kept_ = true; }
+  [[nodiscard]] bool is_moved() const { return !aside_.empty(); }
+  /// Where it is now; empty if nothing was in the way.
+  [[nodiscard]] fs::path path() const { return is_moved() ? folder_.location.path.parent_path() / aside_ : fs::path(); }
+  /// That it was moved, in words.
+  [[nodiscard]] std::string warning() const {
+    const fs::path before = folder_.location.path.parent_path() / name_;
+    return fmt::format("{} could not be used, and is now {}", before.native(), path().native());
+  }
+
+ private:
+  const Folder& folder_;
+  std::string name_;
+  std::string aside_;
+  bool is_kept_ = false;
+};
+
+/// What may have to make way for the file, and for its `.bak`.
+struct Obstacles {
+  explicit Obstacles(const Folder& folder) : file(folder, folder.name), backup(folder, folder.name + ".bak") {}
+  MovedAside file;
+  MovedAside backup;
+};
+
+bool bring_back(Transaction& transaction, const Candidate& candidate, Obstacles& obstacles, bool yes,
+                const Occasion& occasion, Restored& restored) {
   const Tracker then = decode_state(candidate.state, candidate.bytes);
   const Folder& folder = transaction.folder;
-  if (is_in_the_way(folder, folder.name)) restored.damaged = move_aside(folder, folder.name, occasion.at);
+  obstacles.file.move(occasion.at);
+  restored.damaged = obstacles.file.path();
   auto before = read_file(AT_FDCWD, folder.location.path, folder.location.shown);
   if (const auto now = readable(before)) {
     refuse_great_loss(*now, then, yes);
-    if (is_in_the_way(folder, folder.name + ".bak")) move_aside(folder, folder.name + ".bak", occasion.at);
+    obstacles.backup.move(occasion.at);
     const Journal next = with_change(transaction.index.journal, found(before), candidate.bytes, occasion);
-    return transaction.save(before, candidate.bytes, next);
+    if (!transaction.save(before, candidate.bytes, next)) return false;
+    restored.undoable = transaction.has_recorded;
+    return true;
   }
   const std::string name = before ? name_aside(folder, folder.name, "damaged", occasion.at) : "";
   if (!transaction.save(before, candidate.bytes, with_rescue(transaction.index.journal, candidate.bytes, occasion),
@@ -136,8 +172,15 @@ Restored restore(const DataFile& file, const std::string& name, bool yes, const 
   transaction.must_record = false;
   const Candidate candidate = candidate_of(transaction, name);
   Restored restored{candidate.state, ""};  // made before the change: nothing may fail after it
-  transaction.attempt([&] { return bring_back(transaction, candidate, yes, occasion, restored); });
-  restored.undoable = transaction.has_recorded && restored.damaged.empty();
+  Obstacles obstacles(transaction.folder);
+  transaction.attempt([&] { return bring_back(transaction, candidate, obstacles, yes, occasion, restored); });
+  obstacles.file.keep();
+  obstacles.backup.keep();
+  try {
+    if (file.warn && obstacles.backup.is_moved()) file.warn(obstacles.backup.warning());
+  } catch (const std::exception&) {
+    return restored;
+  }
   return restored;
 }
 

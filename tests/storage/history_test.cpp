@@ -1,7 +1,9 @@
 // Undo, redo and restore: whole states of the file, across runs, whatever happens in between.
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -557,6 +559,91 @@ TEST_CASE("restore keeps the damaged file beside, and the .bak as it was") {
   CHECK(again.damaged == first.damaged + "-2");
   CHECK(bytes_of(first.damaged) == "{");
   CHECK(place.bytes() == two);
+}
+
+TEST_CASE("a rescue keeps every state that can be brought back, also those that were undone") {
+  Place place;
+  place.add("Initech");
+  place.add("Globex");
+  const std::string three = place.add("Hooli");
+  undo(place.file, 2, false);
+  write(place.file.path, "{");
+  restore(place.file, "2", false, {"restore 2", *parse_moment("2026-11-20T16:30:00-05:00")});
+  CHECK(made_by(history(place.file).kept) == Lines{"", "restore 2", "add Hooli", "add Globex", "add Initech", ""});
+  CHECK(history(place.file).undo.empty());
+  CHECK(history(place.file).redo.empty());
+  CHECK(restore(place.file, "4", false, {"restore 4", {}}).undoable);
+  CHECK(place.bytes() == three);
+  CHECK(made_by(undo(place.file, 1, false)) == Lines{"restore 4"});
+}
+
+TEST_CASE("a restore in the place of a file that is gone cannot be undone, and does not say that it can") {
+  Place place;
+  place.add("Initech");
+  place.add("Globex");
+  fs::remove(place.file.path);
+  CHECK_FALSE(restore(place.file, "2", false, {"restore 2", {}}).undoable);
+  CHECK_THROWS_AS(undo(place.file, 1, false), NotFound);
+  CHECK(restore(place.file, "3", false, {"restore 3", {}}).undoable);
+  CHECK(made_by(undo(place.file, 1, false)) == Lines{"restore 3"});
+}
+
+namespace {
+
+/// No file can be written as long as this lives.
+class FullDisk {
+ public:
+  FullDisk() : signal_(std::signal(SIGXFSZ, SIG_IGN)) {
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
+    const rlimit none{0, before_.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &none) == 0);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+  ~FullDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, signal_);
+  }
+
+ private:
+  void (*signal_)(int);
+  rlimit before_{};
+};
+
+std::string error_of_restore(const DataFile& file) {
+  const FullDisk full;
+  try {
+    restore(file, "bak", false, {"restore bak", *parse_moment("2026-11-20T16:30:00-05:00")});
+  } catch (const DataError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("what stood in the way of a restore is in its place again if that fails, and else every name is told") {
+  Place place;
+  std::vector<std::string> warnings;
+  place.file.warn = [&](const std::string& warning) { warnings.push_back(warning); };
+  place.add("Initech");
+  place.add("Globex");
+  const std::string file = place.file.path.native();
+  const std::string aside = ".damaged-20261120T163000";
+  SECTION("a folder in the place of the file") {
+    fs::remove(place.file.path);
+    fs::create_directory(place.file.path);
+    CHECK(error_of_restore(place.file) == file + " cannot be saved: File too large; nothing was changed");
+    CHECK(fs::is_directory(place.file.path));
+    CHECK_FALSE(fs::exists(file + aside));
+  }
+  SECTION("a folder in the place of the .bak") {
+    fs::remove(file + ".bak");
+    fs::create_directory(file + ".bak");
+    restore(place.file, "2", false, {"restore 2", *parse_moment("2026-11-20T16:30:00-05:00")});
+    CHECK(fs::is_directory(file + ".bak" + aside));
+    CHECK(warnings == Lines{file + ".bak could not be used, and is now " + file + ".bak" + aside});
+  }
 }
 
 TEST_CASE("restore is a change like any other while the file can be used") {
