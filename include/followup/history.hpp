@@ -1,10 +1,13 @@
 #pragma once
 // Previous states of the data file, and what is doubtful about it. `storage` finds them, `commands` shows them.
 
+#include <fmt/format.h>
+
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "followup/errors.hpp"
 #include "followup/time.hpp"
 
 namespace followup {
@@ -30,6 +33,14 @@ struct Rebuilt {
   std::vector<std::string> unusable;  ///< files that are no states, which stay where they are
   std::string aside;                  ///< where the index is now that could not be used; or nowhere
 };
+
+/// Refuses to lose more than half of ten or more applications, unless `yes` is said. Throws `UsageError`.
+inline void refuse_great_loss(std::size_t lost, std::size_t all, bool yes) {
+  constexpr std::size_t many = 10;
+  if (yes || all < many || 2 * lost <= all) return;
+  throw UsageError(fmt::format("this would remove {} of {} applications; nothing was changed", lost, all),
+                   "if you mean it: say it again with --yes");
+}
 
 /// Something wrong or doubtful.
 struct Doubt {

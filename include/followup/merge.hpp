@@ -27,9 +27,10 @@ Merged merge(Tracker base, Tracker ours, Tracker theirs);
 /// Whether everything in a state is in the copy as well, and nowhere something else in its place.
 bool has_all_of(const Tracker& copy, const Tracker& state);
 
-/// How much a copy looks as if it came from a state: what of the state is in the copy (applications, their people and
-/// entries of their logs; more for what is there as it was) less what the copy lacks. Nothing if they share no
-/// application, or if the state has given numbers that the copy has not: then it is later than the copy.
+/// How much a copy looks as if it came from a state: what of the state is in the copy (applications, their interviews,
+/// tasks, people and entries of their logs; more for what is there as it was) less what the copy lacks. An interview
+/// may have been moved, and a task may have another day. Nothing if they share no application, or if the state has
+/// given numbers that the copy has not: then it is later than the copy.
 std::optional<int> likeness(const Tracker& copy, const Tracker& state);
 
 }  // namespace followup

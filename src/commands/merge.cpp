@@ -13,6 +13,7 @@ struct MergeArguments {
   std::vector<std::string> files;
   std::optional<std::string> base;
   bool driver = false;
+  bool yes = false;
 };
 
 /// How many applications became others.
@@ -80,6 +81,19 @@ Output merge_for_git(const MergeArguments& arguments, const Services& services, 
   return has_words ? output_of(merged, counts_of(merged, ours), {}, "theirs", next, env) : Output{};
 }
 
+/// Names what theirs may have removed, though the base, which is only likely, lacks it: theirs gave its number, too.
+void doubt_what_stays(Merged& merged, const Tracker& base, const Tracker& ours, const Tracker& theirs) {
+  for (const Application& one : ours.applications) {
+    if (find(base, one.id) || find(theirs, one.id) || one.id.value >= theirs.next_id) continue;
+    const auto renumbered = merged.new_ids.find(one.id.value);
+    const int id = renumbered == merged.new_ids.end() ? one.id.value : renumbered->second;
+    merged.said.push_back(
+        fmt::format("{0} {1} stays: theirs has given that number, too, and has no such application. If it was removed "
+                    "there, followup remove {0} removes it here",
+                    id, one.company));
+  }
+}
+
 Output merge_into_file(const MergeArguments& arguments, const Services& services, const Env& env) {
   const std::string& name = arguments.files.front();
   const Tracker theirs = read(name, services);
@@ -89,13 +103,15 @@ Output merge_into_file(const MergeArguments& arguments, const Services& services
   services.change([&](const Tracker& ours, const Env& /*env*/) {
     merged = merge(base.value_or(Tracker{}), ours, theirs);
     counts = counts_of(merged, ours);
+    refuse_great_loss(counts.gone, ours.applications.size(), arguments.yes);
+    if (base && !arguments.base) doubt_what_stays(merged, *base, ours, theirs);
     if (!base && counts.fresh < theirs.applications.size())
       merged.said.emplace_back("No common state is known: what either removed stays. --base FILE names one");
     return Edited{merged.tracker, {}};
   });
   const auto aside = merged.choices.empty() ? services.set_aside(name) : std::nullopt;
-  return output_of(merged, counts, aside, name, "What stays is as it was here; to change it: followup edit APPLICATION",
-                   env);
+  return output_of(merged, counts, aside, name,
+                   "What stays is in the file now; to change it: followup edit APPLICATION", env);
 }
 
 Output merge_copy(const MergeArguments& arguments, const Services& services, const Env& env) {
@@ -114,6 +130,7 @@ void merge_options(CLI::App& app, MergeArguments& arguments) {
   option(app, "--base", "FILE", arguments.base,
          "what both come from; if not said, the state in the history that the copy has most of");
   flag(app, "--driver", arguments.driver, "as git calls it: ours is written in place, not the data file");
+  flag(app, "--yes", arguments.yes, "even if most applications go");
 }
 
 }  // namespace

@@ -177,13 +177,9 @@ void Transaction::warn_of_odd(bool is_shared) const {
 }
 
 void refuse_great_loss(const Tracker& now, const Tracker& then, bool yes) {
-  constexpr std::size_t many = 10;
   const auto lost = static_cast<std::size_t>(std::ranges::count_if(
       now.applications, [&](const Application& application) { return find(then, application.id) == nullptr; }));
-  if (yes || now.applications.size() < many || 2 * lost <= now.applications.size()) return;
-  throw UsageError(
-      fmt::format("this would remove {} of {} applications; nothing was changed", lost, now.applications.size()),
-      "if you mean it: say it again with --yes");
+  followup::refuse_great_loss(lost, now.applications.size(), yes);
 }
 
 }  // namespace followup::storage

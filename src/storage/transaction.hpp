@@ -64,7 +64,7 @@ struct Transaction {
   std::string lost_;  ///< in words, what has become of an index that could not be used
 };
 
-/// Refuses to remove more than half of ten or more applications, unless `yes` is said.
+/// Refuses a great loss between two states, unless `yes` is said.
 void refuse_great_loss(const Tracker& now, const Tracker& then, bool yes);
 
 }  // namespace followup::storage

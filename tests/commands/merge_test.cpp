@@ -294,6 +294,61 @@ TEST_CASE("what one side removed stays if the other speaks of it") {
   CHECK(has(bytes, R"("name": "Ann Lee")"));
 }
 
+TEST_CASE("what is put back has its position among those that stay") {
+  const std::string base =
+      after(common(), {{"task", "1", "send", "samples"}, {"task", "1", "send", "references"}}, of_ours);
+  const std::string bytes = both({{"remove", "1/task-1"}}, {{"done", "1/task-1"}}, 1, base);
+  CHECK(bytes.find(R"({"id": 1, "kind": "send", "what": "samples"})") <
+        bytes.find(R"({"id": 2, "kind": "send", "what": "references"})"));
+}
+
+TEST_CASE("a number that was given again after a removal does not make one of two things") {
+  const std::string base = after(common(), {{"task", "1", "send", "a CV"}}, of_ours);
+  const Lines again{{"remove", "1/task-1"}, {"task", "1", "send", "three references"}};
+  for (const std::string& bytes :
+       {both({{"done", "1/task-1"}}, again, 1, base), both(again, {{"done", "1/task-1"}}, 1, base)}) {
+    CHECK(has(bytes, R"({"id": 1, "kind": "send", "what": "a CV"})"));
+    CHECK(has(bytes, R"({"id": 2, "kind": "send", "what": "three references"})"));
+    CHECK(has(bytes, R"("kind": "task-done", "task": 1)"));
+    TestWorld world(of_ours);
+    world.write(bytes);
+    CHECK(has(world.run({"today"}).out, "three references"));
+  }
+  const std::string unspoken = both({{"note", "1", "--forgot", "the licence"}}, again, 0, base);
+  CHECK(has(unspoken, R"({"id": 1, "kind": "send", "what": "three references"})"));
+  CHECK_FALSE(has(unspoken, "a CV"));
+  const std::string round =
+      after(common(), {{"add", "Initech", "Packaging manager", "--on", "2026-11-26 10:00"}}, of_ours);
+  const std::string rounds = both({{"person", "1", "Ann Lee", "--met", "--interview", "2"}},
+                                  {{"remove", "1/interview-2"}, {"add", "1", "--on", "2026-12-03 09:00"}}, 1, round);
+  CHECK(has(rounds, "2026-11-26T10:00"));
+  CHECK(has(rounds, "2026-12-03T09:00"));
+}
+
+TEST_CASE("new people stand in the order of their side, or by name if both sides have some") {
+  const std::string before = after(
+      "", {{"add", "Initech", "PM", "--on", "2026-11-20 15:00"}, {"person", "1", "Ann Lee", "--title", "x"}}, of_ours);
+  const Lines people{{"person", "1", "Cy Om", "--title", "x"}, {"person", "1", "Bo Li", "--title", "x"}};
+  const std::string bytes = both({{"remove", "1/ann"}}, people, 0, before);
+  CHECK(bytes.find("Cy Om") < bytes.find("Bo Li"));
+  const std::string more = both({{"person", "1", "Di Fo", "--title", "x"}}, people, 0, before);
+  CHECK(more.find("Bo Li") < more.find("Cy Om"));
+}
+
+TEST_CASE("one moment that is written with two offsets is one interview") {
+  const std::string ours =
+      after(common(), {{"add", "Initech", "Packaging manager", "--on", "2026-11-26 10:00", "--met", "Bo Li"}}, of_ours);
+  std::string theirs =
+      after(common(), {{"add", "Initech", "Packaging manager", "--on", "2026-11-26 10:00", "--met", "Al Bo"}}, of_ours);
+  const std::string moment = "2026-11-26T10:00:00-05:00";
+  theirs.replace(theirs.find(moment), moment.size(), "2026-11-26T15:00:00Z");
+  const Driven here = drive(common(), ours, theirs);
+  CHECK(here.ran == Ran{0, "", ""});
+  CHECK(here.bytes == drive(common(), theirs, ours).bytes);
+  CHECK(count(here.bytes, moment) == 1);
+  CHECK_FALSE(has(here.bytes, "2026-11-26T15:00"));
+}
+
 TEST_CASE("numbers that fit alone and not together: ours stay") {
   const std::string bytes =
       both({{"policy", "thank_you.target_hours", "47"}}, {{"policy", "thank_you.limit_hours", "30"}}, 1);
@@ -498,7 +553,7 @@ TEST_CASE("without a common state an application that one side renamed is one, a
         Ran{1,
             counted(0, 0, 0) + no_common_state +
                 "Changed by both: 3 Initech, company: \"Initech\" stays; theirs has \"Initech Two\".\n"
-                "What stays is as it was here; to change it: followup edit APPLICATION\n",
+                "What stays is in the file now; to change it: followup edit APPLICATION\n",
             ""});
   CHECK(world.bytes() == sample_bytes());
   world.write("before.json", sample_bytes());
@@ -521,7 +576,7 @@ TEST_CASE("a copy that is merged again does not take back what stayed here") {
               after(common(), {{"person", "1", "Nick Claus", "--phone", "555"}, {"done", "1/ann"}}, of_theirs));
   const std::string choice =
       "Changed by both: 1 Initech, Nick Claus, phone: \"666\" stays; theirs has \"555\".\n"
-      "What stays is as it was here; to change it: followup edit APPLICATION\n";
+      "What stays is in the file now; to change it: followup edit APPLICATION\n";
   CHECK(world.run({"merge", "laptop.json"}) == Ran{1, counted(0, 1, 0) + choice + undo_line, ""});
   CHECK(world.run({"merge", "laptop.json"}) == Ran{1, counted(0, 0, 0) + choice, ""});
   CHECK(has(world.bytes(), "\"phone\": \"666\""));
@@ -535,6 +590,164 @@ TEST_CASE("applications that both added in one second are two") {
   CHECK(world.run({"merge", "laptop.json"}).status == 0);
   CHECK(has(world.bytes(), "\"Hooli\""));
   CHECK(has(world.bytes(), "\"Stark\""));
+}
+
+// --- a copy that came from the file
+// -----------------------------------------------------------------------------------
+
+namespace {
+
+/// Two machines: the file, and its copy `laptop.json`, on which a line is typed if it begins with `copy`.
+class Machines {
+ public:
+  Machines() : world_(of_ours) {}
+
+  Ran type(Line line) {
+    if (line.front() == "copy") {
+      line.erase(line.begin());
+      line.insert(line.end(), {"--file", laptop().string()});
+    }
+    return world_.run(line);
+  }
+  void type_all(const Lines& lines) {
+    for (const Line& line : lines) {
+      const Ran ran = type(line);
+      INFO(line.front() << ": " << ran.out << ran.err);
+      REQUIRE(ran.status == 0);
+    }
+  }
+  void copy() { std::filesystem::copy_file(world_.file(), laptop()); }
+  [[nodiscard]] std::filesystem::path laptop() const { return world_.folder / "laptop.json"; }
+  [[nodiscard]] std::string ours() const { return world_.bytes(); }
+  [[nodiscard]] std::string theirs() const { return bytes_of(laptop()); }
+  [[nodiscard]] std::string file() const { return world_.file().string(); }
+  [[nodiscard]] TestWorld& world() { return world_; }
+
+ private:
+  TestWorld world_;
+};
+
+const Line initech{"add", "Initech", "PM", "--on", "2026-11-18 10:00"};
+
+}  // namespace
+
+TEST_CASE("a copy in which the newest interview or task has another time comes from the state with that one") {
+  struct Case {
+    Line newest;
+    Line change;
+  };
+  for (const Case& one : {Case{{"add", "1", "--on", "2026-11-25 10:00"}, {"copy", "move", "1", "2026-11-27 09:00"}},
+                          Case{{"task", "1", "send", "samples", "--by", "2026-11-23"},
+                               {"copy", "task", "1/task-1", "--by", "2026-11-25"}}}) {
+    Machines machines;
+    machines.type_all({initech, one.newest});
+    machines.copy();
+    machines.type_all({one.change});
+    CHECK(machines.type({"merge", "laptop.json"}) == Ran{0, counted(0, 1, 0) + undo_line, ""});
+    CHECK(machines.ours() == machines.theirs());
+    CHECK(machines.type({"merge", "laptop.json"}) == Ran{0, counted(0, 0, 0), ""});
+  }
+}
+
+TEST_CASE("what both typed of a new round is united, also if the history knows the round of ours alone") {
+  Machines machines;
+  machines.type_all({initech});
+  machines.copy();
+  machines.type_all({{"add", "1", "--on", "2026-11-25 10:00", "--met", "Bo Li", "--note", "bring the laptop"},
+                     {"copy", "add", "1", "--on", "2026-11-25 10:00", "--met", "Al Bo"},
+                     {"merge", "laptop.json"}});
+  CHECK(count(machines.ours(), "2026-11-25T10:00") == 1);
+  CHECK(has(machines.ours(), "bring the laptop"));
+  CHECK(has(machines.ours(), "{\"name\": \"Bo Li\"}"));
+  CHECK(has(machines.ours(), "{\"name\": \"Al Bo\"}"));
+}
+
+TEST_CASE("the newest application, which the copy removed, stays, and it is told how to remove it here") {
+  Machines machines;
+  machines.type_all({initech, {"add", "Globex"}});
+  machines.copy();
+  machines.type_all({{"copy", "remove", "2"}});
+  const std::string told =
+      "2 Globex stays: theirs has given that number, too, and has no such application. If it was removed there, "
+      "followup remove 2 removes it here.\n";
+  CHECK(machines.type({"merge", "laptop.json"}) == Ran{0, counted(0, 0, 0) + told, ""});
+  CHECK(has(machines.ours(), "\"Globex\""));
+  machines.type_all({{"remove", "2"}});
+  CHECK(machines.type({"merge", "laptop.json"}) == Ran{0, counted(0, 0, 0), ""});
+}
+
+TEST_CASE("a copy that is merged again adds to no text") {
+  Machines machines;
+  Line first = initech;
+  first.insert(first.end(), {"--note", "base"});
+  machines.type_all({first});
+  machines.copy();
+  machines.type_all({{"copy", "note", "1", "theirs"}, {"note", "1", "mine"}});
+  CHECK(machines.type({"merge", "laptop.json"}) == Ran{0, counted(0, 1, 0) + undo_line, ""});
+  CHECK(has(machines.ours(), R"("notes": "base; mine; theirs")"));
+  CHECK(machines.type({"merge", "laptop.json"}) == Ran{0, counted(0, 0, 0), ""});
+  machines.type_all({{"copy", "note", "1", "theirs too"}, {"note", "1", "zero"}, {"merge", "laptop.json"}});
+  CHECK(has(machines.ours(), R"("notes": "base; mine; theirs; zero; theirs too")"));
+  const std::string ours = machines.ours();
+  CHECK(machines.type({"merge", "laptop.json"}) == Ran{0, counted(0, 0, 0), ""});
+  CHECK(machines.ours() == ours);
+}
+
+TEST_CASE("tasks that both machines changed and added are three on both, and one sentence tells of the day") {
+  Machines machines;
+  machines.type_all({initech, {"task", "1", "send", "samples", "--by", "2026-11-23"}});
+  machines.copy();
+  machines.type_all({{"copy", "task", "1/task-1", "--by", "2026-11-25"},
+                     {"copy", "task", "1", "send", "references"},
+                     {"task", "1/task-1", "--by", "2026-11-26"},
+                     {"task", "1", "call", "boss"}});
+  CHECK(machines.type({"merge", "laptop.json"}) ==
+        Ran{1,
+            counted(0, 1, 0) + "1 Initech: task 2 of ours is now 3.\n" +
+                "Changed by both: 1 Initech, task 1, due: 2026-11-26 stays; theirs has 2026-11-25.\n"
+                "What stays is in the file now; to change it: followup edit APPLICATION\n" +
+                undo_line,
+            ""});
+  const auto tasks_of = [](const std::string& bytes) {
+    const std::size_t at = bytes.find("\"tasks\"");
+    return bytes.substr(at, bytes.find(']', at) - at);
+  };
+  CHECK(tasks_of(machines.ours()) == R"("tasks": [
+        {"id": 1, "kind": "send", "what": "samples", "due": "2026-11-26"},
+        {"id": 2, "kind": "send", "what": "references"},
+        {"id": 3, "kind": "call", "what": "boss"}
+      )");
+  CHECK(machines.type({"copy", "merge", machines.file()}).status == 0);
+  CHECK(tasks_of(machines.theirs()) == tasks_of(machines.ours()));
+}
+
+TEST_CASE("most of ten or more applications go only with --yes, but git's driver asks for nothing") {
+  Machines machines;
+  for (int i = 0; i < 12; ++i) machines.type_all({{"add", "C" + std::to_string(i)}});
+  machines.copy();
+  for (int i = 1; i < 12; ++i) machines.type_all({{"copy", "remove", std::to_string(i)}});
+  const std::string before = machines.ours();
+  machines.world().write("base.json", before);
+  CHECK(machines.type({"merge", "laptop.json", "--base", "base.json"}) ==
+        Ran{2, "",
+            "followup: this would remove 11 of 12 applications; nothing was changed\n"
+            "  if you mean it: say it again with --yes\n"});
+  CHECK(machines.ours() == before);
+  CHECK(machines.type({"merge", "laptop.json", "--base", "base.json", "--yes"}) ==
+        Ran{0, counted(0, 0, 11) + undo_line, ""});
+  CHECK(machines.ours() == machines.theirs());
+  CHECK(drive(before, before, machines.theirs()).bytes == machines.theirs());
+}
+
+TEST_CASE("a conflict copy is known by whatever path it is named") {
+  for (const std::string& folder : {std::string("./"), std::string("link/")}) {
+    TestWorld world;
+    lay_out(world, {{"heard", "2", "hello"}});
+    std::filesystem::create_directory_symlink(world.folder, world.folder / "link");
+    CHECK(has(world.run({"merge", folder + copy_name}).out, "The copy is kept as " + copy_name + ".merged.\n"));
+    CHECK_FALSE(std::filesystem::exists(world.folder / copy_name));
+    CHECK(std::filesystem::exists(world.folder / (copy_name + ".merged")));
+  }
 }
 
 TEST_CASE("every run names a conflict copy with the line that merges it") {

@@ -13,10 +13,23 @@
 
 namespace followup::merging {
 
-// --- which new things are the same, and their order -----------------------------------------------------------------
+// --- which things are the same, and their order ---------------------------------------------------------------------
+
+/// One time, whatever the offset that it is written with.
+inline bool is_same_time(const Moment& a, const Moment& b) { return a.utc == b.utc; }
+inline bool is_same_time(const When& a, const When& b) {
+  const Moment* one = std::get_if<Moment>(&a);
+  const Moment* other = std::get_if<Moment>(&b);
+  return one && other ? is_same_time(*one, *other) : a == b;
+}
+template <class Time>
+requires requires(const Time& time) { is_same_time(time, time); }
+bool is_same_time(const std::optional<Time>& a, const std::optional<Time>& b) {
+  return a && b ? is_same_time(*a, *b) : !a && !b;
+}
 
 inline bool is_same(const Application& a, const Application& b) {
-  return a.created == b.created && a.company == b.company;
+  return is_same_time(a.created, b.created) && a.company == b.company;
 }
 /// Whether two applications of one id and moment are one that a side renamed: they also share a person, an interview's
 /// moment or a log entry.
@@ -26,17 +39,18 @@ inline bool is_renamed(const Application& a, const Application& b) {
   };
   const auto is_met = [](const Person& one, const Person& other) { return one.name == other.name; };
   const auto is_at = [&](const Interview& one, const Interview& other) {
-    const auto* moment = std::get_if<Moment>(&one.at);
-    return moment && one.at == other.at && *moment != a.created;  // who types no time gets that of the record
+    const auto* moment = std::get_if<Moment>(&one.at);  // who types no time gets that of the record
+    return moment && is_same_time(one.at, other.at) && !is_same_time(*moment, *a.created);
   };
-  return a.id == b.id && a.created && a.created == b.created &&
+  return a.id == b.id && a.created && is_same_time(a.created, b.created) &&
          (share(a.people, b.people, is_met) || share(a.interviews, b.interviews, is_at) ||
           share(a.log, b.log, std::equal_to<>()));
 }
 inline bool is_same(const Interview& a, const Interview& b) {
-  return a.at == b.at || (a.invite && b.invite && a.invite->uid == b.invite->uid);
+  return is_same_time(a.at, b.at) || (a.invite && b.invite && a.invite->uid == b.invite->uid);
 }
-inline bool is_same(const Task& a, const Task& b) { return a.kind == b.kind && a.what == b.what && a.due == b.due; }
+inline bool asks_same(const Task& a, const Task& b) { return a.kind == b.kind && a.what == b.what; }
+inline bool is_same(const Task& a, const Task& b) { return asks_same(a, b) && is_same_time(a.due, b.due); }
 
 inline auto rank_of(const Application& one) {
   return std::tuple(one.created ? one.created->utc : date::sys_seconds(), one.company, one.role);
@@ -58,12 +72,32 @@ struct Same {
   [[nodiscard]] const Thing& any() const { return ours ? *ours : theirs ? *theirs : *base; }
 };
 
-/// Whether the log says that an interview was moved: then it has its id still, though another time.
-inline bool is_moved(const Interview& one, const std::vector<LogEntry>& log) {
-  return std::ranges::any_of(
-      log, [&](const LogEntry& entry) { return entry.kind == LogKind::moved && entry.interview == one.id; });
+/// Whether the log says that an interview was moved from the time that it had: then it has its id still.
+inline bool is_moved(const Interview& before, const Interview& now, const std::vector<LogEntry>& log) {
+  return std::ranges::any_of(log, [&](const LogEntry& entry) {
+    return entry.kind == LogKind::moved && entry.interview == now.id && entry.from &&
+           is_same_time(*entry.from, before.at);
+  });
 }
-inline bool is_moved(const Task& /*one*/, const std::vector<LogEntry>& /*log*/) { return false; }
+
+/// Whether a thing of the same id is surely the same one still.
+inline bool is_still(const Application& before, const Application& now, const std::vector<LogEntry>& /*log*/) {
+  return is_same_time(before.created, now.created);
+}
+inline bool is_still(const Interview& before, const Interview& now, const std::vector<LogEntry>& log) {
+  return is_same(before, now) || is_moved(before, now, log);
+}
+inline bool is_still(const Task& before, const Task& now, const std::vector<LogEntry>& /*log*/) {
+  return is_same(before, now);
+}
+/// Whether it is the same one still, if no other is it. The highest id is given again once its thing was removed.
+inline bool is_alike(const Application& /*before*/, const Application& /*now*/) { return false; }
+inline bool is_alike(const Interview& before, const Interview& now) { return day_of(before.at) == day_of(now.at); }
+inline bool is_alike(const Task& before, const Task& now) { return asks_same(before, now); }
+
+inline bool is_about(const LogEntry& entry, const Interview& interview) { return entry.interview == interview.id; }
+inline bool is_about(const LogEntry& entry, const Task& task) { return entry.task == task.id; }
+inline bool is_about(const LogEntry& /*entry*/, const Application& /*application*/) { return false; }
 
 /// The things of a side: finds those of the base, which a merge elsewhere may have given other ids, and keeps the rest.
 template <class Thing>
@@ -85,11 +119,11 @@ class Side {
         if (found != rest_.end() && is_it(*one.base, *found->second)) take(one, found);
       }
     };
-    take_by_id([&](const Thing& before, const Thing& now) { return is_still(before, now); });
+    take_by_id([&](const Thing& before, const Thing& now) { return is_still(before, now, log_); });
     for (Same<Thing>& one : known)
       if (!(one.*mine))
         take(one, std::ranges::find_if(rest_, [&](const auto& now) { return is_same(*one.base, *now.second); }));
-    if constexpr (!std::is_same_v<Thing, Application>) take_by_id([](const Thing&, const Thing&) { return true; });
+    take_by_id([](const Thing& before, const Thing& now) { return is_alike(before, now); });
   }
   [[nodiscard]] std::vector<Thing*> rest() const {
     std::vector<Thing*> all(rest_.size());
@@ -97,14 +131,14 @@ class Side {
     return all;
   }
 
- private:
-  [[nodiscard]] bool is_still(const Thing& before, const Thing& now) const {
-    if constexpr (std::is_same_v<Thing, Application>)
-      return before.created == now.created;
-    else
-      return is_same(before, now) || is_moved(now, log_);
+  /// Whether the log has something on a thing that an earlier log has not.
+  [[nodiscard]] bool speaks_of(const Thing& thing, const std::vector<LogEntry>& before) const {
+    return std::ranges::any_of(log_, [&](const LogEntry& entry) {
+      return is_about(entry, thing) && std::ranges::find(before, entry) == before.end();
+    });
   }
 
+ private:
   const std::vector<LogEntry>& log_;
   std::map<int, Thing*> rest_;
 };

@@ -154,13 +154,14 @@ void merge_records(const Place& place, const std::vector<Thing>& base, std::vect
   const auto kept = static_cast<std::ptrdiff_t>(all.size());
   for (const Thing& thing : ours)
     if (!before.find(thing)) take(nullptr, &thing, there.find(thing));
-  const bool ours_has_new = static_cast<std::ptrdiff_t>(all.size()) > kept;
+  const auto is_new = [&](const Thing& thing) { return !before.find(thing); };
+  const bool both_have_new = std::ranges::any_of(ours, is_new) && std::ranges::any_of(theirs, is_new);
   for (const Thing& thing : theirs)
     if (!before.find(thing) && !here.find(thing)) take(nullptr, nullptr, &thing);
   const auto is_first = [](const Thing& a, const Thing& b) { return key_of(a) < key_of(b); };
   const bool is_by_id = std::is_same_v<decltype(key_of(all.front())), int> && std::ranges::is_sorted(ours, is_first) &&
                         std::ranges::is_sorted(theirs, is_first);
-  if (is_by_id || ours_has_new) std::sort(all.begin() + (is_by_id ? 0 : kept), all.end(), is_first);
+  if (is_by_id || both_have_new) std::sort(all.begin() + (is_by_id ? 0 : kept), all.end(), is_first);
   ours = std::move(all);
 }
 

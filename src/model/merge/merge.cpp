@@ -61,6 +61,15 @@ void keep_one_contact(Merged& merged, const std::string& where, const Applicatio
   merged.choices.push_back(fmt::format("{}: {} stays the contact; theirs has {}", where, contact->name, other->name));
 }
 
+/// Where a thing comes in a list: before the first of a higher id; behind all if it has none.
+template <class Thing>
+auto position_of(const Thing& thing, const std::vector<Thing>& list) {
+  if constexpr (requires { thing.id; })
+    return std::ranges::find_if(list, [&](const Thing& other) { return other.id > thing.id; });
+  else
+    return list.end();
+}
+
 /// What one side removed, although the other has spoken of it since.
 class Removed {
  public:
@@ -76,7 +85,7 @@ class Removed {
     for (const Application* side : sides_) {
       const auto found = std::ranges::find_if(side->*list, is_it);
       if (found == (side->*list).end()) continue;
-      (result.*list).push_back(*found);
+      (result.*list).insert(position_of(*found, result.*list), *found);
       merged_.choices.push_back(fmt::format("{}, {}: it stays, though one side removed it, since the other spoke of it",
                                             where_, label_of(*found)));
       return;
@@ -134,9 +143,27 @@ const Application* counterpart(const Application& application, const Tracker& st
   return found == state.applications.end() ? nullptr : &*found;
 }
 
+/// Whether a later state has an interview with all that was in it, perhaps moved since. If it has less, both machines
+/// may have typed it.
+bool has_all_of(const Application& now, Interview before) {
+  const Interview* interview = find(now, before.id);
+  if (!interview || before == *interview) return interview != nullptr;
+  if (!merging::is_same_time(before.at, interview->at) && !merging::is_moved(before, *interview, now.log)) return false;
+  before.at = interview->at;
+  before.until = interview->until;
+  Merged both;
+  merging::merge_members(both, "", Interview{}, before, *interview);
+  return both.choices.empty() && before == *interview;
+}
+
 /// What an application has in common with a later state of it, less what that lacks.
 int likeness(const Application& before, const Application& now) {
   int score = now == before ? 2 : 1;
+  for (const Interview& interview : before.interviews) score += has_all_of(now, interview) ? 1 : -1;
+  for (const Task& task : before.tasks) {
+    const Task* asked = find(now, task.id);
+    score += asked && merging::asks_same(task, *asked) ? 1 : -1;
+  }
   for (const Person& person : before.people) {
     const auto is_it = [&](const Person& one) {
       return one.name == person.name || std::ranges::count(one.former_names, person.name) > 0;

@@ -39,18 +39,10 @@ int id_of(const Same<Thing>& one, int& lowest) {
   return std::max(ours, theirs);
 }
 
-/// Whether one side removed an application that the other did not change: then its number is free for another one,
-/// which only a hand can have given it.
-bool is_gone(const Same<Application>& one) {
-  const Application* left = one.ours ? one.ours : one.theirs;
-  return one.base && !(one.ours && one.theirs) && (!left || *left == *one.base);
-}
-bool is_gone(const auto& /*one*/) { return false; }
-
 /// All things with their ids. From the lowest on of which it is not clear whose it is, the ids are given anew: so all
 /// machines come to the same ones, in whatever order they merge.
 template <class Thing>
-std::vector<Numbered<Thing>> numbered(const std::vector<Same<Thing>>& things) {
+std::vector<Numbered<Thing>> numbered(const std::vector<Same<Thing>>& things, const auto& is_gone) {
   int lowest = std::numeric_limits<int>::max();
   std::vector<Numbered<Thing>> all;
   std::set<int> given;
@@ -84,16 +76,24 @@ void give(auto* thing, int id, Numbers& numbers) {
   thing->id.value = id;
 }
 
-/// Gives one thing one id on all sides.
+/// Gives one thing one id on all sides. What one side removed, and the other neither changed nor spoke of, is gone:
+/// its number is free for another thing.
 template <class Thing>
-Renumbered settle_ids(std::vector<Thing>& base, Side<Thing> ours, Side<Thing> theirs) {
+Renumbered settle_ids(std::vector<Thing>& base, const std::vector<LogEntry>& log, Side<Thing> ours,
+                      Side<Thing> theirs) {
   std::vector<Same<Thing>> things(base.size());
   std::ranges::transform(base, things.begin(), [](Thing& thing) { return Same<Thing>{&thing}; });
   ours.find(things, &Same<Thing>::ours);
   theirs.find(things, &Same<Thing>::theirs);
   std::ranges::move(pairs_of(ours.rest(), theirs.rest()), std::back_inserter(things));
+  const auto is_gone = [&](const Same<Thing>& one) {
+    if (!one.base || (one.ours && one.theirs)) return false;
+    const bool is_left = one.ours ? *one.ours != *one.base || ours.speaks_of(*one.ours, log)
+                                  : one.theirs && (*one.theirs != *one.base || theirs.speaks_of(*one.theirs, log));
+    return !is_left;
+  };
   Renumbered renumbered;
-  for (const auto& [one, id] : numbered(things)) {
+  for (const auto& [one, id] : numbered(things, is_gone)) {
     give(one.base, id, renumbered.base);
     give(one.ours, id, renumbered.ours);
     give(one.theirs, id, renumbered.theirs);
@@ -120,7 +120,7 @@ void say(Merged& merged, const Numbers& numbers, const auto& what, std::string_v
 void settle_applications(Merged& merged, Tracker& base, Tracker& ours, Tracker& theirs) {
   const std::vector<LogEntry> none;
   const Renumbered renumbered =
-      settle_ids<Application>(base.applications, {ours.applications, none}, {theirs.applications, none});
+      settle_ids<Application>(base.applications, none, {ours.applications, none}, {theirs.applications, none});
   for (auto [side, numbers] : {std::pair(&base, &renumbered.base), std::pair(&ours, &renumbered.ours),
                                std::pair(&theirs, &renumbered.theirs)}) {
     sort(side->applications, *numbers);
@@ -140,7 +140,7 @@ void settle_things(Merged& merged, const std::string& where, Application& base, 
   settle_references(base, ours, theirs);
   const auto settle = [&]<class Thing>(std::vector<Thing> Application::*things, auto member, std::string_view what) {
     const Renumbered renumbered =
-        settle_ids<Thing>(base.*things, {ours.*things, ours.log}, {theirs.*things, theirs.log});
+        settle_ids<Thing>(base.*things, base.log, {ours.*things, ours.log}, {theirs.*things, theirs.log});
     for (auto [side, numbers] : {std::pair(&base, &renumbered.base), std::pair(&ours, &renumbered.ours),
                                  std::pair(&theirs, &renumbered.theirs)}) {
       renumber(side->log, member, *numbers);

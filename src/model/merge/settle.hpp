@@ -19,7 +19,8 @@ void settle_names(Merged& merged, const std::string& where, Application& base, A
 void settle_references(const Application& base, Application& ours, Application& theirs);
 
 /// Within an application: who was renamed is called the same on all sides; new interviews are the same if they have the
-/// same invitation or time, new tasks if they ask the same by the same time. If ids clash, new things get others.
+/// same invitation or time, new tasks if they ask the same by the same time. Of one id, an interview is also the same
+/// if it was moved or has the same day, and a task if it asks the same. If ids clash, new things get others.
 void settle_things(Merged& merged, const std::string& where, Application& base, Application& ours, Application& theirs);
 
 }  // namespace followup::merging

@@ -13,6 +13,7 @@
 #include "followup/fields.hpp"
 #include "followup/merge.hpp"
 #include "followup/text.hpp"
+#include "model/merge/identity.hpp"
 
 namespace followup::merging {
 
@@ -70,10 +71,16 @@ bool settle(const T& base, T& ours, const T& theirs) {
   return ours == theirs || theirs == base;
 }
 
-/// What has only one value.
+/// What has only one value. Of one time that is written with two offsets, one text stays, whoever is ours.
 template <class T>
 void merge(const Place& place, const T& base, T& ours, const T& theirs) {
-  if (!settle(base, ours, theirs)) place.choose(in_words(ours), in_words(theirs));
+  if (settle(base, ours, theirs)) return;
+  if constexpr (requires { is_same_time(ours, theirs); })
+    if (is_same_time(ours, theirs)) {
+      if (in_words(theirs) < in_words(ours)) ours = theirs;
+      return;
+    }
+  place.choose(in_words(ours), in_words(theirs));
 }
 inline void merge(const Place& /*place*/, const Format& /*base*/, Format& /*ours*/, const Format& /*theirs*/) {}
 /// The next id, which only grows.
