@@ -24,15 +24,20 @@ void write_copy(const fs::path& path, const Tracker& tracker) {
 }
 
 std::optional<Tracker> origin_of(const Tracker& copy, const DataFile& file) {
-  const SnapshotFolder snapshots(file.snapshots, locate(file.path));
+  const Location location = locate(file.path);
+  const SnapshotFolder snapshots(file.snapshots, location);
+  const Journal journal = snapshots.read().journal;
+  const auto here = position(journal, found(read_if_possible(location.path)));
   std::optional<Tracker> origin;
   std::optional<Tracker> before;
   int most = 0;
-  for (const Snapshot& snapshot : snapshots.read().journal.snapshots) {
-    auto state = state_of(snapshots, snapshot);
+  for (std::size_t i = 0; i < journal.snapshots.size(); ++i) {
+    const bool is_merge = journal.snapshots[i].what.starts_with("merge ");
+    if (is_merge && here && i > *here) break;  // taken back, and perhaps to be made again
+    auto state = state_of(snapshots, journal.snapshots[i]);
     if (!state) continue;
     // What a merge made is like any copy that it took in. But where such a copy comes from, ours was not known yet.
-    if (before && snapshot.what.starts_with("merge ") && !has_all_of(copy, *before)) break;
+    if (before && is_merge && !has_all_of(copy, *before)) break;
     const auto alike = likeness(copy, *state);
     if (alike && (!origin || *alike > most)) {
       origin = state;

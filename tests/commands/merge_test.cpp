@@ -693,6 +693,17 @@ TEST_CASE("a copy that is merged again adds to no text") {
   CHECK(machines.ours() == ours);
 }
 
+TEST_CASE("a merge that was taken back can be made again") {
+  Machines machines;
+  machines.type_all({initech});
+  machines.copy();
+  machines.type_all({{"copy", "heard", "1", "hello"}, {"merge", "laptop.json"}});
+  const std::string merged = machines.ours();
+  machines.type_all({{"undo"}});
+  CHECK(machines.type({"merge", "laptop.json"}) == Ran{0, counted(0, 1, 0) + undo_line, ""});
+  CHECK(machines.ours() == merged);
+}
+
 TEST_CASE("tasks that both machines changed and added are three on both, and one sentence tells of the day") {
   Machines machines;
   machines.type_all({initech, {"task", "1", "send", "samples", "--by", "2026-11-23"}});

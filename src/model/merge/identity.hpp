@@ -159,6 +159,7 @@ void pair_by(bool (*is_it)(const Thing&, const Thing&), std::vector<Same<Thing>>
 template <class Thing>
 std::vector<Same<Thing>> pairs_of(const std::vector<Thing*>& ours, std::vector<Thing*> theirs) {
   std::vector<Same<Thing>> all;
+  all.reserve(ours.size());
   for (Thing* one : ours) all.push_back({nullptr, one, nullptr});
   pair_by<Thing>(is_same, all, theirs);
   if constexpr (std::is_same_v<Thing, Application>) pair_by<Thing>(is_renamed, all, theirs);
