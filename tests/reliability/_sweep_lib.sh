@@ -81,7 +81,8 @@ judge() {
     DIR=$d run_sh "$AGAIN" >"$d.rout" 2>"$d.rerr" </dev/null; rrc=$?
     [ "$rrc" = 0 ] || flags+=" STUCK($rrc)"
     canon_of "$d" >/dev/null || flags+=' RETRYLOST'
-    extra=$(comm -13 <(printf '%s\n%s\n' "$NEW_NAMES" "$OLD_NAMES" | sort -u) <(names_of "$d") | wc -l)
+    extra=$(comm -13 <(printf '%s\n%s\n' "$NEW_NAMES" "$OLD_NAMES" | sort -u) <(names_of "$d") |
+      while read -r name; do grep -qF -- "${name##*/}" "$out" "${out%.out}.err" 2>/dev/null || echo "$name"; done | wc -l)   # what it tells of is no litter
     [ "$extra" -le "$MAXLITTER" ] || flags+=" LITTER($extra)"
   fi
   printf '%s\t%s' "$state" "$flags"

@@ -20,7 +20,8 @@ point() {
   if [ $rc = 0 ]; then [ "$state" = new ] || f+=' FALSEOK'
     case "$what" in *'(1<'*) [ "$m" = on ] && [ "$sc" = write ] && [ "$e" != EINTR ] && f+=' MUTEOUT';; esac
   else [ -s "$d.err" ] || case "$sc$m$what" in writeon*|writevon*|*'(2<'*) ;; *) f+=' MUTE';; esac; fi   # write=...,on kills stderr too
-  case "$sc" in fsync|fdatasync|syncfs|sync_file_range) [ $rc = 0 ] && [ "$e" != EINTR ] && [ "$e" != EINVAL ] && f+=' SYNCLIE';; esac   # "done", though a flush failed (or was tried again)
+  case "$sc" in fsync|fdatasync|syncfs|sync_file_range) [ $rc = 0 ] && [ "$e" != EINTR ] && [ "$e" != EINVAL ] &&
+    ! grep -q 'this cannot be undone' "$d.err" && f+=' SYNCLIE';; esac   # "done", though a flush failed (or was tried again), and not a word of it
   [ "$e" = EINTR ] && [ "$m" = once ] && [ $rc != 0 ] && [ $rc != 127 ] && f+=' EINTRSEEN'
   printf '%s\t%s\t%s\t%s%s\t%s\t%s\n' "$n" "$sc#$k=$e,$m" "$rc" "$v" "$f" "$what" "$(head -c 120 "$d.err" | tr '\n\t' '  ')"
   if [ -n "$KEEP" ] && printf '%s%s' "$v" "$f" | grep -q '[A-Z]'; then cp -a "$d" "$KEEP/p$n-$sc-$k-$e-$m"; fi
