@@ -22,7 +22,7 @@ point() {
   else [ -s "$d.err" ] || case "$sc$m$what" in writeon*|writevon*|*'(2<'*) ;; *) f+=' MUTE';; esac; fi   # write=...,on kills stderr too
   case "$sc" in fsync|fdatasync|syncfs|sync_file_range) [ $rc = 0 ] && [ "$e" != EINTR ] && [ "$e" != EINVAL ] &&
     ! grep -q 'this cannot be undone' "$d.err" && f+=' SYNCLIE';; esac   # "done", though a flush failed (or was tried again), and not a word of it
-  [ "$e" = EINTR ] && [ "$m" = once ] && [ $rc != 0 ] && [ $rc != 127 ] && f+=' EINTRSEEN'
+  [ "$e" = EINTR ] && [ "$m" = once ] && [ $rc != 0 ] && [ $rc != 127 ] && ! grep -q 'the editor .* failed' "$d.err" && f+=' EINTRSEEN'   # an editor's calls are not ours
   printf '%s\t%s\t%s\t%s%s\t%s\t%s\n' "$n" "$sc#$k=$e,$m" "$rc" "$v" "$f" "$what" "$(head -c 120 "$d.err" | tr '\n\t' '  ')"
   if [ -n "$KEEP" ] && printf '%s%s' "$v" "$f" | grep -q '[A-Z]'; then cp -a "$d" "$KEEP/p$n-$sc-$k-$e-$m"; fi
   chmod -R u+rwx "$d"; rm -rf "$d" "$d".*
