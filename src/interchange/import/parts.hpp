@@ -77,7 +77,7 @@ struct Layout {
 /// `UsageError` if no column is the company's.
 Layout layout_of(Rows& rows, const ImportChoice& choice, const Fold& fold);
 
-// --- cells: written_date.cpp, written_time.cpp, date_parts.cpp, date_columns.cpp, people_cell.cpp, status_table.cpp --
+// --- cells: written_date.cpp, written_time.cpp, date_parts.cpp, date_columns.cpp, people_cell.cpp, status.cpp --------
 
 /// A date as it is written: of `3/4/2026`, it is open which number is the month.
 struct WrittenDate {
