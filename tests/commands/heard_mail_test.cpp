@@ -179,8 +179,8 @@ TEST_CASE("a mail that may be about several applications is refused with a line 
   CHECK(
       type(world, "heard --mail reply.eml") ==
       Ran{3, "", R"(followup: a mail from 'nick@initech.example' may be about several applications; nothing was changed
-  followup heard 3 --mail reply.eml  # Initech, Packaging manager
-  followup heard 7 --mail reply.eml  # Initech, Clerk
+  followup heard --mail reply.eml 3  # Initech, Packaging manager
+  followup heard --mail reply.eml 7  # Initech, Clerk
 )"});
   CHECK(world.bytes() == before);
   CHECK(said(world, "heard 7 --mail reply.eml").starts_with("Heard from Initech, Clerk on"));
@@ -197,10 +197,10 @@ TEST_CASE("what was typed stands in the lines that say which application it is")
   for (const std::string options :
        {"--auto", "--quiet-until 'dec 1'", "--on 2026-11-23", "--reply", "--no-calls", "--decision-by 'dec 8'",
         "--ask-on 'dec 8' --ask-by phone", "--quiet-until 'dec 1' --auto"})
-    CHECK(refused(options) == "followup heard 3 --mail reply.eml " + options);
+    CHECK(refused(options) == "followup heard --mail reply.eml 3 " + options);
   world.write("other.eml", mail("x@y.example", "x"));
   CHECK(type(world, "heard --mail other.eml --auto")
-            .err.find("say which application it is about: followup heard APPLICATION --mail other.eml --auto\n") !=
+            .err.find("say which application it is about: followup heard --mail other.eml APPLICATION --auto\n") !=
         std::string::npos);
 }
 

@@ -35,10 +35,8 @@ Lines record(const HeardWord& word, const HeardArguments& arguments, Application
              const Env& env);
 
 /// The application that a mail is about: the one that has it already, else by somebody's address, else by the domain of
-/// one, else by the company's name. Throws `NotFound` if that is none, or several, with what was typed for each
-/// (sender.cpp).
-const Application& application_of(const Mail& mail, const HeardArguments& arguments, const Tracker& tracker,
-                                  const Env& env);
+/// one, else by the company's name. Throws `NotFound` if that is none, or several (sender.cpp).
+const Application& application_of(const Mail& mail, const std::string& file, const Tracker& tracker, const Env& env);
 
 /// Records an e-mail (heard_mail.cpp).
 Output heard_by_mail(const HeardArguments& arguments, const Services& services, const Env& env);

@@ -158,8 +158,8 @@ Output heard_by_mail(const HeardArguments& arguments, const Services& services, 
   const Mail mail = mail_in(*arguments.mail, services);
   return services.change([&](Tracker tracker, const Env& now) {
     const bool is_named = arguments.application.has_value();
-    const std::string name =
-        is_named ? *arguments.application : fmt::to_string(application_of(mail, arguments, tracker, now).id.value);
+    const std::string name = is_named ? *arguments.application
+                                      : fmt::to_string(application_of(mail, *arguments.mail, tracker, now).id.value);
     const Report report = edit_application(tracker, name, Among::all, now, [&](Application& one) {
       return record_mail(mail, arguments, one, tracker, now);
     });

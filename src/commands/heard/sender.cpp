@@ -19,31 +19,9 @@ Found fitting(const Tracker& tracker, const Moment& now, const std::function<boo
   return open.empty() ? closed : open;
 }
 
-/// The same command line with its application: `followup heard 3 --mail it.eml --auto`
-std::string typed_again(const HeardArguments& arguments, std::string_view application) {
-  std::string line = fmt::format("followup heard {}", application);
-  const auto add = [&](std::string_view name, const std::optional<std::string>& value) {
-    if (value) line += fmt::format(" {} {}", name, shell_word(*value));
-  };
-  const auto add_flag = [&](std::string_view name, bool is_typed) {
-    if (is_typed) line += fmt::format(" {}", name);
-  };
-  add("--mail", arguments.mail);
-  add("--decision-by", arguments.decision_by);
-  add("--ask-on", arguments.ask_on);
-  add("--ask-by", arguments.ask_by);
-  add("--quiet-until", arguments.quiet_until);
-  add_flag("--auto", arguments.is_automatic);
-  add("--on", arguments.on);
-  add_flag("--no-calls", arguments.no_calls);
-  add_flag("--reply", arguments.reply);
-  return line;
-}
-
 }  // namespace
 
-const Application& application_of(const Mail& mail, const HeardArguments& arguments, const Tracker& tracker,
-                                  const Env& env) {
+const Application& application_of(const Mail& mail, const std::string& file, const Tracker& tracker, const Env& env) {
   const std::string address = without_case(mail.from_address);
   const std::string domain = domain_of(address);
   const std::string words = bare_words(fmt::format("{} {} {}", mail.from_name, mail.from_address, mail.subject));
@@ -67,20 +45,22 @@ const Application& application_of(const Mail& mail, const HeardArguments& argume
     if (found.empty()) found = fitting(tracker, env.now, fits);
   if (found.size() == 1) return *found.front();
   constexpr std::size_t most = 10;
-  const auto line = [&](const Application* one) {
-    return fmt::format("{}  # {}", typed_again(arguments, std::to_string(one->id.value)), title_of(*one));
-  };
+  // The application is typed behind the file.
+  Suggestions suggestions{"--mail", file, {}, found.empty() ? "say which application it is about:" : ""};
+  for (const Application* one : found | std::views::take(most))
+    suggestions.all.push_back({{file, fmt::to_string(one->id.value)}, title_of(*one)});
+  if (found.empty()) suggestions.all.push_back({{file, "APPLICATION"}, ""});
   const std::string from = shorten(mail.from_address.empty() ? mail.from_name : mail.from_address, 100);
-  if (found.empty())
-    throw NotFound(
-        from.empty()
-            ? "the mail has no sender's address and names no company on record; nothing was changed"
-            : fmt::format("nobody on record writes from '{}', nor is there a company of that name; nothing was changed",
-                          from),
-        fmt::format("say which application it is about: {}", typed_again(arguments, "APPLICATION")));
-  throw NotFound(fmt::format("a mail{} may be about several applications; nothing was changed",
-                             from.empty() ? "" : fmt::format(" from '{}'", from)),
-                 join(found | std::views::take(most), "\n", line));
+  if (!found.empty())
+    throw NotFound(fmt::format("a mail{} may be about several applications; nothing was changed",
+                               from.empty() ? "" : fmt::format(" from '{}'", from)),
+                   "", suggestions);
+  throw NotFound(
+      from.empty()
+          ? "the mail has no sender's address and names no company on record; nothing was changed"
+          : fmt::format("nobody on record writes from '{}', nor is there a company of that name; nothing was changed",
+                        from),
+      "", suggestions);
 }
 
 }  // namespace followup
