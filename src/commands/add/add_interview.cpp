@@ -83,16 +83,13 @@ std::string moved_instead(const Interview& interview, const std::string& typed, 
   return "";
 }
 
-/// What to type if a talk that was typed is not the planned one: a sentence. `is_same` is whether nothing was added to
-/// it.
-std::string another_instead(const Interview& planned, const Interview& said, bool is_same,
+/// What to type if the talk that was typed is not the planned one: a sentence. `has_added` is whether that got more.
+std::string another_instead(const Interview& planned, const Interview& said, bool has_added,
                             const std::optional<std::string>& typed, const Application& application) {
-  if (typed && !said.invite && are_other_hours(planned.at, said.at))
-    return fmt::format(
-        " (It keeps its hour. If it was moved: followup move {} {} --interview {}; if it is another talk: "
-        "{}--another)",
-        application.id.value, shell_word(*typed), planned.id.value, is_same ? "" : "followup undo, and ");
-  return fmt::format(" (If it is another talk: {}--another)", is_same ? "" : "followup undo, and ");
+  const std::string another = fmt::format("f it is another talk: {}--another", has_added ? "followup undo, and " : "");
+  if (!typed || said.invite || !are_other_hours(planned.at, said.at)) return fmt::format(" (I{})", another);
+  return fmt::format(" (It keeps its hour. If it was moved: followup move {} {} --interview {}; i{})",
+                     application.id.value, shell_word(*typed), planned.id.value, another);
 }
 
 }  // namespace
@@ -134,10 +131,10 @@ Interview& interview_for(const Interview& said, const Understood& at, const NewI
   const std::string kind = interview.kind.empty() ? "" : ", " + interview.kind;
   const bool is_to_come = is_before(now, interview.at);
   const bool is_moved = is_to_come && arguments.on && !arguments.another;
-  const bool is_same = interview == before && arguments.met.empty();
+  const bool has_added = interview != before || !arguments.met.empty();
   lines.push_back(planned ? fmt::format("Interview {}{}, as planned: {}.{}", interview.id.value, kind,
                                         in_full(interview.at, day_of(now), env.zone, interview.zone),
-                                        another_instead(before, said, is_same, arguments.on, application))
+                                        another_instead(before, said, has_added, arguments.on, application))
                           : fmt::format("Interview {}{}{}: {}.{}", interview.id.value, kind,
                                         is_to_come ? ", upcoming" : "", in_full(at, day_of(now)),
                                         is_moved ? moved_instead(interview, *arguments.on, application, now) : ""));

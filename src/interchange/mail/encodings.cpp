@@ -76,10 +76,15 @@ std::string from_quoted_printable(std::string_view text, bool in_header) {
   return bytes;
 }
 
+/// Mail programs say the one for the other.
+static bool is_latin(std::string_view charset) {
+  constexpr std::array<std::string_view, 4> names{"iso-8859-1", "windows-1252", "latin1", "cp1252"};
+  return std::ranges::count(names, lower_case(charset)) > 0;
+}
+
 bool is_known_charset(std::string_view charset) {
-  constexpr std::array<std::string_view, 7> known{"utf-8",  "us-ascii", "iso-8859-1", "windows-1252", "latin1",
-                                                  "cp1252", ""};
-  return std::ranges::count(known, lower_case(charset)) > 0;
+  constexpr std::array<std::string_view, 3> names{"utf-8", "us-ascii", ""};
+  return is_latin(charset) || std::ranges::count(names, lower_case(charset)) > 0;
 }
 
 bool is_readable(std::string_view bytes, std::string_view charset) {
@@ -88,10 +93,7 @@ bool is_readable(std::string_view bytes, std::string_view charset) {
 }
 
 std::string to_utf8(std::string_view bytes, std::string_view charset) {
-  const std::string name = lower_case(charset);
-  const bool is_latin = name == "iso-8859-1" || name == "windows-1252" || name == "latin1" ||
-                        name == "cp1252";  // mail programs say the one for the other
-  return !is_latin && is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
+  return !is_latin(charset) && is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
 }
 
 std::string header_text(std::string_view value) {
