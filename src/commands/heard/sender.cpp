@@ -19,6 +19,27 @@ Found fitting(const Tracker& tracker, const Moment& now, const std::function<boo
   return open.empty() ? closed : open;
 }
 
+/// Refuses a mail that may be about several applications, or about none on record.
+[[noreturn]] void refuse(const Mail& mail, const std::string& file, const Found& found) {
+  constexpr std::size_t most = 10;
+  // The application is typed behind the file.
+  Suggestions suggestions{"--mail", file, {}, found.empty() ? "say which application it is about:" : ""};
+  for (const Application* one : found | std::views::take(most))
+    suggestions.all.push_back({{file, fmt::to_string(one->id.value)}, title_of(*one)});
+  if (found.empty()) suggestions.all.push_back({{file, "APPLICATION"}, ""});
+  const std::string from = shorten(mail.from_address.empty() ? mail.from_name : mail.from_address, 100);
+  if (!found.empty())
+    throw NotFound(fmt::format("a mail{} may be about several applications; nothing was changed",
+                               from.empty() ? "" : fmt::format(" from '{}'", from)),
+                   "", suggestions);
+  throw NotFound(
+      from.empty()
+          ? "the mail has no sender's address and names no company on record; nothing was changed"
+          : fmt::format("nobody on record writes from '{}', nor is there a company of that name; nothing was changed",
+                        from),
+      "", suggestions);
+}
+
 }  // namespace
 
 const Application& application_of(const Mail& mail, const std::string& file, const Tracker& tracker, const Env& env) {
@@ -44,23 +65,7 @@ const Application& application_of(const Mail& mail, const std::string& file, con
   for (const auto& fits : ways)
     if (found.empty()) found = fitting(tracker, env.now, fits);
   if (found.size() == 1) return *found.front();
-  constexpr std::size_t most = 10;
-  // The application is typed behind the file.
-  Suggestions suggestions{"--mail", file, {}, found.empty() ? "say which application it is about:" : ""};
-  for (const Application* one : found | std::views::take(most))
-    suggestions.all.push_back({{file, fmt::to_string(one->id.value)}, title_of(*one)});
-  if (found.empty()) suggestions.all.push_back({{file, "APPLICATION"}, ""});
-  const std::string from = shorten(mail.from_address.empty() ? mail.from_name : mail.from_address, 100);
-  if (!found.empty())
-    throw NotFound(fmt::format("a mail{} may be about several applications; nothing was changed",
-                               from.empty() ? "" : fmt::format(" from '{}'", from)),
-                   "", suggestions);
-  throw NotFound(
-      from.empty()
-          ? "the mail has no sender's address and names no company on record; nothing was changed"
-          : fmt::format("nobody on record writes from '{}', nor is there a company of that name; nothing was changed",
-                        from),
-      "", suggestions);
+  refuse(mail, file, found);
 }
 
 }  // namespace followup
